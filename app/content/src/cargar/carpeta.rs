@@ -1,0 +1,227 @@
+//! The files of a content folder: found without following links out of it, and bounded.
+
+use crate::{diagnostico::Diagnostico, fuente::motivo, indice::Indice};
+use domain::Slug;
+use std::{fs::DirEntry, path::Path};
+
+/// Which kind of sheet a file is, by the folder it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clase {
+    Tramite,
+    Dependencia,
+    Noticia,
+    Pagina,
+}
+
+const CARPETAS: [(&str, Clase); 4] = [
+    ("tramites", Clase::Tramite),
+    ("dependencias", Clase::Dependencia),
+    ("noticias", Clase::Noticia),
+    ("paginas", Clase::Pagina),
+];
+
+/// A sheet: its file, relative to the folder, and its slug (for a page, its path).
+#[derive(Clone, Debug)]
+pub(crate) struct Archivo {
+    pub(crate) nombre: String,
+    pub(crate) nombre_corto: String,
+    pub(crate) clase: Clase,
+}
+
+/// What was found in the folder.
+#[derive(Default)]
+pub(crate) struct Carpeta {
+    pub(crate) archivos: Vec<Archivo>,
+    pub(crate) publicos: Vec<String>,
+    pub(crate) diagnosticos: Vec<Diagnostico>,
+}
+
+/// Deepest folder looked into.
+const MAX_FONDO: usize = 6;
+/// Most sheets of one sede: ten times the largest known catalogue of a country.
+const MAX_ARCHIVOS: usize = 200_000;
+
+/// Paths the program makes itself.
+const RUTAS_PROPIAS: [&str; 10] = [
+    "",
+    "tramites/",
+    "directorio/",
+    "noticias/",
+    "mapa-del-sitio/",
+    "en/",
+    "buscar",
+    "sitemap.xml",
+    "datos/tramites.json",
+    "datos/tramites.csv",
+];
+
+pub(crate) fn con_barras(ruta: &Path) -> String {
+    ruta.to_string_lossy().replace('\\', "/")
+}
+
+impl Carpeta {
+    /// Looks through the folder; one diagnostic where there is nothing to look through.
+    pub(crate) fn recorrer(dir: &Path) -> Result<Self, Box<Diagnostico>> {
+        let entradas = std::fs::read_dir(dir).map_err(|e| {
+            Box::new(
+                Diagnostico::de_archivo(
+                    ".",
+                    "carpeta-ilegible",
+                    format!("No se pudo abrir la carpeta de contenido: {}", motivo(&e)),
+                )
+                .ayuda("Diga cuál es con --content CARPETA, o cree una con «sede new CARPETA»."),
+            )
+        })?;
+        if entradas.flatten().next().is_none() {
+            let d =
+                Diagnostico::de_archivo(".", "carpeta-vacia", "La carpeta de contenido está vacía".into());
+            return Err(Box::new(
+                d.ayuda("Empiece una con «sede new CARPETA»: trae una sede completa que usted edita."),
+            ));
+        }
+        let mut carpeta = Self::default();
+        for (nombre, clase) in CARPETAS {
+            carpeta.hojas(dir, nombre, clase, 0);
+        }
+        carpeta.copiables(dir, "publico", 0);
+        carpeta.publicos.sort_unstable();
+        Ok(carpeta)
+    }
+
+    fn hojas(&mut self, dir: &Path, en: &str, clase: Clase, fondo: usize) {
+        for (entrada, nombre) in self.listar(dir, en) {
+            let Some(es_carpeta) = self.tipo(dir, &entrada, &nombre) else { continue };
+            if es_carpeta {
+                if clase != Clase::Pagina || fondo == MAX_FONDO {
+                    self.nota(
+                        &nombre,
+                        "carpeta-honda",
+                        "Aquí no van carpetas dentro de carpetas",
+                        "Suba las hojas a la carpeta principal.",
+                    );
+                } else {
+                    self.hojas(dir, &nombre, clase, fondo + 1);
+                }
+            } else if self.archivos.len() < MAX_ARCHIVOS {
+                self.hoja(nombre, clase);
+            }
+        }
+    }
+
+    fn hoja(&mut self, nombre: String, clase: Clase) {
+        let Some(sin) = nombre.strip_suffix(".md") else {
+            let d = Diagnostico::de_archivo(
+                &nombre,
+                "archivo-sobrante",
+                "Este archivo no es una hoja y no se publica".into(),
+            );
+            self.diagnosticos.push(
+                d.ayuda("Las hojas terminan en .md; lo que se copia tal cual va en publico/.").advertencia(),
+            );
+            return;
+        };
+        let corto = sin.split_once('/').map_or(sin, |(_, resto)| resto);
+        if corto.split('/').all(|p| Slug::parse(p).is_some()) {
+            let nombre_corto = corto.to_owned();
+            self.archivos.push(Archivo { nombre, nombre_corto, clase });
+        } else {
+            let ultimo = corto.rsplit('/').next().unwrap_or(corto);
+            let ejemplo = Slug::suggest(ultimo).map_or_else(|| "paz-y-salvo".to_owned(), |s| s.to_string());
+            let ayuda = format!(
+                "Llámelo «{ejemplo}.md»: minúsculas sin tilde, números y guiones. Así será su dirección."
+            );
+            self.nota(&nombre, "nombre-invalido", "El nombre del archivo no sirve como dirección", &ayuda);
+        }
+    }
+
+    fn copiables(&mut self, dir: &Path, en: &str, fondo: usize) {
+        if !dir.join(en).exists() {
+            return;
+        }
+        for (entrada, nombre) in self.listar(dir, en) {
+            match self.tipo(dir, &entrada, &nombre) {
+                Some(true) if fondo < MAX_FONDO => self.copiables(dir, &nombre, fondo + 1),
+                Some(false) => self.publicos.push(nombre.trim_start_matches("publico/").to_owned()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Entries of a folder that people see, in order.
+    fn listar(&mut self, dir: &Path, en: &str) -> Vec<(DirEntry, String)> {
+        let entradas = match std::fs::read_dir(dir.join(en)) {
+            Ok(e) => e,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+            Err(e) => {
+                let mensaje = format!("No se pudo abrir la carpeta: {}", motivo(&e));
+                self.nota(en, "carpeta-ilegible", &mensaje, "Revise que usted tenga permiso de leerla.");
+                return Vec::new();
+            }
+        };
+        let mut lista: Vec<_> = entradas
+            .flatten()
+            .map(|e| (format!("{en}/{}", e.file_name().to_string_lossy()), e))
+            .filter(|(n, _)| !n.rsplit('/').next().is_some_and(|u| u.starts_with('.') || u.ends_with('~')))
+            .map(|(n, e)| (e, n))
+            .collect();
+        lista.sort_by(|a, b| a.1.cmp(&b.1));
+        lista
+    }
+
+    /// Folder or file; links are followed only to files inside the content folder.
+    fn tipo(&mut self, dir: &Path, entrada: &DirEntry, nombre: &str) -> Option<bool> {
+        let tipo = entrada.file_type().ok()?;
+        if !tipo.is_symlink() {
+            return Some(tipo.is_dir());
+        }
+        let dentro = entrada.path().canonicalize().ok().zip(dir.canonicalize().ok());
+        if dentro.is_some_and(|(destino, raiz)| destino.starts_with(raiz) && destino.is_file()) {
+            return Some(false);
+        }
+        let ayuda =
+            "Copie aquí el archivo verdadero. Los enlaces solo sirven hacia archivos de esta misma carpeta.";
+        self.nota(
+            nombre,
+            "enlace-simbolico",
+            "Este enlace simbólico da vueltas o lleva fuera de la carpeta",
+            ayuda,
+        );
+        None
+    }
+
+    fn nota(&mut self, archivo: &str, codigo: &'static str, mensaje: &str, ayuda: &str) {
+        self.diagnosticos.push(Diagnostico::de_archivo(archivo, codigo, mensaje.into()).ayuda(ayuda));
+    }
+
+    /// Names and paths that the files promise; what comes from lists is added later.
+    pub(crate) fn indice(&mut self) -> Indice {
+        let mut indice =
+            Indice { rutas: RUTAS_PROPIAS.iter().map(|r| Box::from(*r)).collect(), ..Indice::default() };
+        let mut repetidas = Vec::new();
+        for a in &self.archivos {
+            match a.clase {
+                Clase::Tramite => drop(indice.tramites.insert(a.nombre_corto.as_str().into())),
+                Clase::Dependencia => drop(indice.dependencias.insert(a.nombre_corto.as_str().into())),
+                Clase::Noticia | Clase::Pagina => {}
+            }
+            if !indice.rutas.insert(a.ruta().into()) {
+                repetidas.push(a.nombre.clone());
+            }
+        }
+        for p in &self.publicos {
+            let pagina = p.strip_suffix("index.html").is_some_and(|r| indice.rutas.contains(r));
+            if pagina || !indice.rutas.insert(p.as_str().into()) {
+                repetidas.push(format!("publico/{p}"));
+            }
+        }
+        for nombre in repetidas {
+            self.nota(
+                &nombre,
+                "ruta-repetida",
+                "La sede ya tiene una página en esa dirección",
+                "Cambie el nombre del archivo.",
+            );
+        }
+        indice
+    }
+}

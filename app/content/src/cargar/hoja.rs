@@ -1,0 +1,141 @@
+//! One sheet: read, check, turn into its domain type.
+
+use super::carpeta::{Archivo, Clase};
+use crate::{
+    diagnostico::{Diagnostico, Severidad},
+    esquema::{Ctx, Enlace, Esquema, revisar::revisar, textos, tramite},
+    fuente,
+    indice::Indice,
+    leer, markdown,
+    nodo::{Nodo, Pos, Tramo},
+    portada::{self, Partes},
+    yaml,
+};
+use domain::{
+    Slug,
+    pagina::{Cuerpo, Dependencia, Noticia, Pagina},
+    tramite::{Estado, Tramite},
+};
+use std::{path::Path, sync::Arc};
+
+pub(crate) enum Contenido {
+    Tramite(Arc<Tramite>),
+    Dependencia(Dependencia),
+    Noticia(Noticia),
+    Pagina(Pagina),
+}
+
+/// A sheet as it was read; no content where it had errors.
+pub(crate) struct Hoja {
+    pub(crate) archivo: Archivo,
+    pub(crate) contenido: Option<Contenido>,
+    pub(crate) diagnosticos: Vec<Diagnostico>,
+    pub(crate) enlaces: Vec<Enlace>,
+    /// Of a trámite, as far as its errors let it be known.
+    pub(crate) estado: Option<Estado>,
+}
+
+impl Hoja {
+    pub(crate) fn leer(dir: &Path, archivo: Archivo, indice: &Indice) -> Self {
+        let mut hoja =
+            Self { archivo, contenido: None, diagnosticos: Vec::new(), enlaces: Vec::new(), estado: None };
+        if let Some(texto) = fuente::leer(dir, &hoja.archivo.nombre, &mut hoja.diagnosticos) {
+            hoja.entender(&texto, indice);
+        }
+        hoja
+    }
+
+    fn entender(&mut self, texto: &str, indice: &Indice) {
+        let nombre = self.archivo.nombre.clone();
+        if texto.contains('\r') {
+            self.diagnosticos.push(saltos_de_windows(&nombre));
+        }
+        let partes = match portada::partir(&nombre, texto) {
+            Ok(p) => p,
+            Err(d) => return self.diagnosticos.push(*d),
+        };
+        if let Some(d) = tabulador(&nombre, texto, partes.yaml) {
+            return self.diagnosticos.push(d);
+        }
+        match yaml::leer(partes.yaml, 1) {
+            Ok(nodo) => self.revisar(&nodo, &partes, texto, indice),
+            Err(falla) => self.diagnosticos.push(falla.diagnostico(&nombre, texto)),
+        }
+    }
+
+    fn revisar(&mut self, nodo: &Nodo<'_>, partes: &Partes<'_>, texto: &str, indice: &Indice) {
+        let ruta = self.archivo.ruta();
+        let mut ctx = Ctx::new(&self.archivo.nombre, texto, indice, &ruta);
+        if self.archivo.clase == Clase::Tramite {
+            let estado = leer::tramite::estado(nodo);
+            self.estado = Some(estado);
+            ctx.estricto = estado == Estado::Publicado;
+        }
+        revisar(nodo, self.esquema(), Tramo::INICIO, &mut ctx);
+        let cuerpo = markdown::cuerpo(partes.cuerpo, partes.linea_cuerpo, &mut ctx);
+        let Ctx { mut diagnosticos, enlaces, .. } = ctx;
+        if diagnosticos.iter().all(|d| d.severidad != Severidad::Error) {
+            self.contenido = self.contenido(nodo, cuerpo);
+        }
+        self.diagnosticos.append(&mut diagnosticos);
+        self.enlaces = enlaces;
+    }
+
+    fn esquema(&self) -> &'static Esquema {
+        match self.archivo.clase {
+            Clase::Tramite => &tramite::TRAMITE,
+            Clase::Dependencia => &textos::DEPENDENCIA,
+            Clase::Noticia => &textos::NOTICIA,
+            Clase::Pagina => &textos::PAGINA,
+        }
+    }
+
+    fn contenido(&self, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Contenido> {
+        if self.archivo.clase == Clase::Pagina {
+            return leer::textos::pagina(&self.archivo.nombre_corto, nodo, cuerpo).map(Contenido::Pagina);
+        }
+        let slug = Slug::parse(&self.archivo.nombre_corto)?;
+        match self.archivo.clase {
+            Clase::Dependencia => leer::textos::dependencia(slug, nodo, cuerpo).map(Contenido::Dependencia),
+            Clase::Noticia => leer::textos::noticia(slug, nodo, cuerpo).map(Contenido::Noticia),
+            _ => leer::tramite::tramite(slug, nodo, cuerpo).map(|t| Contenido::Tramite(Arc::new(t))),
+        }
+    }
+
+    /// Anchors of its page, where it could be read.
+    pub(crate) fn cuerpo(&self) -> Option<&Cuerpo> {
+        Some(match self.contenido.as_ref()? {
+            Contenido::Tramite(t) => &t.cuerpo,
+            Contenido::Dependencia(d) => &d.cuerpo,
+            Contenido::Noticia(n) => &n.cuerpo,
+            Contenido::Pagina(p) => &p.cuerpo,
+        })
+    }
+}
+
+fn saltos_de_windows(archivo: &str) -> Diagnostico {
+    Diagnostico::de_archivo(archivo, "archivo-crlf", "Las líneas terminan como en Windows (CRLF)".into())
+        .ayuda("No estorba. Si puede, guárdelo con saltos de línea de Unix (LF).")
+        .advertencia()
+}
+
+/// A tab in the indentation, before the parser stumbles over it somewhere else.
+fn tabulador(archivo: &str, texto: &str, yaml: &str) -> Option<Diagnostico> {
+    let (i, columna) = yaml.lines().enumerate().find_map(|(i, l)| {
+        let sangria = l.len() - l.trim_start().len();
+        l[..sangria].find('\t').map(|c| (i, c))
+    })?;
+    let n = |n: usize| u32::try_from(n).unwrap_or(u32::MAX / 2);
+    let inicio = Pos { linea: n(i) + 2, columna: n(columna) + 1 };
+    let tramo = Tramo { inicio, fin: Pos { columna: inicio.columna + 1, ..inicio } };
+    Some(
+        Diagnostico::en(
+            archivo,
+            texto,
+            tramo,
+            "yaml-tabulador",
+            "Hay un tabulador donde van espacios".into(),
+        )
+        .ayuda("Borre el tabulador y ponga espacios: dos por cada nivel."),
+    )
+}

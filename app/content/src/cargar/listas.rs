@@ -1,0 +1,124 @@
+//! sede.toml and the shared lists.
+
+use crate::{
+    diagnostico::Diagnostico,
+    esquema::{Ctx, Enlace, Esquema, catalogos, revisar::revisar, sede},
+    fuente,
+    indice::{Catalogo, Indice},
+    leer,
+    nodo::{Nodo, Tramo},
+    reglas::normas,
+};
+use domain::{Texto, entidad::Entidad, norma::Norma, pagina::Punto, sitio::Grupo, sitio::Sitio};
+use std::{collections::HashSet, path::Path};
+
+/// The lists, and what was wrong in them.
+#[derive(Default)]
+pub(crate) struct Listas {
+    entidad: Option<Entidad>,
+    temas: Vec<Grupo>,
+    audiencias: Vec<Grupo>,
+    normas: Vec<Norma>,
+    puntos: Vec<Punto>,
+    sinonimos: Vec<Vec<Texto>>,
+    pub(crate) diagnosticos: Vec<Diagnostico>,
+    pub(crate) enlaces: Vec<Enlace>,
+    pub(crate) archivos: usize,
+}
+
+impl Listas {
+    /// Reads all lists and adds their names to the index.
+    pub(crate) fn leer(dir: &Path, indice: &mut Indice, publicos: &[String]) -> Self {
+        let mut l = Self::default();
+        (l.temas, indice.temas) = l.lista(dir, "temas.toml", &catalogos::TEMAS, indice, |n, c| {
+            normas::slugs_repetidos(n, "tema", Catalogo::Tema, c);
+            (leer::catalogos::grupos(n, "tema"), nombres(n, "tema"))
+        });
+        (l.audiencias, indice.audiencias) =
+            l.lista(dir, "audiencias.toml", &catalogos::AUDIENCIAS, indice, |n, c| {
+                normas::slugs_repetidos(n, "audiencia", Catalogo::Audiencia, c);
+                (leer::catalogos::grupos(n, "audiencia"), nombres(n, "audiencia"))
+            });
+        (l.normas, indice.normas) = l.lista(dir, "normas.toml", &catalogos::NORMAS, indice, |n, c| {
+            normas::repetidas(n, c);
+            (leer::catalogos::normas(n), nombres(n, "norma"))
+        });
+        (l.puntos, indice.puntos) = l.lista(dir, "puntos.toml", &catalogos::PUNTOS, indice, |n, c| {
+            normas::slugs_repetidos(n, "punto", Catalogo::Punto, c);
+            (leer::catalogos::puntos(n), nombres(n, "punto"))
+        });
+        if dir.join("sinonimos.toml").exists() {
+            l.sinonimos = l.lista(dir, "sinonimos.toml", &catalogos::SINONIMOS, indice, |n, _| {
+                leer::catalogos::sinonimos(n)
+            });
+        }
+        l.entidad = l.lista(dir, "sede.toml", &sede::ENTIDAD, indice, |n, c| {
+            logo(n, publicos, c);
+            leer::sede::entidad(n)
+        });
+        l
+    }
+
+    fn lista<T: Default>(
+        &mut self,
+        dir: &Path,
+        archivo: &str,
+        esquema: &Esquema,
+        indice: &Indice,
+        leer: impl FnOnce(&Nodo<'_>, &mut Ctx<'_>) -> T,
+    ) -> T {
+        self.archivos += 1;
+        if !dir.join(archivo).exists() {
+            let d = Diagnostico::de_archivo(archivo, "lista-falta", format!("Falta el archivo {archivo}"));
+            self.diagnosticos.push(
+                d.ayuda("Toda sede lo tiene. «sede new CARPETA» crea uno de ejemplo que usted puede copiar."),
+            );
+            return T::default();
+        }
+        let Some(texto) = fuente::leer(dir, archivo, &mut self.diagnosticos) else { return T::default() };
+        let Some(nodo) = crate::toml::leer(archivo, &texto, &mut self.diagnosticos) else {
+            return T::default();
+        };
+        let mut ctx = Ctx::new(archivo, &texto, indice, "");
+        revisar(&nodo, esquema, Tramo::INICIO, &mut ctx);
+        let valor = leer(&nodo, &mut ctx);
+        if archivo == "sede.toml" {
+            self.enlaces = std::mem::take(&mut ctx.enlaces);
+        }
+        self.diagnosticos.append(&mut ctx.diagnosticos);
+        valor
+    }
+
+    /// A sede with no sheets yet; `None` while sede.toml is wrong.
+    pub(crate) fn sitio(&self) -> Option<Sitio> {
+        Some(Sitio {
+            entidad: self.entidad.clone()?,
+            temas: self.temas.clone(),
+            audiencias: self.audiencias.clone(),
+            tramites: Vec::new(),
+            dependencias: Vec::new(),
+            puntos: self.puntos.clone(),
+            normas: self.normas.clone(),
+            paginas: Vec::new(),
+            noticias: Vec::new(),
+            sinonimos: self.sinonimos.clone(),
+        })
+    }
+}
+
+/// Names of a list as written, also those of entries with errors: one mistake is told once.
+fn nombres(nodo: &Nodo<'_>, clave: &str) -> HashSet<Box<str>> {
+    nodo.lista(clave).iter().filter_map(|n| n.str("slug")).map(|s| s.trim().into()).collect()
+}
+
+fn logo(nodo: &Nodo<'_>, publicos: &[String], ctx: &mut Ctx<'_>) {
+    let Some((n, logo)) = nodo.get("logo").and_then(|n| Some((n, n.escalar()?))) else { return };
+    if !publicos.iter().any(|p| p == logo) {
+        ctx.error(
+            n.tramo,
+            "logo-falta",
+            format!("No está el logo «{logo}» en la carpeta publico/"),
+            "Guárdelo ahí, o corrija el nombre.",
+        );
+    }
+}

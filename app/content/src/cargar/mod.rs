@@ -1,0 +1,143 @@
+//! From a folder to a whole sede: find the files, read the lists, read the sheets, check them against each other.
+
+mod carpeta;
+mod cruzar;
+mod hoja;
+mod listas;
+
+use crate::{diagnostico::Diagnostico, diagnostico::Severidad, indice::Indice};
+use carpeta::{Archivo, Carpeta};
+use domain::sitio::Sitio;
+use hoja::{Contenido, Hoja};
+use listas::Listas;
+use rayon::prelude::*;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What a folder gave.
+pub struct Carga {
+    /// The sede, unless there were errors.
+    pub sitio: Option<Sitio>,
+    /// Every finding of every file, in order of file and line.
+    pub diagnosticos: Vec<Diagnostico>,
+    /// How many files were looked at.
+    pub archivos: usize,
+    /// Files of `publico/`, relative to it, with `/`.
+    pub publicos: Vec<String>,
+}
+
+/// Reads a folder, and later only what changed in it.
+pub struct Cargador {
+    dir: PathBuf,
+    leido: Option<Leido>,
+}
+
+struct Leido {
+    carpeta: Carpeta,
+    listas: Listas,
+    indice: Indice,
+    hojas: BTreeMap<String, Hoja>,
+}
+
+impl Cargador {
+    /// Nothing is read yet.
+    pub fn new(dir: &Path) -> Self {
+        Self { dir: dir.to_owned(), leido: None }
+    }
+
+    /// Reads everything.
+    pub fn cargar(&mut self) -> Carga {
+        self.leido = None;
+        let mut carpeta = match Carpeta::recorrer(&self.dir) {
+            Ok(c) => c,
+            Err(d) => {
+                return Carga { sitio: None, diagnosticos: vec![*d], archivos: 0, publicos: Vec::new() };
+            }
+        };
+        let mut indice = carpeta.indice();
+        let listas = Listas::leer(&self.dir, &mut indice, &carpeta.publicos);
+        let archivos = std::mem::take(&mut carpeta.archivos);
+        let hojas = archivos
+            .into_par_iter()
+            .map(|a| (a.nombre.clone(), Hoja::leer(&self.dir, a, &indice)))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .collect();
+        let leido = Leido { carpeta, listas, indice, hojas };
+        let carga = leido.carga(&self.dir);
+        self.leido = Some(leido);
+        carga
+    }
+
+    /// Reads again only the sheets named, if they are sheets that were there before; otherwise everything.
+    pub fn recargar(&mut self, cambiados: &[PathBuf]) -> Carga {
+        let Some(leido) = &mut self.leido else { return self.cargar() };
+        let mut nombres = Vec::new();
+        for ruta in cambiados {
+            let nombre = ruta.strip_prefix(&self.dir).ok().map(carpeta::con_barras);
+            match nombre.filter(|n| leido.hojas.contains_key(n) && ruta.is_file()) {
+                Some(n) => nombres.push(n),
+                None => return self.cargar(),
+            }
+        }
+        for nombre in nombres {
+            if let Some(hoja) = leido.hojas.get_mut(&nombre) {
+                *hoja = Hoja::leer(&self.dir, hoja.archivo.clone(), &leido.indice);
+            }
+        }
+        leido.carga(&self.dir)
+    }
+}
+
+impl Leido {
+    fn carga(&self, dir: &Path) -> Carga {
+        let mut diagnosticos = self.carpeta.diagnosticos.clone();
+        diagnosticos.extend(self.listas.diagnosticos.iter().cloned());
+        diagnosticos.extend(self.hojas.values().flat_map(|h| h.diagnosticos.iter().cloned()));
+        diagnosticos.extend(cruzar::cruzar(dir, self));
+        diagnosticos.sort_by(|a, b| {
+            (&a.archivo, a.linea, a.columna, a.codigo).cmp(&(&b.archivo, b.linea, b.columna, b.codigo))
+        });
+        let limpio = diagnosticos.iter().all(|d| d.severidad != Severidad::Error);
+        Carga {
+            sitio: if limpio { self.sitio() } else { None },
+            diagnosticos,
+            archivos: self.hojas.len() + self.listas.archivos,
+            publicos: self.carpeta.publicos.clone(),
+        }
+    }
+
+    fn sitio(&self) -> Option<Sitio> {
+        let mut sitio = self.listas.sitio()?;
+        sitio.tramites.reserve(self.hojas.len());
+        for hoja in self.hojas.values() {
+            match hoja.contenido.as_ref()? {
+                Contenido::Tramite(t) => sitio.tramites.push(Arc::clone(t)),
+                Contenido::Dependencia(d) => sitio.dependencias.push(d.clone()),
+                Contenido::Noticia(n) => sitio.noticias.push(n.clone()),
+                Contenido::Pagina(p) => sitio.paginas.push(p.clone()),
+            }
+        }
+        // File names sort with their ".md", slugs without it.
+        sitio.tramites.sort_by(|a, b| a.slug.cmp(&b.slug));
+        sitio.dependencias.sort_by(|a, b| a.slug.cmp(&b.slug));
+        sitio.paginas.sort_by(|a, b| a.ruta.cmp(&b.ruta));
+        sitio.noticias.sort_by(|a, b| b.fecha.cmp(&a.fecha).then_with(|| a.slug.cmp(&b.slug)));
+        Some(sitio)
+    }
+}
+
+impl Archivo {
+    /// Path of its page on the site, with slash at its end.
+    pub(crate) fn ruta(&self) -> String {
+        match self.clase {
+            carpeta::Clase::Tramite => format!("tramites/{}/", self.nombre_corto),
+            carpeta::Clase::Dependencia => format!("dependencias/{}/", self.nombre_corto),
+            carpeta::Clase::Noticia => format!("noticias/{}/", self.nombre_corto),
+            carpeta::Clase::Pagina => format!("{}/", self.nombre_corto),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What each front matter may say: tables that check a tree and print its JSON Schema.
+
+pub(crate) mod catalogos;
+pub(crate) mod json;
+pub(crate) mod revisar;
+pub(crate) mod sede;
+pub(crate) mod textos;
+pub(crate) mod tramite;
+
+use crate::{diagnostico::Diagnostico, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo};
+
+/// A mapping: its keys and the rules that look at several of them.
+pub(crate) struct Esquema {
+    /// Name for people: "un trámite".
+    pub(crate) nombre: &'static str,
+    pub(crate) campos: &'static [Campo],
+    pub(crate) reglas: &'static [Regla],
+}
+
+/// Looks at several keys of a mapping.
+pub(crate) type Regla = fn(&Nodo<'_>, &mut Ctx<'_>);
+
+/// A key of a mapping.
+pub(crate) struct Campo {
+    pub(crate) clave: &'static str,
+    pub(crate) forma: Forma,
+    pub(crate) exige: Exige,
+    /// One sentence for editors.
+    pub(crate) doc: &'static str,
+}
+
+/// Shorter lines in the tables.
+const fn campo(clave: &'static str, forma: Forma, exige: Exige, doc: &'static str) -> Campo {
+    Campo { clave, forma, exige, doc }
+}
+
+/// When a key must be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exige {
+    Siempre,
+    /// Not in drafts. The norm is why.
+    AlPublicar(&'static str),
+    Nunca,
+}
+
+/// What a value looks like.
+#[derive(Clone, Copy)]
+pub(crate) enum Forma {
+    /// Text of so many characters at most.
+    Texto(usize),
+    Fecha,
+    Entero(u32, u32),
+    SiNo,
+    /// Exactly so many digits.
+    Digitos(usize),
+    Opcion(&'static [&'static str]),
+    /// The name of a new thing.
+    Slug,
+    /// The name of a thing of a list.
+    Ref(Catalogo),
+    CodigoSuit,
+    Costo,
+    Tiempo,
+    Telefono,
+    Correo,
+    /// An https address or a path of the sede.
+    Enlace,
+    Horario,
+    Coordenadas,
+    /// A list, empty only where the flag says so.
+    Lista(&'static Forma),
+    Mapa(&'static Esquema),
+}
+
+/// What a check needs to know and where it tells what it found.
+pub(crate) struct Ctx<'c> {
+    pub(crate) archivo: &'c str,
+    pub(crate) texto: &'c str,
+    pub(crate) indice: &'c Indice,
+    /// False for drafts, which may be incomplete.
+    pub(crate) estricto: bool,
+    /// Of the page, without slash at its beginning, to resolve relative links.
+    pub(crate) ruta: &'c str,
+    pub(crate) diagnosticos: Vec<Diagnostico>,
+    /// Links to other pages of the sede, to be checked when all are known.
+    pub(crate) enlaces: Vec<Enlace>,
+}
+
+/// A link or reference from a sheet to a page of the sede.
+#[derive(Clone, Debug)]
+pub(crate) struct Enlace {
+    /// Path without slash at its beginning.
+    pub(crate) ruta: Box<str>,
+    pub(crate) ancla: Option<Box<str>>,
+    pub(crate) tramo: Tramo,
+}
+
+impl<'c> Ctx<'c> {
+    pub(crate) fn new(archivo: &'c str, texto: &'c str, indice: &'c Indice, ruta: &'c str) -> Self {
+        Self { archivo, texto, indice, estricto: true, ruta, diagnosticos: Vec::new(), enlaces: Vec::new() }
+    }
+
+    /// Notes a finding and how to mend it; the caller may add the norm or make it a warning.
+    pub(crate) fn error(
+        &mut self,
+        tramo: Tramo,
+        codigo: &'static str,
+        mensaje: impl Into<String>,
+        ayuda: impl Into<String>,
+    ) -> &mut Diagnostico {
+        let d = Diagnostico::en(self.archivo, self.texto, tramo, codigo, mensaje.into()).ayuda(ayuda);
+        self.diagnosticos.push_mut(d)
+    }
+}

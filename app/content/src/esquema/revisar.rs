@@ -1,0 +1,220 @@
+//! Walks a tree beside its table: unknown, missing, repeated and misshapen values.
+
+use super::{Campo, Ctx, Enlace, Esquema, Exige, Forma};
+use crate::indice::{Catalogo, quiso_decir};
+use crate::nodo::{Nodo, Tramo, Valor};
+use crate::reglas;
+use domain::{Fecha, Slug};
+
+/// Checks a mapping against its table, then its rules.
+pub(crate) fn revisar(nodo: &Nodo<'_>, esquema: &Esquema, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    let Valor::Mapa(entradas) = &nodo.valor else {
+        ctx.error(
+            tramo,
+            "tipo-equivocado",
+            format!("Aquí va {}, con una clave por línea", esquema.nombre),
+            "Escriba cada dato como «clave: valor».",
+        );
+        return;
+    };
+    for e in entradas {
+        match esquema.campos.iter().find(|c| c.clave == e.clave) {
+            Some(c) if matches!(e.nodo.valor, Valor::Nulo) => vacio(c, e.tramo, ctx),
+            Some(c) => forma(&e.nodo, &c.forma, c.clave, ctx),
+            None => desconocida(&e.clave, e.tramo, esquema, ctx),
+        }
+    }
+    for c in esquema.campos {
+        if nodo.entrada(c.clave).is_none() {
+            falta(c, tramo, esquema, ctx);
+        }
+    }
+    for regla in esquema.reglas {
+        regla(nodo, ctx);
+    }
+}
+
+fn desconocida(clave: &str, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) {
+    let claves = esquema.campos.iter().map(|c| c.clave);
+    let todas = format!("Las que hay son: {}.", claves.clone().collect::<Vec<_>>().join(", "));
+    let ayuda = quiso_decir(clave, claves, &todas);
+    ctx.error(tramo, "clave-desconocida", format!("«{clave}» no es una clave de {}", esquema.nombre), ayuda);
+}
+
+fn vacio(c: &Campo, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    if ctx.estricto {
+        ctx.error(
+            tramo,
+            "valor-vacio",
+            format!("«{}» está sin valor", c.clave),
+            format!("{} Escríbalo o quite la línea.", c.doc),
+        );
+    }
+}
+
+fn falta(c: &Campo, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) {
+    let norma = match c.exige {
+        Exige::Nunca => return,
+        Exige::Siempre => None,
+        Exige::AlPublicar(_) if !ctx.estricto => return,
+        Exige::AlPublicar(norma) => Some(norma).filter(|n| !n.is_empty()),
+    };
+    let codigo = if c.clave == "tiempo" { "tiempo-falta" } else { "clave-falta" };
+    let borrador =
+        if norma.is_some() { " Si aún no lo sabe, deje la hoja en «estado: borrador»." } else { "" };
+    ctx.error(
+        tramo,
+        codigo,
+        format!("Falta «{}» en {}", c.clave, esquema.nombre),
+        format!("{}{borrador}", c.doc),
+    )
+    .norma = norma;
+}
+
+fn forma(nodo: &Nodo<'_>, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
+    match f {
+        Forma::Mapa(esquema) => return revisar(nodo, esquema, nodo.tramo, ctx),
+        Forma::Lista(de) => return lista(nodo, de, clave, ctx),
+        Forma::Coordenadas => return reglas::lugar::coordenadas(nodo, ctx),
+        _ => {}
+    }
+    let Some(s) = nodo.escalar().map(str::trim) else {
+        let ayuda = format!("Escriba un solo valor: «{clave}: …».");
+        ctx.error(
+            nodo.tramo,
+            "tipo-equivocado",
+            format!("«{clave}» lleva un valor, no una lista ni varias claves"),
+            ayuda,
+        );
+        return;
+    };
+    escalar(s, nodo.tramo, f, clave, ctx);
+}
+
+fn lista(nodo: &Nodo<'_>, de: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
+    let Valor::Lista(elementos) = &nodo.valor else {
+        ctx.error(
+            nodo.tramo,
+            "tipo-equivocado",
+            format!("«{clave}» es una lista"),
+            format!(
+                "Ponga los valores entre corchetes, «{clave}: [uno, dos]», o uno por línea con un guion."
+            ),
+        );
+        return;
+    };
+    for e in elementos {
+        forma(e, de, clave, ctx);
+    }
+}
+
+fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
+    match f {
+        Forma::Texto(max) => texto(s, tramo, *max, clave, ctx),
+        Forma::Fecha if s.len() != 10 || s.parse::<Fecha>().is_err() => {
+            ctx.error(
+                tramo,
+                "fecha-invalida",
+                format!("«{s}» no es una fecha que exista"),
+                "Escríbala como año-mes-día: 2026-10-15.",
+            );
+        }
+        Forma::Entero(min, max) if !s.parse::<u32>().is_ok_and(|n| (*min..=*max).contains(&n)) => {
+            ctx.error(
+                tramo,
+                "numero-invalido",
+                format!("«{s}» no es un número entero"),
+                format!("Escriba un número de {min} a {max}, sin puntos ni comas."),
+            );
+        }
+        Forma::SiNo if !matches!(&*domain::texto::fold(s), "si" | "no") => {
+            ctx.error(
+                tramo,
+                "opcion-desconocida",
+                format!("«{s}» no es sí ni no"),
+                format!("Escriba «{clave}: sí» o «{clave}: no»."),
+            );
+        }
+        Forma::Digitos(n) if s.len() != *n || !s.bytes().all(|b| b.is_ascii_digit()) => {
+            ctx.error(
+                tramo,
+                "numero-invalido",
+                format!("«{clave}» lleva {n} cifras"),
+                "Escríbalo entre comillas, sin espacios ni puntos.",
+            );
+        }
+        Forma::Opcion(opciones) if opcion(s, opciones).is_none() => {
+            let ayuda = quiso_decir(
+                s,
+                opciones.iter().copied(),
+                &format!("Las opciones son: {}.", opciones.join(", ")),
+            );
+            ctx.error(tramo, "opcion-desconocida", format!("«{s}» no es una opción de «{clave}»"), ayuda);
+        }
+        Forma::Slug if Slug::parse(s).is_none() => slug(s, tramo, ctx),
+        Forma::Ref(catalogo) => referencia(s, tramo, *catalogo, ctx),
+        Forma::CodigoSuit => reglas::suit::codigo(s, tramo, ctx),
+        Forma::Costo => reglas::costo::valor(s, tramo, ctx),
+        Forma::Tiempo => reglas::tiempo::valor(s, tramo, ctx),
+        Forma::Telefono => reglas::lugar::telefono(s, tramo, ctx),
+        Forma::Correo => reglas::lugar::correo(s, tramo, ctx),
+        Forma::Enlace => reglas::enlaces::enlace(s, tramo, ctx),
+        Forma::Horario => reglas::lugar::horario(s, tramo, ctx),
+        _ => {}
+    }
+}
+
+/// Which option a text means, accents and case aside.
+pub(crate) fn opcion(s: &str, opciones: &[&'static str]) -> Option<usize> {
+    let exacta = opciones.iter().position(|o| *o == s);
+    exacta.or_else(|| {
+        let s = domain::texto::fold(s);
+        opciones.iter().position(|o| domain::texto::fold(o) == s)
+    })
+}
+
+fn texto(s: &str, tramo: Tramo, max: usize, clave: &str, ctx: &mut Ctx<'_>) {
+    if s.is_empty() {
+        ctx.error(tramo, "valor-vacio", format!("«{clave}» está sin valor"), "Escríbalo o quite la línea.");
+    } else if s.len() > max {
+        let largo = s.chars().count();
+        if largo > max {
+            ctx.error(
+                tramo,
+                "texto-largo",
+                format!("«{clave}» tiene {largo} letras y caben {max}"),
+                "Diga lo esencial aquí y lleve el resto al texto de la hoja.",
+            )
+            .norma = Some("Resolución MinTIC 2893 de 2020, anexo 2.1");
+        }
+    }
+}
+
+fn slug(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    let ayuda = Slug::suggest(s).map_or_else(
+        || "Use letras minúsculas sin tilde, números y guiones.".to_owned(),
+        |b| format!("Use letras minúsculas sin tilde, números y guiones. Por ejemplo: «{b}»."),
+    );
+    ctx.error(tramo, "nombre-invalido", format!("«{s}» no sirve como nombre en una dirección"), ayuda);
+}
+
+fn referencia(s: &str, tramo: Tramo, catalogo: Catalogo, ctx: &mut Ctx<'_>) {
+    if Slug::parse(s).is_none() {
+        return slug(s, tramo, ctx);
+    }
+    let conocidos = ctx.indice.de(catalogo);
+    let perdida = conocidos.is_empty() && !matches!(catalogo, Catalogo::Tramite | Catalogo::Dependencia);
+    if perdida {
+        // The list itself could not be read, and says so once.
+    } else if !conocidos.contains(s) {
+        let (codigo, que, donde) = catalogo.palabras();
+        let ayuda = quiso_decir(
+            s,
+            conocidos.iter().map(|c| &**c),
+            &format!("Créelo en {donde} o escriba uno que exista."),
+        );
+        ctx.error(tramo, codigo, format!("No existe {que} «{s}»"), ayuda);
+    } else if catalogo == Catalogo::Tramite {
+        ctx.enlaces.push(Enlace { ruta: format!("tramites/{s}/").into(), ancla: None, tramo });
+    }
+}

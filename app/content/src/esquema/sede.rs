@@ -1,0 +1,73 @@
+//! The table of sede.toml: who the entity is.
+
+use super::{Esquema, Exige::*, Forma::*, campo};
+use crate::reglas;
+
+pub(crate) const KITS: &[&str] = &["v4", "v5"];
+const ANEXO_2: &str = "Resolución MinTIC 1519 de 2020, anexo 2";
+
+pub(crate) static ENTIDAD: Esquema = Esquema {
+    nombre: "la entidad",
+    campos: &[
+        campo("nombre", Texto(100), Siempre, "El nombre completo de la entidad."),
+        campo("sigla", Texto(40), Siempre, "El nombre corto, para los títulos."),
+        campo("demostracion", SiNo, Nunca, "true si la entidad es ficticia; cada página lo dirá."),
+        campo("url", Enlace, Siempre, "La dirección pública de la sede: https://…"),
+        campo("kit", Opcion(KITS), Siempre, "El kit de GOV.CO: v4 o v5."),
+        campo("logo", Texto(80), Siempre, "El archivo del logo, dentro de publico/."),
+        campo("descripcion", Texto(170), Siempre, "Qué es esta sede, en una frase."),
+        campo("conmutador", Telefono, AlPublicar(ANEXO_2), "El teléfono principal: \"+576055550100\"."),
+        campo("linea_gratuita", Telefono, Nunca, "La línea gratuita: \"018000555010\"."),
+        campo("linea_anticorrupcion", Telefono, Nunca, "La línea anticorrupción."),
+        campo("correo", Correo, AlPublicar(ANEXO_2), "El correo institucional."),
+        campo(
+            "correo_judicial",
+            Correo,
+            AlPublicar("Ley 1437 de 2011, art. 197"),
+            "El correo de notificaciones judiciales.",
+        ),
+        campo("sede", Mapa(&SEDE), AlPublicar(ANEXO_2), "La sede principal."),
+        campo("otras_sedes", Lista(&Mapa(&SEDE)), Nunca, "Hasta tres sedes más."),
+        campo("redes", Lista(&Mapa(&RED)), Nunca, "Las redes sociales."),
+        campo("menu", Lista(&Mapa(&ENTRADA)), AlPublicar(ANEXO_2), "El menú, de siete entradas como máximo."),
+    ],
+    reglas: &[reglas::sede::menu, reglas::sede::sedes],
+};
+
+static SEDE: Esquema = Esquema {
+    nombre: "una sede",
+    campos: &[
+        campo("nombre", Texto(80), Siempre, "Su nombre: «Sede principal»."),
+        campo("direccion", Texto(150), Siempre, "La dirección."),
+        campo("municipio", Texto(60), Siempre, "El municipio."),
+        campo("departamento", Texto(60), Siempre, "El departamento."),
+        campo("codigo_postal", Digitos(6), Siempre, "El código postal, de seis cifras."),
+        campo(
+            "horario",
+            Lista(&Horario),
+            Siempre,
+            "El horario: [\"lunes a viernes 08:00-12:00 14:00-17:00\"].",
+        ),
+        campo("contacto", Texto(100), Nunca, "Un teléfono o un correo de esa sede."),
+    ],
+    reglas: &[],
+};
+
+static RED: Esquema = Esquema {
+    nombre: "una red social",
+    campos: &[
+        campo("nombre", Texto(30), Siempre, "El nombre de la red."),
+        campo("usuario", Texto(60), Siempre, "El usuario: @alcaldia."),
+        campo("url", Enlace, Siempre, "La dirección de la cuenta."),
+    ],
+    reglas: &[],
+};
+
+static ENTRADA: Esquema = Esquema {
+    nombre: "una entrada del menú",
+    campos: &[
+        campo("texto", Texto(60), Siempre, "Lo que se lee."),
+        campo("ruta", Enlace, Siempre, "A dónde lleva: /tramites/."),
+    ],
+    reglas: &[],
+};

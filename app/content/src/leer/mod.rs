@@ -1,0 +1,45 @@
+//! Checked trees into domain types.
+
+pub(crate) mod catalogos;
+pub(crate) mod sede;
+pub(crate) mod textos;
+pub(crate) mod tramite;
+
+use crate::{
+    esquema::{revisar::opcion, tramite::MEDIOS},
+    nodo::Nodo,
+};
+use domain::{Fecha, Slug, contacto::Medio, horario::Jornada};
+
+pub(crate) fn slug(nodo: &Nodo<'_>, clave: &str) -> Option<Slug> {
+    nodo.str(clave).and_then(|s| Slug::parse(s.trim()))
+}
+
+pub(crate) fn slugs(nodo: &Nodo<'_>, clave: &str) -> Vec<Slug> {
+    nodo.lista(clave).iter().filter_map(|n| Slug::parse(n.escalar()?.trim())).collect()
+}
+
+pub(crate) fn fecha(nodo: &Nodo<'_>, clave: &str) -> Option<Fecha> {
+    nodo.str(clave)?.trim().parse().ok()
+}
+
+pub(crate) fn si_no(nodo: &Nodo<'_>, clave: &str) -> Option<bool> {
+    nodo.str(clave).map(|s| domain::texto::fold(s) == "si")
+}
+
+pub(crate) fn entero(nodo: &Nodo<'_>, clave: &str) -> Option<u32> {
+    nodo.str(clave)?.trim().parse().ok()
+}
+
+pub(crate) fn horario(nodo: &Nodo<'_>) -> Vec<Jornada> {
+    nodo.lista("horario").iter().filter_map(|n| Jornada::parse(n.escalar()?).ok()).collect()
+}
+
+pub(crate) fn medio(s: &str) -> Option<Medio> {
+    Some(match MEDIOS[opcion(s, MEDIOS)?] {
+        "web" => Medio::Web,
+        "correo" => Medio::Correo,
+        "telefónico" => Medio::Telefonico,
+        _ => Medio::Presencial,
+    })
+}

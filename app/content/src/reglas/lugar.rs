@@ -1,0 +1,102 @@
+//! Where and how people reach an office: coordinates, phones, mail, hours.
+
+use crate::{
+    esquema::{Ctx, revisar::opcion, tramite::MEDIOS},
+    nodo::{Nodo, Tramo, Valor},
+    reglas::enlaces,
+};
+use domain::{contacto::Telefono, geo::Coordenadas, horario::HorarioError, horario::Jornada};
+
+pub(crate) fn telefono(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    if Telefono::parse(s).is_none() {
+        ctx.error(
+            tramo,
+            "telefono-no-e164",
+            format!("«{s}» no es un teléfono que se pueda marcar"),
+            "Escríbalo así: \"+576055550100\" (fijo: +57, 60 y el indicativo), \"+573005550100\" (celular) o \"018000555010\". Si no hay teléfono, quite la línea.",
+        )
+        .norma = Some("Resolución MinTIC 1519 de 2020, anexo 2");
+    }
+}
+
+pub(crate) fn correo(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    let bien = s.split_once('@').is_some_and(|(u, d)| {
+        let limpio =
+            |p: &str| !p.is_empty() && p.chars().all(|c| c.is_ascii_alphanumeric() || "._-+".contains(c));
+        limpio(u)
+            && limpio(d)
+            && d.contains('.')
+            && !d.starts_with('.')
+            && !d.ends_with('.')
+            && !d.contains("..")
+    });
+    if !bien {
+        ctx.error(
+            tramo,
+            "correo-invalido",
+            format!("«{s}» no es un correo electrónico"),
+            "Escríbalo así: contacto@entidad.gov.co.",
+        );
+    }
+}
+
+pub(crate) fn horario(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    let Err(e) = Jornada::parse(s) else { return };
+    let (codigo, mensaje) = match e {
+        HorarioError::Ambigua => {
+            ("hora-ambigua", "Con «a. m.» y «p. m.» no se sabe si las 12:00 son mediodía o medianoche")
+        }
+        HorarioError::Dia => ("horario-invalido", "El horario no empieza con un día de la semana"),
+        HorarioError::Hora => ("horario-invalido", "Las horas no se entienden"),
+        HorarioError::Orden => {
+            ("horario-invalido", "El horario cierra antes de abrir, o dos tramos se cruzan")
+        }
+    };
+    ctx.error(
+        tramo,
+        codigo,
+        mensaje,
+        "Escriba días y horas de 00:00 a 23:59: \"lunes a viernes 08:00-12:00 14:00-17:00\".",
+    );
+}
+
+pub(crate) fn coordenadas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let numeros: Vec<f64> = nodo.elementos().iter().filter_map(|n| n.escalar()?.parse().ok()).collect();
+    let [lat, lon] = numeros[..] else {
+        let ayuda = "Escriba [latitud, longitud] en grados: [10.3012, -74.6034].";
+        ctx.error(nodo.tramo, "coordenada-invalida", "Las coordenadas son dos números", ayuda);
+        return;
+    };
+    if Coordenadas::new(lat, lon).is_some() || !matches!(nodo.valor, Valor::Lista(_)) {
+        return;
+    }
+    let ayuda = if Coordenadas::new(lat, -lon).is_some() {
+        format!("A la longitud le falta el signo menos: [{lat}, -{lon}].")
+    } else if Coordenadas::new(lon, lat).is_some() {
+        format!("Están al revés; primero va la latitud: [{lon}, {lat}].")
+    } else if lat.abs() > 90.0 || lon.abs() > 180.0 {
+        "Parecen coordenadas planas o números sin su punto decimal. Van en grados: [10.3012, -74.6034]."
+            .to_owned()
+    } else {
+        "Búsquelas en un mapa y escríbalas en grados: [10.3012, -74.6034].".to_owned()
+    };
+    ctx.error(
+        nodo.tramo,
+        "coordenada-fuera-de-colombia",
+        format!("El lugar [{lat}, {lon}] no queda en Colombia"),
+        ayuda,
+    );
+}
+
+/// What a channel says must be of its kind.
+pub(crate) fn dato_del_canal(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(medio) = nodo.str("medio").and_then(|s| opcion(s, MEDIOS)) else { return };
+    let Some(dato) = nodo.get("dato") else { return };
+    let Some(s) = dato.escalar().map(str::trim) else { return };
+    match MEDIOS[medio] {
+        "web" => enlaces::enlace(s, dato.tramo, ctx),
+        "correo" => correo(s, dato.tramo, ctx),
+        "telefónico" => telefono(s, dato.tramo, ctx),
+        _ => {}
+    }
+}

@@ -1,0 +1,46 @@
+//! Limits of the frame: menu and footer.
+
+use crate::{esquema::Ctx, nodo::Nodo};
+
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 2
+pub(crate) const MAX_MENU: usize = 7;
+/// Beyond them the footer points to the directory.
+pub(crate) const MAX_OTRAS_SEDES: usize = 3;
+
+/// Entries that every menu has.
+const OBLIGATORIAS: [&str; 3] = ["/transparencia/", "/atencion/", "/participa/"];
+
+pub(crate) fn menu(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(menu) = nodo.entrada("menu") else { return };
+    let entradas = menu.nodo.elementos();
+    if entradas.len() > MAX_MENU {
+        let mensaje = format!("El menú tiene {} entradas y caben {MAX_MENU}", entradas.len());
+        ctx.error(
+            menu.tramo,
+            "menu-largo",
+            mensaje,
+            "Deje las principales; las demás se alcanzan desde ellas.",
+        )
+        .norma = Some("Resolución MinTIC 1519 de 2020, anexo 2");
+    }
+    for ruta in OBLIGATORIAS {
+        if !entradas.iter().any(|e| e.str("ruta") == Some(ruta)) {
+            let ayuda = format!("Agregue una entrada con ruta = \"{ruta}\".");
+            ctx.error(menu.tramo, "menu-incompleto", format!("Al menú le falta {ruta}"), ayuda).norma =
+                Some("Resolución MinTIC 1519 de 2020, anexo 2");
+        }
+    }
+}
+
+pub(crate) fn sedes(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(otras) = nodo.entrada("otras_sedes") else { return };
+    if otras.nodo.elementos().len() > MAX_OTRAS_SEDES {
+        let ayuda = "Deje tres; las demás van como puntos de atención y salen en el directorio.";
+        ctx.error(
+            otras.tramo,
+            "sedes-de-mas",
+            format!("El pie de página muestra hasta {MAX_OTRAS_SEDES} sedes más"),
+            ayuda,
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
+
+pub mod contacto;
+pub mod costo;
+pub mod entidad;
+pub mod geo;
+pub mod grado;
+pub mod horario;
+pub mod norma;
+pub mod pagina;
+pub mod sitio;
+pub mod slug;
+pub mod texto;
+pub mod tiempo;
+pub mod tramite;
+
+pub use jiff::civil::Date as Fecha;
+pub use slug::Slug;
+
+/// Text that is read many times and never changed: two words wide, no spare capacity.
+pub type Texto = Box<str>;

@@ -1,0 +1,85 @@
+//! Everything a content folder says, checked: what pages are made from.
+
+use crate::{
+    Slug, Texto,
+    entidad::Entidad,
+    norma::Norma,
+    pagina::{Dependencia, Noticia, Pagina, Punto},
+    tramite::Tramite,
+};
+use std::sync::Arc;
+
+/// A whole sede.
+#[derive(Clone, Debug)]
+pub struct Sitio {
+    /// Who it is.
+    pub entidad: Entidad,
+    /// Subjects, in the order of the home page.
+    pub temas: Vec<Grupo>,
+    /// Who people are, in the order of the home page.
+    pub audiencias: Vec<Grupo>,
+    /// Trámites, by slug; shared, so that a change of one sheet copies none of the others.
+    pub tramites: Vec<Arc<Tramite>>,
+    /// Units, by slug.
+    pub dependencias: Vec<Dependencia>,
+    /// Attention points, by slug.
+    pub puntos: Vec<Punto>,
+    /// Norms, by slug.
+    pub normas: Vec<Norma>,
+    /// Pages of prose, by path.
+    pub paginas: Vec<Pagina>,
+    /// News, newest first.
+    pub noticias: Vec<Noticia>,
+    /// Words that mean the same in a search.
+    pub sinonimos: Vec<Vec<Texto>>,
+}
+
+/// A subject or an audience: a way to sort trámites.
+#[derive(Clone, Debug)]
+pub struct Grupo {
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// Its name for people.
+    pub nombre: Texto,
+    /// What one finds in it.
+    pub descripcion: Texto,
+    /// Name of an icon of the set, for subjects.
+    pub icono: Option<Texto>,
+}
+
+/// Looks a thing up in a list sorted by slug.
+pub fn buscar<'a, T>(lista: &'a [T], slug: &str, de: impl Fn(&T) -> &str) -> Option<&'a T> {
+    lista.binary_search_by(|t| de(t).cmp(slug)).ok().map(|i| &lista[i])
+}
+
+impl Sitio {
+    /// The trámite of that name.
+    pub fn tramite(&self, slug: &str) -> Option<&Tramite> {
+        buscar(&self.tramites, slug, |t| &t.slug).map(|t| &**t)
+    }
+
+    /// The unit of that name.
+    pub fn dependencia(&self, slug: &str) -> Option<&Dependencia> {
+        buscar(&self.dependencias, slug, |d| &d.slug)
+    }
+
+    /// The attention point of that name.
+    pub fn punto(&self, slug: &str) -> Option<&Punto> {
+        buscar(&self.puntos, slug, |p| &p.slug)
+    }
+
+    /// The norm of that name.
+    pub fn norma(&self, slug: &str) -> Option<&Norma> {
+        buscar(&self.normas, slug, |n| &n.slug)
+    }
+
+    /// The subject of that name.
+    pub fn tema(&self, slug: &str) -> Option<&Grupo> {
+        self.temas.iter().find(|g| &*g.slug == slug)
+    }
+
+    /// The audience of that name.
+    pub fn audiencia(&self, slug: &str) -> Option<&Grupo> {
+        self.audiencias.iter().find(|g| &*g.slug == slug)
+    }
+}

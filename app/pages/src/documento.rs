@@ -1,0 +1,131 @@
+//! The document around a page: head, frame, breadcrumb, main, footer.
+
+use crate::{ctx::Ctx, html::escribir};
+use leptos::prelude::*;
+use rust_i18n::t;
+use std::borrow::Cow;
+
+/// What a page says about itself.
+pub(crate) struct Hoja<'a> {
+    /// Title of the page without the name of the sede.
+    pub(crate) titulo: Cow<'a, str>,
+    /// For search engines and shared links.
+    pub(crate) descripcion: Cow<'a, str>,
+    /// Path of the canonical address; `None` for pages that have none (404, results).
+    pub(crate) path: Option<&'a str>,
+    /// Whether search engines may list it.
+    pub(crate) indexar: bool,
+    /// The way from home, without home and without the page itself: words and path.
+    pub(crate) migas: Vec<(Cow<'a, str>, String)>,
+    /// JSON-LD, already safe inside a script element.
+    pub(crate) jsonld: Option<String>,
+}
+
+impl<'a> Hoja<'a> {
+    /// An indexable page with no breadcrumb of its own.
+    pub(crate) fn new(titulo: impl Into<Cow<'a, str>>, descripcion: impl Into<Cow<'a, str>>, path: &'a str) -> Self {
+        Self {
+            titulo: titulo.into(),
+            descripcion: descripcion.into(),
+            path: Some(path),
+            indexar: true,
+            migas: Vec::new(),
+            jsonld: None,
+        }
+    }
+
+    /// With one more step in the breadcrumb.
+    pub(crate) fn miga(mut self, texto: impl Into<Cow<'a, str>>, path: impl Into<String>) -> Self {
+        self.migas.push((texto.into(), path.into()));
+        self
+    }
+}
+
+/// The whole page.
+pub(crate) fn documento(c: Ctx<'_>, hoja: &Hoja<'_>, cuerpo: impl IntoView) -> String {
+    let marco = c.portal.marco(c.l);
+    let mut buf = String::with_capacity(40 * 1024);
+    cabeza(c, hoja, &mut buf);
+    marco.arriba(c.base, hoja.path.unwrap_or("?"), &mut buf);
+    if hoja.path != Some("") {
+        escribir(&mut buf, migas(c, hoja));
+    }
+    buf.push_str("<main id=\"contenido\" tabindex=\"-1\">");
+    let antes = buf.len();
+    escribir(&mut buf, cuerpo);
+    let isla = memchr::memmem::find(&buf.as_bytes()[antes..], b"<leptos-island").is_some();
+    buf.push_str("</main>");
+    marco.abajo(c.base, &mut buf);
+    if isla {
+        let boot = c.a(&c.portal.opciones().recursos.boot);
+        escribir(&mut buf, view! { <script type="module" src=boot></script> });
+    }
+    buf.push_str("</body></html>\n");
+    buf
+}
+
+fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
+    let lang = if c.l == "en" { "en" } else { "es-CO" };
+    buf.push_str("<!DOCTYPE html><html lang=\"");
+    buf.push_str(lang);
+    buf.push_str(
+        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+    );
+    let entidad = &c.sitio().entidad;
+    let titulo = if hoja.titulo.is_empty() {
+        entidad.nombre.to_string()
+    } else {
+        format!("{} | {}", hoja.titulo, entidad.sigla)
+    };
+    let canonica = hoja.path.map(|p| c.portal.canonica(p));
+    escribir(
+        buf,
+        view! {
+            <title>{titulo.as_str()}</title>
+            <meta name="description" content=&*hoja.descripcion/>
+            {(!hoja.indexar).then(|| view! { <meta name="robots" content="noindex"/> })}
+            {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
+            <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
+            <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.css)/>
+        },
+    );
+    if let Some(json) = &hoja.jsonld {
+        buf.push_str("<script type=\"application/ld+json\">");
+        buf.push_str(json);
+        buf.push_str("</script>");
+    }
+    buf.push_str("</head>");
+}
+
+fn og<'a>(titulo: &'a str, descripcion: &'a str, sitio: &'a str, url: String, lang: &'a str) -> impl IntoView {
+    view! {
+        <link rel="canonical" href=url.clone()/>
+        {propiedad("og:title", titulo)}
+        {propiedad("og:description", descripcion)}
+        {propiedad("og:url", &url)}
+        {propiedad("og:site_name", sitio)}
+        {propiedad("og:type", "website")}
+        {propiedad("og:locale", if lang == "en" { "en" } else { "es_CO" })}
+    }
+}
+
+fn propiedad(nombre: &'static str, valor: &str) -> impl IntoView + use<> {
+    leptos::html::meta().attr("property", nombre).content(valor.to_owned())
+}
+
+fn migas(c: Ctx<'_>, hoja: &Hoja<'_>) -> impl IntoView {
+    let pasos: Vec<_> = std::iter::once((t!("marco.inicio", locale = c.l), c.a("")))
+        .chain(hoja.migas.iter().map(|(t, p)| (Cow::Owned(t.to_string()), c.a(p))))
+        .map(|(texto, href)| {
+            view! { <li class="breadcrumb-item-govco"><a href=href>{texto}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="breadcrumb-nav-govco contenedor" aria-label=t!("marco.migas", locale = c.l)>
+            <ol class="breadcrumb-govco">
+                {pasos}
+                <li class="breadcrumb-item-govco active" aria-current="page">{hoja.titulo.to_string()}</li>
+            </ol>
+        </nav>
+    }
+}

@@ -1,0 +1,134 @@
+//! Facts in words: money, dates, hours, channels.
+
+use domain::{
+    Fecha,
+    contacto::Medio,
+    costo::{Costo, salario},
+    grado::Grado,
+    horario::Jornada,
+    tramite::{Modalidad, Tipo, Tramite},
+};
+use rust_i18n::t;
+use std::{borrow::Cow, fmt::Write};
+
+/// A word of the interface.
+pub(crate) type Palabra = Cow<'static, str>;
+
+const MESES: [&str; 12] = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+    "noviembre", "diciembre",
+];
+const DIAS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+
+/// "20 de noviembre de 2026".
+pub(crate) fn fecha(f: Fecha) -> String {
+    let mes = usize::try_from(f.month() - 1).ok().and_then(|m| MESES.get(m)).copied().unwrap_or_default();
+    format!("{} de {mes} de {}", f.day(), f.year())
+}
+
+/// "viernes 20 de noviembre de 2026".
+pub(crate) fn fecha_con_dia(f: Fecha) -> String {
+    format!("{} {}", dia(f.weekday()), fecha(f))
+}
+
+/// "2026-11-20", for machines.
+pub(crate) fn fecha_iso(f: Fecha) -> String {
+    f.to_string()
+}
+
+fn dia(d: jiff::civil::Weekday) -> &'static str {
+    usize::try_from(d.to_monday_zero_offset()).ok().and_then(|i| DIAS.get(i)).copied().unwrap_or_default()
+}
+
+/// "Lunes a viernes" and "8:00 a. m. a 12:00 m. y 2:00 p. m. a 5:00 p. m.".
+pub(crate) fn jornada(j: &Jornada) -> (String, String) {
+    let mut dias = mayuscula(dia(j.desde));
+    if j.hasta != j.desde {
+        let _ = write!(dias, " a {}", dia(j.hasta));
+    }
+    let horas: Vec<String> = j.horas.iter().map(|(a, b)| format!("{} a {}", hora(*a), hora(*b))).collect();
+    (dias, horas.join(" y "))
+}
+
+fn hora(t: jiff::civil::Time) -> String {
+    let (h, m) = (t.hour(), t.minute());
+    let (h12, parte) = match h {
+        0 => (12, "a.\u{a0}m."),
+        1..=11 => (h, "a.\u{a0}m."),
+        12 if m == 0 => (12, "m."),
+        12 => (12, "p.\u{a0}m."),
+        _ => (h - 12, "p.\u{a0}m."),
+    };
+    format!("{h12}:{m:02}\u{a0}{parte}")
+}
+
+fn mayuscula(s: &str) -> String {
+    let mut letras = s.chars();
+    letras.next().map(|c| c.to_uppercase().collect::<String>() + letras.as_str()).unwrap_or_default()
+}
+
+/// "Gratis", "$ 116.727", "Según liquidación".
+pub(crate) fn costo(c: Costo, anio: i16, l: &str) -> Palabra {
+    match (c, c.valor(anio)) {
+        (Costo::Gratuito, _) => t!("costo.gratis", locale = l),
+        (_, Some(p)) => p.to_string().into(),
+        (Costo::Smldv(n), None) => t!("costo.smldv", locale = l, n = n),
+        _ => t!("costo.liquidacion", locale = l),
+    }
+}
+
+/// "2 SMLDV de 2026", where the price comes from the table of minimum wages.
+pub(crate) fn costo_origen(c: Costo, anio: i16, l: &str) -> Option<Palabra> {
+    let Costo::Smldv(n) = c else { return None };
+    salario(anio).map(|s| t!("costo.smldv_de", locale = l, n = n, anio = s.anio))
+}
+
+/// "En línea".
+pub(crate) fn modalidad(m: &Modalidad, l: &str) -> Palabra {
+    match m {
+        Modalidad::EnLinea(_) => t!("modalidad.en_linea", locale = l),
+        Modalidad::Parcial(_) => t!("modalidad.parcial", locale = l),
+        Modalidad::Presencial => t!("modalidad.presencial", locale = l),
+        Modalidad::NoPublicada(_) => t!("modalidad.no_publicada", locale = l),
+    }
+}
+
+/// "Por correo electrónico".
+pub(crate) fn medio(m: Medio, l: &str) -> Palabra {
+    match m {
+        Medio::Web => t!("medio.web", locale = l),
+        Medio::Correo => t!("medio.correo", locale = l),
+        Medio::Telefonico => t!("medio.telefonico", locale = l),
+        Medio::Presencial => t!("medio.presencial", locale = l),
+    }
+}
+
+/// "Grado medio".
+pub(crate) fn grado(g: Option<Grado>, l: &str) -> Palabra {
+    match g {
+        None => t!("grado.ninguno", locale = l),
+        Some(Grado::Bajo) => t!("grado.bajo", locale = l),
+        Some(Grado::Medio) => t!("grado.medio", locale = l),
+        Some(Grado::Alto) => t!("grado.alto", locale = l),
+        Some(Grado::MuyAlto) => t!("grado.muy_alto", locale = l),
+    }
+}
+
+/// "Trámite".
+pub(crate) fn tipo(t: Tipo, l: &str) -> Palabra {
+    match t {
+        Tipo::Tramite => t!("tipo.tramite", locale = l),
+        Tipo::Opa => t!("tipo.opa", locale = l),
+        Tipo::Consulta => t!("tipo.consulta", locale = l),
+        Tipo::TramiteModelo => t!("tipo.modelo", locale = l),
+    }
+}
+
+/// Short facts of a row: where, how much, how long; only those that are known.
+pub(crate) fn datos(t: &Tramite, anio: i16, l: &str) -> [Option<Palabra>; 3] {
+    [
+        t.modalidad.as_ref().map(|m| modalidad(m, l)),
+        t.costo.map(|c| costo(c, anio, l)),
+        t.tiempo.map(|x| x.to_string().into()),
+    ]
+}

@@ -1,0 +1,88 @@
+//! A trámite for machines: schema.org GovernmentService.
+
+use crate::ctx::Ctx;
+use domain::tramite::{Modalidad, Tramite};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Servicio<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    tipo: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    url: String,
+    #[serde(rename = "inLanguage")]
+    lengua: &'static str,
+    #[serde(rename = "serviceOperator")]
+    operador: Organizacion<'a>,
+    #[serde(rename = "areaServed")]
+    area: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<&'a str>,
+    #[serde(rename = "availableChannel", skip_serializing_if = "Option::is_none")]
+    canal: Option<Canal<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offers: Option<Oferta>,
+}
+
+#[derive(Serialize)]
+struct Organizacion<'a> {
+    #[serde(rename = "@type")]
+    tipo: &'static str,
+    name: &'a str,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct Canal<'a> {
+    #[serde(rename = "@type")]
+    tipo: &'static str,
+    #[serde(rename = "serviceUrl")]
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct Oferta {
+    #[serde(rename = "@type")]
+    tipo: &'static str,
+    price: u64,
+    #[serde(rename = "priceCurrency")]
+    moneda: &'static str,
+}
+
+/// The text of the script element; `None` cannot happen with these types but costs nothing to carry.
+pub(crate) fn servicio(c: Ctx<'_>, t: &Tramite, path: &str) -> Option<String> {
+    let e = &c.sitio().entidad;
+    let o = c.portal.opciones();
+    let precio = t.costo.and_then(|x| match x {
+        domain::costo::Costo::Gratuito => Some(0),
+        otro => otro.valor(o.hoy.year()).map(|p| p.0),
+    });
+    let json = serde_json::to_string(&Servicio {
+        context: "https://schema.org",
+        tipo: "GovernmentService",
+        name: &t.nombre,
+        description: t.proposito.as_deref(),
+        url: c.portal.canonica(path),
+        lengua: "es-CO",
+        operador: Organizacion { tipo: "GovernmentOrganization", name: &e.nombre, url: &o.url },
+        area: &e.sede.municipio,
+        identifier: t.suit.as_ref().and_then(|s| s.codigo.as_deref()),
+        canal: en_linea(t).map(|url| Canal { tipo: "ServiceChannel", url }),
+        offers: precio.map(|price| Oferta { tipo: "Offer", price, moneda: "COP" }),
+    });
+    // `</script>` inside a string would end the element.
+    json.ok().map(|j| if j.contains('<') { j.replace('<', "\\u003c") } else { j })
+}
+
+fn en_linea(t: &Tramite) -> Option<&str> {
+    match &t.modalidad {
+        Some(Modalidad::EnLinea(Some(url)) | Modalidad::Parcial(Some(url))) if url.starts_with("https://") => {
+            Some(url)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! Header of the entity: logo, name, search, menu.
+
+use super::a;
+use crate::iconos::icono;
+use domain::entidad::{Entidad, Kit};
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (header, search, menu of at most seven entries)
+pub(super) fn cabecera<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
+    view! {
+        <header class="cabecera-govco">
+            <div class="contenedor cabecera-fila">
+                <a class="marca" href=a("")>
+                    <img src=a(&e.logo) alt="" width="48" height="48"/>
+                    <span class="marca-nombre">
+                        {&*e.nombre}<span class="oculto">{t!("marco.ir_al_inicio", locale = l)}</span>
+                    </span>
+                </a>
+                {buscador(e.kit, l)}
+            </div>
+            {menu(e, actual, l)}
+        </header>
+    }
+}
+
+fn buscador(kit: Kit, l: &str) -> impl IntoView {
+    let clase = match kit {
+        Kit::V4 => "search-govco bar-search-govco",
+        Kit::V5 => "govco-search-basic",
+    };
+    view! {
+        <form class=format!("busqueda busqueda-cabecera {clase}") role="search" action=a("buscar") method="get"
+            aria-label=t!("marco.buscar_en_la_sede", locale = l)>
+            <label class="oculto" for="q">{t!("marco.buscar_en_la_sede", locale = l)}</label>
+            <input id="q" name="q" type="search" maxlength="120" autocomplete="off"
+                placeholder=t!("marco.buscar_pista", locale = l)/>
+            <button type="submit">
+                <span class="icono" inner_html=icono("lupa")></span>
+                <span class="oculto">{t!("marco.buscar", locale = l)}</span>
+            </button>
+        </form>
+    }
+}
+
+fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
+    let entradas: Vec<_> = e
+        .menu
+        .iter()
+        .enumerate()
+        .map(|(i, m)| {
+            let aqui = (i == actual).then_some("true");
+            let lang = (l == "en").then_some("es");
+            view! { <li><a href=a(&m.ruta) aria-current=aqui lang=lang>{&*m.texto}</a></li> }
+        })
+        .collect();
+    let (nav, lista) = match e.kit {
+        Kit::V4 => ("container-navbar-menu-govco", "navbar-menu-govco"),
+        Kit::V5 => ("menu-govco", "navbar-nav-menu-govco"),
+    };
+    view! {
+        <nav class=format!("menu {nav}") aria-label=t!("marco.menu_principal", locale = l)>
+            <details class="contenedor">
+                <summary>
+                    <span class="icono" inner_html=icono("menu")></span>
+                    {t!("marco.menu", locale = l)}
+                </summary>
+                <ul class=lista>{entradas}</ul>
+            </details>
+        </nav>
+    }
+}

@@ -1,0 +1,129 @@
+//! The portal: a checked site, how it is published, and everything that many pages share, rendered once.
+
+use crate::{
+    ctx::Ctx,
+    html::html,
+    indice::Indice,
+    marco::Marco,
+    ruta::{Base, Clase, Ruta},
+    vistas::{self, Consulta, fila::Fila, tramite::puntos},
+};
+use domain::{Fecha, sitio::Sitio};
+use std::collections::HashMap;
+
+/// Paths, from the root of the site, of the assets whose names hold a hash.
+#[derive(Clone, Debug, Default)]
+pub struct Recursos {
+    /// The stylesheet.
+    pub css: String,
+    /// The script that starts islands; only pages with an island load it.
+    pub boot: String,
+}
+
+/// How the site is published.
+#[derive(Clone, Debug)]
+pub struct Opciones {
+    /// Canonical address without slash at its end; may have a path.
+    pub url: String,
+    /// The day of the build: prices of the year follow it.
+    pub hoy: Fecha,
+    /// Preview: drafts are shown with a band and with what they lack.
+    pub borradores: bool,
+    /// Assets.
+    pub recursos: Recursos,
+}
+
+/// All that pages are made from.
+#[derive(Debug)]
+pub struct Portal {
+    sitio: Sitio,
+    opciones: Opciones,
+    indice: Indice,
+    marco: Marco,
+    marco_en: Marco,
+    filas: Vec<Fila>,
+    puntos: HashMap<Box<str>, String>,
+}
+
+impl Portal {
+    /// Computes the lists and renders what pages share.
+    pub fn new(sitio: Sitio, opciones: Opciones) -> Self {
+        let indice = Indice::new(&sitio, opciones.borradores);
+        let marco = Marco::new(&sitio.entidad, &opciones, "es");
+        let marco_en = Marco::new(&sitio.entidad, &opciones, "en");
+        let filas = sitio.tramites.iter().map(|t| Fila::new(t, opciones.hoy.year())).collect();
+        let puntos =
+            sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
+        Self { sitio, opciones, indice, marco, marco_en, filas, puntos }
+    }
+
+    /// The content.
+    pub fn sitio(&self) -> &Sitio {
+        &self.sitio
+    }
+
+    /// How it is published.
+    pub fn opciones(&self) -> &Opciones {
+        &self.opciones
+    }
+
+    /// Which trámites stand in which list.
+    pub fn indice(&self) -> &Indice {
+        &self.indice
+    }
+
+    pub(crate) fn marco(&self, l: &str) -> &Marco {
+        if l == "en" { &self.marco_en } else { &self.marco }
+    }
+
+    pub(crate) fn fila(&self, i: usize) -> &Fila {
+        &self.filas[i]
+    }
+
+    pub(crate) fn tarjeta_de_punto(&self, slug: &str) -> Option<&str> {
+        self.puntos.get(slug).map(String::as_str)
+    }
+
+    /// Canonical address of a path of the site.
+    pub fn canonica(&self, path: &str) -> String {
+        format!("{}/{path}", self.opciones.url)
+    }
+
+    /// A whole document; the same props give the same bytes.
+    pub fn pagina(&self, ruta: &Ruta) -> String {
+        let base = Base::Profundidad(ruta.profundidad()).texto();
+        let l = if ruta.clase == Clase::Ingles { "en" } else { "es" };
+        let c = Ctx { portal: self, base: &base, l };
+        match ruta.clase {
+            Clase::Inicio => vistas::inicio::pagina(c),
+            Clase::Lista(filtro, n) => vistas::lista::pagina(c, &ruta.path, filtro, n),
+            Clase::Tramite(i) => vistas::tramite::pagina(c, &ruta.path, &self.sitio.tramites[i]),
+            Clase::Dependencia(i) => {
+                vistas::dependencia::pagina(c, &ruta.path, &self.sitio.dependencias[i])
+            }
+            Clase::Directorio => vistas::directorio::pagina(c, &ruta.path),
+            Clase::Noticias(n) => vistas::noticias::lista(c, &ruta.path, n),
+            Clase::Noticia(i) => vistas::noticias::noticia(c, &ruta.path, &self.sitio.noticias[i]),
+            Clase::Pagina(i) => vistas::prosa::pagina(c, &ruta.path, &self.sitio.paginas[i]),
+            Clase::Mapa => vistas::mapa::pagina(c, &ruta.path),
+            Clase::Ingles => vistas::ingles::pagina(c, &ruta.path),
+        }
+    }
+
+    /// The page for an address that does not exist.
+    pub fn no_encontrada(&self, base: &Base) -> String {
+        let base = base.texto();
+        vistas::errores::no_encontrada(Ctx { portal: self, base: &base, l: "es" })
+    }
+
+    /// The page for a failure of ours.
+    pub fn error(&self, base: &Base) -> String {
+        let base = base.texto();
+        vistas::errores::error(Ctx { portal: self, base: &base, l: "es" })
+    }
+
+    /// The results page, at `/buscar`.
+    pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
+        vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta)
+    }
+}

@@ -1,0 +1,124 @@
+//! The addresses of the static pages, in an order that never changes for the same content.
+
+use crate::{indice::Filtro, portal::Portal};
+use domain::tramite::Estado;
+
+/// Rows a page of a list.
+pub(crate) const POR_PAGINA: usize = 50;
+
+/// One static page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ruta {
+    /// `""` for the home page, `"tramites/"`, `"tramites/paz-y-salvo/"` …
+    pub path: String,
+    /// What stands there.
+    pub clase: Clase,
+}
+
+/// Which page a route is; numbers are positions in the lists of the `Sitio`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Clase {
+    /// Home.
+    Inicio,
+    /// Trámites, all or filtered, one page of them (from 1).
+    Lista(Filtro, usize),
+    /// A trámite.
+    Tramite(usize),
+    /// A unit and its trámites.
+    Dependencia(usize),
+    /// All units and attention points.
+    Directorio,
+    /// News, one page of them (from 1).
+    Noticias(usize),
+    /// A piece of news.
+    Noticia(usize),
+    /// A page of prose.
+    Pagina(usize),
+    /// Site map.
+    Mapa,
+    /// Home in English.
+    Ingles,
+}
+
+/// How a page that may stand anywhere reaches the root of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// So many folders up.
+    Profundidad(usize),
+    /// An absolute path such as `/` or `/prefijo/`.
+    Prefijo(String),
+}
+
+impl Base {
+    /// `"../../"` or the prefix.
+    pub fn texto(&self) -> String {
+        match self {
+            Self::Profundidad(n) => "../".repeat(*n),
+            Self::Prefijo(p) => p.clone(),
+        }
+    }
+}
+
+impl Ruta {
+    /// The file that holds it: `tramites/index.html`.
+    pub fn archivo(&self) -> String {
+        format!("{}index.html", self.path)
+    }
+
+    /// Folders between it and the root.
+    pub fn profundidad(&self) -> usize {
+        self.path.matches('/').count()
+    }
+}
+
+impl Portal {
+    /// Every static page, always in the same order.
+    pub fn rutas(&self) -> Vec<Ruta> {
+        let mut rutas = vec![ruta("", Clase::Inicio)];
+        self.rutas_de_lista(&mut rutas);
+        let s = self.sitio();
+        let visible = |e: Estado| e != Estado::Borrador || self.opciones().borradores;
+        for (i, t) in s.tramites.iter().enumerate().filter(|(_, t)| visible(t.estado)) {
+            rutas.push(ruta(format!("tramites/{}/", t.slug), Clase::Tramite(i)));
+        }
+        for (i, d) in s.dependencias.iter().enumerate() {
+            rutas.push(ruta(format!("dependencias/{}/", d.slug), Clase::Dependencia(i)));
+        }
+        rutas.push(ruta("directorio/", Clase::Directorio));
+        for n in 1..=paginas(s.noticias.len()) {
+            rutas.push(ruta(con_pagina("noticias/", n), Clase::Noticias(n)));
+        }
+        for (i, n) in s.noticias.iter().enumerate() {
+            rutas.push(ruta(format!("noticias/{}/", n.slug), Clase::Noticia(i)));
+        }
+        for (i, p) in s.paginas.iter().enumerate() {
+            rutas.push(ruta(format!("{}/", p.ruta), Clase::Pagina(i)));
+        }
+        rutas.push(ruta("mapa-del-sitio/", Clase::Mapa));
+        rutas.push(ruta("en/", Clase::Ingles));
+        rutas
+    }
+
+    fn rutas_de_lista(&self, rutas: &mut Vec<Ruta>) {
+        for filtro in self.indice().filtros() {
+            let raiz = self.indice().path(filtro);
+            for n in 1..=paginas(self.indice().tramites(filtro).len()) {
+                rutas.push(ruta(con_pagina(&raiz, n), Clase::Lista(filtro, n)));
+            }
+        }
+    }
+}
+
+fn ruta(path: impl Into<String>, clase: Clase) -> Ruta {
+    Ruta { path: path.into(), clase }
+}
+
+/// Pages that so many rows fill: an empty list still has one.
+pub(crate) fn paginas(filas: usize) -> usize {
+    filas.div_ceil(POR_PAGINA).max(1)
+}
+
+/// `tramites/` for the first page, `tramites/pagina/2/` for the second.
+pub(crate) fn con_pagina(raiz: &str, n: usize) -> String {
+    if n <= 1 { raiz.to_owned() } else { format!("{raiz}pagina/{n}/") }
+}

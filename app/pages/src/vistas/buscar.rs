@@ -1,0 +1,137 @@
+//! The search form and the page of its results.
+
+use super::{inicio::mas_usados, piezas};
+use crate::{
+    ctx::Ctx,
+    documento::{Hoja, documento},
+    iconos::icono,
+};
+use leptos::{either::Either, prelude::*};
+use rust_i18n::t;
+
+/// What was asked and what was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Consulta<'a> {
+    /// The words, as typed.
+    pub q: &'a str,
+    /// What to show, best first.
+    pub resultados: &'a [Acierto],
+    /// How many there are in all.
+    pub total: usize,
+}
+
+/// One result.
+#[derive(Clone, Debug)]
+pub struct Acierto {
+    /// Title.
+    pub titulo: String,
+    /// One sentence.
+    pub resumen: String,
+    /// Path of the site: `tramites/x/`.
+    pub ruta: String,
+    /// "En línea · Gratis · 3 días hábiles".
+    pub detalle: String,
+    /// "Trámite", "Noticia" …
+    pub clase: String,
+}
+
+/// The results page; at `/buscar`, one level above the folders.
+pub(crate) fn pagina(c: Ctx<'_>, consulta: &Consulta<'_>) -> String {
+    let titulo = if consulta.q.trim().is_empty() {
+        t!("buscar.titulo", locale = c.l)
+    } else {
+        t!("buscar.titulo_q", locale = c.l, q = consulta.q)
+    };
+    let mut hoja = Hoja::new(titulo.clone(), t!("buscar.descripcion", locale = c.l), "buscar");
+    hoja.path = None;
+    hoja.indexar = false;
+    documento(c, &hoja, cuerpo(c, consulta))
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
+    let resultado = match (consulta.q.trim(), consulta.resultados) {
+        ("", _) => Either::Left(Either::Left(view! { <p>{t!("buscar.escriba", locale = c.l)}</p> })),
+        (q, []) => Either::Left(Either::Right(nada(c, q))),
+        (q, aciertos) => Either::Right(hallados(c, q, aciertos, consulta.total)),
+    };
+    view! {
+        <div class="contenedor buscar">
+            {piezas::titular(t!("buscar.titulo", locale = c.l), "")}
+            {buscador(c, consulta.q)}
+            {resultado}
+            {consulta.resultados.is_empty().then(|| view! {
+                <section class="usados" aria-labelledby="usados">
+                    <h2 id="usados">{t!("buscar.sugerencias", locale = c.l)}</h2>
+                    {mas_usados(c)}
+                </section>
+            })}
+        </div>
+        {piezas::ayuda(c)}
+    }
+}
+
+fn nada<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
+    view! {
+        <div class="vacio" role="status">
+            <h2>{t!("buscar.nada", locale = c.l, q = q)}</h2>
+            <ul>
+                <li>{t!("buscar.consejo_ortografia", locale = c.l)}</li>
+                <li>{t!("buscar.consejo_palabras", locale = c.l)}</li>
+                <li><a href=c.a("tramites/")>{t!("buscar.consejo_lista", locale = c.l)}</a></li>
+            </ul>
+        </div>
+    }
+}
+
+fn hallados<'a>(c: Ctx<'a>, q: &'a str, aciertos: &'a [Acierto], total: usize) -> impl IntoView {
+    let filas: Vec<_> = aciertos
+        .iter()
+        .map(|a| {
+            view! {
+                <li class="fila">
+                    <h3><a href=c.a(&a.ruta)>{a.titulo.as_str()}</a></h3>
+                    <p>{a.resumen.as_str()}</p>
+                    <ul class="hechos">
+                        <li>{a.clase.as_str()}</li>
+                        {(!a.detalle.is_empty()).then(|| view! { <li>{a.detalle.as_str()}</li> })}
+                    </ul>
+                </li>
+            }
+        })
+        .collect();
+    let cuenta = if total == 1 {
+        t!("buscar.uno", locale = c.l, q = q)
+    } else if total > aciertos.len() {
+        t!("buscar.primeros", locale = c.l, n = aciertos.len(), total = total, q = q)
+    } else {
+        t!("buscar.varios", locale = c.l, n = total, q = q)
+    };
+    view! {
+        <section aria-labelledby="cuenta">
+            <h2 id="cuenta" class="cuenta" role="status">{cuenta}</h2>
+            <ul class="filas">{filas}</ul>
+        </section>
+    }
+}
+
+/// The search of the results page: the one place where the island goes.
+pub(crate) fn buscador<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
+    formulario(c, q, "q-buscar")
+}
+
+/// A plain GET form.
+pub(crate) fn formulario<'a>(c: Ctx<'a>, q: &'a str, id: &'static str) -> impl IntoView {
+    view! {
+        <form class="busqueda busqueda-grande" role="search" action=c.a("buscar") method="get"
+            aria-label=t!("buscar.formulario", locale = c.l)>
+            <label for=id>{t!("buscar.etiqueta", locale = c.l)}</label>
+            <div class="busqueda-campo">
+                <input id=id name="q" type="search" maxlength="120" autocomplete="off" value=q/>
+                <button type="submit" class="btn-govco fill-btn-govco">
+                    <span class="icono" inner_html=icono("lupa")></span>
+                    {t!("marco.buscar", locale = c.l)}
+                </button>
+            </div>
+        </form>
+    }
+}

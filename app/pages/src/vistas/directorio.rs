@@ -1,0 +1,58 @@
+//! All units and attention points of the entity.
+
+use super::piezas;
+use crate::{
+    ctx::Ctx,
+    documento::{Hoja, documento},
+};
+use domain::pagina::Dependencia;
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (1.4, directorio institucional)
+pub(crate) fn pagina(c: Ctx<'_>, path: &str) -> String {
+    let titulo = t!("directorio.titulo", locale = c.l);
+    let hoja = Hoja::new(titulo.clone(), t!("directorio.descripcion", locale = c.l), path);
+    documento(c, &hoja, cuerpo(c))
+}
+
+fn cuerpo(c: Ctx<'_>) -> impl IntoView {
+    let s = c.sitio();
+    let filas: Vec<_> = s.dependencias.iter().map(|d| fila(c, d)).collect();
+    let puntos: String = s.puntos.iter().filter_map(|p| c.portal.tarjeta_de_punto(&p.slug)).collect();
+    view! {
+        <div class="contenedor">
+            {piezas::titular(t!("directorio.titulo", locale = c.l), t!("directorio.descripcion", locale = c.l))}
+            <h2 id="dependencias">{t!("directorio.dependencias", locale = c.l)}</h2>
+            <table class="tabla-govco fichas" aria-labelledby="dependencias" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{t!("directorio.dependencia", locale = c.l)}</th>
+                        <th scope="col" role="columnheader">{t!("dependencia.responsable", locale = c.l)}</th>
+                        <th scope="col" role="columnheader">{t!("medio.telefonico", locale = c.l)}</th>
+                        <th scope="col" role="columnheader">{t!("medio.correo", locale = c.l)}</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{filas}</tbody>
+            </table>
+            {(!puntos.is_empty()).then(|| view! {
+                <h2>{t!("puntos.titulo", locale = c.l)}</h2>
+                <ul class="puntos" inner_html=puntos></ul>
+            })}
+        </div>
+    }
+}
+
+/// Roles are written out because a table laid out as cards loses them in some browsers.
+fn fila<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <a href=c.a(&format!("dependencias/{}/", d.slug))>{&*d.nombre}</a>
+            </th>
+            <td role="cell" data-titulo=t!("dependencia.responsable", locale = c.l)>{d.responsable.as_deref()}</td>
+            <td role="cell" data-titulo=t!("medio.telefonico", locale = c.l)>{d.telefono.as_ref().map(piezas::telefono)}</td>
+            <td role="cell" data-titulo=t!("medio.correo", locale = c.l)>{d.correo.as_deref().map(piezas::correo)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,80 @@
+//! A page of prose: policies, participation, transparency.
+
+use super::piezas;
+use crate::{
+    ctx::Ctx,
+    documento::{Hoja, documento},
+    formato::fecha,
+};
+use domain::pagina::Pagina;
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// From so many headings on, a page opens with its contents.
+const CON_INDICE: usize = 4;
+
+/// Its page.
+pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Pagina) -> String {
+    let descripcion = p.resumen.as_deref().unwrap_or(&p.titulo);
+    let mut hoja = Hoja::new(&*p.titulo, descripcion, path);
+    hoja.migas = superiores(c, &p.ruta);
+    documento(c, &hoja, cuerpo(c, p))
+}
+
+/// The pages whose path begins this one's: `politicas` above `politicas/privacidad`.
+fn superiores<'a>(c: Ctx<'a>, ruta: &str) -> Vec<(std::borrow::Cow<'a, str>, String)> {
+    ruta.match_indices('/')
+        .filter_map(|(i, _)| c.sitio().paginas.iter().find(|p| *p.ruta == ruta[..i]))
+        .map(|p| ((&*p.titulo).into(), format!("{}/", p.ruta)))
+        .collect()
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina) -> impl IntoView {
+    let secciones: Vec<_> = p
+        .cuerpo
+        .titulos
+        .iter()
+        .filter(|t| t.nivel == 2)
+        .map(|t| view! { <li><a href=format!("#{}", t.id)>{&*t.texto}</a></li> })
+        .collect();
+    view! {
+        <article class="contenedor">
+            {piezas::titular(&*p.titulo, p.resumen.as_deref().unwrap_or_default())}
+            {(secciones.len() >= CON_INDICE).then(|| view! {
+                <nav class="contenido" aria-labelledby="contenido-titulo">
+                    <h2 id="contenido-titulo">{t!("prosa.contenido", locale = c.l)}</h2>
+                    <ul>{secciones}</ul>
+                </nav>
+            })}
+            <div class="prosa" inner_html=&*p.cuerpo.html></div>
+            {hijas(c, &p.ruta)}
+            {(p.actualizado.is_some() || p.version.is_some()).then(|| view! {
+                <p class="sello">
+                    {p.version.as_deref().map(|v| t!("prosa.version", locale = c.l, v = v))}
+                    {p.actualizado.map(|f| view! {
+                        <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, fecha(f))}</span>
+                    })}
+                </p>
+            })}
+        </article>
+    }
+}
+
+/// The pages just below this one, so that each can be reached without the site map.
+fn hijas<'a>(c: Ctx<'a>, ruta: &str) -> impl IntoView + use<'a> {
+    let hijas: Vec<_> = c
+        .sitio()
+        .paginas
+        .iter()
+        .filter(|p| p.ruta.strip_prefix(ruta).and_then(|r| r.strip_prefix('/')).is_some_and(|r| !r.contains('/')))
+        .map(|p| {
+            view! {
+                <li>
+                    <a href=c.a(&format!("{}/", p.ruta))>{&*p.titulo}</a>
+                    {p.resumen.as_deref().map(|r| view! { <p>{r}</p> })}
+                </li>
+            }
+        })
+        .collect();
+    (!hijas.is_empty()).then(|| view! { <ul class="hijas">{hijas}</ul> })
+}

@@ -1,0 +1,62 @@
+//! `test`: every check in the order of how soon it can fail; one set of features, so that the artefacts are shared.
+
+use crate::pasos::{cargo, exigir, orden, paso, raiz, segundos, target};
+use crate::{estilo, instalar, recursos};
+use anyhow::Result;
+use std::time::Instant;
+
+/// The packages of the server side, built together; the wasm side never joins them.
+const SERVIDOR: [&str; 14] = [
+    "-p", "domain", "-p", "content", "-p", "pages", "-p", "store", "-p", "server", "-p", "islands", "--features", "islands/ssr",
+];
+
+pub(crate) fn probar(todo: bool) -> Result<()> {
+    let inicio = Instant::now();
+    paso("install what is missing", || instalar::para_probar(todo))?;
+    paso("format", || exigir(cargo(&["fmt", "--all", "--check"])))?;
+    paso("shape of the files", estilo::forma)?;
+    paso("licences, bans, sources", licencias)?;
+    paso("wasm and styles", recursos::recursos)?;
+    paso("clippy, server side", || clippy(&SERVIDOR, &["--all-targets"]))?;
+    paso("clippy, wasm side", || clippy(&["-p", "islands"], &WASM))?;
+    paso("clippy, xtask", || clippy(&["-p", "xtask"], &["--all-targets"]))?;
+    // `--tests` even for the program: dev-dependencies then give both builds the same features.
+    paso("build", || exigir(con(&["build", "--bins", "--tests"], &SERVIDOR)))?;
+    paso("tests of Rust", || nextest(todo))?;
+    paso("browser tests", || navegador(todo))?;
+    eprintln!("\n✓ All good in {}. La sede está lista.", segundos(inicio.elapsed()));
+    Ok(())
+}
+
+const WASM: [&str; 5] = ["--lib", "--features", "hydrate", "--target", "wasm32-unknown-unknown"];
+
+fn con(antes: &[&str], despues: &[&str]) -> std::process::Command {
+    cargo(&[antes, despues].concat())
+}
+
+fn clippy(paquetes: &[&str], modo: &[&str]) -> Result<()> {
+    exigir(cargo(&[&["clippy", "--quiet"], paquetes, modo, &["--", "-D", "warnings"]].concat()))
+}
+
+/// Advisories are left to `cargo deny check advisories`: they need the network and change without us.
+fn licencias() -> Result<()> {
+    exigir(cargo(&["deny", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"]))
+}
+
+fn nextest(todo: bool) -> Result<()> {
+    let ignoradas: &[&str] = if todo { &["--run-ignored", "all"] } else { &[] };
+    exigir(cargo(&[&["nextest", "run", "--profile", "ci"], &SERVIDOR[..], ignoradas].concat()))
+}
+
+fn navegador(todo: bool) -> Result<()> {
+    if !raiz().join("end2end/package.json").exists() {
+        eprintln!("  no end2end/package.json: nothing to run");
+        return Ok(());
+    }
+    let mut npm = orden("npm", &["test", "--prefix", "end2end"]);
+    npm.env("SEDE_BIN", target().join("debug/sede")).env("SEDE_ROOT", raiz());
+    if todo {
+        npm.env("SEDE_TEST_ALL", "1");
+    }
+    exigir(npm)
+}

@@ -1,0 +1,34 @@
+//! The islands as wasm, with the JavaScript that binds them; only cargo and a library, no downloaded tool.
+
+use super::escribir;
+use crate::pasos::{cargo, exigir, raiz, target};
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+pub(super) fn wasm() -> Result<()> {
+    // `-p`, never `--workspace`: the features `ssr` and `hydrate` must not meet.
+    exigir(cargo(&[
+        "build",
+        "--lib",
+        "-p",
+        "islands",
+        "--features",
+        "hydrate",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "wasm",
+    ]))?;
+    let mut enlace = Bindgen::new()
+        .input_path(target().join("wasm32-unknown-unknown/wasm/islands.wasm"))
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .out_name("islands")
+        .generate_output()
+        .context("wasm-bindgen")?;
+    escribir("islands.js", enlace.js().as_bytes())?;
+    escribir("islands_bg.wasm", &enlace.wasm_mut().emit_wasm())?;
+    escribir("boot.js", &std::fs::read(raiz().join("app/islands/boot.js"))?)
+}
