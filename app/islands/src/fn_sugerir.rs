@@ -1,14 +1,15 @@
 //! The server function `sugerir`: GET, no state, one call to the port.
 
 use crate::actos::Sugerencia;
-use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
+use crate::lectura::{Consulta, DeJs, Lectura};
+use js_sys::{Array, Reflect, encode_uri_component};
+use leptos::{prelude::*, wasm_bindgen::JsValue};
 
 /// The longest question that is looked up; the rest is cut.
 pub const MAX_Q: usize = 100;
 
 /// Suggestions for what is being typed in a search box.
-#[server(endpoint = "sugerir", prefix = "/api/fn", input = GetUrl, output = Json)]
+#[server(endpoint = "sugerir", prefix = "/api/fn", protocol = Lectura)]
 pub async fn sugerir(
     /// What was typed so far.
     q: String,
@@ -16,4 +17,21 @@ pub async fn sugerir(
     let actos = use_context::<std::sync::Arc<dyn crate::Actos>>()
         .ok_or_else(|| ServerFnError::new("sin `Actos` en el contexto"))?;
     Ok(actos.sugerir(q.chars().take(MAX_Q).collect()).await)
+}
+
+impl Consulta for Sugerir {
+    fn consulta(&self) -> String {
+        "q=".to_owned() + &String::from(encode_uri_component(&self.q))
+    }
+}
+
+impl DeJs for Vec<Sugerencia> {
+    fn de_js(valor: &JsValue) -> Option<Self> {
+        Array::from(valor).iter().map(|uno| sugerencia(&uno)).collect()
+    }
+}
+
+fn sugerencia(valor: &JsValue) -> Option<Sugerencia> {
+    let texto = |nombre: &str| Reflect::get(valor, &nombre.into()).ok()?.as_string();
+    Some(Sugerencia { titulo: texto("titulo")?, ruta: texto("ruta")?, detalle: texto("detalle")? })
 }

@@ -3,10 +3,13 @@
 mod actos;
 #[cfg(feature = "hydrate")]
 pub mod arranque;
-// The macro writes a public struct without documentation beside each island.
-#[doc(hidden)]
 pub mod buscador;
 pub mod fn_sugerir;
+pub mod lectura;
+mod lista;
+// The macro writes public items without documentation beside an island.
+#[doc(hidden)]
+pub mod sugerencias;
 
 pub use actos::{Actos, Futuro, Sugerencia};
 pub use buscador::{Buscador, BuscadorProps};

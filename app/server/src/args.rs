@@ -1,0 +1,94 @@
+//! What a person types.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Sede: una carpeta de hojas de trámites se vuelve una sede electrónica.
+#[derive(Debug, Parser)]
+#[command(name = "sede", version, about, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) orden: Orden,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Orden {
+    /// Revisa las hojas y dice qué corregir
+    Check(Check),
+    /// Escribe el sitio en una carpeta
+    Build(Build),
+    /// Sirve el portal y atiende sus formularios
+    Serve(Serve),
+    /// Crea la carpeta de contenido de una entidad nueva
+    New(New),
+    /// Imprime el JSON Schema de un tipo de hoja
+    Schema(Schema),
+    /// Muestra la configuración efectiva, sin secretos
+    Config,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Formato {
+    Human,
+    Json,
+    Sarif,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// Carpeta de contenido (por omisión, SEDE_CONTENT o «content»)
+    #[arg(long, value_name = "CARPETA")]
+    pub(crate) content: Option<PathBuf>,
+    /// Cómo se muestran los hallazgos
+    #[arg(long, value_enum, default_value = "human", value_name = "FORMATO")]
+    pub(crate) format: Formato,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// Carpeta de contenido (por omisión, SEDE_CONTENT o «content»)
+    #[arg(long, value_name = "CARPETA")]
+    pub(crate) content: Option<PathBuf>,
+    /// Dónde se escribe el sitio
+    #[arg(long, default_value = "dist", value_name = "CARPETA")]
+    pub(crate) out: PathBuf,
+    /// Dirección pública, si no es la de sede.toml; puede llevar un prefijo
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// El «hoy» de la construcción, como 2026-11-22
+    #[arg(long, value_name = "FECHA")]
+    pub(crate) fecha: Option<domain::Fecha>,
+    /// Imprime un objeto JSON con las cifras
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// No escribe los archivos .br y .gz
+    #[arg(long)]
+    pub(crate) sin_comprimir: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Serve {
+    /// Carpeta de contenido (por omisión, SEDE_CONTENT o «content»)
+    #[arg(long, value_name = "CARPETA")]
+    pub(crate) content: Option<PathBuf>,
+    /// Dirección y puerto (por omisión, SEDE_LISTEN o 127.0.0.1:3000)
+    #[arg(long, value_name = "DIRECCIÓN")]
+    pub(crate) listen: Option<String>,
+    /// Para editar: recarga al guardar, muestra borradores y los errores en la página
+    #[arg(long)]
+    pub(crate) watch: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// Carpeta que se crea; no debe existir, o debe estar vacía
+    #[arg(value_name = "CARPETA")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos
+    #[arg(value_name = "TIPO")]
+    pub(crate) tipo: String,
+}

@@ -1,0 +1,71 @@
+//! What can be found: published trámites, pages, units and news, as plain text.
+
+use domain::tramite::{Estado, Tramite};
+use pages::Portal;
+use serde::Serialize;
+
+/// One page that a search can find.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Documento {
+    pub(crate) ruta: String,
+    /// "Trámite", "Página", "Dependencia", "Noticia".
+    pub(crate) clase: &'static str,
+    pub(crate) titulo: String,
+    pub(crate) resumen: String,
+    /// "En línea · Gratis · 3 días hábiles", for trámites.
+    pub(crate) detalle: String,
+    pub(crate) claves: String,
+    pub(crate) cuerpo: String,
+}
+
+/// Everything that can be found, in the order of the content.
+pub(crate) fn corpus(portal: &Portal) -> Vec<Documento> {
+    let s = portal.sitio();
+    let tramites = s.tramites.iter().filter(|t| t.estado == Estado::Publicado).map(|t| tramite(portal, t));
+    let paginas = s.paginas.iter().map(|p| Documento {
+        ruta: format!("{}/", p.ruta),
+        clase: "Página",
+        titulo: p.titulo.to_string(),
+        resumen: p.resumen.as_deref().unwrap_or_default().to_owned(),
+        detalle: String::new(),
+        claves: String::new(),
+        cuerpo: p.cuerpo.texto.to_string(),
+    });
+    let dependencias = s.dependencias.iter().map(|d| Documento {
+        ruta: format!("dependencias/{}/", d.slug),
+        clase: "Dependencia",
+        titulo: d.nombre.to_string(),
+        resumen: d.proposito.to_string(),
+        detalle: String::new(),
+        claves: String::new(),
+        cuerpo: d.cuerpo.texto.to_string(),
+    });
+    let noticias = s.noticias.iter().map(|n| Documento {
+        ruta: format!("noticias/{}/", n.slug),
+        clase: "Noticia",
+        titulo: n.titulo.to_string(),
+        resumen: n.resumen.to_string(),
+        detalle: String::new(),
+        claves: String::new(),
+        cuerpo: n.cuerpo.texto.to_string(),
+    });
+    tramites.chain(paginas).chain(dependencias).chain(noticias).collect()
+}
+
+fn tramite(portal: &Portal, t: &Tramite) -> Documento {
+    let tema = t.tema.as_ref().and_then(|g| portal.sitio().tema(g)).map(|g| &*g.nombre);
+    let codigo = t.suit.as_ref().and_then(|s| s.codigo.as_deref());
+    let claves = t.palabras_clave.iter().map(|p| &**p).chain(tema).chain(codigo).collect::<Vec<_>>().join(" · ");
+    let acciones = t.momentos.iter().flat_map(|m| &m.acciones).map(|a| &*a.nombre);
+    let resultado = t.resultado.as_ref().map(|r| &*r.nombre);
+    let cuerpo = acciones.chain(resultado).chain([&*t.cuerpo.texto]).collect::<Vec<_>>().join(" · ");
+    Documento {
+        ruta: format!("tramites/{}/", t.slug),
+        clase: "Trámite",
+        titulo: t.nombre.to_string(),
+        resumen: t.proposito.as_deref().unwrap_or_default().to_owned(),
+        detalle: portal.hechos(t),
+        claves,
+        cuerpo,
+    }
+}

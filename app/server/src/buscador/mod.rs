@@ -1,0 +1,8 @@
+//! The search: accents, case and Spanish endings do not matter; names weigh more than bodies.
+
+mod consulta;
+mod corpus;
+mod indice;
+
+pub(crate) use corpus::{Documento, corpus};
+pub(crate) use indice::{Buscador, Hallazgo};

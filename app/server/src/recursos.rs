@@ -1,0 +1,66 @@
+//! What the program carries inside: styles, wasm, icons, and a content folder to start from.
+
+use domain::entidad::Kit;
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+use std::{borrow::Cow, fmt::Write};
+
+static PUBLIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../public");
+/// The demonstration entity, which `sede new` copies.
+pub(crate) static MUESTRA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
+
+const CSS_V4: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v4.css"));
+const CSS_V5: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v5.css"));
+const BOOT: &str = include_str!(concat!(env!("SEDE_RECURSOS"), "/boot.js"));
+const ISLANDS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands.js"));
+const ISLANDS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands_bg.wasm"));
+
+/// A file that goes into the site as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Recurso {
+    /// Path from the root of the site.
+    pub(crate) nombre: String,
+    pub(crate) bytes: Cow<'static, [u8]>,
+}
+
+/// The assets of a site and the names its pages need.
+pub(crate) struct Recursos {
+    pub(crate) nombres: pages::Recursos,
+    pub(crate) archivos: Vec<Recurso>,
+}
+
+impl Recursos {
+    /// Assets for a kit; those of `assets/` carry their hash in the name.
+    pub(crate) fn new(kit: Kit) -> Self {
+        let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
+        let wasm = sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM));
+        let js = sellado("islas", "js", Cow::Borrowed(ISLANDS_JS));
+        let boot = BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
+        let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
+        let nombres = pages::Recursos { css: css.nombre.clone(), boot: boot.nombre.clone() };
+        let publicos = PUBLIC.files().filter_map(|f| {
+            let nombre = f.path().to_str()?.to_owned();
+            Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
+        });
+        let archivos = [css, wasm, js, boot].into_iter().chain(publicos).collect();
+        Self { nombres, archivos }
+    }
+}
+
+fn solo(ruta: &str) -> &str {
+    ruta.rsplit('/').next().unwrap_or(ruta)
+}
+
+/// `assets/sede.1a2b3c4d.css`
+fn sellado(nombre: &str, extension: &str, bytes: Cow<'static, [u8]>) -> Recurso {
+    Recurso { nombre: format!("assets/{nombre}.{}.{extension}", &hex(&bytes)[..12]), bytes }
+}
+
+/// SHA-256 in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut s, b| {
+        // Writing to a String cannot fail.
+        let _ = write!(s, "{b:02x}");
+        s
+    })
+}

@@ -1,0 +1,134 @@
+//! What machines read: open data of the trámites, the corpus of the search, robots.txt.
+
+use domain::{
+    costo::Costo,
+    tramite::{Estado, Modalidad, Tramite},
+};
+use pages::Portal;
+use serde::Serialize;
+
+/// Name and maker of each file.
+pub(super) const ARCHIVOS: [(&str, fn(&Portal) -> Vec<u8>); 4] = [
+    ("datos/tramites.json", tramites_json),
+    ("datos/tramites.csv", tramites_csv),
+    ("datos/buscador.json", buscador_json),
+    ("robots.txt", robots),
+];
+
+/// A trámite as open data: flat, so that a spreadsheet reads it.
+///
+/// Norma: Ley 1712 de 2014, art. 11 lit. b; Resolución MinTIC 1519 de 2020, anexo 4
+#[derive(Serialize)]
+struct Fila<'a> {
+    codigo_suit: &'a str,
+    nombre: &'a str,
+    proposito: &'a str,
+    tema: &'a str,
+    dependencia: &'a str,
+    modalidad: &'static str,
+    costo: String,
+    costo_pesos: Option<u64>,
+    tiempo: String,
+    grado: &'static str,
+    resultado: &'a str,
+    normas: String,
+    actualizado: String,
+    url: String,
+}
+
+fn publicados(portal: &Portal) -> impl Iterator<Item = &Tramite> {
+    portal.sitio().tramites.iter().map(|t| &**t).filter(|t| t.estado == Estado::Publicado)
+}
+
+fn fila<'a>(portal: &'a Portal, t: &'a Tramite) -> Fila<'a> {
+    let s = portal.sitio();
+    let citadas = t.normas.iter().filter_map(|c| s.norma(&c.norma).map(ToString::to_string));
+    Fila {
+        codigo_suit: t.suit.as_ref().and_then(|s| s.codigo.as_deref()).unwrap_or(""),
+        nombre: &t.nombre,
+        proposito: t.proposito.as_deref().unwrap_or(""),
+        tema: t.tema.as_ref().and_then(|g| s.tema(g)).map_or("", |g| &g.nombre),
+        dependencia: t.dependencia.as_ref().and_then(|d| s.dependencia(d)).map_or("", |d| &d.nombre),
+        modalidad: modalidad(t.modalidad.as_ref()),
+        costo: t.costo.map(costo).unwrap_or_default(),
+        costo_pesos: t.costo.and_then(|c| c.valor(portal.opciones().hoy.year())).map(|p| p.0),
+        tiempo: t.tiempo.map(|t| t.to_string()).unwrap_or_default(),
+        grado: t.grado.as_ref().map_or("", |g| grado(g.grado)),
+        resultado: t.resultado.as_ref().map_or("", |r| &r.nombre),
+        normas: citadas.collect::<Vec<_>>().join("; "),
+        actualizado: t.actualizado.map(|f| f.to_string()).unwrap_or_default(),
+        url: portal.canonica(&format!("tramites/{}/", t.slug)),
+    }
+}
+
+fn modalidad(m: Option<&Modalidad>) -> &'static str {
+    match m {
+        Some(Modalidad::EnLinea(_)) => "en línea",
+        Some(Modalidad::Parcial(_)) => "parcialmente en línea",
+        Some(Modalidad::Presencial) => "presencial",
+        Some(Modalidad::NoPublicada(_)) => "no publicada",
+        None => "",
+    }
+}
+
+fn costo(c: Costo) -> String {
+    match c {
+        Costo::Gratuito => "gratuito".into(),
+        Costo::Pesos(_) => "fijo".into(),
+        Costo::Smldv(n) => format!("{n} SMLDV"),
+        Costo::Liquidacion => "liquidación".into(),
+    }
+}
+
+fn grado(g: Option<domain::grado::Grado>) -> &'static str {
+    use domain::grado::Grado;
+    match g {
+        None => "ninguno",
+        Some(Grado::Bajo) => "bajo",
+        Some(Grado::Medio) => "medio",
+        Some(Grado::Alto) => "alto",
+        Some(Grado::MuyAlto) => "muy alto",
+    }
+}
+
+/// DCAT-like metadata around the rows.
+#[derive(Serialize)]
+struct Conjunto<'a> {
+    titulo: &'static str,
+    publicador: &'a str,
+    idioma: &'static str,
+    licencia: &'static str,
+    frecuencia: &'static str,
+    actualizado: Option<String>,
+    tramites: Vec<Fila<'a>>,
+}
+
+fn tramites_json(portal: &Portal) -> Vec<u8> {
+    let conjunto = Conjunto {
+        titulo: "Trámites y otros procedimientos administrativos",
+        publicador: &portal.sitio().entidad.nombre,
+        idioma: "es-CO",
+        licencia: "https://creativecommons.org/licenses/by-sa/4.0/",
+        frecuencia: "con cada cambio",
+        actualizado: publicados(portal).filter_map(|t| t.actualizado).max().map(|f| f.to_string()),
+        tramites: publicados(portal).map(|t| fila(portal, t)).collect(),
+    };
+    serde_json::to_vec(&conjunto).unwrap_or_default()
+}
+
+fn tramites_csv(portal: &Portal) -> Vec<u8> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    for t in publicados(portal) {
+        // Writing to memory cannot fail, and every row has the same columns.
+        let _ = csv.serialize(fila(portal, t));
+    }
+    csv.into_inner().unwrap_or_default()
+}
+
+fn buscador_json(portal: &Portal) -> Vec<u8> {
+    serde_json::to_vec(&crate::buscador::corpus(portal)).unwrap_or_default()
+}
+
+fn robots(portal: &Portal) -> Vec<u8> {
+    format!("User-agent: *\nDisallow: /buscar\nDisallow: /api/\nSitemap: {}\n", portal.canonica("sitemap.xml")).into_bytes()
+}

@@ -1,0 +1,155 @@
+//! Writes a whole site beside the old one and puts it in its place in one step.
+
+use super::{Cache, Planta, Tipo, comprimir};
+use crate::recursos::hex;
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
+
+/// Name of the manifest: the list of every file with its SHA-256.
+pub(crate) const MANIFIESTO: &str = "manifiesto.json";
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cifras {
+    pub(crate) paginas: usize,
+    pub(crate) archivos: usize,
+    pub(crate) bytes: u64,
+}
+
+#[derive(Serialize)]
+struct Escrito {
+    ruta: String,
+    bytes: usize,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct Manifiesto<'a> {
+    generador: &'static str,
+    fecha: String,
+    url: &'a str,
+    archivos: Vec<Escrito>,
+}
+
+/// Writes the site into `out`; whatever fails, the old site stays as it was.
+///
+/// # Errors
+/// Where `out` holds something that is not a site of ours, or the disk refuses.
+pub(crate) fn escribir(planta: &Planta, out: &Path, cache: Option<&Cache>, avance: &(impl Fn() + Sync)) -> Result<Cifras> {
+    es_nuestra(out)?;
+    let nueva = vecina(out, "nueva")?;
+    retirar(&nueva);
+    let resultado = todo(planta, &nueva, cache, avance).and_then(|c| poner(&nueva, out).map(|()| c));
+    // After a success this is the old site, after a failure the half of the new one.
+    retirar(&nueva);
+    resultado
+}
+
+fn todo(planta: &Planta, dir: &Path, cache: Option<&Cache>, avance: &(impl Fn() + Sync)) -> Result<Cifras> {
+    std::fs::create_dir_all(dir).with_context(|| format!("no se pudo crear la carpeta {}", dir.display()))?;
+    let escritos: Vec<Vec<Escrito>> = planta
+        .piezas
+        .par_iter()
+        .map(|p| {
+            let bytes = planta.hacer(p).with_context(|| format!("no se pudo leer {}", p.nombre))?;
+            let escritos = archivo(dir, &p.nombre, &bytes, cache)?;
+            avance();
+            Ok(escritos)
+        })
+        .collect::<Result<_>>()?;
+    let mut archivos: Vec<Escrito> = escritos.into_iter().flatten().collect();
+    archivos.sort_by(|a, b| a.ruta.cmp(&b.ruta));
+    let mut cifras = Cifras {
+        paginas: planta.piezas.iter().filter(|p| p.es_pagina()).count(),
+        archivos: archivos.len() + 1,
+        bytes: archivos.iter().map(|a| a.bytes as u64).sum(),
+    };
+    let o = planta.portal.opciones();
+    let manifiesto = Manifiesto {
+        generador: concat!("sede ", env!("CARGO_PKG_VERSION")),
+        fecha: o.hoy.to_string(),
+        url: &o.url,
+        archivos,
+    };
+    let manifiesto = serde_json::to_vec(&manifiesto)?;
+    std::fs::write(dir.join(MANIFIESTO), &manifiesto)?;
+    cifras.bytes += manifiesto.len() as u64;
+    Ok(cifras)
+}
+
+fn archivo(dir: &Path, nombre: &str, bytes: &[u8], cache: Option<&Cache>) -> Result<Vec<Escrito>> {
+    let ruta = dir.join(nombre);
+    if let Some(carpeta) = ruta.parent() {
+        std::fs::create_dir_all(carpeta)?;
+    }
+    let poner = |ruta: PathBuf, nombre: String, bytes: &[u8], sha256: String| -> Result<Escrito> {
+        std::fs::write(&ruta, bytes).with_context(|| format!("no se pudo escribir {}", ruta.display()))?;
+        Ok(Escrito { ruta: nombre, bytes: bytes.len(), sha256 })
+    };
+    let sha = hex(bytes);
+    let mut escritos = Vec::with_capacity(3);
+    if let Some(cache) = cache.filter(|_| Tipo::de(nombre).comprime) {
+        let c = comprimir(bytes, &sha, cache);
+        for (ext, comprimido) in [("br", c.br), ("gz", c.gz)] {
+            if let Some(b) = comprimido {
+                let (nombre, sha) = (format!("{nombre}.{ext}"), hex(&b));
+                escritos.push(poner(dir.join(&nombre), nombre, &b, sha)?);
+            }
+        }
+    }
+    escritos.push(poner(ruta, nombre.to_owned(), bytes, sha)?);
+    Ok(escritos)
+}
+
+/// Never replace a folder that holds somebody else's files.
+fn es_nuestra(out: &Path) -> Result<()> {
+    let Ok(mut entradas) = std::fs::read_dir(out) else {
+        if out.exists() {
+            bail!("{} existe y no es una carpeta", out.display());
+        }
+        return Ok(());
+    };
+    if entradas.next().is_some() && !out.join(MANIFIESTO).is_file() {
+        bail!("{} tiene archivos que no son de una sede; diga otra carpeta con --out", out.display());
+    }
+    Ok(())
+}
+
+/// A folder beside `out`, on the same disk, so that renaming is one step.
+fn vecina(out: &Path, que: &str) -> Result<PathBuf> {
+    let nombre = out.file_name().with_context(|| format!("{} no sirve como carpeta de salida", out.display()))?;
+    let mut oculta = OsString::from(".");
+    oculta.push(nombre);
+    oculta.push(format!(".{que}-{}", std::process::id()));
+    Ok(out.with_file_name(oculta))
+}
+
+/// Puts the new generation in place; the old one is left where the new one was.
+fn poner(nueva: &Path, out: &Path) -> Result<()> {
+    use rustix::fs::{CWD, RenameFlags, rename, renameat_with};
+    if !out.exists() {
+        return rename(nueva, out).with_context(|| format!("no se pudo crear {}", out.display()));
+    }
+    if renameat_with(CWD, nueva, CWD, out, RenameFlags::EXCHANGE).is_ok() {
+        return Ok(());
+    }
+    // File systems without exchange: two renames, with a moment in between.
+    let vieja = vecina(out, "vieja")?;
+    rename(out, &vieja).with_context(|| format!("no se pudo apartar {}", out.display()))?;
+    if let Err(e) = rename(nueva, out) {
+        rename(&vieja, out).context("no se pudo devolver el sitio anterior a su lugar")?;
+        return Err(e).with_context(|| format!("no se pudo poner el sitio nuevo en {}", out.display()));
+    }
+    retirar(&vieja);
+    Ok(())
+}
+
+/// Removes a generation of ours; what cannot be removed is only clutter.
+fn retirar(dir: &Path) {
+    let _ = std::fs::remove_dir_all(dir);
+}

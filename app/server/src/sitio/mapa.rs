@@ -1,0 +1,73 @@
+//! sitemap.xml: every page that search engines should know; split where the protocol's limit asks for it.
+
+use pages::{Clase, Portal, Ruta};
+use domain::{Fecha, tramite::Estado};
+use std::fmt::Write;
+
+/// Limit of the sitemap protocol 0.9.
+const MAX_URLS: usize = 50_000;
+const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// Names of the files: one, or an index and its parts.
+pub(super) fn nombres(portal: &Portal, rutas: &[Ruta]) -> Vec<String> {
+    let n = rutas.iter().filter(|r| va(portal, r)).count();
+    let partes = n.div_ceil(MAX_URLS);
+    let mut nombres = vec!["sitemap.xml".to_owned()];
+    if partes > 1 {
+        nombres.extend((1..=partes).map(|i| format!("sitemap-{i}.xml")));
+    }
+    nombres
+}
+
+/// The file at that position of [`nombres`].
+pub(super) fn hacer(portal: &Portal, i: usize) -> Vec<u8> {
+    let rutas = portal.rutas();
+    let nombres = nombres(portal, &rutas);
+    if i == 0 && nombres.len() > 1 {
+        return indice(portal, &nombres[1..]);
+    }
+    let desde = i.saturating_sub(1) * MAX_URLS;
+    let urls: Vec<&Ruta> = rutas.iter().filter(|r| va(portal, r)).skip(desde).take(MAX_URLS).collect();
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
+    for r in urls {
+        let _ = write!(xml, "<url><loc>{}</loc>", escapar(&portal.canonica(&r.path)));
+        if let Some(fecha) = cambio(portal, r) {
+            let _ = write!(xml, "<lastmod>{fecha}</lastmod>");
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml.into_bytes()
+}
+
+fn indice(portal: &Portal, partes: &[String]) -> Vec<u8> {
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">\n");
+    for p in partes {
+        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escapar(&portal.canonica(p)));
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml.into_bytes()
+}
+
+/// Filtered and further pages of lists repeat what others say; retired trámites are over.
+fn va(portal: &Portal, r: &Ruta) -> bool {
+    match r.clase {
+        Clase::Lista(_, n) => n == 1 && r.path == "tramites/",
+        Clase::Noticias(n) => n == 1,
+        Clase::Tramite(i) => portal.sitio().tramites[i].estado == Estado::Publicado,
+        _ => true,
+    }
+}
+
+fn cambio(portal: &Portal, r: &Ruta) -> Option<Fecha> {
+    match r.clase {
+        Clase::Tramite(i) => portal.sitio().tramites[i].actualizado,
+        Clase::Pagina(i) => portal.sitio().paginas[i].actualizado,
+        Clase::Noticia(i) => Some(portal.sitio().noticias[i].fecha),
+        _ => None,
+    }
+}
+
+fn escapar(s: &str) -> String {
+    s.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

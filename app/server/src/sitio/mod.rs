@@ -1,0 +1,125 @@
+//! The finished site: every file of it, made one by one, on disk or in memory.
+
+mod comprimir;
+mod datos;
+pub(crate) mod escribir;
+mod mapa;
+mod tipo;
+
+pub(crate) use comprimir::{Cache, Comprimido, comprimir};
+pub(crate) use tipo::Tipo;
+
+use crate::recursos::Recursos;
+use content::Carga;
+use domain::{Fecha, sitio::Sitio};
+use pages::{Base, Opciones, Portal, Ruta};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// How a site is made.
+#[derive(Clone, Debug)]
+pub(crate) struct Pedido {
+    pub(crate) content: PathBuf,
+    /// Address that people use, where it is not the one of sede.toml.
+    pub(crate) url: Option<String>,
+    pub(crate) hoy: Fecha,
+    pub(crate) borradores: bool,
+}
+
+/// A site ready to be made, file by file.
+pub(crate) struct Planta {
+    pub(crate) portal: Portal,
+    pub(crate) piezas: Vec<Pieza>,
+}
+
+/// One file of the site.
+pub(crate) struct Pieza {
+    /// Path of the file from the root: `tramites/index.html`.
+    pub(crate) nombre: String,
+    origen: Origen,
+}
+
+enum Origen {
+    Pagina(Ruta),
+    NoEncontrada,
+    Recurso(Cow<'static, [u8]>),
+    Copia(PathBuf),
+    Datos(fn(&Portal) -> Vec<u8>),
+    Mapa(usize),
+}
+
+impl Planta {
+    pub(crate) fn new(sitio: Sitio, pedido: &Pedido, publicos: &[String]) -> Self {
+        let recursos = Recursos::new(sitio.entidad.kit);
+        let url = pedido.url.clone().unwrap_or_else(|| sitio.entidad.url.to_string());
+        let opciones = Opciones {
+            url: url.trim_end_matches('/').to_owned(),
+            hoy: pedido.hoy,
+            borradores: pedido.borradores,
+            recursos: recursos.nombres,
+        };
+        let portal = Portal::new(sitio, opciones);
+        let rutas = portal.rutas();
+        let mapas = mapa::nombres(&portal, &rutas);
+        let mut piezas: Vec<Pieza> =
+            rutas.into_iter().map(|r| Pieza { nombre: r.archivo(), origen: Origen::Pagina(r) }).collect();
+        let propia = |nombre: &str, origen| Pieza { nombre: nombre.to_owned(), origen };
+        piezas.push(propia("404.html", Origen::NoEncontrada));
+        piezas.extend(datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))));
+        piezas.extend(mapas.into_iter().enumerate().map(|(i, nombre)| Pieza { nombre, origen: Origen::Mapa(i) }));
+        let copias = publicos.iter().map(|p| Pieza {
+            nombre: p.clone(),
+            origen: Origen::Copia(pedido.content.join("publico").join(p)),
+        });
+        // A file of the entity takes the place of one that the program carries, such as favicon.svg.
+        piezas.extend(copias);
+        for r in recursos.archivos {
+            if !publicos.contains(&r.nombre) {
+                piezas.push(Pieza { nombre: r.nombre, origen: Origen::Recurso(r.bytes) });
+            }
+        }
+        Self { portal, piezas }
+    }
+
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    /// Only for files copied from the content folder.
+    pub(crate) fn hacer(&self, pieza: &Pieza) -> std::io::Result<Vec<u8>> {
+        Ok(match &pieza.origen {
+            Origen::Pagina(ruta) => self.portal.pagina(ruta).into_bytes(),
+            Origen::NoEncontrada => self.portal.no_encontrada(&Base::Prefijo(self.prefijo())).into_bytes(),
+            Origen::Recurso(bytes) => bytes.to_vec(),
+            Origen::Copia(ruta) => std::fs::read(ruta)?,
+            Origen::Datos(f) => f(&self.portal),
+            Origen::Mapa(i) => mapa::hacer(&self.portal, *i),
+        })
+    }
+
+    /// Path of the public address: `/` or `/prefijo/`.
+    fn prefijo(&self) -> String {
+        let url = &self.portal.opciones().url;
+        let ruta = url.split_once("://").and_then(|(_, r)| r.split_once('/')).map_or("", |(_, r)| r);
+        if ruta.is_empty() { "/".into() } else { format!("/{}/", ruta.trim_matches('/')) }
+    }
+}
+
+impl Pieza {
+    pub(crate) fn es_pagina(&self) -> bool {
+        matches!(self.origen, Origen::Pagina(_))
+    }
+}
+
+/// A folder read, and its plant where there were no errors.
+pub(crate) fn planta(carga: &mut Carga, pedido: &Pedido) -> Option<Arc<Planta>> {
+    let sitio = carga.sitio.take()?;
+    Some(Arc::new(Planta::new(sitio, pedido, &carga.publicos)))
+}
+
+/// Whether two paths name the same folder, as far as they exist.
+pub(crate) fn misma_carpeta(a: &Path, b: &Path) -> bool {
+    a.canonicalize().ok().zip(b.canonicalize().ok()).is_some_and(|(a, b)| a == b)
+}

@@ -1,0 +1,41 @@
+//! What kind of file a name is: its media type, whether it shrinks, how long it keeps.
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tipo {
+    pub(crate) media: &'static str,
+    pub(crate) comprime: bool,
+}
+
+const fn texto(media: &'static str) -> Tipo {
+    Tipo { media, comprime: true }
+}
+
+const fn denso(media: &'static str) -> Tipo {
+    Tipo { media, comprime: false }
+}
+
+impl Tipo {
+    pub(crate) fn de(nombre: &str) -> Self {
+        match nombre.rsplit('.').next().unwrap_or("") {
+            "html" => texto("text/html; charset=utf-8"),
+            "css" => texto("text/css; charset=utf-8"),
+            "js" => texto("text/javascript; charset=utf-8"),
+            "json" => texto("application/json"),
+            "csv" => texto("text/csv; charset=utf-8"),
+            "xml" => texto("application/xml"),
+            "txt" => texto("text/plain; charset=utf-8"),
+            "svg" => texto("image/svg+xml"),
+            "wasm" => texto("application/wasm"),
+            "png" => denso("image/png"),
+            "jpg" | "jpeg" => denso("image/jpeg"),
+            "webp" => denso("image/webp"),
+            "avif" => denso("image/avif"),
+            "ico" => denso("image/x-icon"),
+            "pdf" => denso("application/pdf"),
+            "woff2" => denso("font/woff2"),
+            "zip" => denso("application/zip"),
+            _ => denso("application/octet-stream"),
+        }
+    }
+}
