@@ -13,7 +13,7 @@ pub struct Norma {
     /// Ley, Decreto, Resolución, Acuerdo, Constitución …
     pub tipo: Texto,
     /// `None` for the Constitución and for codes.
-    pub numero: Option<u32>,
+    pub numero: Option<u64>,
     /// Year of issue.
     pub anio: i16,
     /// Who issued it, where that is not the nation (an Acuerdo, a Resolución).

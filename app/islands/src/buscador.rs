@@ -41,30 +41,29 @@ pub fn Buscador(
     view! {
         <form class="search-govco" role="search" method="get" action=accion>
             <label for=campo.clone()>{etiqueta}</label>
-            <Sugerencias>
-                <div class="bar-search-govco">
-                    <input
-                        id=campo
-                        type="text"
-                        name="q"
-                        value=valor
-                        maxlength=MAX_Q
-                        autocomplete="off"
-                        enterkeyhint="search"
-                        role="combobox"
-                        aria-autocomplete="list"
-                        aria-haspopup="listbox"
-                        aria-expanded="false"
-                        aria-controls=lista
-                        data-ayuda=ayuda.clone()
-                        data-una=una
-                        data-varias=varias
-                        data-ninguna=ninguna
-                    />
-                    <button type="submit">{boton}</button>
-                </div>
-                <p id=ayuda hidden>{instruccion}</p>
-            </Sugerencias>
+            <div class="bar-search-govco">
+                <input
+                    id=campo
+                    type="text"
+                    name="q"
+                    value=valor
+                    maxlength=MAX_Q
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-haspopup="listbox"
+                    aria-expanded="false"
+                    aria-controls=lista
+                    data-ayuda=ayuda.clone()
+                    data-una=una
+                    data-varias=varias
+                    data-ninguna=ninguna
+                />
+                <button type="submit">{boton}</button>
+            </div>
+            <p id=ayuda hidden>{instruccion}</p>
+            <Sugerencias />
         </form>
     }
 }

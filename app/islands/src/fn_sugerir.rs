@@ -12,6 +12,7 @@ pub const MAX_Q: usize = 100;
 #[server(endpoint = "sugerir", prefix = "/api/fn", protocol = Lectura)]
 pub async fn sugerir(
     /// What was typed so far.
+    #[server(default)]
     q: String,
 ) -> Result<Vec<Sugerencia>, ServerFnError> {
     let actos = use_context::<std::sync::Arc<dyn crate::Actos>>()

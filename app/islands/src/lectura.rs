@@ -3,9 +3,9 @@
 //! The usual client brings streams, web sockets, a query writer and a JSON reader: 30 kB more for each visitor.
 
 use leptos::__reexports::{send_wrapper::SendWrapper, wasm_bindgen_futures::JsFuture};
+use leptos::server_fn::client::{Client, get_server_url};
 use leptos::server_fn::codec::{GetUrl, Json};
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
-use leptos::server_fn::client::{Client, get_server_url};
 use leptos::server_fn::server::Server;
 use leptos::server_fn::{Http, Protocol};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -38,7 +38,10 @@ where
 {
     const METHOD: http::Method = http::Method::GET;
 
-    fn run_server<F, Fut>(peticion: S::Request, cuerpo: F) -> impl Future<Output = Result<S::Response, E>> + Send
+    fn run_server<F, Fut>(
+        peticion: S::Request,
+        cuerpo: F,
+    ) -> impl Future<Output = Result<S::Response, E>> + Send
     where
         F: Fn(In) -> Fut + Send,
         Fut: Future<Output = Result<Out, E>> + Send,

@@ -1,7 +1,8 @@
 //! The state of the list of suggestions and what each key does to it (ARIA APG, editable combobox).
 
 use crate::{Sugerencia, sugerir};
-use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
+use js_sys::JsString;
+use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use leptos::{html, prelude::*, server_fn::client::get_server_url, task::spawn_local, wasm_bindgen::JsCast};
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ const ESPERA: Duration = Duration::from_millis(150);
 /// What the list shows and which option is active; all handles, so it is `Copy`.
 #[derive(Clone, Copy)]
 pub(crate) struct Lista {
-    caja: NodeRef<html::Div>,
+    nodo: NodeRef<html::Ul>,
     pub(crate) opciones: RwSignal<Vec<Sugerencia>>,
     pub(crate) abierta: RwSignal<bool>,
     pub(crate) activa: RwSignal<Option<usize>>,
@@ -22,9 +23,9 @@ pub(crate) struct Lista {
 }
 
 impl Lista {
-    pub(crate) fn nueva(caja: NodeRef<html::Div>) -> Self {
+    pub(crate) fn nueva(nodo: NodeRef<html::Ul>) -> Self {
         Self {
-            caja,
+            nodo,
             opciones: RwSignal::new(Vec::new()),
             abierta: RwSignal::new(false),
             activa: RwSignal::new(None),
@@ -34,7 +35,11 @@ impl Lista {
     }
 
     fn campo(self) -> Option<HtmlInputElement> {
-        self.caja.get_untracked()?.query_selector("input").ok()??.dyn_into().ok()
+        self.nodo.get_untracked()?.closest("form").ok()??.query_selector("input").ok()??.dyn_into().ok()
+    }
+
+    pub(crate) fn es_del_campo(self, e: &Event) -> bool {
+        e.target().is_some_and(|de| de.dyn_ref() == self.campo().as_ref())
     }
 
     /// An attribute the server wrote on the field: the words of the announcements.
@@ -64,9 +69,14 @@ impl Lista {
         match (self.contestada.get(), self.abierta.get(), self.opciones.with(Vec::len)) {
             (true, false, 0) => self.dato("data-ninguna"),
             (true, true, 1) => self.dato("data-una"),
-            (true, true, n) => self.dato("data-varias").replace("{n}", &n.to_string()),
+            (true, true, n) => self.varias(n),
             _ => String::new(),
         }
+    }
+
+    fn varias(self, n: usize) -> String {
+        // The `replace` of the browser: that of Rust would weigh 1 kB.
+        JsString::from(self.dato("data-varias")).replace("{n}", &n.to_string()).into()
     }
 
     /// Asks once the person pauses, and shows the answer if nothing was typed since.
@@ -111,14 +121,15 @@ impl Lista {
 
     /// Keys that are used up here must not reach the form.
     pub(crate) fn tecla(self, e: &KeyboardEvent) {
-        let en_boton = e.target() != self.campo().map(Into::into);
-        if en_boton || e.is_composing() || e.ctrl_key() || e.meta_key() {
+        if e.is_composing() || e.ctrl_key() || e.meta_key() {
             return;
         }
         let usada = match e.key().as_str() {
             "ArrowDown" => self.mover(e.alt_key(), |activa, total| activa.map_or(0, |n| (n + 1) % total)),
             "ArrowUp" if e.alt_key() => self.plegar(),
-            "ArrowUp" => self.mover(false, |activa, total| activa.unwrap_or(0).checked_sub(1).unwrap_or(total - 1)),
+            "ArrowUp" => {
+                self.mover(false, |activa, total| activa.unwrap_or(0).checked_sub(1).unwrap_or(total - 1))
+            }
             "Enter" => self.activa.get_untracked().map(|n| self.ir(n)).is_some(),
             "Escape" => self.plegar() || self.vaciar(),
             // The caret moves as in any field, and the attention goes back to it.
@@ -166,7 +177,8 @@ impl Lista {
         self.cerrar();
         if let Some(ruta) = ruta {
             // With the base in front a route can never be `javascript:`.
-            let _ = window().location().set_href(&[get_server_url(), "/", ruta.trim_start_matches('/')].concat());
+            let _ =
+                window().location().set_href(&[get_server_url(), "/", ruta.trim_start_matches('/')].concat());
         }
     }
 }

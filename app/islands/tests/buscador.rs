@@ -37,7 +37,7 @@ fn the_form_works_without_javascript() {
     assert_tiene(
         &html,
         &[
-            r#"<form class="search-govco" role="search" method="get" action="../buscar">"#,
+            r#"<form role="search" method="get" action="../buscar" class="search-govco">"#,
             r#"<label for="b-q">Buscar en la sede"#,
             r#"id="b-q" type="text" name="q" value="predial""#,
             r#"<button type="submit">Buscar"#,

@@ -1,9 +1,15 @@
 //! Typed props to HTML: the face of a sede, rendered with Leptos on the server side only.
 
-rust_i18n::i18n!("locales", fallback = "es");
+#[expect(clippy::disallowed_methods, reason = "the macro only re-exports the setter that nobody here may call")]
+mod palabras {
+    rust_i18n::i18n!("locales", fallback = "es");
+}
+// `t!` looks for both at the root of the crate.
+pub(crate) use palabras::{_rust_i18n_t, _rust_i18n_try_translate};
 
 mod ctx;
 mod documento;
+pub mod edicion;
 #[doc(hidden)]
 pub mod ejemplos;
 mod formato;

@@ -2,13 +2,14 @@
 
 use crate::{
     ctx::Ctx,
+    formato,
     html::html,
     indice::Indice,
     marco::Marco,
     ruta::{Base, Clase, Ruta},
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
-use domain::{Fecha, sitio::Sitio};
+use domain::{Fecha, sitio::Sitio, tramite::Tramite};
 use std::collections::HashMap;
 
 /// Paths, from the root of the site, of the assets whose names hold a hash.
@@ -82,6 +83,12 @@ impl Portal {
 
     pub(crate) fn tarjeta_de_punto(&self, slug: &str) -> Option<&str> {
         self.puntos.get(slug).map(String::as_str)
+    }
+
+    /// "En línea · Gratis · 3 días hábiles", as far as they are known.
+    pub fn hechos(&self, t: &Tramite) -> String {
+        let hechos = formato::datos(t, self.opciones.hoy.year(), "es");
+        hechos.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Canonical address of a path of the site.

@@ -1,6 +1,6 @@
 //! `build` and `serve`: the wasm and the styles first, then the program that holds them.
 
-use crate::pasos::{cargo, exigir, paso, raiz, target};
+use crate::pasos::{cargo, exigir, orden, paso, raiz, target};
 use crate::{instalar, recursos};
 use anyhow::Result;
 
@@ -17,7 +17,7 @@ pub(crate) fn servir(args: &[String]) -> Result<()> {
     instalar::para_construir()?;
     paso("wasm and styles", recursos::recursos)?;
     paso("the program", || exigir(cargo(&["build", "--profile", "rapido", "-p", "server"])))?;
-    let mut sede = cargo(&["run", "--quiet", "--profile", "rapido", "-p", "server", "--", "serve"]);
+    let mut sede = orden(target().join("rapido/sede"), &["serve"]);
     if !args.iter().any(|arg| arg.starts_with("--content")) && std::env::var_os("SEDE_CONTENT").is_none() {
         sede.arg("--content").arg(raiz().join("content"));
     }

@@ -45,6 +45,6 @@ fn correr(orden: &str, resto: &[String]) -> anyhow::Result<()> {
             eprintln!("{AYUDA}");
             Ok(())
         }
-        _ => anyhow::bail!("I do not know `{orden} {}`\n\n{AYUDA}", resto.join(" ")),
+        _ => anyhow::bail!("I do not know `{}`\n\n{AYUDA}", [&[orden.to_owned()], resto].concat().join(" ")),
     }
 }

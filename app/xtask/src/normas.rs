@@ -9,7 +9,10 @@ pub(crate) fn listar() -> Result<()> {
     for (camino, texto) in fuentes()? {
         for (numero, linea) in (1..).zip(texto.lines()) {
             if let Some(norma) = linea.trim_start().strip_prefix("/// Norma: ") {
-                writeln!(salida, "{camino}:{numero}\t{norma}")?;
+                // Who reads only the first lines (`| head`) closes the pipe: no error.
+                if writeln!(salida, "{camino}:{numero}\t{norma}").is_err() {
+                    return Ok(());
+                }
             }
         }
     }

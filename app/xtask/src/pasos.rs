@@ -1,6 +1,7 @@
 //! Steps: run a command from the root of the project, say what it is for and how long it took.
 
 use anyhow::{Context, Result, ensure};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -16,7 +17,7 @@ pub(crate) fn target() -> PathBuf {
 }
 
 /// A command that starts at the root.
-pub(crate) fn orden(programa: &str, args: &[&str]) -> Command {
+pub(crate) fn orden(programa: impl AsRef<OsStr>, args: &[&str]) -> Command {
     let mut orden = Command::new(programa);
     orden.args(args).current_dir(raiz());
     orden
@@ -24,7 +25,7 @@ pub(crate) fn orden(programa: &str, args: &[&str]) -> Command {
 
 /// The cargo that runs this xtask.
 pub(crate) fn cargo(args: &[&str]) -> Command {
-    orden(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()), args)
+    orden(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), args)
 }
 
 /// Runs, and fails when the command fails; the message holds the line to type again.

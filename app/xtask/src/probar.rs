@@ -7,7 +7,20 @@ use std::time::Instant;
 
 /// The packages of the server side, built together; the wasm side never joins them.
 const SERVIDOR: [&str; 14] = [
-    "-p", "domain", "-p", "content", "-p", "pages", "-p", "store", "-p", "server", "-p", "islands", "--features", "islands/ssr",
+    "-p",
+    "domain",
+    "-p",
+    "content",
+    "-p",
+    "pages",
+    "-p",
+    "store",
+    "-p",
+    "server",
+    "-p",
+    "islands",
+    "--features",
+    "islands/ssr",
 ];
 
 pub(crate) fn probar(todo: bool) -> Result<()> {

@@ -76,7 +76,7 @@ static NORMA: Esquema = Esquema {
     campos: &[
         campo("slug", Slug, Siempre, "Su nombre entre hojas: ley-44-1990."),
         campo("tipo", Opcion(TIPOS_DE_NORMA), Siempre, "Ley, Decreto, Resolución, Acuerdo …"),
-        campo("numero", Entero(1, 999_999), Nunca, "Su número."),
+        campo("numero", Entero(1, 99_999_999_999_999), Nunca, "Su número."),
         campo("anio", Entero(1821, 2100), Siempre, "El año en que se expidió."),
         campo("expide", Texto(120), Nunca, "Quién la expide, si es una resolución o un acuerdo."),
         campo("titulo", Texto(600), Siempre, "De qué trata."),

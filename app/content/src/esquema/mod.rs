@@ -49,7 +49,7 @@ pub(crate) enum Forma {
     /// Text of so many characters at most.
     Texto(usize),
     Fecha,
-    Entero(u32, u32),
+    Entero(u64, u64),
     SiNo,
     /// Exactly so many digits.
     Digitos(usize),

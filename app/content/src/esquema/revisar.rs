@@ -119,7 +119,7 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
                 "Escríbala como año-mes-día: 2026-10-15.",
             );
         }
-        Forma::Entero(min, max) if !s.parse::<u32>().is_ok_and(|n| (*min..=*max).contains(&n)) => {
+        Forma::Entero(min, max) if !s.parse::<u64>().is_ok_and(|n| (*min..=*max).contains(&n)) => {
             ctx.error(
                 tramo,
                 "numero-invalido",

@@ -1,6 +1,6 @@
 //! Shared lists.
 
-use super::{entero, fecha, horario, slug};
+use super::{fecha, horario, slug};
 use crate::{
     esquema::{
         catalogos::{ICONOS, TIPOS_DE_NORMA},
@@ -34,7 +34,7 @@ fn norma(nodo: &Nodo<'_>) -> Option<Norma> {
     Some(Norma {
         slug: slug(nodo, "slug")?,
         tipo: TIPOS_DE_NORMA[opcion(nodo.str("tipo")?, TIPOS_DE_NORMA)?].into(),
-        numero: entero(nodo, "numero"),
+        numero: nodo.str("numero").and_then(|s| s.parse().ok()),
         anio: nodo.str("anio")?.parse().ok()?,
         expide: nodo.texto("expide"),
         titulo: nodo.texto("titulo")?,

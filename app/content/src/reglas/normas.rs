@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 #[derive(Deserialize)]
 struct Conocida {
     tipo: String,
-    numero: u32,
+    numero: u64,
     anio: u32,
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn identidad(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         return;
     };
     let tipo = domain::texto::fold(tipo);
-    let numero = nodo.str("numero").and_then(|s| s.parse::<u32>().ok());
+    let numero = nodo.str("numero").and_then(|s| s.parse::<u64>().ok());
     let firmada = nodo.get("expide").is_some();
     if let Some(numero) = numero {
         if !firmada {
@@ -58,7 +58,7 @@ pub(crate) fn identidad(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 }
 
 /// Decreto 1077 de 2015 was typed as "Resolución" in real fichas.
-fn otro_tipo(nodo: &Nodo<'_>, tipo: &str, numero: u32, anio: u32, ctx: &mut Ctx<'_>) {
+fn otro_tipo(nodo: &Nodo<'_>, tipo: &str, numero: u64, anio: u32, ctx: &mut Ctx<'_>) {
     let misma = |c: &&Conocida| c.numero == numero && c.anio == anio;
     let mut iguales = CONOCIDAS.iter().filter(misma).peekable();
     let Some(primera) = iguales.peek().map(|c| c.tipo.clone()) else { return };
@@ -79,11 +79,11 @@ fn es_del_tipo(escrito: &str, conocido: &str) -> bool {
 }
 
 /// Laws have been numbered in one series since 1992, so a number older than its neighbours cannot be of that year.
-fn numero_de_otro_anio(nodo: &Nodo<'_>, numero: u32, anio: u32, ctx: &mut Ctx<'_>) {
+fn numero_de_otro_anio(nodo: &Nodo<'_>, numero: u64, anio: u32, ctx: &mut Ctx<'_>) {
     let leyes = || CONOCIDAS.iter().filter(|c| c.tipo == "Ley" && c.anio >= 1992);
     let antes = leyes().filter(|c| c.anio < anio && anio >= 1992).map(|c| c.numero).max().unwrap_or(0);
     let despues =
-        leyes().filter(|c| c.anio > anio && anio >= 1992).map(|c| c.numero).min().unwrap_or(u32::MAX);
+        leyes().filter(|c| c.anio > anio && anio >= 1992).map(|c| c.numero).min().unwrap_or(u64::MAX);
     if (antes..=despues).contains(&numero) {
         return;
     }

@@ -53,7 +53,7 @@ pub fn sitio() -> Sitio {
         entidad: entidad(),
         temas: temas(),
         audiencias: audiencias(),
-        tramites,
+        tramites: tramites.into_iter().map(Into::into).collect(),
         dependencias: dependencias(),
         puntos: puntos(),
         normas: normas(),

@@ -116,7 +116,7 @@ fn momentos(costo: Option<Costo>) -> Vec<Momento> {
             accion("Recibo de un servicio público", Clase::Documento { cantidad: 2, unidad: Some("copia".into()) }, None),
             accion(
                 "Su documento de identidad",
-                Clase::Verificacion { entidad: Some("la Registraduría Nacional del Estado Civil".into()) },
+                Clase::Verificacion { entidad: Some("Registraduría Nacional del Estado Civil".into()) },
                 None,
             ),
             accion("Vivir en el municipio desde hace al menos tres meses", Clase::Condicion, None),

@@ -1,8 +1,7 @@
-//! What comes first on every page: skip link, GOV.CO bar, and the bands that say what this sede is not.
+//! What comes first on every page: skip link and GOV.CO bar.
 
 use super::a;
-use crate::Opciones;
-use domain::entidad::{Entidad, Kit};
+use domain::entidad::Kit;
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -31,14 +30,5 @@ pub(super) fn barra(kit: Kit, l: &str) -> impl IntoView {
             </a>
             {otro}
         </nav>
-    }
-}
-
-/// A demonstration and a preview say so, quietly, on every page.
-pub(super) fn bandas(e: &Entidad, o: &Opciones, l: &str) -> impl IntoView {
-    let banda = |texto| view! { <div class="banda" role="note"><p class="contenedor">{texto}</p></div> };
-    view! {
-        {e.demostracion.then(|| banda(t!("marco.demostracion", locale = l)))}
-        {o.borradores.then(|| banda(t!("marco.vista_previa", locale = l)))}
     }
 }

@@ -1,36 +1,39 @@
-//! Header of the entity: logo, name, search, menu.
+//! Header of the entity: what this sede is not, logo, name, search, menu.
 
 use super::a;
-use crate::iconos::icono;
+use crate::{Opciones, iconos::icono};
 use domain::entidad::{Entidad, Kit};
 use leptos::prelude::*;
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (header, search, menu of at most seven entries)
-pub(super) fn cabecera<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
+pub(super) fn cabecera<'a>(e: &'a Entidad, o: &Opciones, actual: usize, l: &'a str) -> impl IntoView {
     view! {
         <header class="cabecera-govco">
-            <div class="contenedor cabecera-fila">
-                <a class="marca" href=a("")>
-                    <img src=a(&e.logo) alt="" width="48" height="48"/>
-                    <span class="marca-nombre">
-                        {&*e.nombre}<span class="oculto">{t!("marco.ir_al_inicio", locale = l)}</span>
-                    </span>
-                </a>
-                {buscador(e.kit, l)}
+            {bandas(e, o, l)}
+            <div class="cabecera-cuerpo">
+                <div class="contenedor cabecera-fila">
+                    <a class="marca" href=a("")>
+                        <img src=a(&e.logo) alt="" width="48" height="48"/>
+                        <span class="marca-nombre">
+                            {&*e.nombre}<span class="oculto">{t!("marco.ir_al_inicio", locale = l)}</span>
+                        </span>
+                    </a>
+                    {buscador(e.kit, l)}
+                </div>
+                {menu(e, actual, l)}
             </div>
-            {menu(e, actual, l)}
         </header>
     }
 }
 
 fn buscador(kit: Kit, l: &str) -> impl IntoView {
     let clase = match kit {
-        Kit::V4 => "search-govco bar-search-govco",
-        Kit::V5 => "govco-search-basic",
+        Kit::V4 => "busqueda-cabecera",
+        Kit::V5 => "busqueda-cabecera govco-search-basic",
     };
     view! {
-        <form class=format!("busqueda busqueda-cabecera {clase}") role="search" action=a("buscar") method="get"
+        <form class=clase role="search" action=a("buscar") method="get"
             aria-label=t!("marco.buscar_en_la_sede", locale = l)>
             <label class="oculto" for="q">{t!("marco.buscar_en_la_sede", locale = l)}</label>
             <input id="q" name="q" type="search" maxlength="120" autocomplete="off"
@@ -68,5 +71,14 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
                 <ul class=lista>{entradas}</ul>
             </details>
         </nav>
+    }
+}
+
+/// A demonstration and a preview say so, quietly, on every page.
+fn bandas(e: &Entidad, o: &Opciones, l: &str) -> impl IntoView + use<> {
+    let banda = |texto| view! { <p class="banda"><span class="contenedor">{texto}</span></p> };
+    view! {
+        {e.demostracion.then(|| banda(t!("marco.demostracion", locale = l)))}
+        {o.borradores.then(|| banda(t!("marco.vista_previa", locale = l)))}
     }
 }

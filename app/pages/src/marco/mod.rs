@@ -30,8 +30,7 @@ impl Marco {
                 let frame = view! {
                     {barra::saltar(l)}
                     {barra::barra(e.kit, l)}
-                    {barra::bandas(e, o, l)}
-                    {cabecera::cabecera(e, actual, l)}
+                    {cabecera::cabecera(e, o, actual, l)}
                 };
                 format!("<body class=\"{}\">{}", clase_de_kit(e), html(frame))
             })
@@ -75,7 +74,7 @@ impl Marco {
 /// How many folders up a base goes, when its frame is ready.
 fn profundidad(base: &str) -> Option<usize> {
     let n = base.len() / 3;
-    (n < PROFUNDIDADES && base.len() % 3 == 0 && base.as_bytes().chunks(3).all(|c| c == b"../")).then_some(n)
+    (n < PROFUNDIDADES && base.len().is_multiple_of(3) && base.as_bytes().chunks(3).all(|c| c == b"../")).then_some(n)
 }
 
 fn con_base(plantilla: &str, base: &str) -> String {

@@ -1,7 +1,7 @@
 //! Footer: who the entity is and every way to reach it, in the order the norm gives.
 
 use super::a;
-use crate::{formato::jornada, iconos::icono};
+use crate::{formato::jornada, iconos::icono, vistas::piezas};
 use domain::{
     contacto::Telefono,
     entidad::{Entidad, Kit, Sede},
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (footer)
-pub(super) fn pie<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
+pub(super) fn pie(e: &Entidad, l: &'static str) -> impl IntoView {
     let clase = match e.kit {
         Kit::V4 => "govco-footer",
         Kit::V5 => "pie-pagina-govco",
@@ -45,7 +45,7 @@ pub(super) fn pie<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
     }
 }
 
-fn sede_principal<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
+fn sede_principal(e: &Entidad, l: &'static str) -> impl IntoView {
     view! { <section><h3>{&*e.sede.nombre}</h3>{lugar(&e.sede, l)}</section> }
 }
 
@@ -75,10 +75,10 @@ fn horario(jornadas: &[Jornada]) -> impl IntoView {
 
 fn contacto<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
     let tel = |nombre, t: &Telefono| {
-        view! { <div><dt>{nombre}</dt><dd><a href=t.uri()>{t.to_string()}</a></dd></div> }
+        view! { <div><dt>{nombre}</dt><dd>{piezas::telefono(t)}</dd></div> }
     };
     let mail = |nombre, m: &'a str| {
-        view! { <div><dt>{nombre}</dt><dd><a href=format!("mailto:{m}")>{m}</a></dd></div> }
+        view! { <div><dt>{nombre}</dt><dd>{piezas::correo(m)}</dd></div> }
     };
     let redes: Vec<_> = e
         .redes
@@ -103,7 +103,7 @@ fn contacto<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
     }
 }
 
-fn otras<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
+fn otras(e: &Entidad, l: &'static str) -> impl IntoView {
     let sedes: Vec<_> = e
         .otras_sedes
         .iter()

@@ -72,7 +72,7 @@ fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
 
 fn nada<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
     view! {
-        <div class="vacio" role="status">
+        <div class="vacio">
             <h2>{t!("buscar.nada", locale = c.l, q = q)}</h2>
             <ul>
                 <li>{t!("buscar.consejo_ortografia", locale = c.l)}</li>
@@ -108,7 +108,7 @@ fn hallados<'a>(c: Ctx<'a>, q: &'a str, aciertos: &'a [Acierto], total: usize) -
     };
     view! {
         <section aria-labelledby="cuenta">
-            <h2 id="cuenta" class="cuenta" role="status">{cuenta}</h2>
+            <h2 id="cuenta" class="cuenta">{cuenta}</h2>
             <ul class="filas">{filas}</ul>
         </section>
     }
@@ -122,10 +122,10 @@ pub(crate) fn buscador<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
 /// A plain GET form.
 pub(crate) fn formulario<'a>(c: Ctx<'a>, q: &'a str, id: &'static str) -> impl IntoView {
     view! {
-        <form class="busqueda busqueda-grande" role="search" action=c.a("buscar") method="get"
+        <form class="search-govco" role="search" action=c.a("buscar") method="get"
             aria-label=t!("buscar.formulario", locale = c.l)>
             <label for=id>{t!("buscar.etiqueta", locale = c.l)}</label>
-            <div class="busqueda-campo">
+            <div class="bar-search-govco">
                 <input id=id name="q" type="search" maxlength="120" autocomplete="off" value=q/>
                 <button type="submit" class="btn-govco fill-btn-govco">
                     <span class="icono" inner_html=icono("lupa")></span>

@@ -27,9 +27,10 @@ pub(crate) fn telefono(t: &Telefono) -> impl IntoView + use<> {
     view! { <a href=t.uri()>{t.to_string()}</a> }
 }
 
-/// An e-mail to tap.
+/// An e-mail to tap; a long one may break before its @.
 pub(crate) fn correo(m: &str) -> impl IntoView {
-    view! { <a href=format!("mailto:{m}")>{m}</a> }
+    let (quien, donde) = m.split_once('@').unwrap_or((m, ""));
+    view! { <a href=format!("mailto:{m}")>{quien}<wbr/>"@"{donde}</a> }
 }
 
 /// An icon beside a word.

@@ -37,13 +37,20 @@ fn ficha<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
             {cabeza(c, t)}
             {caracteristicas::caracteristicas(c, t)}
             {etapas(c, t)}
-            <div class="acordeon-govco">
-                {necesita::necesita(c, t)}
-                {acordeon::acordeon(c, t)}
+            <div class="con-lado al-final">
+                <div class="principal">
+                    <div class="acordeon-govco">
+                        {necesita::necesita(c, t)}
+                        {acordeon::acordeon(c, t)}
+                    </div>
+                    {(!t.cuerpo.html.is_empty())
+                        .then(|| view! { <div class="prosa" inner_html=&*t.cuerpo.html></div> })}
+                </div>
+                <div class="lado">
+                    {puntos::puntos(c, t)}
+                    {relacionados(c, t)}
+                </div>
             </div>
-            {(!t.cuerpo.html.is_empty()).then(|| view! { <div class="prosa" inner_html=&*t.cuerpo.html></div> })}
-            {puntos::puntos(c, t)}
-            {relacionados(c, t)}
             {sello(c, path, t)}
         </article>
     }
@@ -56,7 +63,7 @@ fn cabeza<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
         <div class="tramite-cabeza">
             <div class="titular">
                 <p class="antetitulo">
-                    {t.tipo_en_palabras(c.l)}
+                    {formato::tipo(t.tipo, c.l)}
                     {tema.map(|g| view! {
                         " · "<a href=c.a(&format!("tramites/filtro/tema-{}/", g.slug))>{&*g.nombre}</a>
                     })}
@@ -78,16 +85,6 @@ fn cabeza<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     }
 }
 
-trait EnPalabras {
-    fn tipo_en_palabras(&self, l: &str) -> formato::Palabra;
-}
-
-impl EnPalabras for Tramite {
-    fn tipo_en_palabras(&self, l: &str) -> formato::Palabra {
-        formato::tipo(self.tipo, l)
-    }
-}
-
 /// The one primary action: start on the web, or learn how to do it in person.
 fn accion<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     let boton = |href: String, texto, nota| {
@@ -103,11 +100,12 @@ fn accion<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
             let nota = sitio_ajeno(url)
                 .map(|host| view! { <p>{t!("tramite.se_abre_en", locale = c.l, sitio = host)}</p> });
             let href = if url.starts_with('/') { c.a(url) } else { url.to_string() };
-            boton(href, t!("tramite.iniciar", locale = c.l), nota)
+            Either::Left(boton(href, t!("tramite.iniciar", locale = c.l), nota))
         }
+        Some(Modalidad::EnLinea(None) | Modalidad::Parcial(None)) => Either::Right(estado::falta(c, "url")),
         _ => {
             let ancla = if t.puntos.is_empty() { "#mas" } else { "#puntos" };
-            boton(ancla.into(), t!("tramite.en_persona", locale = c.l), None)
+            Either::Left(boton(ancla.into(), t!("tramite.en_persona", locale = c.l), None))
         }
     }
 }
@@ -121,17 +119,16 @@ fn etapas<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     let etapa = |nombre, que: Option<formato::Palabra>| {
         view! { <li><b>{nombre}</b>{que.map(|q| view! { <span>{q}</span> })}</li> }
     };
-    let documentos = necesita::documentos(t);
-    let traer = match documentos {
+    let traer = (!t.momentos.is_empty()).then(|| match necesita::documentos(t) {
         0 => t!("etapa.nada", locale = c.l),
         1 => t!("etapa.un_documento", locale = c.l),
         n => t!("etapa.documentos", locale = c.l, n = n),
-    };
+    });
     view! {
         <section aria-labelledby="etapas" class="etapas">
             <h2 id="etapas" class="oculto">{t!("etapa.titulo", locale = c.l)}</h2>
             <ol class="linea-avance-govco h-linea-avance-govco">
-                {etapa(t!("etapa.inicio", locale = c.l), Some(traer))}
+                {etapa(t!("etapa.inicio", locale = c.l), traer)}
                 {etapa(t!("etapa.solicitud", locale = c.l), t.modalidad.as_ref().map(|m| formato::modalidad(m, c.l)))}
                 {etapa(t!("etapa.proceso", locale = c.l), t.tiempo.map(|x| x.to_string().into()))}
                 {etapa(t!("etapa.respuesta", locale = c.l), t.resultado.as_ref().map(|r| r.nombre.to_string().into()))}
@@ -163,7 +160,9 @@ fn sello<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
     let url = c.portal.canonica(path);
     let codigo = qr::camino(&url).map(|(lado, d)| {
         view! {
-            <svg class="qr" viewBox=format!("0 0 {lado} {lado}") aria-hidden="true"><path d=d></path></svg>
+            <svg class="qr" viewBox=format!("0 -.5 {lado} {lado}") stroke="#000" shape-rendering="crispEdges" aria-hidden="true">
+                <path d=d></path>
+            </svg>
         }
     });
     let suit = t.suit.as_ref();

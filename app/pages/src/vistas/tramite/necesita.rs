@@ -74,7 +74,7 @@ fn palabras(c: Ctx<'_>, t: &Tramite, a: &Accion) -> (&'static str, formato::Pala
         Clase::Condicion => ("condicion", nombre.to_owned().into()),
         Clase::Excepcion => ("excepcion", t!("accion.excepcion", locale = l, que = nombre)),
         Clase::Solicitud { medio } => {
-            let medio = formato::medio(*medio, l);
+            let medio = formato::medio(*medio, l).to_lowercase();
             ("solicitud", t!("accion.solicitud", locale = l, que = nombre, medio = medio))
         }
     }

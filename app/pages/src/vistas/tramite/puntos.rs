@@ -23,7 +23,7 @@ pub(super) fn puntos<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
 }
 
 /// One card; the same on every page, so it is rendered once.
-pub(crate) fn tarjeta<'a>(p: &'a Punto, l: &'static str) -> impl IntoView {
+pub(crate) fn tarjeta(p: &Punto, l: &'static str) -> impl IntoView {
     let horas: Vec<_> = p
         .horario
         .iter()

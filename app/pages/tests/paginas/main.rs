@@ -1,0 +1,52 @@
+//! The pages of the sample sede: what every page keeps, and how the main ones read.
+
+mod enlaces;
+mod fichas;
+mod listas;
+mod marco;
+mod palabras;
+mod tokens;
+
+use pages::{Base, Opciones, Portal, ejemplos};
+
+/// The sample sede, published or in preview.
+fn portal(borradores: bool) -> Portal {
+    Portal::new(ejemplos::sitio(), Opciones { borradores, ..ejemplos::opciones() })
+}
+
+/// Every static page of the sample, with its path.
+fn todas(p: &Portal) -> Vec<(String, String)> {
+    p.rutas().iter().map(|r| (r.path.clone(), p.pagina(r))).collect()
+}
+
+/// One page of the sample.
+fn pagina(p: &Portal, path: &str) -> String {
+    let ruta = p.rutas().into_iter().find(|r| r.path == path).unwrap_or_else(|| panic!("no page at {path}"));
+    p.pagina(&ruta)
+}
+
+/// Static pages, results and errors: all that people can see.
+fn visibles(p: &Portal) -> Vec<(String, String)> {
+    let mut todas = todas(p);
+    let vacia = pages::Consulta { q: "\"<b>", resultados: &[], total: 0 };
+    todas.push(("buscar".into(), p.buscar(&vacia)));
+    todas.push(("404.html".into(), p.no_encontrada(&Base::Profundidad(0))));
+    todas.push(("500.html".into(), p.error(&Base::Profundidad(0))));
+    todas
+}
+
+/// What stands inside `main`, one tag a line, for snapshots that people can read.
+fn principal(html: &str) -> String {
+    let (_, resto) = html.split_once("<main").expect("main");
+    let (main, _) = resto.split_once("</main>").expect("main ends");
+    format!("<main{main}</main>").replace("><", ">\n<")
+}
+
+/// The values of an attribute, entities resolved.
+fn atributos<'a>(html: &'a str, nombre: &str) -> Vec<String> {
+    html.split(&format!(" {nombre}=\""))
+        .skip(1)
+        .filter_map(|r: &'a str| r.split_once('"'))
+        .map(|(v, _)| v.replace("&amp;", "&"))
+        .collect()
+}

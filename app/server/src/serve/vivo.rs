@@ -1,0 +1,149 @@
+//! The site that is being served now: swapped whole when a better one is ready.
+
+use super::mapa::{Mapa, Recurso, camino, recurso};
+use crate::{
+    buscador::{Buscador, corpus},
+    sitio::{Cache, Planta},
+};
+use arc_swap::{ArcSwap, ArcSwapOption};
+use pages::Portal;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
+use tokio::sync::watch;
+
+/// Where the files of a generation come from.
+enum Archivos {
+    /// All made before the first request.
+    Hechos(Mapa),
+    /// Made when asked for, while an editor works: a change costs only what is looked at.
+    AlPedir(HashMap<Box<str>, usize>),
+}
+
+/// One reading of the content.
+pub(crate) struct Generacion {
+    planta: Arc<Planta>,
+    archivos: Archivos,
+    buscador: Arc<OnceLock<Option<Buscador>>>,
+}
+
+/// What the server shows, and what an editor must be told.
+pub(crate) struct Vivo {
+    actual: ArcSwapOption<Generacion>,
+    /// Findings of the last reading, as an editor reads them; empty outside `--watch`.
+    hallazgos: ArcSwap<Vec<String>>,
+    /// Counts generations, for browsers that wait.
+    turno: watch::Sender<u64>,
+    tls: bool,
+    edicion: bool,
+}
+
+impl Vivo {
+    /// Nothing to show yet; `edicion` while an editor watches.
+    pub(crate) fn new(tls: bool, edicion: bool) -> Self {
+        let (actual, hallazgos) = (ArcSwapOption::empty(), ArcSwap::default());
+        Self { actual, hallazgos, turno: watch::Sender::new(0), tls, edicion }
+    }
+
+    /// Shows a site with all its files made; with a cache, also compressed.
+    ///
+    /// # Errors
+    /// Where a file of the content folder cannot be copied.
+    pub(crate) fn poner(&self, planta: Arc<Planta>, cache: Option<&Cache>) -> std::io::Result<()> {
+        let mapa = Mapa::lleno(&planta, cache, self.tls)?;
+        let antes = self.actual.load_full().filter(|g| Arc::ptr_eq(&g.planta, &planta));
+        let buscador = antes.map(|g| Arc::clone(&g.buscador)).unwrap_or_default();
+        self.actual.store(Some(Arc::new(Generacion { planta, archivos: Archivos::Hechos(mapa), buscador })));
+        Ok(())
+    }
+
+    /// Shows a reading of an editor: a good one replaces the site, a wrong one only speaks over it.
+    pub(crate) fn editar(&self, planta: Option<Arc<Planta>>, hallazgos: Vec<String>) {
+        if let Some(planta) = planta {
+            let caminos = planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into(), i)).collect();
+            let archivos = Archivos::AlPedir(caminos);
+            self.actual.store(Some(Arc::new(Generacion { planta, archivos, buscador: Arc::default() })));
+        }
+        self.hallazgos.store(Arc::new(hallazgos));
+        self.turno.send_modify(|t| *t += 1);
+    }
+
+    /// The answer to a path that is a file.
+    pub(super) fn archivo<R>(&self, camino: &str, responder: impl FnOnce(&Recurso) -> R) -> Option<R> {
+        let g = self.actual.load();
+        match &g.as_ref()?.archivos {
+            Archivos::Hechos(mapa) => mapa.get(camino).map(responder),
+            Archivos::AlPedir(caminos) => {
+                let planta = &g.as_ref()?.planta;
+                let pieza = &planta.piezas[*caminos.get(camino)?];
+                let bytes = self.con_hallazgos(&pieza.nombre, planta.hacer(pieza).ok()?);
+                Some(responder(&recurso(&pieza.nombre, bytes, None, self.tls)))
+            }
+        }
+    }
+
+    fn con_hallazgos(&self, nombre: &str, bytes: Vec<u8>) -> Vec<u8> {
+        if !nombre.ends_with(".html") {
+            return bytes;
+        }
+        match String::from_utf8(bytes) {
+            Ok(html) => pages::edicion::sobre(&html, &self.hallazgos.load()).into_bytes(),
+            Err(e) => e.into_bytes(),
+        }
+    }
+
+    pub(super) fn existe(&self, camino: &str) -> bool {
+        let g = self.actual.load();
+        g.as_ref().is_some_and(|g| match &g.archivos {
+            Archivos::Hechos(mapa) => mapa.contiene(camino),
+            Archivos::AlPedir(caminos) => caminos.contains_key(camino),
+        })
+    }
+
+    /// A way to the pages of the site, if there is one.
+    pub(crate) fn portal(&self) -> Option<Paginas> {
+        self.actual.load_full().map(Paginas)
+    }
+
+    /// What to show while there is no good site yet.
+    pub(super) fn sin_sitio(&self) -> String {
+        pages::edicion::sola(&self.hallazgos.load())
+    }
+
+    pub(super) fn turno(&self) -> watch::Receiver<u64> {
+        self.turno.subscribe()
+    }
+
+    pub(super) fn edicion(&self) -> bool {
+        self.edicion
+    }
+
+    pub(super) fn tls(&self) -> bool {
+        self.tls
+    }
+}
+
+/// The pages of one generation, kept alive while they are used.
+pub(crate) struct Paginas(Arc<Generacion>);
+
+impl std::ops::Deref for Paginas {
+    type Target = Portal;
+    fn deref(&self) -> &Portal {
+        &self.0.planta.portal
+    }
+}
+
+impl Paginas {
+    /// The index of this generation, made on its first use.
+    pub(crate) fn buscador(&self) -> Option<&Buscador> {
+        let hacer = || match Buscador::new(corpus(self), &self.sitio().sinonimos) {
+            Ok(b) => Some(b),
+            Err(e) => {
+                tracing::error!(error = %e, "search index");
+                None
+            }
+        };
+        self.0.buscador.get_or_init(hacer).as_ref()
+    }
+}
