@@ -10,7 +10,10 @@ fn main() {
     for nombre in RECURSOS {
         let archivo = recursos.join(nombre);
         println!("cargo:rerun-if-changed={}", archivo.display());
-        assert!(archivo.exists(), "{nombre} is missing: run `cargo xtask recursos` first, which makes styles and wasm");
+        assert!(
+            archivo.exists(),
+            "{nombre} is missing: run `cargo xtask recursos` first, which makes styles and wasm"
+        );
     }
     for carpeta in ["content", "public"] {
         println!("cargo:rerun-if-changed={}", raiz.join(carpeta).display());

@@ -42,8 +42,18 @@ fn aciertos() -> Vec<Acierto> {
         clase: clase.into(),
     };
     vec![
-        a("Impuesto predial unificado", "tramites/impuesto-predial-unificado/", "En línea · Según liquidación · 2 horas", "Trámite"),
-        a("Exención del impuesto predial", "tramites/exencion-del-impuesto-predial/", "En persona · Gratis · 50 días hábiles", "Trámite"),
+        a(
+            "Impuesto predial unificado",
+            "tramites/impuesto-predial-unificado/",
+            "En línea · Según liquidación · 2 horas",
+            "Trámite",
+        ),
+        a(
+            "Exención del impuesto predial",
+            "tramites/exencion-del-impuesto-predial/",
+            "En persona · Gratis · 50 días hábiles",
+            "Trámite",
+        ),
         a("Secretaría de Hacienda", "dependencias/hacienda/", "", "Dependencia"),
     ]
 }

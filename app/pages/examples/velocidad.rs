@@ -1,4 +1,4 @@
-//! Times `pagina` for each kind of page: `cargo run --release -p pages --example velocidad`.
+//! Times `pagina` for each kind of page: `cargo run --release -p pages --example velocidad [clase]`.
 
 use pages::{Clase, Portal, Ruta, ejemplos};
 use std::{collections::BTreeMap, hint::black_box, time::Instant};
@@ -15,8 +15,9 @@ fn main() {
         por_clase.entry(nombre(ruta.clase)).or_default().push(ruta);
     }
     escribir(&format!("Portal::new: {nuevo:?}"));
-    for (clase, rutas) in &por_clase {
-        let vueltas = (4_000 / rutas.len()).max(1);
+    let solo = std::env::args().nth(1);
+    for (clase, rutas) in por_clase.iter().filter(|(c, _)| solo.as_deref().is_none_or(|s| s == **c)) {
+        let vueltas = (10_000 / rutas.len()).clamp(1, 300);
         let (inicio, mut bytes) = (Instant::now(), 0);
         for _ in 0..vueltas {
             bytes += rutas.iter().map(|r| black_box(portal.pagina(r)).len()).sum::<usize>();

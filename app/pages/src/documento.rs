@@ -23,7 +23,11 @@ pub(crate) struct Hoja<'a> {
 
 impl<'a> Hoja<'a> {
     /// An indexable page with no breadcrumb of its own.
-    pub(crate) fn new(titulo: impl Into<Cow<'a, str>>, descripcion: impl Into<Cow<'a, str>>, path: &'a str) -> Self {
+    pub(crate) fn new(
+        titulo: impl Into<Cow<'a, str>>,
+        descripcion: impl Into<Cow<'a, str>>,
+        path: &'a str,
+    ) -> Self {
         Self {
             titulo: titulo.into(),
             descripcion: descripcion.into(),
@@ -97,7 +101,13 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
     buf.push_str("</head>");
 }
 
-fn og<'a>(titulo: &'a str, descripcion: &'a str, sitio: &'a str, url: String, lang: &'a str) -> impl IntoView {
+fn og<'a>(
+    titulo: &'a str,
+    descripcion: &'a str,
+    sitio: &'a str,
+    url: String,
+    lang: &'a str,
+) -> impl IntoView {
     view! {
         <link rel="canonical" href=url.clone()/>
         {propiedad("og:title", titulo)}

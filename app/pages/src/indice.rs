@@ -96,8 +96,10 @@ impl Indice {
 
     /// Every list that is not empty, the whole one first.
     pub fn filtros(&self) -> impl Iterator<Item = Filtro> {
-        let solas =
-            (0u16..).zip(&self.facetas).filter(|(_, f)| !f.lista.is_empty()).map(|(n, _)| Filtro(Some(n), None));
+        let solas = (0u16..)
+            .zip(&self.facetas)
+            .filter(|(_, f)| !f.lista.is_empty())
+            .map(|(n, _)| Filtro(Some(n), None));
         let pares = self.pares.keys().map(|(a, b)| Filtro(Some(*a), Some(*b)));
         std::iter::once(Filtro::default()).chain(solas).chain(pares)
     }
@@ -152,8 +154,7 @@ impl Indice {
 
     /// The filter with a choice added, or put in the place of the one of its group; `None` if that makes three.
     pub(crate) fn con(&self, filtro: Filtro, n: u16) -> Option<Filtro> {
-        let otras: Vec<u16> =
-            filtro.elegidas().filter(|e| self.grupo(*e) != self.grupo(n)).collect();
+        let otras: Vec<u16> = filtro.elegidas().filter(|e| self.grupo(*e) != self.grupo(n)).collect();
         match otras.as_slice() {
             [] => Some(Filtro(Some(n), None)),
             [o] => Some(Filtro(Some(n.min(*o)), Some(n.max(*o)))),
@@ -178,9 +179,12 @@ fn facetas(s: &Sitio) -> Vec<Faceta> {
     use GrupoFaceta::{Audiencia, Costo, Modalidad, Tema};
     let faceta = |slug: String, nombre, grupo| Faceta { slug, nombre, grupo, lista: Vec::new() };
     let fija = |slug: &str, clave, grupo| faceta(slug.into(), Nombre::Clave(clave), grupo);
-    let temas = s.temas.iter().map(|g| faceta(format!("tema-{}", g.slug), Nombre::Texto(g.nombre.clone()), Tema));
-    let quienes =
-        s.audiencias.iter().map(|g| faceta(format!("para-{}", g.slug), Nombre::Texto(g.nombre.clone()), Audiencia));
+    let temas =
+        s.temas.iter().map(|g| faceta(format!("tema-{}", g.slug), Nombre::Texto(g.nombre.clone()), Tema));
+    let quienes = s
+        .audiencias
+        .iter()
+        .map(|g| faceta(format!("para-{}", g.slug), Nombre::Texto(g.nombre.clone()), Audiencia));
     let fijas = [
         fija("en-linea", "modalidad.en_linea", Modalidad),
         fija("parcialmente-en-linea", "modalidad.parcial", Modalidad),

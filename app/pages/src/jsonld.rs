@@ -80,7 +80,9 @@ pub(crate) fn servicio(c: Ctx<'_>, t: &Tramite, path: &str) -> Option<String> {
 
 fn en_linea(t: &Tramite) -> Option<&str> {
     match &t.modalidad {
-        Some(Modalidad::EnLinea(Some(url)) | Modalidad::Parcial(Some(url))) if url.starts_with("https://") => {
+        Some(Modalidad::EnLinea(Some(url)) | Modalidad::Parcial(Some(url)))
+            if url.starts_with("https://") =>
+        {
             Some(url)
         }
         _ => None,

@@ -1,6 +1,9 @@
 //! Typed props to HTML: the face of a sede, rendered with Leptos on the server side only.
 
-#[expect(clippy::disallowed_methods, reason = "the macro only re-exports the setter that nobody here may call")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the macro only re-exports the setter that nobody here may call"
+)]
 mod palabras {
     rust_i18n::i18n!("locales", fallback = "es");
 }

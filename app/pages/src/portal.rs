@@ -105,9 +105,7 @@ impl Portal {
             Clase::Inicio => vistas::inicio::pagina(c),
             Clase::Lista(filtro, n) => vistas::lista::pagina(c, &ruta.path, filtro, n),
             Clase::Tramite(i) => vistas::tramite::pagina(c, &ruta.path, &self.sitio.tramites[i]),
-            Clase::Dependencia(i) => {
-                vistas::dependencia::pagina(c, &ruta.path, &self.sitio.dependencias[i])
-            }
+            Clase::Dependencia(i) => vistas::dependencia::pagina(c, &ruta.path, &self.sitio.dependencias[i]),
             Clase::Directorio => vistas::directorio::pagina(c, &ruta.path),
             Clase::Noticias(n) => vistas::noticias::lista(c, &ruta.path, n),
             Clase::Noticia(i) => vistas::noticias::noticia(c, &ruta.path, &self.sitio.noticias[i]),

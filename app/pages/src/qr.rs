@@ -49,32 +49,38 @@ fn modulos(qr: &QRCode) -> Vec<bool> {
 
 /// `M4 4h7…`: runs of dark modules, to be stroked one module wide.
 fn trazo(lado: usize, modulos: &[bool]) -> String {
-    let mut d = String::with_capacity(lado * lado * 3);
+    let mut d = Vec::with_capacity(lado * lado * 3);
     for (y, fila) in modulos.chunks(lado).enumerate() {
-        let mut x = 0;
-        while x < lado {
-            let ancho = fila[x..].iter().take_while(|m| **m).count();
-            if ancho > 0 {
-                d.push('M');
-                numero(&mut d, x + MARGEN);
-                d.push(' ');
-                numero(&mut d, y + MARGEN);
-                d.push('h');
-                numero(&mut d, ancho);
+        let mut desde = None;
+        for x in 0..=lado {
+            match (desde, fila.get(x) == Some(&true)) {
+                (None, true) => desde = Some(x),
+                (Some(inicio), false) => {
+                    d.push(b'M');
+                    numero(&mut d, inicio + MARGEN);
+                    d.push(b' ');
+                    numero(&mut d, y + MARGEN);
+                    d.push(b'h');
+                    numero(&mut d, x - inicio);
+                    desde = None;
+                }
+                _ => {}
             }
-            x += ancho.max(1);
         }
     }
-    d
+    String::from_utf8(d).unwrap_or_default()
 }
 
 /// Much cheaper than `write!`; a code has fewer than 1000 modules a side.
-fn numero(d: &mut String, n: usize) {
-    for potencia in [100, 10, 1] {
-        if n >= potencia || potencia == 1 {
-            d.push(char::from(b'0' + u8::try_from(n / potencia % 10).unwrap_or_default()));
-        }
+fn numero(d: &mut Vec<u8>, n: usize) {
+    let cifra = |k: usize| b"0123456789"[k % 10];
+    if n >= 100 {
+        d.push(cifra(n / 100));
     }
+    if n >= 10 {
+        d.push(cifra(n / 10));
+    }
+    d.push(cifra(n));
 }
 
 /// An empty code of one size.

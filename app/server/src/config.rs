@@ -64,7 +64,9 @@ impl Config {
                 "SEDE_LOG_FORMAT" => config.log_json = formato(&valor)?,
                 "XDG_CACHE_HOME" => casa = Some(PathBuf::from(valor).join("sede")),
                 "HOME" if casa.is_none() => casa = Some(PathBuf::from(valor).join(".cache/sede")),
-                n if n.starts_with("SEDE_") && !NOMBRES.contains(&n) && !AJENOS.contains(&n) => desconocida(n)?,
+                n if n.starts_with("SEDE_") && !NOMBRES.contains(&n) && !AJENOS.contains(&n) => {
+                    desconocida(n)?
+                }
                 _ => {}
             }
         }

@@ -35,7 +35,8 @@ impl Recursos {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
         let wasm = sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM));
         let js = sellado("islas", "js", Cow::Borrowed(ISLANDS_JS));
-        let boot = BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
+        let boot =
+            BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
         let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
         let nombres = pages::Recursos { css: css.nombre.clone(), boot: boot.nombre.clone() };
         let publicos = PUBLIC.files().filter_map(|f| {

@@ -26,7 +26,8 @@ pub fn entidad() -> Entidad {
         url: "https://sede.sanroquedelrio.example".into(),
         kit: Kit::V5,
         logo: "logo.svg".into(),
-        descripcion: "Sede electrónica de San Roque del Río: trámites, servicios e información pública.".into(),
+        descripcion: "Sede electrónica de San Roque del Río: trámites, servicios e información pública."
+            .into(),
         sede: sede("Sede principal", "Calle 5 # 4-32, Palacio Municipal"),
         otras_sedes: vec![Sede {
             contacto: Some("casadelpueblo@sanroquedelrio.example".into()),

@@ -108,9 +108,24 @@ fn dependencias() -> Vec<Dependencia> {
         cuerpo: cuerpo("Funciones", "Dirige, ejecuta y vigila lo que el Concejo y la ley le encargan."),
     };
     vec![
-        d("gobierno", "Secretaría de Gobierno", "Cuida la convivencia y certifica la vida en comunidad.", "Secretaria de Gobierno"),
-        d("hacienda", "Secretaría de Hacienda", "Recauda los impuestos y responde por las cuentas.", "Secretario de Hacienda"),
-        d("planeacion", "Secretaría de Planeación", "Ordena el territorio y certifica predios y normas.", "Secretaria de Planeación"),
+        d(
+            "gobierno",
+            "Secretaría de Gobierno",
+            "Cuida la convivencia y certifica la vida en comunidad.",
+            "Secretaria de Gobierno",
+        ),
+        d(
+            "hacienda",
+            "Secretaría de Hacienda",
+            "Recauda los impuestos y responde por las cuentas.",
+            "Secretario de Hacienda",
+        ),
+        d(
+            "planeacion",
+            "Secretaría de Planeación",
+            "Ordena el territorio y certifica predios y normas.",
+            "Secretaria de Planeación",
+        ),
     ]
 }
 
@@ -146,8 +161,22 @@ fn normas() -> Vec<Norma> {
     };
     vec![
         n("acuerdo-4-2016", "Acuerdo", 4, 2016, "Estatuto tributario del municipio", None),
-        n("decreto-1260-1970", "Decreto", 1260, 1970, "Estatuto del registro del estado civil", Some("https://www.suin-juriscol.gov.co/viewDocument.asp?id=1181946")),
-        n("ley-142-1994", "Ley", 142, 1994, "Régimen de los servicios públicos domiciliarios", Some("https://www.suin-juriscol.gov.co/")),
+        n(
+            "decreto-1260-1970",
+            "Decreto",
+            1260,
+            1970,
+            "Estatuto del registro del estado civil",
+            Some("https://www.suin-juriscol.gov.co/viewDocument.asp?id=1181946"),
+        ),
+        n(
+            "ley-142-1994",
+            "Ley",
+            142,
+            1994,
+            "Régimen de los servicios públicos domiciliarios",
+            Some("https://www.suin-juriscol.gov.co/"),
+        ),
     ]
 }
 
@@ -167,7 +196,11 @@ fn paginas() -> Vec<Pagina> {
         p("politicas", "Políticas", "Qué hacemos con sus datos y con la información."),
         p("politicas/privacidad", "Política de privacidad", "Cómo tratamos sus datos personales."),
         p("terminos", "Términos y condiciones", "Qué puede esperar de esta sede y qué esperamos de usted."),
-        p("transparencia", "Transparencia y acceso a la información pública", "Todo lo que la entidad hace, a la vista."),
+        p(
+            "transparencia",
+            "Transparencia y acceso a la información pública",
+            "Todo lo que la entidad hace, a la vista.",
+        ),
     ]
 }
 
@@ -180,8 +213,20 @@ fn noticias() -> Vec<Noticia> {
         cuerpo: cuerpo("Qué cambia", "Lea los detalles y, si tiene preguntas, llámenos."),
     };
     vec![
-        n("El predial tiene descuento hasta el 31 de marzo", "Pague antes de esa fecha y ahorre el 15 %.", dia(2026, 11, 12)),
-        n("Vacunación antirrábica gratuita en cinco barrios", "Lleve a su perro o gato con el carné, si ya lo tiene.", dia(2026, 11, 3)),
-        n("El certificado de residencia ya no pide fotocopia de la cédula", "Consultamos su documento directamente en la Registraduría.", dia(2026, 10, 15)),
+        n(
+            "El predial tiene descuento hasta el 31 de marzo",
+            "Pague antes de esa fecha y ahorre el 15 %.",
+            dia(2026, 11, 12),
+        ),
+        n(
+            "Vacunación antirrábica gratuita en cinco barrios",
+            "Lleve a su perro o gato con el carné, si ya lo tiene.",
+            dia(2026, 11, 3),
+        ),
+        n(
+            "El certificado de residencia ya no pide fotocopia de la cédula",
+            "Consultamos su documento directamente en la Registraduría.",
+            dia(2026, 10, 15),
+        ),
     ]
 }

@@ -17,7 +17,9 @@ pub(super) fn barra(kit: Kit, l: &str) -> impl IntoView {
         Kit::V5 => "idioma-btn-barra-superior-govco",
     };
     let otro = if l == "en" {
-        Either::Left(view! { <a class=idioma href=a("") lang="es" hreflang="es" aria-label="ES, español">"ES"</a> })
+        Either::Left(
+            view! { <a class=idioma href=a("") lang="es" hreflang="es" aria-label="ES, español">"ES"</a> },
+        )
     } else {
         Either::Right(
             view! { <a class=idioma href=a("en/") lang="en" hreflang="en" aria-label="EN, English">"EN"</a> },

@@ -74,7 +74,8 @@ impl Marco {
 /// How many folders up a base goes, when its frame is ready.
 fn profundidad(base: &str) -> Option<usize> {
     let n = base.len() / 3;
-    (n < PROFUNDIDADES && base.len().is_multiple_of(3) && base.as_bytes().chunks(3).all(|c| c == b"../")).then_some(n)
+    (n < PROFUNDIDADES && base.len().is_multiple_of(3) && base.as_bytes().chunks(3).all(|c| c == b"../"))
+        .then_some(n)
 }
 
 fn con_base(plantilla: &str, base: &str) -> String {

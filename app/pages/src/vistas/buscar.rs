@@ -114,9 +114,22 @@ fn hallados<'a>(c: Ctx<'a>, q: &'a str, aciertos: &'a [Acierto], total: usize) -
     }
 }
 
-/// The search of the results page: the one place where the island goes.
-pub(crate) fn buscador<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
-    formulario(c, q, "q-buscar")
+/// The search of the results page: a plain form, and the one place where an island makes it better.
+pub(crate) fn buscador(c: Ctx<'_>, q: &str) -> impl IntoView {
+    let palabra = |clave: &str| t!(clave, locale = c.l).into_owned();
+    view! {
+        <islands::Buscador
+            id="buscador"
+            accion=c.a("buscar")
+            valor=q.to_owned()
+            etiqueta=palabra("buscar.etiqueta")
+            boton=palabra("marco.buscar")
+            instruccion=palabra("buscar.instruccion")
+            una=palabra("buscar.una_sugerencia")
+            varias=palabra("buscar.varias_sugerencias")
+            ninguna=palabra("buscar.sin_sugerencias")
+        />
+    }
 }
 
 /// A plain GET form.

@@ -24,16 +24,16 @@ fn cuerpo(c: Ctx<'_>) -> impl IntoView {
         <div class="contenedor">
             {piezas::titular(t!("directorio.titulo", locale = c.l), t!("directorio.descripcion", locale = c.l))}
             <h2 id="dependencias">{t!("directorio.dependencias", locale = c.l)}</h2>
-            <table class="tabla-govco fichas" aria-labelledby="dependencias" role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{t!("directorio.dependencia", locale = c.l)}</th>
-                        <th scope="col" role="columnheader">{t!("dependencia.responsable", locale = c.l)}</th>
-                        <th scope="col" role="columnheader">{t!("medio.telefonico", locale = c.l)}</th>
-                        <th scope="col" role="columnheader">{t!("medio.correo", locale = c.l)}</th>
+            <table class="tabla-govco fichas" aria-labelledby="dependencias">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("directorio.dependencia", locale = c.l)}</th>
+                        <th scope="col">{t!("dependencia.responsable", locale = c.l)}</th>
+                        <th scope="col">{t!("medio.telefonico", locale = c.l)}</th>
+                        <th scope="col">{t!("medio.correo", locale = c.l)}</th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{filas}</tbody>
+                <tbody>{filas}</tbody>
             </table>
             {(!puntos.is_empty()).then(|| view! {
                 <h2>{t!("puntos.titulo", locale = c.l)}</h2>
@@ -43,16 +43,15 @@ fn cuerpo(c: Ctx<'_>) -> impl IntoView {
     }
 }
 
-/// Roles are written out because a table laid out as cards loses them in some browsers.
 fn fila<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
     view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">
+        <tr>
+            <th scope="row">
                 <a href=c.a(&format!("dependencias/{}/", d.slug))>{&*d.nombre}</a>
             </th>
-            <td role="cell" data-titulo=t!("dependencia.responsable", locale = c.l)>{d.responsable.as_deref()}</td>
-            <td role="cell" data-titulo=t!("medio.telefonico", locale = c.l)>{d.telefono.as_ref().map(piezas::telefono)}</td>
-            <td role="cell" data-titulo=t!("medio.correo", locale = c.l)>{d.correo.as_deref().map(piezas::correo)}</td>
+            <td data-titulo=t!("dependencia.responsable", locale = c.l)>{d.responsable.as_deref()}</td>
+            <td data-titulo=t!("medio.telefonico", locale = c.l)>{d.telefono.as_ref().map(piezas::telefono)}</td>
+            <td data-titulo=t!("medio.correo", locale = c.l)>{d.correo.as_deref().map(piezas::correo)}</td>
         </tr>
     }
 }

@@ -66,7 +66,8 @@ pub(crate) fn tarjetas<'a>(c: Ctx<'a>, noticias: &'a [Noticia], dentro: bool) ->
 
 /// One piece of news.
 pub(crate) fn noticia(c: Ctx<'_>, path: &str, n: &Noticia) -> String {
-    let hoja = Hoja::new(&*n.titulo, &*n.resumen, path).miga(t!("noticias.titulo", locale = c.l), "noticias/");
+    let hoja =
+        Hoja::new(&*n.titulo, &*n.resumen, path).miga(t!("noticias.titulo", locale = c.l), "noticias/");
     documento(
         c,
         &hoja,

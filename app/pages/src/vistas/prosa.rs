@@ -66,7 +66,9 @@ fn hijas<'a>(c: Ctx<'a>, ruta: &str) -> impl IntoView + use<'a> {
         .sitio()
         .paginas
         .iter()
-        .filter(|p| p.ruta.strip_prefix(ruta).and_then(|r| r.strip_prefix('/')).is_some_and(|r| !r.contains('/')))
+        .filter(|p| {
+            p.ruta.strip_prefix(ruta).and_then(|r| r.strip_prefix('/')).is_some_and(|r| !r.contains('/'))
+        })
         .map(|p| {
             view! {
                 <li>

@@ -30,7 +30,9 @@ fn destino(path: &str, href: &str) -> Option<String> {
 fn every_link_leads_to_a_page_or_a_file_of_the_site() {
     let p = portal(false);
     let mut conocidos: HashSet<String> = p.rutas().into_iter().map(|r| r.path).collect();
-    conocidos.extend(["buscar", "favicon.svg", "logo.svg", "assets/sede.css", "404.html", "500.html"].map(String::from));
+    conocidos.extend(
+        ["buscar", "favicon.svg", "logo.svg", "assets/sede.css", "404.html", "500.html"].map(String::from),
+    );
     for (path, html) in visibles(&p) {
         for nombre in ["href", "src", "action"] {
             for href in atributos(&html, nombre) {
@@ -71,7 +73,12 @@ fn no_absolute_url_of_the_sede_but_canonical_open_graph_data_and_paper() {
 #[test]
 fn the_404_works_under_any_prefix() {
     let html = portal(false).no_encontrada(&Base::Prefijo("/alcaldia/".into()));
-    for esperado in ["href=\"/alcaldia/tramites/\"", "action=\"/alcaldia/buscar\"", "href=\"/alcaldia/assets/sede.css\"", "href=\"/alcaldia/\""] {
+    for esperado in [
+        "href=\"/alcaldia/tramites/\"",
+        "action=\"/alcaldia/buscar\"",
+        "href=\"/alcaldia/assets/sede.css\"",
+        "href=\"/alcaldia/\"",
+    ] {
         assert!(html.contains(esperado), "{esperado}");
     }
     assert!(!html.contains("canonical") && html.contains("noindex"));

@@ -51,7 +51,8 @@ fn results_of_a_search() {
 
 #[test]
 fn what_was_searched_is_shown_as_text() {
-    let html = portal(false).buscar(&Consulta { q: "<script>alert(1)</script>\"", resultados: &[], total: 0 });
+    let html =
+        portal(false).buscar(&Consulta { q: "<script>alert(1)</script>\"", resultados: &[], total: 0 });
     assert!(!html.contains("<script>"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
 }

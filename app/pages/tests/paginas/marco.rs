@@ -43,7 +43,8 @@ fn the_footer_holds_every_item_of_the_norm_in_order() {
     ];
     let mut resto = pie;
     for cosa in orden {
-        let (_, despues) = resto.split_once(cosa).unwrap_or_else(|| panic!("«{cosa}» missing or out of order"));
+        let (_, despues) =
+            resto.split_once(cosa).unwrap_or_else(|| panic!("«{cosa}» missing or out of order"));
         resto = despues;
     }
 }

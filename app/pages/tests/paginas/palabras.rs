@@ -4,7 +4,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// `marco.saltar`, `pie.correo` … of a locale file with two levels.
 fn claves(archivo: &str) -> BTreeSet<String> {
-    let texto = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(archivo)).expect("locale");
+    let texto = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(archivo))
+        .expect("locale");
     let mut grupo = "";
     let mut claves = BTreeSet::new();
     for linea in texto.lines().filter(|l| !l.starts_with("_version")) {

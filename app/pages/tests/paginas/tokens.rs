@@ -36,14 +36,20 @@ const TEXTO: [(&str, &[&str]); 7] = [
     ("estructura", &["fondo", "fondo-azul"]),
     ("accion-texto", &["accion", "accion-hover", "estructura"]),
 ];
-const FORMAS: [(&str, &[&str]); 4] =
-    [("borde-campo", &["fondo"]), ("verde", &["fondo-suave"]), ("borde-aviso", &["fondo-aviso"]), ("accion", &["fondo", "fondo-azul"])];
+const FORMAS: [(&str, &[&str]); 4] = [
+    ("borde-campo", &["fondo"]),
+    ("verde", &["fondo-suave"]),
+    ("borde-aviso", &["fondo-aviso"]),
+    ("accion", &["fondo", "fondo-azul"]),
+];
 
 #[test]
 fn text_keeps_four_and_a_half_and_shapes_keep_three() {
     for kit in ["kit-v4.css", "kit-v5.css"] {
         let c = colores(&estilo(kit));
-        for (pares, minimo) in [(&TEXTO[..], 4.5), (&FORMAS[..], 3.0), (&[("barra-texto", &["barra-fondo"][..])][..], 4.5)] {
+        for (pares, minimo) in
+            [(&TEXTO[..], 4.5), (&FORMAS[..], 3.0), (&[("barra-texto", &["barra-fondo"][..])][..], 4.5)]
+        {
             for (frente, fondos) in pares {
                 for fondo in *fondos {
                     let k = contraste(c[*frente], c[*fondo]);
@@ -75,7 +81,10 @@ fn only_the_kits_name_colours_and_both_entries_import_every_file() {
         for archivo in fs::read_dir(raiz).expect("style") {
             let nombre = format!("{carpeta}/{}", archivo.expect("file").file_name().to_string_lossy());
             assert!(!estilo(&nombre).contains(": #"), "{nombre} names a colour");
-            assert!(entradas.iter().all(|e| e.contains(&format!("\"./{nombre}\""))), "{nombre} is not imported");
+            assert!(
+                entradas.iter().all(|e| e.contains(&format!("\"./{nombre}\""))),
+                "{nombre} is not imported"
+            );
         }
     }
 }

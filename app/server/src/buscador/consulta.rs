@@ -26,21 +26,24 @@ pub(super) struct Consultor {
 
 impl Consultor {
     pub(super) fn new(campos: Campos, sinonimos: &[Vec<Texto>]) -> Self {
-        let grupo = |g: &Vec<Texto>| g.iter().map(|f| palabras(&mut analizador(), f)).filter(|f| !f.is_empty()).collect();
+        let grupo = |g: &Vec<Texto>| {
+            g.iter().map(|f| palabras(&mut analizador(), f)).filter(|f| !f.is_empty()).collect()
+        };
         Self { campos, sinonimos: sinonimos.iter().map(grupo).collect() }
     }
 
-    /// All words; else any of them; else words that look like them.
+    /// All words; else all of them or words that look like them; else any.
     pub(super) fn entera(&self, q: &str) -> Vec<Consulta> {
-        let raices = palabras(&mut analizador(), q);
+        let (raices, letras) = Self::palabras(q);
         let clausulas = || (0..raices.len()).map(|i| self.clausula(&raices, i));
-        vec![todas(clausulas()), alguna(clausulas()), alguna(self.parecidas(q))]
+        let parecidas = || (0..raices.len()).map(|i| self.o_parecida(&raices, &letras, i));
+        vec![todas(clausulas()), todas(parecidas()), alguna(parecidas())]
     }
 
-    /// All words, the last one perhaps unfinished; else words that look like them.
+    /// All words, the last one perhaps unfinished; else all of them or words that look like them.
     pub(super) fn a_medias(&self, q: &str) -> Vec<Consulta> {
-        let raices = palabras(&mut analizador(), q);
-        let ultima = palabras(&mut literal(), q).pop().map(|p| self.comienza(&p));
+        let (raices, letras) = Self::palabras(q);
+        let ultima = letras.last().map(|p| self.comienza(p));
         let clausulas = (0..raices.len()).map(|i| {
             let c = self.clausula(&raices, i);
             match ultima.as_ref().filter(|_| i + 1 == raices.len()) {
@@ -48,7 +51,17 @@ impl Consultor {
                 None => c,
             }
         });
-        vec![todas(clausulas), alguna(self.parecidas(q))]
+        let parecidas = (0..raices.len()).map(|i| self.o_parecida(&raices, &letras, i));
+        vec![todas(clausulas), todas(parecidas)]
+    }
+
+    /// The words of a question, as stems and as they were written, side by side.
+    fn palabras(q: &str) -> (Vec<String>, Vec<String>) {
+        (palabras(&mut analizador(), q), palabras(&mut literal(), q))
+    }
+
+    fn o_parecida(&self, raices: &[String], letras: &[String], i: usize) -> Consulta {
+        alguna(std::iter::once(self.clausula(raices, i)).chain(letras.get(i).and_then(|p| self.parecida(p))))
     }
 
     /// A word in any field, or any phrase that a synonym gives in its place.
@@ -73,17 +86,14 @@ impl Consultor {
     }
 
     /// One wrong letter in four, two in eight.
-    fn parecidas(&self, q: &str) -> Vec<Consulta> {
-        let parecida = |p: String| -> Option<Consulta> {
-            let distancia = match p.chars().count() {
-                0..=3 => return None,
-                4..=7 => 1,
-                _ => 2,
-            };
-            let t = Term::from_field_text(self.campos.literal, &p);
-            Some(Box::new(FuzzyTermQuery::new(t, distancia, true)))
+    fn parecida(&self, palabra: &str) -> Option<Consulta> {
+        let distancia = match palabra.chars().count() {
+            0..=3 => return None,
+            4..=7 => 1,
+            _ => 2,
         };
-        palabras(&mut literal(), q).into_iter().filter_map(parecida).collect()
+        let t = Term::from_field_text(self.campos.literal, palabra);
+        Some(Box::new(FuzzyTermQuery::new(t, distancia, true)))
     }
 }
 

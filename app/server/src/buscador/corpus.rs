@@ -55,7 +55,8 @@ pub(crate) fn corpus(portal: &Portal) -> Vec<Documento> {
 fn tramite(portal: &Portal, t: &Tramite) -> Documento {
     let tema = t.tema.as_ref().and_then(|g| portal.sitio().tema(g)).map(|g| &*g.nombre);
     let codigo = t.suit.as_ref().and_then(|s| s.codigo.as_deref());
-    let claves = t.palabras_clave.iter().map(|p| &**p).chain(tema).chain(codigo).collect::<Vec<_>>().join(" · ");
+    let claves =
+        t.palabras_clave.iter().map(|p| &**p).chain(tema).chain(codigo).collect::<Vec<_>>().join(" · ");
     let acciones = t.momentos.iter().flat_map(|m| &m.acciones).map(|a| &*a.nombre);
     let resultado = t.resultado.as_ref().map(|r| &*r.nombre);
     let cuerpo = acciones.chain(resultado).chain([&*t.cuerpo.texto]).collect::<Vec<_>>().join(" · ");

@@ -9,7 +9,10 @@ use tantivy::{
     directory::RamDirectory,
     query::Query,
     schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
-    tokenizer::{AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, TokenizerManager},
+    tokenizer::{
+        AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter,
+        TextAnalyzer, TokenizerManager,
+    },
 };
 
 /// Memory for making the index, in bytes.
@@ -18,10 +21,57 @@ const MEMORIA: usize = 32 << 20;
 const MAX_PALABRA: usize = 40;
 
 /// Words that say nothing, folded.
-const VACIAS: [&str; 40] = [
-    "a", "al", "algo", "ante", "con", "como", "cual", "de", "del", "donde", "e", "el", "en", "es", "esta", "este", "hago",
-    "la", "las", "lo", "los", "me", "mi", "mis", "necesito", "o", "para", "por", "puedo", "que", "quiero", "sacar", "se",
-    "si", "su", "un", "una", "uno", "y", "yo",
+const VACIAS: [&str; 50] = [
+    "a",
+    "al",
+    "algo",
+    "ante",
+    "con",
+    "conseguir",
+    "como",
+    "cual",
+    "de",
+    "del",
+    "donde",
+    "e",
+    "el",
+    "en",
+    "es",
+    "esta",
+    "este",
+    "hacer",
+    "hago",
+    "la",
+    "las",
+    "lo",
+    "los",
+    "me",
+    "mi",
+    "mis",
+    "necesito",
+    "o",
+    "obtener",
+    "para",
+    "pedir",
+    "poner",
+    "por",
+    "puedo",
+    "que",
+    "quiero",
+    "quisiera",
+    "saber",
+    "sacar",
+    "se",
+    "si",
+    "solicitar",
+    "su",
+    "tengo",
+    "tramitar",
+    "un",
+    "una",
+    "uno",
+    "y",
+    "yo",
 ];
 
 /// Fields of the index and how much a word found in each weighs.
@@ -74,7 +124,7 @@ impl Buscador {
     /// Only where memory or the library fails.
     pub(crate) fn new(documentos: Vec<Documento>, sinonimos: &[Vec<Texto>]) -> Result<Self> {
         let (esquema, campos) = esquema();
-        let analizadores = TokenizerManager::new();
+        let analizadores = TokenizerManager::default();
         analizadores.register("es", analizador());
         analizadores.register("literal", literal());
         let taller = Index::builder().schema(esquema).tokenizers(analizadores);
@@ -98,13 +148,15 @@ impl Buscador {
 
     /// The first of the queries, from strict to forgiving, that finds anything.
     fn primera(&self, consultas: &[Box<dyn Query>], limite: usize) -> (Vec<Hallazgo<'_>>, usize) {
-        let hallado = consultas.iter().map(|c| self.correr(&**c, limite).unwrap_or_default()).find(|(_, n)| *n > 0);
+        let hallado =
+            consultas.iter().map(|c| self.correr(&**c, limite).unwrap_or_default()).find(|(_, n)| *n > 0);
         hallado.unwrap_or_default()
     }
 
     fn correr(&self, consulta: &dyn Query, limite: usize) -> tantivy::Result<(Vec<Hallazgo<'_>>, usize)> {
         let buscador = self.lector.searcher();
-        let (mejores, total) = buscador.search(consulta, &(TopDocs::with_limit(limite).order_by_score(), Count))?;
+        let (mejores, total) =
+            buscador.search(consulta, &(TopDocs::with_limit(limite).order_by_score(), Count))?;
         let Some(segmento) = buscador.segment_readers().first() else { return Ok((Vec::new(), 0)) };
         let orden = segmento.fast_fields().u64("orden")?;
         let hallazgo = |(_, d): (f32, tantivy::DocAddress)| {
@@ -118,7 +170,9 @@ impl Buscador {
 fn esquema() -> (Schema, Campos) {
     let mut s = Schema::builder();
     let opciones = |analizador: &str| {
-        let indexado = TextFieldIndexing::default().set_tokenizer(analizador).set_index_option(IndexRecordOption::WithFreqs);
+        let indexado = TextFieldIndexing::default()
+            .set_tokenizer(analizador)
+            .set_index_option(IndexRecordOption::WithFreqs);
         TextOptions::default().set_indexing_options(indexado)
     };
     let campos = Campos {

@@ -43,7 +43,8 @@ pub(crate) fn correr(o: &Build, config: &Config) -> Result<ExitCode> {
     let (_, warnings) = informe::cuenta(&carga.diagnosticos);
     let seconds = inicio.elapsed().as_secs_f64();
     if o.json {
-        let salida = Salida { pages: cifras.paginas, files: cifras.archivos, bytes: cifras.bytes, seconds, warnings };
+        let salida =
+            Salida { pages: cifras.paginas, files: cifras.archivos, bytes: cifras.bytes, seconds, warnings };
         imprimir(&(serde_json::to_string(&salida)? + "\n"));
     } else {
         if warnings > 0 {
@@ -67,6 +68,7 @@ fn direccion(url: &str) -> Result<String> {
 /// On stderr, and only where a person watches.
 fn barra(total: usize) -> ProgressBar {
     let barra = ProgressBar::new(total as u64);
-    let estilo = ProgressStyle::with_template("{bar:40} {pos}/{len} archivos").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let estilo = ProgressStyle::with_template("{bar:40} {pos}/{len} archivos")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
     barra.with_style(estilo)
 }

@@ -7,7 +7,11 @@ use std::process::ExitCode;
 
 pub(crate) fn correr(o: &Schema) -> Result<ExitCode> {
     let Some(esquema) = content::json_schema(&o.tipo) else {
-        bail!("no existe el tipo «{}». Los que hay: {}", o.tipo, content::tipos().collect::<Vec<_>>().join(", "));
+        bail!(
+            "no existe el tipo «{}». Los que hay: {}",
+            o.tipo,
+            content::tipos().collect::<Vec<_>>().join(", ")
+        );
     };
     imprimir(&(serde_json::to_string_pretty(&esquema)? + "\n"));
     Ok(ExitCode::SUCCESS)

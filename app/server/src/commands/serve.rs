@@ -77,6 +77,10 @@ fn bitacora(config: &Config) -> Result<()> {
     let filtro = tracing_subscriber::EnvFilter::try_new(&config.log)
         .with_context(|| format!("SEDE_LOG: «{}» no es un filtro", config.log))?;
     let salida = tracing_subscriber::fmt().with_env_filter(filtro).with_writer(std::io::stderr);
-    if config.log_json { salida.json().init() } else { salida.with_target(false).init() }
+    if config.log_json {
+        salida.json().init()
+    } else {
+        salida.with_target(false).init()
+    }
     Ok(())
 }

@@ -5,7 +5,8 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Query, Request, State, rejection::QueryRejection},
-    http::{HeaderValue, StatusCode, header},
+    http::{StatusCode, header},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -26,7 +27,9 @@ const MAX_CUERPO: usize = 64 * 1024;
 
 /// Whether a path is answered here.
 pub(super) fn atiende(camino: &str) -> bool {
-    matches!(camino, "/buscar" | "/healthz" | "/readyz") || camino.starts_with("/api/") || camino.starts_with("/__sede/")
+    matches!(camino, "/buscar" | "/healthz" | "/readyz")
+        || camino.starts_with("/api/")
+        || camino.starts_with("/__sede/")
 }
 
 /// The routes.
@@ -43,6 +46,7 @@ pub(super) fn rutas(vivo: Arc<Vivo>) -> Router {
         .route("/readyz", get(listo))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(MAX_CUERPO))
+        .layer(from_fn_with_state(Arc::clone(&vivo), asegurar))
         .with_state(vivo)
 }
 
@@ -52,7 +56,10 @@ struct Pregunta {
     q: String,
 }
 
-async fn buscar(State(vivo): State<Arc<Vivo>>, pregunta: Result<Query<Pregunta>, QueryRejection>) -> Response {
+async fn buscar(
+    State(vivo): State<Arc<Vivo>>,
+    pregunta: Result<Query<Pregunta>, QueryRejection>,
+) -> Response {
     let Some(portal) = vivo.portal() else { return con_permiso(&vivo, vivo.sin_sitio()) };
     let q: String = pregunta.map(|p| p.0.q).unwrap_or_default().chars().take(MAX_PREGUNTA).collect();
     let (hallazgos, total) = portal.buscador().map(|b| b.buscar(&q, RESULTADOS)).unwrap_or_default();
@@ -83,7 +90,11 @@ impl Actos for Puerto {
             let sugerencia = |h: crate::buscador::Hallazgo<'_>| Sugerencia {
                 titulo: h.documento.titulo.clone(),
                 ruta: h.documento.ruta.clone(),
-                detalle: if h.documento.detalle.is_empty() { h.documento.clase.into() } else { h.documento.detalle.clone() },
+                detalle: if h.documento.detalle.is_empty() {
+                    h.documento.clase.into()
+                } else {
+                    h.documento.detalle.clone()
+                },
             };
             hallazgos.into_iter().map(sugerencia).collect()
         })
@@ -91,17 +102,20 @@ impl Actos for Puerto {
 }
 
 async fn funcion(State(vivo): State<Arc<Vivo>>, peticion: Request<Body>) -> Response {
-    let tls = vivo.tls();
     let actos: Arc<dyn Actos> = Arc::new(Puerto(vivo));
-    let mut r = leptos_axum::handle_server_fns_with_context(move || provide_context(Arc::clone(&actos)), peticion)
+    leptos_axum::handle_server_fns_with_context(move || provide_context(Arc::clone(&actos)), peticion)
         .await
-        .into_response();
-    let propio = r.headers().get(header::CONTENT_TYPE).cloned();
-    for (nombre, valor) in &de_pagina(tls, Permiso::SinScript) {
-        r.headers_mut().insert(nombre, valor.clone());
+        .into_response()
+}
+
+/// Every answer carries the headers of security; its own come first.
+async fn asegurar(State(vivo): State<Arc<Vivo>>, peticion: Request<Body>, sigue: Next) -> Response {
+    let mut r = sigue.run(peticion).await;
+    for (nombre, valor) in de_pagina(vivo.tls(), Permiso::SinScript) {
+        if let Some(nombre) = nombre {
+            r.headers_mut().entry(nombre).or_insert(valor);
+        }
     }
-    let tipo = propio.unwrap_or(HeaderValue::from_static("text/plain; charset=utf-8"));
-    r.headers_mut().insert(header::CONTENT_TYPE, tipo);
     r
 }
 

@@ -76,7 +76,6 @@ impl Cache {
 /// What a document loads, read from the document itself: only pages with an island name a module.
 pub(super) fn permiso(tipo: Tipo, bytes: &[u8]) -> Permiso {
     let es_html = tipo.media.starts_with("text/html");
-    let modulo = b"<script type=\"module\"";
-    let isla = es_html && bytes.windows(modulo.len()).any(|v| v == modulo);
+    let isla = es_html && memchr::memmem::find(bytes, b"<script type=\"module\"").is_some();
     if isla { Permiso::Isla } else { Permiso::SinScript }
 }

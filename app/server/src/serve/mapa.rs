@@ -70,7 +70,8 @@ pub(super) fn recurso(nombre: &str, bytes: Vec<u8>, cache: Option<&Cache>, tls: 
     let forma = |bytes: Bytes, codigo: Option<&'static str>| {
         let mut cabeceras = base.clone();
         // Each encoding is another representation, and a strong ETag names one.
-        let etag = format!("\"{}{}{}\"", &sha[..32], if codigo.is_some() { "-" } else { "" }, codigo.unwrap_or(""));
+        let etag =
+            format!("\"{}{}{}\"", &sha[..32], if codigo.is_some() { "-" } else { "" }, codigo.unwrap_or(""));
         let etag = HeaderValue::try_from(etag).unwrap_or(HeaderValue::from_static("\"\""));
         cabeceras.insert(header::ETAG, etag.clone());
         if let Some(c) = codigo {

@@ -23,7 +23,11 @@ pub(super) type Cuerpo = Either<Full<Bytes>, Body>;
 const HTML: Tipo = Tipo { media: "text/html; charset=utf-8", comprime: false };
 
 /// Answers a request; never fails.
-pub(super) async fn responder(vivo: &Arc<Vivo>, borde: &axum::Router, peticion: Request<Incoming>) -> Response<Cuerpo> {
+pub(super) async fn responder(
+    vivo: &Arc<Vivo>,
+    borde: &axum::Router,
+    peticion: Request<Incoming>,
+) -> Response<Cuerpo> {
     let leer = matches!(*peticion.method(), Method::GET | Method::HEAD);
     let camino = peticion.uri().path();
     if leer && let Some(r) = vivo.archivo(camino, |recurso| archivo(recurso, &peticion)) {
@@ -36,7 +40,7 @@ pub(super) async fn responder(vivo: &Arc<Vivo>, borde: &axum::Router, peticion: 
         };
     }
     if !leer {
-        return no_permitido(vivo, peticion.method());
+        return no_permitido(vivo, camino);
     }
     if !camino.ends_with('/') && vivo.existe(&format!("{camino}/")) {
         return con_barra(camino, peticion.uri().query());
@@ -47,7 +51,8 @@ pub(super) async fn responder(vivo: &Arc<Vivo>, borde: &axum::Router, peticion: 
 fn archivo(recurso: &Recurso, peticion: &Request<Incoming>) -> Response<Cuerpo> {
     let forma = preferida(recurso, peticion.headers().get(header::ACCEPT_ENCODING));
     let conocida = peticion.headers().get(header::IF_NONE_MATCH).is_some_and(|v| coincide(v, forma));
-    let cuerpo = if conocida || peticion.method() == Method::HEAD { Bytes::new() } else { forma.bytes.clone() };
+    let cuerpo =
+        if conocida || peticion.method() == Method::HEAD { Bytes::new() } else { forma.bytes.clone() };
     let mut r = Response::new(Either::Left(Full::new(cuerpo)));
     *r.headers_mut() = forma.cabeceras.clone();
     if conocida {
@@ -76,7 +81,11 @@ fn permite(acepta: &str, codigo: &str) -> bool {
 /// `If-None-Match` compares weakly (RFC 9110, 13.1.2).
 fn coincide(valor: &HeaderValue, forma: &Forma) -> bool {
     let etag = forma.etag.as_bytes();
-    valor.as_bytes().split(|b| *b == b',').map(<[u8]>::trim_ascii).any(|v| v == b"*" || v.strip_prefix(b"W/").unwrap_or(v) == etag)
+    valor
+        .as_bytes()
+        .split(|b| *b == b',')
+        .map(<[u8]>::trim_ascii)
+        .any(|v| v == b"*" || v.strip_prefix(b"W/").unwrap_or(v) == etag)
 }
 
 /// `/tramites` goes to `/tramites/`, in words that a proxy with a prefix cannot break.
@@ -100,21 +109,36 @@ fn vacia(estado: StatusCode) -> Response<Cuerpo> {
     r
 }
 
-fn no_permitido(vivo: &Vivo, metodo: &Method) -> Response<Cuerpo> {
-    let pagina = vivo.portal().map(|p| p.error(&Base::Prefijo("/".into()))).unwrap_or_default();
-    let mut r = if *metodo == Method::POST { html(vivo, pagina, false) } else { vacia(StatusCode::METHOD_NOT_ALLOWED) };
+fn no_permitido(vivo: &Vivo, camino: &str) -> Response<Cuerpo> {
+    let mut r = pagina(vivo, camino, false, pages::Portal::error);
     *r.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
     r.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     r
 }
 
 fn no_encontrada(vivo: &Vivo, camino: &str, cabeza: bool) -> Response<Cuerpo> {
+    let mut r = pagina(vivo, camino, cabeza, pages::Portal::no_encontrada);
+    if *r.status_mut() == StatusCode::OK {
+        *r.status_mut() = StatusCode::NOT_FOUND;
+    }
+    r
+}
+
+/// A page that may stand at any address; before there is a site, what keeps it from being one.
+fn pagina(
+    vivo: &Vivo,
+    camino: &str,
+    cabeza: bool,
+    hacer: fn(&pages::Portal, &Base) -> String,
+) -> Response<Cuerpo> {
+    let Some(portal) = vivo.portal() else {
+        let mut r = html(vivo, vivo.sin_sitio(), cabeza);
+        *r.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+        return r;
+    };
     // The root is as many folders up as the address asked for is deep, whatever prefix a proxy put before it.
     let base = Base::Profundidad(camino.matches('/').count().saturating_sub(1).min(32));
-    let pagina = vivo.portal().map(|p| p.no_encontrada(&base)).unwrap_or_default();
-    let mut r = html(vivo, pagina, cabeza);
-    *r.status_mut() = StatusCode::NOT_FOUND;
-    r
+    html(vivo, hacer(&portal, &base), cabeza)
 }
 
 /// A page made for this request.
@@ -122,7 +146,7 @@ fn html(vivo: &Vivo, pagina: String, cabeza: bool) -> Response<Cuerpo> {
     let largo = pagina.len();
     let cuerpo = if cabeza { Bytes::new() } else { Bytes::from(pagina) };
     let mut r = Response::new(Either::Left(Full::new(cuerpo)));
-    *r.headers_mut() = de_pagina(vivo.tls(), Permiso::SinScript);
+    *r.headers_mut() = de_pagina(vivo.tls(), if vivo.edicion() { Permiso::Isla } else { Permiso::SinScript });
     r.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(largo));
     r
 }

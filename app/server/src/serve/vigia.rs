@@ -20,7 +20,10 @@ const QUIETUD: Duration = Duration::from_millis(8);
 /// # Errors
 /// Where the system cannot watch the folder.
 pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
-    let dir = pedido.content.canonicalize().with_context(|| format!("no existe la carpeta {}", pedido.content.display()))?;
+    let dir = pedido
+        .content
+        .canonicalize()
+        .with_context(|| format!("no existe la carpeta {}", pedido.content.display()))?;
     let pedido = Pedido { content: dir.clone(), ..pedido };
     let mut cargador = Cargador::new(&dir);
     mostrar(&vivo, cargador.cargar(), &pedido);
@@ -44,7 +47,11 @@ pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
             let rutas: Vec<PathBuf> = rutas.into_iter().filter(|r| !temporal(r)).collect();
             if !rutas.is_empty() {
                 mostrar(&vivo, cargador.recargar(&rutas), &pedido);
-                tracing::info!(ms = inicio.elapsed().as_secs_f64() * 1e3, files = rutas.len(), "content read again");
+                tracing::info!(
+                    ms = inicio.elapsed().as_secs_f64() * 1e3,
+                    files = rutas.len(),
+                    "content read again"
+                );
             }
         }
     });

@@ -61,7 +61,8 @@ impl Vivo {
     /// Shows a reading of an editor: a good one replaces the site, a wrong one only speaks over it.
     pub(crate) fn editar(&self, planta: Option<Arc<Planta>>, hallazgos: Vec<String>) {
         if let Some(planta) = planta {
-            let caminos = planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into(), i)).collect();
+            let caminos =
+                planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into(), i)).collect();
             let archivos = Archivos::AlPedir(caminos);
             self.actual.store(Some(Arc::new(Generacion { planta, archivos, buscador: Arc::default() })));
         }

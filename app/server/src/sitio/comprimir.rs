@@ -68,7 +68,8 @@ pub(crate) fn comprimir(bytes: &[u8], sha: &str, cache: &Cache) -> Comprimido {
 }
 
 fn brotli(bytes: &[u8]) -> Option<Vec<u8>> {
-    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let params =
+        BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut salida = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &*bytes, &mut salida, &params).ok()?;
     Some(salida)

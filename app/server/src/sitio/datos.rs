@@ -130,5 +130,9 @@ fn buscador_json(portal: &Portal) -> Vec<u8> {
 }
 
 fn robots(portal: &Portal) -> Vec<u8> {
-    format!("User-agent: *\nDisallow: /buscar\nDisallow: /api/\nSitemap: {}\n", portal.canonica("sitemap.xml")).into_bytes()
+    format!(
+        "User-agent: *\nDisallow: /buscar\nDisallow: /api/\nSitemap: {}\n",
+        portal.canonica("sitemap.xml")
+    )
+    .into_bytes()
 }

@@ -40,7 +40,12 @@ struct Manifiesto<'a> {
 ///
 /// # Errors
 /// Where `out` holds something that is not a site of ours, or the disk refuses.
-pub(crate) fn escribir(planta: &Planta, out: &Path, cache: Option<&Cache>, avance: &(impl Fn() + Sync)) -> Result<Cifras> {
+pub(crate) fn escribir(
+    planta: &Planta,
+    out: &Path,
+    cache: Option<&Cache>,
+    avance: &(impl Fn() + Sync),
+) -> Result<Cifras> {
     es_nuestra(out)?;
     let nueva = vecina(out, "nueva")?;
     retirar(&nueva);
@@ -122,7 +127,8 @@ fn es_nuestra(out: &Path) -> Result<()> {
 
 /// A folder beside `out`, on the same disk, so that renaming is one step.
 fn vecina(out: &Path, que: &str) -> Result<PathBuf> {
-    let nombre = out.file_name().with_context(|| format!("{} no sirve como carpeta de salida", out.display()))?;
+    let nombre =
+        out.file_name().with_context(|| format!("{} no sirve como carpeta de salida", out.display()))?;
     let mut oculta = OsString::from(".");
     oculta.push(nombre);
     oculta.push(format!(".{que}-{}", std::process::id()));

@@ -1,7 +1,7 @@
 //! sitemap.xml: every page that search engines should know; split where the protocol's limit asks for it.
 
-use pages::{Clase, Portal, Ruta};
 use domain::{Fecha, tramite::Estado};
+use pages::{Clase, Portal, Ruta};
 use std::fmt::Write;
 
 /// Limit of the sitemap protocol 0.9.

@@ -69,7 +69,9 @@ impl Planta {
         let propia = |nombre: &str, origen| Pieza { nombre: nombre.to_owned(), origen };
         piezas.push(propia("404.html", Origen::NoEncontrada));
         piezas.extend(datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))));
-        piezas.extend(mapas.into_iter().enumerate().map(|(i, nombre)| Pieza { nombre, origen: Origen::Mapa(i) }));
+        piezas.extend(
+            mapas.into_iter().enumerate().map(|(i, nombre)| Pieza { nombre, origen: Origen::Mapa(i) }),
+        );
         let copias = publicos.iter().map(|p| Pieza {
             nombre: p.clone(),
             origen: Origen::Copia(pedido.content.join("publico").join(p)),

@@ -73,7 +73,9 @@ fn canal<'a>(c: Ctx<'a>, k: &'a Canal) -> impl IntoView {
     let dato = &*k.dato;
     let (href, texto) = match k.medio {
         Medio::Web if dato.starts_with('/') => (Some(c.a(dato)), dato.into()),
-        Medio::Web => (Some(dato.to_owned()), dato.trim_start_matches("https://").trim_end_matches('/').into()),
+        Medio::Web => {
+            (Some(dato.to_owned()), dato.trim_start_matches("https://").trim_end_matches('/').into())
+        }
         Medio::Correo => (Some(format!("mailto:{dato}")), dato.into()),
         Medio::Telefonico => match Telefono::parse(dato) {
             Some(t) => (Some(t.uri()), t.to_string().into()),

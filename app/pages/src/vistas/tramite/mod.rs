@@ -19,7 +19,8 @@ use rust_i18n::t;
 /// Its page; the one of a trámite that ended says so and points elsewhere.
 pub(crate) fn pagina(c: Ctx<'_>, path: &str, t: &Tramite) -> String {
     let descripcion = t.proposito.as_deref().unwrap_or(&t.nombre);
-    let mut hoja = Hoja::new(&*t.nombre, descripcion, path).miga(t!("lista.titulo", locale = c.l), "tramites/");
+    let mut hoja =
+        Hoja::new(&*t.nombre, descripcion, path).miga(t!("lista.titulo", locale = c.l), "tramites/");
     hoja.indexar = t.estado == Estado::Publicado;
     if t.estado == Estado::Retirado {
         return documento(c, &hoja, estado::retirado(c, t));
@@ -160,9 +161,8 @@ fn sello<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
     let url = c.portal.canonica(path);
     let codigo = qr::camino(&url).map(|(lado, d)| {
         view! {
-            <svg class="qr" viewBox=format!("0 -.5 {lado} {lado}") stroke="#000" shape-rendering="crispEdges" aria-hidden="true">
-                <path d=d></path>
-            </svg>
+            <svg class="qr" viewBox=format!("0 -.5 {lado} {lado}") stroke="#000" shape-rendering="crispEdges"
+                aria-hidden="true" inner_html=format!("<path d=\"{d}\"/>")></svg>
         }
     });
     let suit = t.suit.as_ref();

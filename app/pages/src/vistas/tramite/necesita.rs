@@ -8,11 +8,7 @@ use rust_i18n::t;
 
 /// How many papers a trámite asks for.
 pub(super) fn documentos(t: &Tramite) -> usize {
-    t.momentos
-        .iter()
-        .flat_map(|m| &m.acciones)
-        .filter(|a| matches!(a.clase, Clase::Documento { .. }))
-        .count()
+    t.momentos.iter().flat_map(|m| &m.acciones).filter(|a| matches!(a.clase, Clase::Documento { .. })).count()
 }
 
 /// First part of the accordion, open.
