@@ -48,6 +48,19 @@ pub struct Diagnostico {
     pub marca: (usize, usize),
 }
 
+/// Characters of a message or a help, which may quote what a sheet says.
+const MAX_FRASE: usize = 600;
+
+/// One line of bounded length, without control characters that a terminal would obey.
+fn legible(frase: &str) -> String {
+    let limpia = frase.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut salida: String = limpia.take(MAX_FRASE).collect();
+    if salida.len() < frase.len() && frase.chars().nth(MAX_FRASE).is_some() {
+        salida.push('…');
+    }
+    salida
+}
+
 /// Characters of a line shown at most.
 const ANCHO: usize = 160;
 
@@ -77,7 +90,7 @@ impl Diagnostico {
             columna: tramo.inicio.columna,
             severidad: Severidad::Error,
             codigo,
-            mensaje,
+            mensaje: legible(&mensaje),
             ayuda: None,
             norma: None,
             texto,
@@ -91,7 +104,7 @@ impl Diagnostico {
     }
 
     pub(crate) fn ayuda(mut self, ayuda: impl Into<String>) -> Self {
-        self.ayuda = Some(ayuda.into());
+        self.ayuda = Some(legible(&ayuda.into()));
         self
     }
 

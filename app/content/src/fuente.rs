@@ -33,11 +33,12 @@ pub(crate) fn leer(dir: &Path, archivo: &str, diagnosticos: &mut Vec<Diagnostico
 }
 
 fn leer_bytes(ruta: &Path) -> std::io::Result<Vec<u8>> {
-    let archivo = File::open(ruta)?;
-    let meta = archivo.metadata()?;
+    // Before opening: a named pipe would wait for ever.
+    let meta = std::fs::metadata(ruta)?;
     if !meta.is_file() {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
+    let archivo = File::open(ruta)?;
     #[expect(clippy::cast_possible_truncation, reason = "bounded by MAX_HOJA")]
     let mut bytes = Vec::with_capacity(meta.len().min(MAX_HOJA) as usize + 1);
     archivo.take(MAX_HOJA + 1).read_to_end(&mut bytes)?;
@@ -50,19 +51,21 @@ pub(crate) fn motivo(e: &std::io::Error) -> &'static str {
         std::io::ErrorKind::PermissionDenied => "no hay permiso de lectura",
         std::io::ErrorKind::NotFound => "no existe",
         std::io::ErrorKind::InvalidInput => "no es un archivo corriente",
+        std::io::ErrorKind::NotADirectory => "no es una carpeta",
         _ => "el sistema no lo entregó",
     }
 }
 
 fn decodificar(archivo: &str, bytes: Vec<u8>, diagnosticos: &mut Vec<Diagnostico>) -> Option<String> {
-    let texto = match String::from_utf8(bytes) {
+    let mut texto = match String::from_utf8(bytes) {
         Ok(t) => t,
         Err(e) => {
             diagnosticos.push(no_utf8(archivo, e.as_bytes(), e.utf8_error().valid_up_to()));
             return None;
         }
     };
-    if let Some(sin) = texto.strip_prefix('\u{feff}') {
+    if texto.starts_with('\u{feff}') {
+        texto.drain(..'\u{feff}'.len_utf8());
         diagnosticos.push(
             Diagnostico::de_archivo(
                 archivo,
@@ -72,7 +75,18 @@ fn decodificar(archivo: &str, bytes: Vec<u8>, diagnosticos: &mut Vec<Diagnostico
             .ayuda("No estorba, pero es mejor guardarlo como «UTF-8» a secas, no como «UTF-8 con BOM».")
             .advertencia(),
         );
-        return Some(sin.to_owned());
+    }
+    if texto.contains('\r') {
+        diagnosticos.push(
+            Diagnostico::de_archivo(
+                archivo,
+                "archivo-crlf",
+                "Las líneas terminan como en Windows (CRLF)".into(),
+            )
+            .ayuda("No estorba. Si puede, guárdelo con saltos de línea de Unix (LF).")
+            .advertencia(),
+        );
+        texto = texto.replace("\r\n", "\n").replace('\r', "\n");
     }
     Some(texto)
 }

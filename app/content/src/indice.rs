@@ -31,23 +31,24 @@ impl Catalogo {
 pub(crate) struct Indice {
     pub(crate) tramites: HashSet<Box<str>>,
     pub(crate) dependencias: HashSet<Box<str>>,
-    pub(crate) puntos: HashSet<Box<str>>,
-    pub(crate) normas: HashSet<Box<str>>,
-    pub(crate) temas: HashSet<Box<str>>,
-    pub(crate) audiencias: HashSet<Box<str>>,
+    /// Lists that could not be read are `None`, and say so once.
+    pub(crate) puntos: Option<HashSet<Box<str>>>,
+    pub(crate) normas: Option<HashSet<Box<str>>>,
+    pub(crate) temas: Option<HashSet<Box<str>>>,
+    pub(crate) audiencias: Option<HashSet<Box<str>>>,
     /// Paths that the finished site answers, without the slash at the beginning.
     pub(crate) rutas: HashSet<Box<str>>,
 }
 
 impl Indice {
-    pub(crate) fn de(&self, c: Catalogo) -> &HashSet<Box<str>> {
+    pub(crate) fn de(&self, c: Catalogo) -> Option<&HashSet<Box<str>>> {
         match c {
-            Catalogo::Tramite => &self.tramites,
-            Catalogo::Dependencia => &self.dependencias,
-            Catalogo::Punto => &self.puntos,
-            Catalogo::Norma => &self.normas,
-            Catalogo::Tema => &self.temas,
-            Catalogo::Audiencia => &self.audiencias,
+            Catalogo::Tramite => Some(&self.tramites),
+            Catalogo::Dependencia => Some(&self.dependencias),
+            Catalogo::Punto => self.puntos.as_ref(),
+            Catalogo::Norma => self.normas.as_ref(),
+            Catalogo::Tema => self.temas.as_ref(),
+            Catalogo::Audiencia => self.audiencias.as_ref(),
         }
     }
 }
@@ -55,10 +56,12 @@ impl Indice {
 /// The known name nearest to a wrong one, if near enough to be worth a guess.
 pub(crate) fn cercano<'a>(escrito: &str, conocidos: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let escrito = domain::texto::fold(escrito);
-    let limite = (escrito.chars().count() / 3).max(2);
+    let largo = escrito.chars().count();
+    let limite = (largo / 3).max(2);
     conocidos
         .into_iter()
-        .map(|c| (strsim::damerau_levenshtein(&escrito, &domain::texto::fold(c)), c))
+        .filter(|c| c.chars().count().abs_diff(largo) <= limite)
+        .map(|c| (strsim::osa_distance(&escrito, &domain::texto::fold(c)), c))
         .filter(|(d, _)| *d <= limite)
         .min()
         .map(|(_, c)| c)

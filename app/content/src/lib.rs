@@ -7,6 +7,7 @@ mod fuente;
 mod indice;
 pub mod informe;
 mod leer;
+mod lineas;
 mod markdown;
 mod nodo;
 mod portada;

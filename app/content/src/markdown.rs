@@ -1,20 +1,29 @@
 //! Markdown into safe HTML: raw HTML is shown as text, headings get anchors, links become relative to their page.
 
-use crate::{
-    esquema::Ctx,
-    nodo::{Pos, Tramo},
-    reglas::enlaces,
-};
+use crate::{esquema::Ctx, lineas::Lineas, nodo::Tramo, reglas::enlaces};
 use domain::{
     Texto,
     pagina::{Cuerpo, Titulo},
 };
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 fn opciones() -> Options {
     Options::ENABLE_TABLES
 }
+
+/// Anchors that the template of a trámite page has besides its headings.
+pub(crate) const ANCLAS_DE_TRAMITE: [&str; 9] = [
+    "necesita",
+    "resultado",
+    "seguimiento",
+    "mas",
+    "normas",
+    "puntos",
+    "relacionados",
+    "etapas",
+    "caracteristicas",
+];
 
 /// Plain CommonMark with tables, raw HTML escaped; for tests against the specification.
 pub fn html_puro(md: &str) -> String {
@@ -35,12 +44,13 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     if md.trim().is_empty() {
         return Cuerpo::default();
     }
-    let lineas = Lineas { md, desde };
+    let lineas = Lineas::new(md, desde);
     let subir = "../".repeat(ctx.ruta.matches('/').count());
     let mut eventos: Vec<Event<'_>> = Vec::with_capacity(md.len() / 16);
     let mut titulos: Vec<Titulo> = Vec::new();
     let mut texto = String::with_capacity(md.len());
     let mut titulo: Option<(usize, usize)> = None;
+    let mut anclas = Anclas::de(ctx.ruta);
     for (evento, rango) in Parser::new_ext(md, opciones()).into_offset_iter() {
         match &evento {
             Event::Html(_) | Event::InlineHtml(_) => html_crudo(lineas.tramo(&rango), ctx),
@@ -50,7 +60,7 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
             }
             Event::End(TagEnd::Heading(level)) => {
                 if let Some((i, inicio)) = titulo.take() {
-                    titulos.push(anclar(&mut eventos[i], *level, texto[inicio..].trim(), &titulos));
+                    titulos.push(anclar(&mut eventos[i], *level, texto[inicio..].trim(), &mut anclas));
                 }
             }
             Event::Text(t) | Event::Code(t) => texto.push_str(t),
@@ -91,11 +101,30 @@ fn nivel(level: HeadingLevel, tramo: Tramo, ctx: &mut Ctx<'_>) {
     }
 }
 
+/// Anchors of a page: those of its template, those of the frame, and how often each was asked for.
+struct Anclas(HashMap<String, usize>);
+
+impl Anclas {
+    fn de(ruta: &str) -> Self {
+        let propias: &[&str] = if ruta.starts_with("tramites/") { &ANCLAS_DE_TRAMITE } else { &[] };
+        Self(propias.iter().chain(&["contenido", "contacto", "q"]).map(|a| ((*a).to_owned(), 1)).collect())
+    }
+
+    fn nueva(&mut self, base: &str) -> Texto {
+        let mut ancla = base.to_owned();
+        while self.0.contains_key(&ancla) {
+            let veces = self.0.entry(base.to_owned()).or_default();
+            *veces += 1;
+            ancla = format!("{base}-{veces}");
+        }
+        self.0.insert(ancla.clone(), 1);
+        ancla.into()
+    }
+}
+
 /// Gives a heading its anchor, unique on the page.
-fn anclar(evento: &mut Event<'_>, level: HeadingLevel, palabras: &str, antes: &[Titulo]) -> Titulo {
-    let base = domain::Slug::suggest(palabras).map_or_else(|| "seccion".to_owned(), |s| s.to_string());
-    let repetidos = antes.iter().filter(|t| *t.texto == *palabras).count();
-    let ancla: Texto = if repetidos == 0 { base.into() } else { format!("{base}-{}", repetidos + 1).into() };
+fn anclar(evento: &mut Event<'_>, level: HeadingLevel, palabras: &str, anclas: &mut Anclas) -> Titulo {
+    let ancla = anclas.nueva(domain::Slug::suggest(palabras).as_deref().unwrap_or("seccion"));
     if let Event::Start(Tag::Heading { id, .. }) = evento {
         *id = Some(CowStr::from(String::from(&*ancla)));
     }
@@ -130,24 +159,5 @@ fn relativo<'e>(destino: CowStr<'e>, subir: &str) -> CowStr<'e> {
         Some(resto) if subir.is_empty() && resto.is_empty() => CowStr::from("./"),
         Some(resto) => CowStr::from(format!("{subir}{resto}")),
         None => destino,
-    }
-}
-
-/// Places of a body in the lines of its file.
-struct Lineas<'a> {
-    md: &'a str,
-    desde: u32,
-}
-
-impl Lineas<'_> {
-    fn pos(&self, byte: usize) -> Pos {
-        let antes = &self.md[..byte];
-        let n = |n: usize| u32::try_from(n).unwrap_or(u32::MAX / 2);
-        let columna = antes.rsplit('\n').next().map_or(0, |l| l.chars().count());
-        Pos { linea: n(antes.matches('\n').count()) + self.desde, columna: n(columna) + 1 }
-    }
-
-    fn tramo(&self, r: &Range<usize>) -> Tramo {
-        Tramo { inicio: self.pos(r.start), fin: self.pos(r.end) }
     }
 }

@@ -57,9 +57,10 @@ impl<'a> Nodo<'a> {
         self.entrada(clave).map(|e| &e.nodo).filter(|n| !matches!(n.valor, Valor::Nulo))
     }
 
+    /// A single value, without the blanks around it.
     pub(crate) fn escalar(&self) -> Option<&str> {
         match &self.valor {
-            Valor::Escalar(s) => Some(s),
+            Valor::Escalar(s) => Some(s.trim()),
             _ => None,
         }
     }
@@ -76,7 +77,7 @@ impl<'a> Nodo<'a> {
     }
 
     pub(crate) fn texto(&self, clave: &str) -> Option<Texto> {
-        self.str(clave).map(|s| s.trim().into())
+        self.str(clave).map(Into::into)
     }
 
     pub(crate) fn lista(&self, clave: &str) -> &[Nodo<'a>] {
@@ -85,6 +86,6 @@ impl<'a> Nodo<'a> {
 
     /// Words of a list of scalars.
     pub(crate) fn textos(&self, clave: &str) -> Vec<Texto> {
-        self.lista(clave).iter().filter_map(Nodo::escalar).map(|s| s.trim().into()).collect()
+        self.lista(clave).iter().filter_map(Nodo::escalar).map(Into::into).collect()
     }
 }

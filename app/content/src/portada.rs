@@ -1,6 +1,6 @@
 //! Splits a sheet into its front matter (YAML between two lines of `---`) and its markdown.
 
-use crate::diagnostico::Diagnostico;
+use crate::{diagnostico::Diagnostico, nodo::Tramo};
 
 /// The two halves of a sheet and the line on which the markdown starts.
 pub(crate) struct Partes<'a> {
@@ -9,11 +9,17 @@ pub(crate) struct Partes<'a> {
     pub(crate) linea_cuerpo: u32,
 }
 
+/// What follows the opening line; blanks after its hyphens do no harm.
+fn primera(texto: &str) -> Option<&str> {
+    let (linea, resto) = texto.split_once('\n').unwrap_or((texto, ""));
+    (linea.trim_end() == "---").then_some(resto)
+}
+
 /// Splits; a missing opening or closing line is a diagnostic.
 pub(crate) fn partir<'a>(archivo: &str, texto: &'a str) -> Result<Partes<'a>, Box<Diagnostico>> {
-    let resto = texto.strip_prefix("---\n").or_else(|| texto.strip_prefix("---\r\n")).ok_or_else(|| {
+    let resto = primera(texto).ok_or_else(|| {
         Box::new(
-            Diagnostico::de_archivo(archivo, "portada-falta", "La hoja no empieza con una línea de tres guiones (---)".into())
+            Diagnostico::en(archivo, texto, Tramo::INICIO, "portada-falta", "La hoja no empieza con una línea de tres guiones (---)".into())
                 .ayuda("La primera línea es --- y después van los datos del trámite, uno por línea; otra línea --- los cierra."),
         )
     })?;
@@ -29,8 +35,10 @@ pub(crate) fn partir<'a>(archivo: &str, texto: &'a str) -> Result<Partes<'a>, Bo
         pos += linea.len();
     }
     Err(Box::new(
-        Diagnostico::de_archivo(
+        Diagnostico::en(
             archivo,
+            texto,
+            Tramo::INICIO,
             "portada-sin-cierre",
             "Falta la línea --- que cierra los datos de la hoja".into(),
         )

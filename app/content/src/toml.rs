@@ -1,9 +1,13 @@
 //! TOML into the tree, with every syntax error the parser can recover from.
 
 use crate::diagnostico::Diagnostico;
-use crate::nodo::{Entrada, Nodo, Pos, Tramo, Valor};
+use crate::lineas::Lineas;
+use crate::nodo::{Entrada, Nodo, Tramo, Valor};
 use std::{borrow::Cow, ops::Range};
 use toml::de::{DeTable, DeValue};
+
+/// Syntax errors shown at once.
+const MAX_ERRORES: usize = 20;
 
 /// Reads a TOML text; syntax errors become diagnostics and `None`.
 pub(crate) fn leer<'a>(
@@ -11,10 +15,10 @@ pub(crate) fn leer<'a>(
     texto: &'a str,
     diagnosticos: &mut Vec<Diagnostico>,
 ) -> Option<Nodo<'a>> {
-    let lineas = Lineas::new(texto);
+    let lineas = Lineas::new(texto, 1);
     let (tabla, errores) = DeTable::parse_recoverable(texto);
-    for e in &errores {
-        let tramo = lineas.tramo(e.span().unwrap_or(0..0));
+    for e in errores.iter().take(MAX_ERRORES) {
+        let tramo = lineas.tramo(&e.span().unwrap_or(0..0));
         diagnosticos.push(
             Diagnostico::en(
                 archivo,
@@ -33,7 +37,7 @@ fn mapa<'a>(tabla: DeTable<'a>, lineas: &Lineas<'_>) -> Valor<'a> {
     let mut entradas: Vec<_> = tabla
         .into_iter()
         .map(|(clave, valor)| {
-            let tramo = lineas.tramo(clave.span());
+            let tramo = lineas.tramo(&clave.span());
             Entrada { clave: clave.into_inner(), tramo, nodo: nodo(valor.span(), valor.into_inner(), lineas) }
         })
         .collect();
@@ -53,29 +57,5 @@ fn nodo<'a>(span: Range<usize>, valor: DeValue<'a>, lineas: &Lineas<'_>) -> Nodo
         }
         DeValue::Table(t) => mapa(t, lineas),
     };
-    Nodo { tramo: lineas.tramo(span), valor }
-}
-
-/// Byte offsets into lines and columns.
-struct Lineas<'t> {
-    texto: &'t str,
-    inicios: Vec<usize>,
-}
-
-impl<'t> Lineas<'t> {
-    fn new(texto: &'t str) -> Self {
-        let inicios = std::iter::once(0).chain(texto.match_indices('\n').map(|(i, _)| i + 1)).collect();
-        Self { texto, inicios }
-    }
-
-    fn pos(&self, byte: usize) -> Pos {
-        let linea = self.inicios.partition_point(|i| *i <= byte).max(1) - 1;
-        let columna = self.texto.get(self.inicios[linea]..byte).map_or(0, |s| s.chars().count());
-        let n = |n: usize| u32::try_from(n).unwrap_or(u32::MAX - 1) + 1;
-        Pos { linea: n(linea), columna: n(columna) }
-    }
-
-    fn tramo(&self, r: Range<usize>) -> Tramo {
-        Tramo { inicio: self.pos(r.start), fin: self.pos(r.end) }
-    }
+    Nodo { tramo: lineas.tramo(&span), valor }
 }

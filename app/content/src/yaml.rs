@@ -8,6 +8,9 @@ use std::borrow::Cow;
 /// Deepest nesting a ficha can need, doubled.
 const MAX_FONDO: usize = 16;
 
+/// Most keys of one mapping: five times those of a trámite.
+const MAX_CLAVES: usize = 150;
+
 /// What is wrong with a YAML text, at a place of that text.
 pub(crate) struct Falla {
     pub(crate) tramo: Tramo,
@@ -33,7 +36,10 @@ pub(crate) fn leer(texto: &str, desde: u32) -> Resultado<Nodo<'_>> {
             (Event::StreamEnd | Event::DocumentEnd, span) => {
                 return Ok(Nodo { tramo: lector.tramo(span), valor: Valor::Nulo });
             }
-            (evento, span) => return lector.nodo(evento, span),
+            (evento, span) => {
+                let nodo = lector.nodo(evento, span)?;
+                return lector.fin().map(|()| nodo);
+            }
         }
     }
 }
@@ -50,6 +56,20 @@ impl<'a> Lector<'a> {
             Some(Ok(par)) => Ok(par),
             Some(Err(e)) => Err(self.error_de_sintaxis(e.marker(), e.info())),
             None => Ok((Event::StreamEnd, Span::default())),
+        }
+    }
+
+    /// Nothing may stand after the document: it would be lost without a word.
+    fn fin(&mut self) -> Resultado<()> {
+        loop {
+            match self.siguiente()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentEnd, _) => {}
+                (_, span) => {
+                    let mensaje = "Los datos de la hoja terminan antes de esta línea";
+                    return Err(self.falla(span, "yaml-roto", mensaje, AYUDA_GENERAL));
+                }
+            }
         }
     }
 
@@ -127,6 +147,9 @@ impl<'a> Lector<'a> {
             let (evento, span) = self.siguiente()?;
             if matches!(evento, Event::MappingEnd | Event::StreamEnd) {
                 return Ok(Nodo { tramo: self.tramo(inicio), valor: Valor::Mapa(entradas) });
+            }
+            if entradas.len() == MAX_CLAVES {
+                return Err(self.falla(span, "yaml-hondo", "Hay demasiadas claves juntas", AYUDA_GENERAL));
             }
             let clave = self.clave(evento, span)?;
             if entradas.iter().any(|e| e.clave == clave) {

@@ -6,9 +6,7 @@ use leptos::{prelude::*, tachys::view::Position};
 pub(crate) fn escribir(buf: &mut String, vista: impl IntoView) {
     let mut propio = String::with_capacity(8 * 1024);
     vista.into_view().to_html_with_buf(&mut propio, &mut Position::FirstChild, true, false, vec![]);
-    let isla = memchr::memmem::find(propio.as_bytes(), b"<leptos-island").is_some();
-    // Inside an island the markers must stay, but the Nu checker wants them to be comments.
-    sustituir(buf, &propio, if isla { "<!---->" } else { "" });
+    sin_marcas(buf, &propio);
 }
 
 /// The HTML of a view.
@@ -18,12 +16,19 @@ pub(crate) fn html(vista: impl IntoView) -> String {
     buf
 }
 
-fn sustituir(buf: &mut String, html: &str, por: &str) {
+/// Between the first island and the last, markers must stay, but the Nu checker wants them to be comments.
+fn sin_marcas(buf: &mut String, html: &str) {
+    let bytes = html.as_bytes();
+    let islas = memchr::memmem::find(bytes, b"<leptos-island")
+        .zip(memchr::memmem::rfind(bytes, b"</leptos-island>"))
+        .map_or(0..0, |(a, b)| a..b);
     buf.reserve(html.len());
     let mut desde = 0;
-    for i in memchr::memmem::find_iter(html.as_bytes(), b"<!>") {
+    for i in memchr::memmem::find_iter(bytes, b"<!>") {
         buf.push_str(&html[desde..i]);
-        buf.push_str(por);
+        if islas.contains(&i) {
+            buf.push_str("<!---->");
+        }
         desde = i + 3;
     }
     buf.push_str(&html[desde..]);
@@ -37,5 +42,12 @@ mod tests {
     fn markers_vanish_and_text_stays() {
         let filas = vec![view! { <li>{"a"}{"<!>"}</li> }, view! { <li>{"b"}{"c"}</li> }];
         assert_eq!(html(view! { <ul>{filas}</ul> }), "<ul><li>a&lt;!&gt;</li><li>bc</li></ul>");
+    }
+
+    #[test]
+    fn markers_stay_as_comments_inside_islands() {
+        let mut buf = String::new();
+        sin_marcas(&mut buf, "a<!>b<leptos-island>c<!>d</leptos-island><!>");
+        assert_eq!(buf, "ab<leptos-island>c<!---->d</leptos-island>");
     }
 }

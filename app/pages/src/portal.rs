@@ -10,7 +10,7 @@ use crate::{
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
 use domain::{Fecha, sitio::Sitio, tramite::Tramite};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Paths, from the root of the site, of the assets whose names hold a hash.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,8 @@ pub struct Portal {
     indice: Indice,
     marco: Marco,
     marco_en: Marco,
-    filas: Vec<Fila>,
+    /// Rows of lists, each rendered the first time that a list needs it.
+    filas: Vec<OnceLock<Fila>>,
     puntos: HashMap<Box<str>, String>,
 }
 
@@ -52,7 +53,7 @@ impl Portal {
         let indice = Indice::new(&sitio, opciones.borradores);
         let marco = Marco::new(&sitio.entidad, &opciones, "es");
         let marco_en = Marco::new(&sitio.entidad, &opciones, "en");
-        let filas = sitio.tramites.iter().map(|t| Fila::new(t, opciones.hoy.year())).collect();
+        let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
         let puntos =
             sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
         Self { sitio, opciones, indice, marco, marco_en, filas, puntos }
@@ -78,7 +79,7 @@ impl Portal {
     }
 
     pub(crate) fn fila(&self, i: usize) -> &Fila {
-        &self.filas[i]
+        self.filas[i].get_or_init(|| Fila::new(&self.sitio.tramites[i], self.opciones.hoy.year()))
     }
 
     pub(crate) fn tarjeta_de_punto(&self, slug: &str) -> Option<&str> {

@@ -38,8 +38,6 @@ pub(crate) struct Carpeta {
 
 /// Deepest folder looked into.
 const MAX_FONDO: usize = 6;
-/// Most sheets of one sede: ten times the largest known catalogue of a country.
-const MAX_ARCHIVOS: usize = 200_000;
 
 /// Paths the program makes itself.
 const RUTAS_PROPIAS: [&str; 10] = [
@@ -57,6 +55,17 @@ const RUTAS_PROPIAS: [&str; 10] = [
 
 pub(crate) fn con_barras(ruta: &Path) -> String {
     ruta.to_string_lossy().replace('\\', "/")
+}
+
+/// Whether a path, with its links followed, ends inside the content folder.
+pub(crate) fn dentro(dir: &Path, archivo: &str) -> bool {
+    let verdadera = dir.join(archivo).canonicalize().ok().zip(dir.canonicalize().ok());
+    verdadera.is_some_and(|(destino, raiz)| destino.starts_with(raiz))
+}
+
+/// Files of editors and systems; `.well-known` is for the web.
+fn es_oculto(nombre: &str) -> bool {
+    nombre.ends_with('~') || (nombre.starts_with('.') && nombre != ".well-known")
 }
 
 impl Carpeta {
@@ -102,7 +111,7 @@ impl Carpeta {
                 } else {
                     self.hojas(dir, &nombre, clase, fondo + 1);
                 }
-            } else if self.archivos.len() < MAX_ARCHIVOS {
+            } else {
                 self.hoja(nombre, clase);
             }
         }
@@ -135,20 +144,33 @@ impl Carpeta {
     }
 
     fn copiables(&mut self, dir: &Path, en: &str, fondo: usize) {
-        if !dir.join(en).exists() {
-            return;
-        }
         for (entrada, nombre) in self.listar(dir, en) {
             match self.tipo(dir, &entrada, &nombre) {
                 Some(true) if fondo < MAX_FONDO => self.copiables(dir, &nombre, fondo + 1),
-                Some(false) => self.publicos.push(nombre.trim_start_matches("publico/").to_owned()),
-                _ => {}
+                Some(true) => self.nota(
+                    &nombre,
+                    "carpeta-honda",
+                    "Hay demasiadas carpetas una dentro de otra",
+                    "Lo que hay en esta no se publica: súbalo unas carpetas más arriba.",
+                ),
+                Some(false) if entrada.file_name().to_str().is_none() => self.nota(
+                    &nombre,
+                    "nombre-invalido",
+                    "El nombre del archivo tiene letras que no están escritas en UTF-8",
+                    "Cámbiele el nombre: letras minúsculas sin tilde, números y guiones.",
+                ),
+                Some(false) => self.publicos.extend(nombre.strip_prefix("publico/").map(str::to_owned)),
+                None => {}
             }
         }
     }
 
     /// Entries of a folder that people see, in order.
     fn listar(&mut self, dir: &Path, en: &str) -> Vec<(DirEntry, String)> {
+        if dir.join(en).is_symlink() && !dentro(dir, en) {
+            self.enlace_simbolico(en);
+            return Vec::new();
+        }
         let entradas = match std::fs::read_dir(dir.join(en)) {
             Ok(e) => e,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
@@ -161,7 +183,7 @@ impl Carpeta {
         let mut lista: Vec<_> = entradas
             .flatten()
             .map(|e| (format!("{en}/{}", e.file_name().to_string_lossy()), e))
-            .filter(|(n, _)| !n.rsplit('/').next().is_some_and(|u| u.starts_with('.') || u.ends_with('~')))
+            .filter(|(n, _)| !n.rsplit('/').next().is_some_and(es_oculto))
             .map(|(n, e)| (e, n))
             .collect();
         lista.sort_by(|a, b| a.1.cmp(&b.1));
@@ -174,19 +196,20 @@ impl Carpeta {
         if !tipo.is_symlink() {
             return Some(tipo.is_dir());
         }
-        let dentro = entrada.path().canonicalize().ok().zip(dir.canonicalize().ok());
-        if dentro.is_some_and(|(destino, raiz)| destino.starts_with(raiz) && destino.is_file()) {
+        if dentro(dir, nombre) && entrada.path().is_file() {
             return Some(false);
         }
-        let ayuda =
-            "Copie aquí el archivo verdadero. Los enlaces solo sirven hacia archivos de esta misma carpeta.";
+        self.enlace_simbolico(nombre);
+        None
+    }
+
+    fn enlace_simbolico(&mut self, nombre: &str) {
         self.nota(
             nombre,
             "enlace-simbolico",
             "Este enlace simbólico da vueltas o lleva fuera de la carpeta",
-            ayuda,
+            "Copie aquí el archivo verdadero. Los enlaces solo sirven hacia archivos de esta misma carpeta.",
         );
-        None
     }
 
     fn nota(&mut self, archivo: &str, codigo: &'static str, mensaje: &str, ayuda: &str) {

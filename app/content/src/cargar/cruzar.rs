@@ -8,91 +8,154 @@ use crate::{
     diagnostico::Diagnostico,
     esquema::Enlace,
     fuente,
-    indice::quiso_decir,
-    nodo::{Nodo, Pos, Tramo},
+    indice::cercano,
+    markdown::ANCLAS_DE_TRAMITE,
+    nodo::{Nodo, Tramo},
     portada, yaml,
 };
 use domain::tramite::{Estado, Tramite};
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
-/// Anchors that the template of a trámite page has besides its headings.
-const ANCLAS_DE_TRAMITE: [&str; 6] =
-    ["que-necesito", "que-obtengo", "seguimiento", "mas-informacion", "normas", "puntos-de-atencion"];
+/// Pages that the frame of every page links to, or that the law demands.
+///
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 2
+const PAGINAS_EXIGIDAS: [(&str, &str); 12] = [
+    ("politicas", "la lista de las políticas de la sede"),
+    ("politicas/privacidad", "la política de privacidad y tratamiento de datos personales"),
+    ("politicas/derechos-de-autor", "la política de derechos de autor"),
+    ("politicas/seguridad", "la política de seguridad de la información"),
+    ("politicas/cookies", "la política de cookies"),
+    ("terminos", "los términos y condiciones de uso"),
+    ("accesibilidad", "la declaración de accesibilidad"),
+    ("pqrsd", "cómo presentar peticiones, quejas, reclamos, sugerencias y denuncias"),
+    ("consulta", "cómo consultar el estado de una solicitud"),
+    ("transparencia", "el menú de transparencia y acceso a la información pública"),
+    ("atencion", "el menú de atención y servicios a la ciudadanía"),
+    ("participa", "el menú Participa"),
+];
+
+/// Broken links of one sheet shown at once.
+const MAX_ROTOS: usize = 200;
 
 pub(super) fn cruzar(dir: &Path, leido: &Leido) -> Vec<Diagnostico> {
-    let mut salida = Vec::new();
-    let paginas: HashMap<String, &Hoja> = leido.hojas.values().map(|h| (h.archivo.ruta(), h)).collect();
+    let mut salida = paginas_que_faltan(leido);
+    let mut cruce = Cruce {
+        leido,
+        paginas: leido.hojas.values().map(|h| (h.archivo.ruta(), h)).collect(),
+        parecidas: HashMap::new(),
+    };
     for hoja in leido.hojas.values() {
         let publica = hoja.estado.is_none_or(|e| e == Estado::Publicado);
-        for e in &hoja.enlaces {
-            if let Some(falla) = enlace(e, publica, leido, &paginas) {
-                salida.push(falla.en(dir, &hoja.archivo.nombre, e.tramo));
-            }
-        }
+        salida.extend(cruce.enlaces(dir, &hoja.archivo.nombre, &hoja.enlaces, publica));
     }
-    for e in &leido.listas.enlaces {
-        if let Some(falla) = enlace(e, true, leido, &paginas) {
-            salida.push(falla.en(dir, "sede.toml", e.tramo));
-        }
-    }
+    salida.extend(cruce.enlaces(dir, "sede.toml", &leido.listas.enlaces, true));
     repetidos(dir, leido, &mut salida);
     salida
 }
 
-/// A finding whose line is looked up only now that it is needed.
+fn paginas_que_faltan(leido: &Leido) -> Vec<Diagnostico> {
+    let falta = |(ruta, que): (&str, &str)| {
+        let archivo = format!("paginas/{ruta}.md");
+        (!leido.hojas.contains_key(&archivo)).then(|| {
+            let mut d =
+                Diagnostico::de_archivo(&archivo, "pagina-falta", format!("Falta la página /{ruta}/")).ayuda(
+                    format!("Cree el archivo {archivo} con {que}. «sede new CARPETA» trae uno de ejemplo."),
+                );
+            d.norma = Some("Resolución MinTIC 1519 de 2020, anexo 2");
+            d
+        })
+    };
+    PAGINAS_EXIGIDAS.into_iter().filter_map(falta).collect()
+}
+
+/// All pages, and the guesses already made for those that do not exist.
+struct Cruce<'l> {
+    leido: &'l Leido,
+    paginas: HashMap<String, &'l Hoja>,
+    parecidas: HashMap<&'l str, String>,
+}
+
 struct Falla {
     codigo: &'static str,
     mensaje: String,
     ayuda: String,
 }
 
-impl Falla {
-    fn en(self, dir: &Path, archivo: &str, tramo: Tramo) -> Diagnostico {
+impl<'l> Cruce<'l> {
+    /// The file is read again for its lines: it happens only when something is wrong.
+    fn enlaces(
+        &mut self,
+        dir: &Path,
+        archivo: &str,
+        enlaces: &'l [Enlace],
+        publica: bool,
+    ) -> Vec<Diagnostico> {
+        let fallas: Vec<(Falla, Tramo)> = enlaces
+            .iter()
+            .filter_map(|e| Some((self.enlace(e, publica)?, e.tramo)))
+            .take(MAX_ROTOS)
+            .collect();
+        if fallas.is_empty() {
+            return Vec::new();
+        }
         let texto = fuente::leer(dir, archivo, &mut Vec::new()).unwrap_or_default();
-        Diagnostico::en(archivo, &texto, tramo, self.codigo, self.mensaje).ayuda(self.ayuda)
+        let situar =
+            |(f, t): (Falla, Tramo)| Diagnostico::en(archivo, &texto, t, f.codigo, f.mensaje).ayuda(f.ayuda);
+        fallas.into_iter().map(situar).collect()
+    }
+
+    fn enlace(&mut self, e: &'l Enlace, publica: bool) -> Option<Falla> {
+        let rutas = &self.leido.indice.rutas;
+        if !rutas.contains(&*e.ruta) && !e.ruta.starts_with("tramites/filtro/") {
+            let ayuda = self.parecidas.entry(&e.ruta).or_insert_with(|| parecida(&e.ruta, rutas));
+            return Some(Falla {
+                codigo: "enlace-roto",
+                mensaje: format!("La sede no tiene la página /{}", e.ruta),
+                ayuda: ayuda.clone(),
+            });
+        }
+        let hoja = self.paginas.get(&*e.ruta)?;
+        if publica && hoja.estado == Some(Estado::Borrador) {
+            return Some(Falla {
+                codigo: "enlace-a-borrador",
+                mensaje: format!("/{} es un borrador: la gente no lo verá", e.ruta),
+                ayuda: "Publíquelo, o quite el enlace mientras tanto.".into(),
+            });
+        }
+        ancla(e, hoja)
     }
 }
 
-fn enlace(e: &Enlace, publica: bool, leido: &Leido, paginas: &HashMap<String, &Hoja>) -> Option<Falla> {
-    if !leido.indice.rutas.contains(&*e.ruta) && !e.ruta.starts_with("tramites/filtro/") {
-        let conocidas = leido.indice.rutas.iter().map(|r| &**r);
-        let ayuda = quiso_decir(
-            &e.ruta,
-            conocidas,
-            "Revise la ruta: empieza y termina con /, como /tramites/paz-y-salvo/.",
-        );
-        return Some(Falla {
-            codigo: "enlace-roto",
-            mensaje: format!("La sede no tiene la página /{}", e.ruta),
-            ayuda,
-        });
+/// The page that was meant, perhaps.
+fn parecida(ruta: &str, rutas: &HashSet<Box<str>>) -> String {
+    if rutas.contains(&*format!("{ruta}/")) {
+        return format!("Le falta la barra del final: /{ruta}/.");
     }
-    let hoja = paginas.get(&*e.ruta)?;
-    if publica && hoja.estado == Some(Estado::Borrador) {
-        return Some(Falla {
-            codigo: "enlace-a-borrador",
-            mensaje: format!("/{} es un borrador: la gente no lo verá", e.ruta),
-            ayuda: "Publíquelo, o quite el enlace mientras tanto.".into(),
-        });
+    match cercano(ruta, rutas.iter().map(|r| &**r)) {
+        Some(r) => format!("¿Quiso decir «/{r}»?"),
+        None => "Revise la ruta: empieza y termina con /, como /tramites/paz-y-salvo/.".into(),
     }
-    ancla(e, hoja)
 }
 
 fn ancla(e: &Enlace, hoja: &Hoja) -> Option<Falla> {
     let ancla = e.ancla.as_deref().filter(|a| !a.is_empty())?;
     let titulos = &hoja.cuerpo()?.titulos;
     let propias: &[&str] = if hoja.estado.is_some() { &ANCLAS_DE_TRAMITE } else { &[] };
-    let mut todas = titulos.iter().map(|t| &*t.id).chain(propias.iter().copied());
-    if todas.clone().any(|a| a == ancla) {
+    let todas = || titulos.iter().map(|t| &*t.id).chain(propias.iter().copied());
+    if todas().any(|a| a == ancla) {
         return None;
     }
-    let hay = todas.clone().collect::<Vec<_>>().join(", #");
-    let si_no = if hay.is_empty() {
-        "Esa página no tiene secciones.".to_owned()
-    } else {
-        format!("Las que hay son: #{hay}.")
+    let ayuda = match cercano(ancla, todas()) {
+        Some(a) => format!("¿Quiso decir «#{a}»?"),
+        None if titulos.is_empty() => "Esa página no tiene secciones. Enlace la página entera.".into(),
+        None => {
+            let hay = titulos.iter().map(|t| format!("#{}", t.id)).collect::<Vec<_>>().join(", ");
+            format!("Las secciones de esa página son: {hay}.")
+        }
     };
-    let ayuda = quiso_decir(ancla, &mut todas, &si_no);
     Some(Falla {
         codigo: "ancla-rota",
         mensaje: format!("La página /{} no tiene la sección #{ancla}", e.ruta),
@@ -160,8 +223,7 @@ fn repetido(
         portada::partir(archivo, &texto).ok().and_then(|p| yaml::leer(p.yaml, 1).ok()).and_then(|raiz| {
             camino.iter().try_fold(raiz, |n: Nodo<'_>, clave| n.get(clave).cloned()).map(|n| n.tramo)
         });
-    let tramo =
-        tramo.unwrap_or(Tramo { inicio: Pos { linea: 1, columna: 1 }, fin: Pos { linea: 1, columna: 1 } });
+    let tramo = tramo.unwrap_or(Tramo::INICIO);
     Diagnostico::en(archivo, &texto, tramo, codigo, format!("{que} ya está en {}", otra.archivo.nombre))
         .ayuda("Corrija el que esté mal; si son el mismo trámite, deje una sola hoja.")
 }

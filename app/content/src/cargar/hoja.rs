@@ -47,9 +47,6 @@ impl Hoja {
 
     fn entender(&mut self, texto: &str, indice: &Indice) {
         let nombre = self.archivo.nombre.clone();
-        if texto.contains('\r') {
-            self.diagnosticos.push(saltos_de_windows(&nombre));
-        }
         let partes = match portada::partir(&nombre, texto) {
             Ok(p) => p,
             Err(d) => return self.diagnosticos.push(*d),
@@ -111,12 +108,6 @@ impl Hoja {
             Contenido::Pagina(p) => &p.cuerpo,
         })
     }
-}
-
-fn saltos_de_windows(archivo: &str) -> Diagnostico {
-    Diagnostico::de_archivo(archivo, "archivo-crlf", "Las líneas terminan como en Windows (CRLF)".into())
-        .ayuda("No estorba. Si puede, guárdelo con saltos de línea de Unix (LF).")
-        .advertencia()
 }
 
 /// A tab in the indentation, before the parser stumbles over it somewhere else.

@@ -1,5 +1,6 @@
 //! sede.toml and the shared lists.
 
+use super::carpeta::dentro;
 use crate::{
     diagnostico::Diagnostico,
     esquema::{Ctx, Enlace, Esquema, catalogos, revisar::revisar, sede},
@@ -32,22 +33,22 @@ impl Listas {
         let mut l = Self::default();
         (l.temas, indice.temas) = l.lista(dir, "temas.toml", &catalogos::TEMAS, indice, |n, c| {
             normas::slugs_repetidos(n, "tema", Catalogo::Tema, c);
-            (leer::catalogos::grupos(n, "tema"), nombres(n, "tema"))
+            (leer::catalogos::grupos(n, "tema"), Some(nombres(n, "tema")))
         });
         (l.audiencias, indice.audiencias) =
             l.lista(dir, "audiencias.toml", &catalogos::AUDIENCIAS, indice, |n, c| {
                 normas::slugs_repetidos(n, "audiencia", Catalogo::Audiencia, c);
-                (leer::catalogos::grupos(n, "audiencia"), nombres(n, "audiencia"))
+                (leer::catalogos::grupos(n, "audiencia"), Some(nombres(n, "audiencia")))
             });
         (l.normas, indice.normas) = l.lista(dir, "normas.toml", &catalogos::NORMAS, indice, |n, c| {
             normas::repetidas(n, c);
-            (leer::catalogos::normas(n), nombres(n, "norma"))
+            (leer::catalogos::normas(n), Some(nombres(n, "norma")))
         });
         (l.puntos, indice.puntos) = l.lista(dir, "puntos.toml", &catalogos::PUNTOS, indice, |n, c| {
             normas::slugs_repetidos(n, "punto", Catalogo::Punto, c);
-            (leer::catalogos::puntos(n), nombres(n, "punto"))
+            (leer::catalogos::puntos(n), Some(nombres(n, "punto")))
         });
-        if dir.join("sinonimos.toml").exists() {
+        if dir.join("sinonimos.toml").symlink_metadata().is_ok() {
             l.sinonimos = l.lista(dir, "sinonimos.toml", &catalogos::SINONIMOS, indice, |n, _| {
                 leer::catalogos::sinonimos(n)
             });
@@ -68,6 +69,12 @@ impl Listas {
         leer: impl FnOnce(&Nodo<'_>, &mut Ctx<'_>) -> T,
     ) -> T {
         self.archivos += 1;
+        if dir.join(archivo).is_symlink() && !dentro(dir, archivo) {
+            let mensaje = "Este enlace simbólico da vueltas o lleva fuera de la carpeta".into();
+            let d = Diagnostico::de_archivo(archivo, "enlace-simbolico", mensaje);
+            self.diagnosticos.push(d.ayuda("Copie aquí el archivo verdadero."));
+            return T::default();
+        }
         if !dir.join(archivo).exists() {
             let d = Diagnostico::de_archivo(archivo, "lista-falta", format!("Falta el archivo {archivo}"));
             self.diagnosticos.push(
@@ -108,7 +115,7 @@ impl Listas {
 
 /// Names of a list as written, also those of entries with errors: one mistake is told once.
 fn nombres(nodo: &Nodo<'_>, clave: &str) -> HashSet<Box<str>> {
-    nodo.lista(clave).iter().filter_map(|n| n.str("slug")).map(|s| s.trim().into()).collect()
+    nodo.lista(clave).iter().filter_map(|n| n.str("slug")).map(Into::into).collect()
 }
 
 fn logo(nodo: &Nodo<'_>, publicos: &[String], ctx: &mut Ctx<'_>) {

@@ -78,7 +78,7 @@ impl Cargador {
         let mut nombres = Vec::new();
         for ruta in cambiados {
             let nombre = ruta.strip_prefix(&self.dir).ok().map(carpeta::con_barras);
-            match nombre.filter(|n| leido.hojas.contains_key(n) && ruta.is_file()) {
+            match nombre.filter(|n| leido.hojas.contains_key(n) && es_archivo(ruta)) {
                 Some(n) => nombres.push(n),
                 None => return self.cargar(),
             }
@@ -90,6 +90,11 @@ impl Cargador {
         }
         leido.carga(&self.dir)
     }
+}
+
+/// A link may have come to lead elsewhere: then everything is looked at again.
+fn es_archivo(ruta: &Path) -> bool {
+    ruta.symlink_metadata().is_ok_and(|m| m.is_file())
 }
 
 impl Leido {

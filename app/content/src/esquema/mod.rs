@@ -84,7 +84,12 @@ pub(crate) struct Ctx<'c> {
     pub(crate) diagnosticos: Vec<Diagnostico>,
     /// Links to other pages of the sede, to be checked when all are known.
     pub(crate) enlaces: Vec<Enlace>,
+    /// Where findings beyond the limit go.
+    sobrante: Option<Diagnostico>,
 }
+
+/// Findings of one file shown at once; an error says that there are more.
+const MAX_HALLAZGOS: usize = 200;
 
 /// A link or reference from a sheet to a page of the sede.
 #[derive(Clone, Debug)]
@@ -97,7 +102,16 @@ pub(crate) struct Enlace {
 
 impl<'c> Ctx<'c> {
     pub(crate) fn new(archivo: &'c str, texto: &'c str, indice: &'c Indice, ruta: &'c str) -> Self {
-        Self { archivo, texto, indice, estricto: true, ruta, diagnosticos: Vec::new(), enlaces: Vec::new() }
+        Self {
+            archivo,
+            texto,
+            indice,
+            estricto: true,
+            ruta,
+            diagnosticos: Vec::new(),
+            enlaces: Vec::new(),
+            sobrante: None,
+        }
     }
 
     /// Notes a finding and how to mend it; the caller may add the norm or make it a warning.
@@ -108,6 +122,16 @@ impl<'c> Ctx<'c> {
         mensaje: impl Into<String>,
         ayuda: impl Into<String>,
     ) -> &mut Diagnostico {
+        if self.diagnosticos.len() > MAX_HALLAZGOS {
+            return self.sobrante.insert(Diagnostico::de_archivo(self.archivo, codigo, String::new()));
+        }
+        if self.diagnosticos.len() == MAX_HALLAZGOS {
+            self.diagnosticos.push(
+                Diagnostico::de_archivo(self.archivo, "errores-de-mas", format!("Este archivo tiene más de {MAX_HALLAZGOS} hallazgos"))
+                    .ayuda("Corrija los que se muestran y vuelva a revisar. Si son tantos, quizá el archivo no es una hoja."),
+            );
+            return self.error(tramo, codigo, mensaje, ayuda);
+        }
         let d = Diagnostico::en(self.archivo, self.texto, tramo, codigo, mensaje.into()).ayuda(ayuda);
         self.diagnosticos.push_mut(d)
     }

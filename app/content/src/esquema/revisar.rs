@@ -42,7 +42,7 @@ fn desconocida(clave: &str, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) 
 }
 
 fn vacio(c: &Campo, tramo: Tramo, ctx: &mut Ctx<'_>) {
-    if ctx.estricto {
+    if ctx.estricto || c.exige == Exige::Siempre {
         ctx.error(
             tramo,
             "valor-vacio",
@@ -78,7 +78,7 @@ fn forma(nodo: &Nodo<'_>, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
         Forma::Coordenadas => return reglas::lugar::coordenadas(nodo, ctx),
         _ => {}
     }
-    let Some(s) = nodo.escalar().map(str::trim) else {
+    let Some(s) = nodo.escalar() else {
         let ayuda = format!("Escriba un solo valor: «{clave}: …».");
         ctx.error(
             nodo.tramo,
@@ -202,11 +202,8 @@ fn referencia(s: &str, tramo: Tramo, catalogo: Catalogo, ctx: &mut Ctx<'_>) {
     if Slug::parse(s).is_none() {
         return slug(s, tramo, ctx);
     }
-    let conocidos = ctx.indice.de(catalogo);
-    let perdida = conocidos.is_empty() && !matches!(catalogo, Catalogo::Tramite | Catalogo::Dependencia);
-    if perdida {
-        // The list itself could not be read, and says so once.
-    } else if !conocidos.contains(s) {
+    let Some(conocidos) = ctx.indice.de(catalogo) else { return };
+    if !conocidos.contains(s) {
         let (codigo, que, donde) = catalogo.palabras();
         let ayuda = quiso_decir(
             s,

@@ -25,7 +25,8 @@ fn uno(d: &Diagnostico, renderer: &Renderer) -> String {
     };
     let titulo = Group::with_title(nivel.primary_title(&d.mensaje).id(d.codigo));
     let grupo = if d.texto.is_empty() {
-        titulo.element(Origin::path(&d.archivo))
+        let origen = Origin::path(&d.archivo);
+        titulo.element(if d.linea > 1 { origen.line(d.linea as usize) } else { origen })
     } else {
         let bytes = |n: usize| d.texto.char_indices().nth(n).map_or(d.texto.len(), |(i, _)| i);
         let marca = bytes(d.marca.0)..bytes(d.marca.1);

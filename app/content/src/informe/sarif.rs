@@ -24,16 +24,30 @@ pub fn sarif(diagnosticos: &[Diagnostico]) -> String {
     .to_string()
 }
 
+/// A path as a relative URI: whatever is not plain is written in hexadecimal.
+fn uri(ruta: &str) -> String {
+    ruta.bytes().fold(String::with_capacity(ruta.len()), |mut s, b| {
+        match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                s.push(char::from(b))
+            }
+            _ => s.push_str(&format!("%{b:02X}")),
+        }
+        s
+    })
+}
+
 fn resultado(d: &Diagnostico) -> Value {
     let partes = [Some(d.mensaje.as_str()), d.ayuda.as_deref(), d.norma];
     let texto = partes.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let largo = u32::try_from(d.marca.1 - d.marca.0).unwrap_or(0);
     json!({
         "ruleId": d.codigo,
         "level": if d.severidad == Severidad::Error { "error" } else { "warning" },
         "message": { "text": texto },
         "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": d.archivo },
-            "region": { "startLine": d.linea, "startColumn": d.columna },
+            "artifactLocation": { "uri": uri(&d.archivo) },
+            "region": { "startLine": d.linea, "startColumn": d.columna, "endColumn": d.columna + largo },
         }}],
     })
 }

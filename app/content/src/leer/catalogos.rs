@@ -68,7 +68,6 @@ fn punto(nodo: &Nodo<'_>) -> Option<Punto> {
 }
 
 pub(crate) fn sinonimos(nodo: &Nodo<'_>) -> Vec<Vec<Texto>> {
-    let palabras =
-        |g: &Nodo<'_>| g.elementos().iter().filter_map(|n| Some(n.escalar()?.trim().into())).collect();
+    let palabras = |g: &Nodo<'_>| g.elementos().iter().filter_map(|n| Some(n.escalar()?.into())).collect();
     nodo.lista("grupos").iter().map(palabras).collect()
 }

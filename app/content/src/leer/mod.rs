@@ -12,15 +12,15 @@ use crate::{
 use domain::{Fecha, Slug, contacto::Medio, horario::Jornada};
 
 pub(crate) fn slug(nodo: &Nodo<'_>, clave: &str) -> Option<Slug> {
-    nodo.str(clave).and_then(|s| Slug::parse(s.trim()))
+    nodo.str(clave).and_then(Slug::parse)
 }
 
 pub(crate) fn slugs(nodo: &Nodo<'_>, clave: &str) -> Vec<Slug> {
-    nodo.lista(clave).iter().filter_map(|n| Slug::parse(n.escalar()?.trim())).collect()
+    nodo.lista(clave).iter().filter_map(|n| Slug::parse(n.escalar()?)).collect()
 }
 
 pub(crate) fn fecha(nodo: &Nodo<'_>, clave: &str) -> Option<Fecha> {
-    nodo.str(clave)?.trim().parse().ok()
+    nodo.str(clave)?.parse().ok()
 }
 
 pub(crate) fn si_no(nodo: &Nodo<'_>, clave: &str) -> Option<bool> {
@@ -28,7 +28,7 @@ pub(crate) fn si_no(nodo: &Nodo<'_>, clave: &str) -> Option<bool> {
 }
 
 pub(crate) fn entero(nodo: &Nodo<'_>, clave: &str) -> Option<u32> {
-    nodo.str(clave)?.trim().parse().ok()
+    nodo.str(clave)?.parse().ok()
 }
 
 pub(crate) fn horario(nodo: &Nodo<'_>) -> Vec<Jornada> {

@@ -22,7 +22,7 @@ use domain::{
 
 /// State of a sheet before anything else is known; a draft where it is not said.
 pub(crate) fn estado(nodo: &Nodo<'_>) -> Estado {
-    match nodo.str("estado").and_then(|s| opcion(s.trim(), ESTADOS)).map(|i| ESTADOS[i]) {
+    match nodo.str("estado").and_then(|s| opcion(s, ESTADOS)).map(|i| ESTADOS[i]) {
         Some("publicado") => Estado::Publicado,
         Some("retirado") => Estado::Retirado,
         _ => Estado::Borrador,

@@ -8,10 +8,10 @@ const POCAS: usize = 4;
 
 /// Real fichas tick every audience for every trámite, children for cremation included.
 pub(crate) fn no_todas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
-    let Some(lista) = nodo.get("audiencias") else { return };
+    let (Some(lista), Some(conocidas)) = (nodo.get("audiencias"), &ctx.indice.audiencias) else { return };
     let dichas: HashSet<&str> = lista.elementos().iter().filter_map(Nodo::escalar).collect();
-    let todas = ctx.indice.audiencias.len();
-    if todas >= POCAS && ctx.indice.audiencias.iter().all(|a| dichas.contains(&**a)) {
+    let todas = conocidas.len();
+    if todas >= POCAS && conocidas.iter().all(|a| dichas.contains(&**a)) {
         ctx.error(
             lista.tramo,
             "audiencia-todas",

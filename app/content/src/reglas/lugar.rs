@@ -2,7 +2,7 @@
 
 use crate::{
     esquema::{Ctx, revisar::opcion, tramite::MEDIOS},
-    nodo::{Nodo, Tramo, Valor},
+    nodo::{Nodo, Tramo},
     reglas::enlaces,
 };
 use domain::{contacto::Telefono, geo::Coordenadas, horario::HorarioError, horario::Jornada};
@@ -61,13 +61,14 @@ pub(crate) fn horario(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
 }
 
 pub(crate) fn coordenadas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
-    let numeros: Vec<f64> = nodo.elementos().iter().filter_map(|n| n.escalar()?.parse().ok()).collect();
-    let [lat, lon] = numeros[..] else {
+    let numeros: Option<Vec<f64>> =
+        nodo.elementos().iter().map(|n| n.escalar()?.parse().ok().filter(|n: &f64| n.is_finite())).collect();
+    let Some([lat, lon]) = numeros.as_deref().and_then(|n| <[f64; 2]>::try_from(n).ok()) else {
         let ayuda = "Escriba [latitud, longitud] en grados: [10.3012, -74.6034].";
         ctx.error(nodo.tramo, "coordenada-invalida", "Las coordenadas son dos números", ayuda);
         return;
     };
-    if Coordenadas::new(lat, lon).is_some() || !matches!(nodo.valor, Valor::Lista(_)) {
+    if Coordenadas::new(lat, lon).is_some() {
         return;
     }
     let ayuda = if Coordenadas::new(lat, -lon).is_some() {
@@ -92,7 +93,7 @@ pub(crate) fn coordenadas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 pub(crate) fn dato_del_canal(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     let Some(medio) = nodo.str("medio").and_then(|s| opcion(s, MEDIOS)) else { return };
     let Some(dato) = nodo.get("dato") else { return };
-    let Some(s) = dato.escalar().map(str::trim) else { return };
+    let Some(s) = dato.escalar() else { return };
     match MEDIOS[medio] {
         "web" => enlaces::enlace(s, dato.tramo, ctx),
         "correo" => correo(s, dato.tramo, ctx),

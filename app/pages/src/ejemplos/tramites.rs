@@ -87,8 +87,8 @@ pub fn publicado() -> Tramite {
         puntos: vec![slug("alcaldia"), slug("casa-del-pueblo")],
         relacionados: vec![slug("paz-y-salvo-municipal"), slug("certificado-de-estratificacion")],
         intercambios: vec![Intercambio {
-            entidad: "Registraduría Nacional del Estado Civil".into(),
-            dato: "Vigencia del documento de identidad".into(),
+            entidad: "Departamento Nacional de Planeación".into(),
+            dato: "Grupo del SISBEN".into(),
         }],
         volumen_anual: Some(5200),
         actualizado: Some(dia(2026, 10, 15)),

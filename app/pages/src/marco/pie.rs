@@ -7,7 +7,7 @@ use domain::{
     entidad::{Entidad, Kit, Sede},
     horario::Jornada,
 };
-use leptos::prelude::*;
+use leptos::{either::EitherOf3, prelude::*};
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (footer)
@@ -112,7 +112,7 @@ fn otras(e: &Entidad, l: &'static str) -> impl IntoView {
             view! {
                 <h3>{&*s.nombre}</h3>
                 {lugar(s, l)}
-                {s.contacto.as_deref().map(|c| view! { <p class="pie-contacto">{c}</p> })}
+                {s.contacto.as_deref().map(|c| view! { <p class="pie-contacto">{enlace_de(c)}</p> })}
             }
         })
         .collect();
@@ -127,6 +127,15 @@ fn otras(e: &Entidad, l: &'static str) -> impl IntoView {
                 </li>
             </ul>
         </section>
+    }
+}
+
+/// A phone or an e-mail as something to tap.
+fn enlace_de(contacto: &str) -> impl IntoView {
+    match Telefono::parse(contacto) {
+        Some(t) => EitherOf3::A(piezas::telefono(&t)),
+        None if contacto.contains('@') => EitherOf3::B(piezas::correo(contacto)),
+        None => EitherOf3::C(contacto),
     }
 }
 

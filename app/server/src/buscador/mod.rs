@@ -3,6 +3,8 @@
 mod consulta;
 mod corpus;
 mod indice;
+#[cfg(test)]
+mod pruebas;
 
 pub(crate) use corpus::{Documento, corpus};
 pub(crate) use indice::{Buscador, Hallazgo};

@@ -79,3 +79,29 @@ fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut gz = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::best());
     gz.write_all(bytes).and_then(|()| gz.finish()).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compressed_file_comes_back_whole_and_the_second_time_from_the_cache() {
+        let dir = tempfile::tempdir().expect("temp");
+        let cache = Cache::new(Some(dir.path()));
+        let texto = "Trámites de la alcaldía. ".repeat(200);
+        let sha = crate::recursos::hex(texto.as_bytes());
+        let c = comprimir(texto.as_bytes(), &sha, &cache);
+        let mut vuelta = Vec::new();
+        brotli::BrotliDecompress(&mut &*c.br.expect("smaller"), &mut vuelta).expect("valid");
+        assert_eq!(vuelta, texto.as_bytes());
+        // Other bytes under the same hash prove that the second answer was not worked out again.
+        let otra = comprimir(b"otra cosa", &sha, &cache);
+        assert_eq!(otra.gz, c.gz);
+    }
+
+    #[test]
+    fn what_does_not_shrink_stays_plain_and_a_missing_cache_is_no_error() {
+        let c = comprimir(b"x", &"0".repeat(64), &Cache::new(None));
+        assert!(c.br.is_none() && c.gz.is_none());
+    }
+}

@@ -159,3 +159,70 @@ fn poner(nueva: &Path, out: &Path) -> Result<()> {
 fn retirar(dir: &Path) {
     let _ = std::fs::remove_dir_all(dir);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sitio::{Pedido, planta};
+    use std::{collections::BTreeMap, sync::Arc};
+
+    fn demostracion() -> Arc<Planta> {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let pedido = Pedido { content, url: None, hoy: jiff::civil::date(2026, 11, 22), borradores: false };
+        planta(&mut content::load(&pedido.content), &pedido).expect("the demonstration has no errors")
+    }
+
+    fn leer(dir: &Path, en: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for e in std::fs::read_dir(dir).expect("dir").flatten() {
+            if e.path().is_dir() {
+                leer(&e.path(), en);
+            } else {
+                en.insert(e.path(), std::fs::read(e.path()).expect("file"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_replaces_its_older_self_and_leaves_nothing_beside_it() {
+        let casa = tempfile::tempdir().expect("temp");
+        let (out, planta) = (casa.path().join("dist"), demostracion());
+        escribir(&planta, &out, None, &|| ()).expect("first");
+        std::fs::write(out.join("sobra.html"), "vieja").expect("write");
+        let cifras = escribir(&planta, &out, None, &|| ()).expect("second");
+        assert!(!out.join("sobra.html").exists());
+        assert_eq!(std::fs::read_dir(casa.path()).expect("dir").count(), 1, "no half generations stay");
+        let mut archivos = BTreeMap::new();
+        leer(&out, &mut archivos);
+        assert_eq!(archivos.len(), cifras.archivos);
+        let manifiesto: serde_json::Value = serde_json::from_slice(&archivos[&out.join(MANIFIESTO)]).expect("json");
+        for a in manifiesto["archivos"].as_array().expect("list") {
+            let bytes = &archivos[&out.join(a["ruta"].as_str().expect("path"))];
+            assert_eq!(a["sha256"], hex(bytes));
+        }
+    }
+
+    #[test]
+    fn a_folder_with_other_files_is_never_touched() {
+        let casa = tempfile::tempdir().expect("temp");
+        std::fs::write(casa.path().join("tesis.doc"), "única copia").expect("write");
+        let e = escribir(&demostracion(), casa.path(), None, &|| ()).expect_err("refused").to_string();
+        assert!(e.contains("--out"), "{e}");
+        assert_eq!(std::fs::read_dir(casa.path()).expect("dir").count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_leaves_the_old_site() {
+        let casa = tempfile::tempdir().expect("temp");
+        let (out, buena) = (casa.path().join("dist"), demostracion());
+        escribir(&buena, &out, None, &|| ()).expect("first");
+        let mut antes = BTreeMap::new();
+        leer(&out, &mut antes);
+        let pedido = Pedido { content: casa.path().into(), url: None, hoy: buena.portal.opciones().hoy, borradores: false };
+        let rota = Planta::new(buena.portal.sitio().clone(), &pedido, &["no-existe.pdf".into()]);
+        assert!(escribir(&rota, &out, None, &|| ()).is_err());
+        let mut despues = BTreeMap::new();
+        leer(&out, &mut despues);
+        assert!(antes == despues, "the old site must stay byte for byte");
+        assert_eq!(std::fs::read_dir(casa.path()).expect("dir").count(), 1);
+    }
+}

@@ -69,10 +69,7 @@ fn palabras(c: Ctx<'_>, t: &Tramite, a: &Accion) -> (&'static str, formato::Pala
         }
         Clase::Condicion => ("condicion", nombre.to_owned().into()),
         Clase::Excepcion => ("excepcion", t!("accion.excepcion", locale = l, que = nombre)),
-        Clase::Solicitud { medio } => {
-            let medio = formato::medio(*medio, l).to_lowercase();
-            ("solicitud", t!("accion.solicitud", locale = l, que = nombre, medio = medio))
-        }
+        Clase::Solicitud { .. } => ("solicitud", nombre.to_owned().into()),
     }
 }
 
@@ -118,11 +115,20 @@ fn cuentas<'a>(c: Ctx<'a>, a: &'a Accion) -> impl IntoView {
     })
 }
 
+/// Whether a step already says that this entity is asked.
+fn verifica(t: &Tramite, entidad: &str) -> bool {
+    t.momentos
+        .iter()
+        .flat_map(|m| &m.acciones)
+        .any(|a| matches!(&a.clase, Clase::Verificacion { entidad: Some(e) } if **e == *entidad))
+}
+
 /// Norma: Decreto Ley 2106 de 2019, art. 10
 fn intercambios<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     let lineas: Vec<_> = t
         .intercambios
         .iter()
+        .filter(|i| !verifica(t, &i.entidad))
         .map(|i| {
             view! {
                 <li class="verificacion">

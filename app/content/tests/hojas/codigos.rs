@@ -1,0 +1,45 @@
+//! Every finding that the source can make has a case that makes it.
+
+use crate::casos::CASOS;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Words with a hyphen in the source that are not codes.
+const NO_SON_CODIGOS: [&str; 2] = ["uri-reference", "paz-y-salvo"];
+
+#[test]
+fn each_code_of_the_source_is_provoked_by_a_case() {
+    let mut fuente = BTreeSet::new();
+    recoger(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut fuente);
+    let provocados: BTreeSet<String> =
+        CASOS.iter().flat_map(|c| c.sitio().codigos()).map(str::to_owned).collect();
+    assert_eq!(fuente, provocados);
+}
+
+#[test]
+fn cases_have_names_of_their_own() {
+    let nombres: BTreeSet<_> = CASOS.iter().map(|c| c.nombre).collect();
+    assert_eq!(nombres.len(), CASOS.len());
+}
+
+fn recoger(dir: &Path, codigos: &mut BTreeSet<String>) {
+    for entrada in fs::read_dir(dir).unwrap() {
+        let ruta = entrada.unwrap().path();
+        if ruta.is_dir() {
+            recoger(&ruta, codigos);
+        } else {
+            codigos.extend(literales(&fs::read_to_string(&ruta).unwrap()));
+        }
+    }
+}
+
+/// Words between quotes of the form `norma-no-existe`.
+fn literales(fuente: &str) -> impl Iterator<Item = String> {
+    let es_codigo = |s: &str| {
+        s.contains('-')
+            && !NO_SON_CODIGOS.contains(&s)
+            && s.split('-').all(|p| {
+                !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            })
+    };
+    fuente.split('"').filter(move |s| es_codigo(s)).map(str::to_owned).collect::<Vec<_>>().into_iter()
+}

@@ -1,0 +1,58 @@
+//! What people type, and what they must find first, over the demonstration content.
+
+use super::{Buscador, corpus};
+use crate::sitio::{Pedido, planta};
+use std::path::Path;
+
+fn buscador() -> Buscador {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let pedido = Pedido { content, url: None, hoy: jiff::civil::date(2026, 11, 22), borradores: false };
+    let planta = planta(&mut content::load(&pedido.content), &pedido).expect("the demonstration has no errors");
+    Buscador::new(corpus(&planta.portal), &planta.portal.sitio().sinonimos).expect("index")
+}
+
+#[test]
+fn people_find_what_they_mean_in_their_own_words() {
+    let b = buscador();
+    for (q, ruta) in [
+        ("exencion prediales", "tramites/exencion-del-impuesto-predial/"),
+        ("EXENCIÓN DEL PREDIAL", "tramites/exencion-del-impuesto-predial/"),
+        ("exsencion predial", "tramites/exencion-del-impuesto-predial/"),
+        ("carta de vecindad", "tramites/certificado-de-residencia/"),
+        ("papeles de la moto", "tramites/duplicado-de-licencia-de-transito/"),
+        ("vacunar al perro", "tramites/vacunacion-antirrabica/"),
+        ("T66256", "tramites/certificado-de-residencia/"),
+        ("quiero poner una valla", "tramites/registro-de-publicidad-exterior/"),
+    ] {
+        let (hallazgos, total) = b.buscar(q, 5);
+        assert!(total > 0, "nothing for «{q}»");
+        assert_eq!(hallazgos[0].documento.ruta, ruta, "first for «{q}»");
+    }
+}
+
+#[test]
+fn nonsense_and_hostile_questions_find_nothing_and_break_nothing() {
+    let b = buscador();
+    for q in ["", "   ", "zzzzzz", "para que", "\"(", "titulo:x AND [", "a:b~9^8", &"x ".repeat(5000)] {
+        assert_eq!(b.buscar(q, 5).1, 0, "«{}»", q.chars().take(20).collect::<String>());
+        assert!(b.sugerir(q, 5).is_empty());
+    }
+}
+
+#[test]
+fn an_unfinished_word_already_suggests() {
+    let b = buscador();
+    let primera = |q: &str| b.sugerir(q, 6).first().map(|h| h.documento.ruta.clone());
+    assert_eq!(primera("exenc").as_deref(), Some("tramites/exencion-del-impuesto-predial/"));
+    assert_eq!(primera("certificado de resid").as_deref(), Some("tramites/certificado-de-residencia/"));
+    assert_eq!(primera("vacunasion").as_deref(), Some("tramites/vacunacion-antirrabica/"));
+}
+
+#[test]
+fn drafts_and_retired_sheets_are_not_found() {
+    let b = buscador();
+    let (hallazgos, _) = b.buscar("encuesta sisben", 20);
+    assert!(hallazgos.iter().all(|h| h.documento.ruta != "tramites/encuesta-sisben/"));
+    let (hallazgos, _) = b.buscar("vecindad", 20);
+    assert!(hallazgos.iter().all(|h| h.documento.ruta != "tramites/certificado-de-vecindad/"));
+}

@@ -1,0 +1,32 @@
+// One address of each template: what axe, the layout tests and the screenshots look at.
+
+export const ESTATICAS = {
+  inicio: "",
+  lista: "tramites/",
+  faceta: "tramites/filtro/gratis/",
+  "faceta doble": "tramites/filtro/en-linea--para-propietarios/",
+  "trámite en línea": "tramites/duplicado-de-licencia-de-transito/",
+  "trámite en persona": "tramites/certificado-de-residencia/",
+  "trámite con costo": "tramites/permiso-de-espectaculos-publicos/",
+  "trámite retirado": "tramites/certificado-de-vecindad/",
+  dependencia: "dependencias/secretaria-de-hacienda/",
+  directorio: "directorio/",
+  noticias: "noticias/",
+  noticia: "noticias/jornada-de-vacunacion-antirrabica/",
+  transparencia: "transparencia/",
+  política: "politicas/privacidad/",
+  pqrsd: "pqrsd/",
+  mapa: "mapa-del-sitio/",
+  english: "en/",
+};
+
+/** Pages that the edge makes for each request. */
+export const DEL_BORDE = {
+  "buscar vacío": "buscar",
+  "buscar con resultados": "buscar?q=predial",
+  "buscar sin resultados": "buscar?q=zzzqqq",
+  "no encontrada": "no/existe",
+};
+
+export const PLANTILLAS = { ...ESTATICAS, ...DEL_BORDE };
+export const ANCHOS = { teléfono: 360, escritorio: 1280 };

@@ -1,0 +1,58 @@
+// What a page weighs on the wire, and what it never asks for.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { con_pagina, medir, navegador } from "../apoyo/navegador.mjs";
+import { ESTATICAS } from "../apoyo/plantillas.mjs";
+import { comprimida, servir } from "../apoyo/sede.mjs";
+
+const KB = 1000;
+let sede, br;
+before(async () => {
+  [sede, br] = await Promise.all([servir(), navegador()]);
+  await comprimida(sede.url);
+});
+after(() => Promise.all([sede?.parar(), br?.close()]));
+
+const cargar = (ruta) =>
+  con_pagina(br, { ancho: 360 }, (pagina) => medir(pagina, () => pagina.goto(sede.url + "/" + ruta, { waitUntil: "load" })));
+
+test("Content pages fetch no script and no wasm", async () => {
+  for (const [nombre, ruta] of Object.entries(ESTATICAS)) {
+    const pedidos = await cargar(ruta);
+    const prohibidos = pedidos.filter((p) => ["Script", "Fetch", "XHR"].includes(p.tipo) || /\.(js|wasm)$/.test(p.url));
+    assert.deepEqual(prohibidos.map((p) => p.url), [], nombre);
+  }
+});
+
+test("A trámite page is at most two requests and 14 kB", async (t) => {
+  for (const nombre of ["trámite en línea", "trámite en persona", "trámite con costo"]) {
+    // The icon of the tab is asked once a visit, after everything else, and never by the page.
+    const pedidos = (await cargar(ESTATICAS[nombre])).filter((p) => !p.url.endsWith("/favicon.svg"));
+    const bytes = pedidos.reduce((n, p) => n + p.bytes, 0);
+    t.diagnostic(`${nombre}: ${bytes} bytes, ${pedidos.map((p) => `${p.tipo} ${p.bytes}`).join(", ")}`);
+    assert.ok(pedidos.every((p) => p.codigo === "br"), "everything comes in brotli");
+    assert.ok(bytes <= 14 * KB, `${nombre}: ${bytes} bytes`);
+    assert.ok(pedidos.length <= 2, `${nombre}: ${pedidos.map((p) => p.url).join(" ")}`);
+  }
+});
+
+test("All the styles of the sede are at most 10 kB", async (t) => {
+  const estilos = (await cargar("")).filter((p) => p.tipo === "Stylesheet");
+  const bytes = estilos.reduce((n, p) => n + p.bytes, 0);
+  t.diagnostic(`styles: ${bytes} bytes`);
+  assert.equal(estilos.length, 1);
+  assert.ok(bytes <= 10 * KB, `${bytes} bytes`);
+});
+
+test("Nothing on a page jumps while it loads", async () => {
+  for (const ruta of ["", "tramites/", "tramites/certificado-de-residencia/", "buscar?q=predial"]) {
+    await con_pagina(br, { ancho: 360 }, async (pagina) => {
+      await pagina.addInitScript(() => {
+        globalThis.saltos = 0;
+        new PerformanceObserver((l) => l.getEntries().forEach((e) => (globalThis.saltos += e.value))).observe({ type: "layout-shift", buffered: true });
+      });
+      await pagina.goto(sede.url + "/" + ruta, { waitUntil: "networkidle" });
+      assert.equal(await pagina.evaluate(() => globalThis.saltos), 0, `/${ruta}`);
+    });
+  }
+});
