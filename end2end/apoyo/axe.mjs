@@ -5,7 +5,7 @@ const REGLAS = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTy
 
 /** The violations, each as lines a person can act on. */
 export async function violaciones(pagina) {
-  await pagina.evaluate(axe.source);
+  if (!(await pagina.evaluate(() => "axe" in globalThis))) await pagina.evaluate(axe.source);
   const { violations } = await pagina.evaluate((reglas) => globalThis.axe.run(document, reglas), REGLAS);
   return violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.map((n) => `    ${n.target} ${n.failureSummary}`).join("\n")}`);
 }

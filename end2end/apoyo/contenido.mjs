@@ -7,7 +7,8 @@ import { CONTENIDO } from "./sede.mjs";
 export async function copiar(dir, { kit } = {}) {
   const destino = path.join(dir, "content");
   await cp(CONTENIDO, destino, { recursive: true });
-  if (kit) await cambiar(path.join(destino, "sede.toml"), /^kit = .*$/m, `kit = "${kit}"`);
+  const sede = path.join(destino, "sede.toml");
+  if (kit && !(await readFile(sede, "utf8")).includes(`kit = "${kit}"`)) await cambiar(sede, /^kit = .*$/m, `kit = "${kit}"`);
   return destino;
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn leer(dir: &Path, archivo: &str, diagnosticos: &mut Vec<Diagnostico
                     "archivo-ilegible",
                     format!("No se pudo leer el archivo: {}", motivo(&e)),
                 )
-                .ayuda("Revise que el archivo exista y que usted tenga permiso de leerlo."),
+                .ayuda(remedio(&e, "Revise que el archivo exista y que usted tenga permiso de leerlo.")),
             );
             None
         }
@@ -39,10 +39,18 @@ fn leer_bytes(ruta: &Path) -> std::io::Result<Vec<u8>> {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
     let archivo = File::open(ruta)?;
-    #[expect(clippy::cast_possible_truncation, reason = "bounded by MAX_HOJA")]
     let mut bytes = Vec::with_capacity(meta.len().min(MAX_HOJA) as usize + 1);
     archivo.take(MAX_HOJA + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What to do where a file stands for a folder, or the other way round.
+pub(crate) fn remedio(e: &std::io::Error, si_no: &'static str) -> &'static str {
+    match e.kind() {
+        std::io::ErrorKind::InvalidInput => "Aquí va un archivo de texto. Quite lo que hay con ese nombre.",
+        std::io::ErrorKind::NotADirectory => "Aquí va una carpeta. Quite lo que hay con ese nombre.",
+        _ => si_no,
+    }
 }
 
 /// An I/O error in words, without the path of the machine.

@@ -10,6 +10,7 @@ mod leer;
 mod lineas;
 mod markdown;
 mod nodo;
+mod pistas;
 mod portada;
 mod reglas;
 mod toml;

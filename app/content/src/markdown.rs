@@ -53,7 +53,9 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     let mut anclas = Anclas::de(ctx.ruta);
     for (evento, rango) in Parser::new_ext(md, opciones()).into_offset_iter() {
         match &evento {
-            Event::Html(_) | Event::InlineHtml(_) => html_crudo(lineas.tramo(&rango), ctx),
+            Event::Html(s) | Event::InlineHtml(s) if !s.starts_with("</") => {
+                html_crudo(lineas.tramo(&rango), ctx)
+            }
             Event::Start(Tag::Heading { level, .. }) => {
                 nivel(*level, lineas.tramo(&rango), ctx);
                 titulo = Some((eventos.len(), texto.len()));

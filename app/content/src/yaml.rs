@@ -2,6 +2,7 @@
 
 use crate::diagnostico::Diagnostico;
 use crate::nodo::{Entrada, Nodo, Pos, Tramo, Valor};
+use crate::pistas;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 use std::borrow::Cow;
 
@@ -29,6 +30,10 @@ type Resultado<T> = Result<T, Falla>;
 
 /// Reads one YAML document; `desde` is how many lines of the file stand before it.
 pub(crate) fn leer(texto: &str, desde: u32) -> Resultado<Nodo<'_>> {
+    documento(texto, desde).map_err(|f| pistas::mejorar(f, texto, desde))
+}
+
+fn documento(texto: &str, desde: u32) -> Resultado<Nodo<'_>> {
     let mut lector = Lector { parser: Parser::new_from_str(texto), desde, fondo: 0 };
     loop {
         match lector.siguiente()? {
@@ -94,12 +99,7 @@ impl<'a> Lector<'a> {
             _ => (0, false),
         };
         if ancla > 0 || etiqueta {
-            return Err(self.falla(
-                span,
-                "yaml-ancla",
-                "Aquí hay un ancla (&), una referencia (*) o una etiqueta (!) de YAML",
-                "Las hojas no las usan. Escriba el valor; si empieza por uno de esos signos, póngalo entre comillas.",
-            ));
+            return Err(self.falla(span, "yaml-ancla", ANCLA.0, ANCLA.1));
         }
         match evento {
             Event::Scalar(s, estilo, ..) => {
@@ -180,10 +180,19 @@ impl<'a> Lector<'a> {
         let (mensaje, ayuda) = en_espanol(info);
         let inicio = self.pos(*marca);
         let tramo = Tramo { inicio, fin: Pos { columna: inicio.columna + 1, ..inicio } };
-        let codigo = if info.contains("tab") { "yaml-tabulador" } else { "yaml-roto" };
+        let codigo = match info {
+            i if i.contains("tab") => "yaml-tabulador",
+            i if i.contains("anchor") || i.contains("tag") => "yaml-ancla",
+            _ => "yaml-roto",
+        };
         Falla { tramo, codigo, mensaje: mensaje.into(), ayuda }
     }
 }
+
+const ANCLA: (&str, &str) = (
+    "Aquí hay un ancla (&), una referencia (*) o una etiqueta (!) de YAML",
+    "Las hojas no las usan. Escriba el valor; si empieza por uno de esos signos, póngalo entre comillas.",
+);
 
 const AYUDA_GENERAL: &str = "Cada dato va como «clave: valor», con un espacio después de los dos puntos y la misma sangría que sus vecinos.";
 
@@ -192,6 +201,8 @@ fn en_espanol(info: &str) -> (&'static str, &'static str) {
     let tiene = |s: &str| info.contains(s);
     if tiene("tab") {
         ("Hay un tabulador donde van espacios", "Borre el tabulador y ponga espacios: dos por cada nivel.")
+    } else if tiene("anchor") || tiene("tag") {
+        ANCLA
     } else if tiene("quote") || tiene("escape") || tiene("end of stream") {
         (
             "Falta cerrar unas comillas, o hay una barra invertida de más",
@@ -207,7 +218,7 @@ fn en_espanol(info: &str) -> (&'static str, &'static str) {
             "Hay dos puntos (:) de más, o falta un espacio después de ellos",
             "Si el texto lleva dos puntos, póngalo entre comillas: nombre: \"Registro: primera vez\".",
         )
-    } else if tiene("block") || tiene("indent") {
+    } else if tiene("block") || tiene("indent") || tiene("document start") {
         ("La sangría no coincide con la de las líneas vecinas", AYUDA_GENERAL)
     } else {
         ("No se entiende el texto en este punto", AYUDA_GENERAL)

@@ -10,6 +10,7 @@ use crate::{
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
 use domain::{Fecha, sitio::Sitio, tramite::Tramite};
+use leptos::prelude::Owner;
 use std::{collections::HashMap, sync::OnceLock};
 
 /// Paths, from the root of the site, of the assets whose names hold a hash.
@@ -128,8 +129,11 @@ impl Portal {
         vistas::errores::error(Ctx { portal: self, base: &base, l: "es" })
     }
 
-    /// The results page, at `/buscar`.
+    /// The results page, at `/buscar`. Its island hands words down through a Leptos context, which needs an owner.
     pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
-        vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta)
+        let owner = Owner::new();
+        let pagina = owner.with(|| vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta));
+        owner.unset_with_forced_cleanup();
+        pagina
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the few commands a person types; each prints its steps and stops at the first that fails.
 
+mod bench;
 mod construir;
 mod estilo;
 mod instalar;
@@ -41,8 +42,9 @@ fn correr(orden: &str, resto: &[String]) -> anyhow::Result<()> {
         ("recursos", []) => recursos::recursos(),
         ("instalar", []) => instalar::para_probar(true),
         ("normas", []) => normas::listar(),
+        ("bench", _) => bench::bench(resto),
         ("" | "help" | "--help" | "-h", _) => {
-            eprintln!("{AYUDA}");
+            eprintln!("{AYUDA}\n{}", bench::AYUDA);
             Ok(())
         }
         _ => anyhow::bail!("I do not know `{}`\n\n{AYUDA}", [&[orden.to_owned()], resto].concat().join(" ")),

@@ -1,6 +1,10 @@
 //! The files of a content folder: found without following links out of it, and bounded.
 
-use crate::{diagnostico::Diagnostico, fuente::motivo, indice::Indice};
+use crate::{
+    diagnostico::Diagnostico,
+    fuente::{motivo, remedio},
+    indice::Indice,
+};
 use domain::Slug;
 use std::{fs::DirEntry, path::Path};
 
@@ -176,7 +180,8 @@ impl Carpeta {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
             Err(e) => {
                 let mensaje = format!("No se pudo abrir la carpeta: {}", motivo(&e));
-                self.nota(en, "carpeta-ilegible", &mensaje, "Revise que usted tenga permiso de leerla.");
+                let ayuda = remedio(&e, "Revise que usted tenga permiso de leerla.");
+                self.nota(en, "carpeta-ilegible", &mensaje, ayuda);
                 return Vec::new();
             }
         };

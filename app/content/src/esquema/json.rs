@@ -49,7 +49,8 @@ fn forma(f: &Forma) -> Value {
         Forma::Texto(max) => json!({ "type": "string", "minLength": 1, "maxLength": max }),
         Forma::Fecha => json!({ "type": "string", "format": "date" }),
         Forma::Entero(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
-        Forma::SiNo => json!({ "enum": ["sí", "no"] }),
+        // "sí" in YAML, true in TOML.
+        Forma::SiNo => json!({ "enum": ["sí", "no", true, false] }),
         Forma::Digitos(n) => json!({ "type": "string", "pattern": format!("^[0-9]{{{n}}}$") }),
         Forma::Opcion(o) => json!({ "enum": o }),
         Forma::Slug | Forma::Ref(_) => {

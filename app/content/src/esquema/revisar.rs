@@ -47,7 +47,11 @@ fn vacio(c: &Campo, tramo: Tramo, ctx: &mut Ctx<'_>) {
             tramo,
             "valor-vacio",
             format!("«{}» está sin valor", c.clave),
-            format!("{} Escríbalo o quite la línea.", c.doc),
+            format!(
+                "{} {}",
+                c.doc,
+                if c.exige == Exige::Siempre { "Escríbalo." } else { "Escríbalo o quite la línea." }
+            ),
         );
     }
 }
@@ -111,21 +115,11 @@ fn lista(nodo: &Nodo<'_>, de: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
 fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     match f {
         Forma::Texto(max) => texto(s, tramo, *max, clave, ctx),
-        Forma::Fecha if s.len() != 10 || s.parse::<Fecha>().is_err() => {
-            ctx.error(
-                tramo,
-                "fecha-invalida",
-                format!("«{s}» no es una fecha que exista"),
-                "Escríbala como año-mes-día: 2026-10-15.",
-            );
-        }
+        Forma::Fecha if s.len() != 10 || s.parse::<Fecha>().is_err() => fecha(s, tramo, ctx),
         Forma::Entero(min, max) if !s.parse::<u64>().is_ok_and(|n| (*min..=*max).contains(&n)) => {
-            ctx.error(
-                tramo,
-                "numero-invalido",
-                format!("«{s}» no es un número entero"),
-                format!("Escriba un número de {min} a {max}, sin puntos ni comas."),
-            );
+            let que = if s.parse::<u64>().is_ok() { "un número posible de" } else { "un número entero en" };
+            let ayuda = format!("Escriba un número de {min} a {max}, sin puntos ni comas.");
+            ctx.error(tramo, "numero-invalido", format!("«{s}» no es {que} «{clave}»"), ayuda);
         }
         Forma::SiNo if !matches!(&*domain::texto::fold(s), "si" | "no") => {
             ctx.error(
@@ -164,6 +158,16 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     }
 }
 
+fn fecha(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    let con_forma = s.len() == 10 && s.split('-').map(str::len).eq([4, 2, 2]);
+    let mensaje = if con_forma {
+        format!("El día «{s}» no existe")
+    } else {
+        format!("«{s}» no está escrito como año-mes-día")
+    };
+    ctx.error(tramo, "fecha-invalida", mensaje, "Escriba la fecha con guiones: 2026-10-15.");
+}
+
 /// Which option a text means, accents and case aside.
 pub(crate) fn opcion(s: &str, opciones: &[&'static str]) -> Option<usize> {
     let exacta = opciones.iter().position(|o| *o == s);
@@ -179,13 +183,14 @@ fn texto(s: &str, tramo: Tramo, max: usize, clave: &str, ctx: &mut Ctx<'_>) {
     } else if s.len() > max {
         let largo = s.chars().count();
         if largo > max {
+            let es_ficha = ctx.archivo.starts_with("tramites/");
             ctx.error(
                 tramo,
                 "texto-largo",
                 format!("«{clave}» tiene {largo} letras y caben {max}"),
                 "Diga lo esencial aquí y lleve el resto al texto de la hoja.",
             )
-            .norma = Some("Resolución MinTIC 2893 de 2020, anexo 2.1");
+            .norma = es_ficha.then_some("Resolución MinTIC 2893 de 2020, anexo 2.1");
         }
     }
 }
@@ -208,7 +213,7 @@ fn referencia(s: &str, tramo: Tramo, catalogo: Catalogo, ctx: &mut Ctx<'_>) {
         let ayuda = quiso_decir(
             s,
             conocidos.iter().map(|c| &**c),
-            &format!("Créelo en {donde} o escriba uno que exista."),
+            &format!("Revise el nombre: los que hay están en {donde}."),
         );
         ctx.error(tramo, codigo, format!("No existe {que} «{s}»"), ayuda);
     } else if catalogo == Catalogo::Tramite {

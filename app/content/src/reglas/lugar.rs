@@ -9,14 +9,27 @@ use domain::{contacto::Telefono, geo::Coordenadas, horario::HorarioError, horari
 
 pub(crate) fn telefono(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
     if Telefono::parse(s).is_none() {
+        let quiso = nacional(s).map(|t| format!("¿Quiso decir \"{t}\"? ")).unwrap_or_default();
         ctx.error(
             tramo,
             "telefono-no-e164",
             format!("«{s}» no es un teléfono que se pueda marcar"),
-            "Escríbalo así: \"+576055550100\" (fijo: +57, 60 y el indicativo), \"+573005550100\" (celular) o \"018000555010\". Si no hay teléfono, quite la línea.",
+            format!("{quiso}Escríbalo así: \"+576055550100\" (fijo: +57, 60 y el indicativo), \"+573005550100\" (celular) o \"018000555010\". Si no hay teléfono, quite la línea."),
         )
         .norma = Some("Resolución MinTIC 1519 de 2020, anexo 2");
     }
+}
+
+/// The number that was meant, with its country: fixed lines had one digit less before 2021.
+fn nacional(s: &str) -> Option<String> {
+    let cifras: String = s.chars().filter(char::is_ascii_digit).collect();
+    let numero = match cifras.len() {
+        8 => format!("+5760{cifras}"),
+        10 => format!("+57{cifras}"),
+        12 => format!("+{cifras}"),
+        _ => return None,
+    };
+    Telefono::parse(&numero).map(|_| numero)
 }
 
 pub(crate) fn correo(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {

@@ -32,8 +32,8 @@ pub(crate) fn identidad(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     let numero = nodo.str("numero").and_then(|s| s.parse::<u64>().ok());
     let firmada = nodo.get("expide").is_some();
     if let Some(numero) = numero {
-        if !firmada {
-            otro_tipo(nodo, &tipo, numero, anio, ctx);
+        if !firmada && otro_tipo(nodo, &tipo, numero, anio, ctx) {
+            return;
         }
         if tipo == "ley" {
             numero_de_otro_anio(nodo, numero, anio, ctx);
@@ -58,18 +58,21 @@ pub(crate) fn identidad(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 }
 
 /// Decreto 1077 de 2015 was typed as "Resolución" in real fichas.
-fn otro_tipo(nodo: &Nodo<'_>, tipo: &str, numero: u64, anio: u32, ctx: &mut Ctx<'_>) {
+fn otro_tipo(nodo: &Nodo<'_>, tipo: &str, numero: u64, anio: u32, ctx: &mut Ctx<'_>) -> bool {
     let misma = |c: &&Conocida| c.numero == numero && c.anio == anio;
     let mut iguales = CONOCIDAS.iter().filter(misma).peekable();
-    let Some(primera) = iguales.peek().map(|c| c.tipo.clone()) else { return };
-    if iguales.all(|c| !es_del_tipo(tipo, &c.tipo)) {
+    let Some(primera) = iguales.peek().map(|c| c.tipo.clone()) else { return false };
+    let otro = iguales.all(|c| !es_del_tipo(tipo, &c.tipo));
+    if otro {
+        let escrito = nodo.str("tipo").unwrap_or(tipo);
         ctx.error(
             nodo.get("tipo").map_or(nodo.tramo, |n| n.tramo),
             "norma-otro-tipo",
-            format!("La norma {numero} de {anio} que se conoce es un(a) {primera}"),
-            format!("¿Quiso decir «{primera} {numero} de {anio}»? Si es otra, agregue «expide» con la entidad que la expidió."),
+            format!("Con ese número y año se conoce «{primera} {numero} de {anio}», no «{escrito}»"),
+            format!("¿Quiso decir «tipo = \"{primera}\"»? Si es otra norma, agregue «expide» con la entidad que la expidió."),
         );
     }
+    otro
 }
 
 /// A decree with force of law is cited either way.

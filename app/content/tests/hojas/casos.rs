@@ -59,8 +59,10 @@ impl Caso {
 
     fn probar(&self) {
         let s = self.sitio();
+        let informe = s.informe();
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!(self.nombre, s.informe());
+            let informe: Vec<_> = informe.lines().take(60).collect();
+            insta::assert_snapshot!(self.nombre, informe.join("\n"));
         });
         assert_eq!(s.codigos(), self.codigos);
     }
@@ -108,9 +110,9 @@ casos! {
         Cambia(NORMAS, URL_DE_NORMA, "https://www.google.com/url?sa=t&url=https://www.minvivienda.gov.co/d.pdf");
     real_a_norm_on_a_machine_without_a_name ["enlace-ip"]
         Cambia(NORMAS, URL_DE_NORMA, "http://190.60.101.58/normas/decreto1077.pdf");
-    real_decreto_1077_kept_as_a_resolution ["norma-otro-tipo", "norma-sin-entidad"]
+    real_decreto_1077_kept_as_a_resolution ["norma-otro-tipo"]
         Cambia(NORMAS, "tipo = \"Decreto\"\nnumero = 1077", "tipo = \"Resolución\"\nnumero = 1077");
-    real_decreto_1075_kept_as_a_resolution ["norma-otro-tipo", "norma-sin-entidad"]
+    real_decreto_1075_kept_as_a_resolution ["norma-otro-tipo"]
         Cambia(NORMAS, "tipo = \"Decreto\"\nnumero = 1077", "tipo = \"Resolución\"\nnumero = 1075");
     real_ley_1955_typed_as_1055 ["norma-numero-imposible"]
         Cambia(NORMAS, "numero = 44\nanio = 1990", "numero = 1055\nanio = 2019");

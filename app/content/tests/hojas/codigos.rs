@@ -37,9 +37,8 @@ fn literales(fuente: &str) -> impl Iterator<Item = String> {
     let es_codigo = |s: &str| {
         s.contains('-')
             && !NO_SON_CODIGOS.contains(&s)
-            && s.split('-').all(|p| {
-                !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            })
+            && s.split('-')
+                .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
     };
     fuente.split('"').filter(move |s| es_codigo(s)).map(str::to_owned).collect::<Vec<_>>().into_iter()
 }

@@ -5,7 +5,7 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Query, Request, State, rejection::QueryRejection},
-    http::{StatusCode, header},
+    http::{Method, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
@@ -41,7 +41,7 @@ pub(super) fn rutas(vivo: Arc<Vivo>) -> Router {
     };
     edicion
         .route("/buscar", get(buscar))
-        .route("/api/fn/{*nombre}", get(funcion).post(funcion))
+        .route("/api/fn/{*nombre}", get(funcion))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(listo))
         .fallback(|| async { StatusCode::NOT_FOUND })
@@ -101,7 +101,11 @@ impl Actos for Puerto {
     }
 }
 
-async fn funcion(State(vivo): State<Arc<Vivo>>, peticion: Request<Body>) -> Response {
+async fn funcion(State(vivo): State<Arc<Vivo>>, mut peticion: Request<Body>) -> Response {
+    // Functions are found by their method, and HEAD is a GET whose body axum leaves out.
+    *peticion.method_mut() = Method::GET;
+    // Leptos would answer a browser's form with a redirect to its Referer; our forms have routes of their own.
+    peticion.headers_mut().remove(header::ACCEPT);
     let actos: Arc<dyn Actos> = Arc::new(Puerto(vivo));
     leptos_axum::handle_server_fns_with_context(move || provide_context(Arc::clone(&actos)), peticion)
         .await

@@ -7,8 +7,10 @@ use domain::{
 use pages::Portal;
 use serde::Serialize;
 
+type Hacedor = fn(&Portal) -> Vec<u8>;
+
 /// Name and maker of each file.
-pub(super) const ARCHIVOS: [(&str, fn(&Portal) -> Vec<u8>); 4] = [
+pub(super) const ARCHIVOS: [(&str, Hacedor); 4] = [
     ("datos/tramites.json", tramites_json),
     ("datos/tramites.csv", tramites_csv),
     ("datos/buscador.json", buscador_json),

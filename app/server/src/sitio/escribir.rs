@@ -47,6 +47,7 @@ pub(crate) fn escribir(
     avance: &(impl Fn() + Sync),
 ) -> Result<Cifras> {
     es_nuestra(out)?;
+    barrer(out);
     let nueva = vecina(out, "nueva")?;
     retirar(&nueva);
     let resultado = todo(planta, &nueva, cache, avance).and_then(|c| poner(&nueva, out).map(|()| c));
@@ -155,6 +156,19 @@ fn poner(nueva: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Removes what builds that were killed left beside `out`: their process is gone.
+fn barrer(out: &Path) {
+    let (Some(casa), Some(nombre)) = (out.parent(), out.file_name()) else { return };
+    let casa = if casa.as_os_str().is_empty() { Path::new(".") } else { casa };
+    let prefijo = format!(".{}.nueva-", nombre.to_string_lossy());
+    for e in std::fs::read_dir(casa).into_iter().flatten().flatten() {
+        let suyo = e.file_name().to_string_lossy().strip_prefix(&prefijo).and_then(|pid| pid.parse::<u32>().ok());
+        if suyo.is_some_and(|pid| !Path::new("/proc").join(pid.to_string()).exists()) {
+            retirar(&e.path());
+        }
+    }
+}
+
 /// Removes a generation of ours; what cannot be removed is only clutter.
 fn retirar(dir: &Path) {
     let _ = std::fs::remove_dir_all(dir);
@@ -199,6 +213,15 @@ mod tests {
             let bytes = &archivos[&out.join(a["ruta"].as_str().expect("path"))];
             assert_eq!(a["sha256"], hex(bytes));
         }
+    }
+
+    #[test]
+    fn what_a_killed_build_left_is_swept_away() {
+        let casa = tempfile::tempdir().expect("temp");
+        let media = casa.path().join(".dist.nueva-4294967294");
+        std::fs::create_dir(&media).expect("dir");
+        escribir(&demostracion(), &casa.path().join("dist"), None, &|| ()).expect("build");
+        assert!(!media.exists());
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! The bench: the program under measure, a folder of its own that goes away at the end, and the table of figures.
+
+use super::{hojas, medir, opciones::Opciones, tabla::Tabla};
+use anyhow::{Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The day of every build: prices and dates do not depend on when one measures.
+pub(super) const FECHA: &str = "2026-11-22";
+
+pub(super) struct Banco {
+    pub(super) opciones: Opciones,
+    pub(super) tabla: Tabla,
+    sede: PathBuf,
+    dir: tempfile::TempDir,
+}
+
+impl Banco {
+    pub(super) fn new(sede: PathBuf, opciones: Opciones) -> Result<Self> {
+        let dir = tempfile::Builder::new().prefix("sede-bench-").tempdir()?;
+        let tabla = Tabla::new(opciones.hojas, opciones.rondas);
+        Ok(Self { opciones, tabla, sede, dir })
+    }
+
+    pub(super) fn dir(&self) -> &Path {
+        self.dir.path()
+    }
+
+    /// A content folder with so many sheets, made once and found right by `sede check`.
+    pub(super) fn content(&self, n: usize) -> Result<PathBuf> {
+        let dir = self.dir().join(format!("content-{n}"));
+        if !dir.exists() {
+            hojas::escribir(&dir, n)?;
+            let mut check = self.sede(&["check", "--format", "json"]);
+            check.arg("--content").arg(&dir);
+            let hallazgos = medir::correr(check)?.salida;
+            ensure!(hallazgos.trim() == "[]", "the generated sheets have findings: {hallazgos}");
+        }
+        Ok(dir)
+    }
+
+    /// The program under measure, with no setting of this shell and a cache inside the bench.
+    pub(super) fn sede(&self, args: &[&str]) -> Command {
+        let mut orden = Command::new(&self.sede);
+        for (nombre, _) in std::env::vars_os() {
+            if nombre.to_string_lossy().starts_with("SEDE_") {
+                orden.env_remove(nombre);
+            }
+        }
+        orden.env("SEDE_CACHE", self.dir().join("cache")).env("SEDE_LOG", "warn").args(args);
+        orden
+    }
+
+    /// `sede build`; `mas` holds further flags.
+    pub(super) fn build(&self, content: &Path, out: &Path, mas: &[&str]) -> Command {
+        let mut orden = self.sede(&["build", "--fecha", FECHA, "--json"]);
+        orden.arg("--content").arg(content).arg("--out").arg(out).args(mas);
+        orden
+    }
+}

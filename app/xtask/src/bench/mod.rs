@@ -1,0 +1,57 @@
+//! `bench`: what building, editing and serving cost, on sheets made from a seed; `--peers` runs other programs beside ours.
+
+mod banco;
+mod comprimir;
+mod construir;
+mod hojas;
+mod http;
+mod medir;
+mod opciones;
+mod pares;
+mod servidor;
+mod servir;
+mod tabla;
+mod vigilar;
+
+use crate::construir::construir as construir_programa;
+use crate::pasos::{paso, target};
+use anyhow::{Result, ensure};
+use banco::Banco;
+use opciones::{Opciones, Parte};
+use std::path::PathBuf;
+
+pub(crate) use opciones::AYUDA;
+
+/// Each part in turn; a table at the end.
+pub(crate) fn bench(args: &[String]) -> Result<()> {
+    let opciones = Opciones::leer(args)?;
+    let mut banco = Banco::new(programa()?, opciones)?;
+    for (parte, nombre, hacer) in PARTES {
+        if banco.opciones.toca(*parte) {
+            paso(nombre, || hacer(&mut banco))?;
+        }
+    }
+    banco.tabla.imprimir()?;
+    banco.opciones.json.as_ref().map_or(Ok(()), |archivo| banco.tabla.guardar(archivo))
+}
+
+type Hacer = fn(&mut Banco) -> Result<()>;
+
+const PARTES: &[(Parte, &str, Hacer)] = &[
+    (Parte::Build, "check + build", construir::medir),
+    (Parte::Build, "compression", comprimir::medir),
+    (Parte::Watch, "one changed sheet", vigilar::medir),
+    (Parte::Serve, "serving", servir::medir),
+    (Parte::Peers, "peers", pares::medir),
+];
+
+/// `SEDE_BIN`, or the release program, built now.
+fn programa() -> Result<PathBuf> {
+    let Some(dada) = std::env::var_os("SEDE_BIN") else {
+        construir_programa()?;
+        return Ok(target().join("release/sede"));
+    };
+    let dada = std::path::absolute(dada)?;
+    ensure!(dada.is_file(), "SEDE_BIN: there is no {}", dada.display());
+    Ok(dada)
+}
