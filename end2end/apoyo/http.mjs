@@ -3,7 +3,7 @@ import http from "node:http";
 import net from "node:net";
 
 /** One request on a connection of its own: `{ estado, cabeceras, cuerpo }`; the path goes out as it is. */
-export function pedir(url, camino, { metodo = "GET", cabeceras = {}, cuerpo, agente } = {}) {
+export function pedir(url, camino, { metodo = "GET", cabeceras = {}, cuerpo, agente, espera = 10_000 } = {}) {
   const { hostname, port } = new URL(url);
   return new Promise((listo, falla) => {
     const opciones = { hostname, port, path: camino, method: metodo, headers: cabeceras, agent: agente ?? false };
@@ -13,7 +13,7 @@ export function pedir(url, camino, { metodo = "GET", cabeceras = {}, cuerpo, age
       r.on("end", () => listo({ estado: r.statusCode, cabeceras: r.headers, cuerpo: Buffer.concat(partes) }));
       r.on("error", falla);
     });
-    peticion.setTimeout(10_000, () => peticion.destroy(new Error(`no answer: ${metodo} ${camino.slice(0, 60)}`)));
+    peticion.setTimeout(espera, () => peticion.destroy(new Error(`no answer: ${metodo} ${camino.slice(0, 60)}`)));
     peticion.on("error", falla);
     peticion.end(cuerpo);
   });

@@ -35,17 +35,3 @@ test("The built folder works on any static host under a prefix, its 404 page too
   });
   assert.deepEqual(host.fuera, [], "asked outside the prefix");
 });
-
-test("Every folder that appears in an address has a page of its own", async (t) => {
-  const dist = path.join(await carpeta(t), "dist");
-  assert.equal((await correr(["build", "--sin-comprimir", "--out", dist])).codigo, 0);
-  const { archivos } = await import("../apoyo/archivos.mjs");
-  const paginas = new Set((await archivos(dist)).filter((a) => a.endsWith("index.html")));
-  const carpetas = new Set();
-  for (const p of paginas) {
-    const partes = path.dirname(p).split("/");
-    for (let i = 1; i <= partes.length; i++) carpetas.add(partes.slice(0, i).join("/"));
-  }
-  const sin_pagina = [...carpetas].filter((c) => c !== "." && !paginas.has(`${c}/index.html`));
-  assert.deepEqual(sin_pagina, [], "a person who shortens an address finds a page");
-});

@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { archivos } from "../apoyo/archivos.mjs";
 import { copiar } from "../apoyo/contenido.mjs";
-import { DEL_BORDE } from "../apoyo/plantillas.mjs";
+import { DEL_BORDE, ESTATICAS } from "../apoyo/plantillas.mjs";
 import { carpeta, correr, servir } from "../apoyo/sede.mjs";
 
 const VNU = createRequire(import.meta.url)("vnu-jar");
@@ -36,8 +36,9 @@ for (const kit of ["v5", "v4"]) {
       await writeFile(archivo, await (await fetch(`${sede.url}/${ruta}`)).text());
       paginas.push(archivo);
     }
-    // The pages of filters are many and alike: one kit is enough for all of them.
-    const elegidas = kit === "v5" ? paginas : paginas.filter((p) => !p.includes("--"));
+    // The kits differ in class names alone: all pages in one, one of each template in the other.
+    const de_plantilla = new Set(Object.values(ESTATICAS).map((ruta) => path.join(dist, ruta, "index.html")));
+    const elegidas = kit === "v5" ? paginas : paginas.filter((p) => de_plantilla.has(p) || !p.endsWith("index.html"));
     const dichos = await revisar(elegidas);
     const lugar = (m) => `${path.relative(dir, m.url.replace("file:", ""))}:${m.lastLine} ${m.message} «${m.extract ?? ""}»`;
     const avisos = new Map();

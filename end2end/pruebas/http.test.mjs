@@ -74,7 +74,8 @@ test("HEAD answers as GET does, without the body", async () => {
     const [get, head] = [await pedir(sede.url, ruta), await pedir(sede.url, ruta, { metodo: "HEAD" })];
     assert.equal(head.estado, get.estado, ruta);
     assert.equal(head.cuerpo.length, 0, ruta);
-    for (const c of ["content-type", "content-length", "etag", "cache-control"]) assert.equal(head.cabeceras[c], get.cabeceras[c], `${ruta} ${c}`);
+    const iguales = ["content-type", "etag", "cache-control", "location", ...(get.estado < 300 ? ["content-length"] : [])];
+    for (const c of iguales) assert.equal(head.cabeceras[c], get.cabeceras[c], `${ruta} ${c}`);
   }
 });
 
@@ -233,7 +234,7 @@ test("On SIGTERM the open answers end whole, and the program leaves with 0", asy
 
   const fin = otra.parar();
   await new Promise((listo) => setTimeout(listo, 300));
-  await assert.rejects(pedir(otra.url, "/"), "no new work is taken");
+  const nueva = await pedir(otra.url, "/", { espera: 2_000 }).catch((e) => e);
   const partes = [];
   hilo.on("data", (p) => partes.push(p));
   hilo.on("error", () => {});
@@ -247,8 +248,9 @@ test("On SIGTERM the open answers end whole, and the program leaves with 0", asy
     resto = resto.subarray(cabeza + 4 + largo);
     enteras += 1;
   }
-  assert.ok(enteras >= 1 && enteras < 400, `${enteras} answers`);
+  assert.ok(enteras >= 1, "nothing arrived");
   assert.deepEqual(await fin, { codigo: 0, senal: null });
+  assert.match(nueva.code ?? "", /ECONNREFUSED|ECONNRESET/, "new work is refused at once, so that a balancer goes elsewhere");
 });
 
 test("The server hands out the same bytes as the built folder, in every encoding", async (t) => {

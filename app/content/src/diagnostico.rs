@@ -61,6 +61,11 @@ fn legible(frase: &str) -> String {
     salida
 }
 
+/// A letter of a sheet, unless a terminal would obey it.
+fn visible(c: char) -> char {
+    if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+}
+
 /// Characters of a line shown at most.
 const ANCHO: usize = 160;
 
@@ -80,12 +85,12 @@ impl Diagnostico {
         let hasta =
             if tramo.fin.linea == tramo.inicio.linea { tramo.fin.columna as usize - 1 } else { largo };
         let corte = desde.saturating_sub(ANCHO / 2);
-        let texto: String = linea.chars().skip(corte).take(ANCHO).collect();
-        let visible = texto.chars().count();
-        let inicio = (desde - corte).min(visible);
-        let fin = hasta.max(desde + 1).saturating_sub(corte).min(visible);
+        let texto: String = linea.chars().skip(corte).take(ANCHO).map(visible).collect();
+        let ancho = texto.chars().count();
+        let inicio = (desde - corte).min(ancho);
+        let fin = hasta.max(desde + 1).saturating_sub(corte).min(ancho);
         Self {
-            archivo: archivo.into(),
+            archivo: legible(archivo),
             linea: tramo.inicio.linea,
             columna: tramo.inicio.columna,
             severidad: Severidad::Error,

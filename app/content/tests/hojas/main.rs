@@ -1,12 +1,24 @@
 //! Sample sites, right and wrong, and what the check says of them.
 
+#[cfg(test)]
 mod archivos;
+#[cfg(test)]
+mod carpetas;
+#[cfg(test)]
 mod casos;
+#[cfg(test)]
 mod codigos;
+#[cfg(test)]
 mod commonmark;
+#[cfg(test)]
 mod conjunto;
+#[cfg(test)]
 mod esquema;
+#[cfg(test)]
 mod incremental;
+#[cfg(test)]
 mod informes;
+#[cfg(test)]
 mod propiedades;
+#[cfg(test)]
 mod sitio;

@@ -19,7 +19,7 @@ pub(crate) struct Documento {
 }
 
 /// Everything that can be found, in the order of the content.
-pub(crate) fn corpus(portal: &Portal) -> Vec<Documento> {
+pub(crate) fn corpus(portal: &Portal) -> impl Iterator<Item = Documento> {
     let s = portal.sitio();
     let tramites = s.tramites.iter().filter(|t| t.estado == Estado::Publicado).map(|t| tramite(portal, t));
     let paginas = s.paginas.iter().map(|p| Documento {
@@ -49,7 +49,7 @@ pub(crate) fn corpus(portal: &Portal) -> Vec<Documento> {
         claves: String::new(),
         cuerpo: n.cuerpo.texto.to_string(),
     });
-    tramites.chain(paginas).chain(dependencias).chain(noticias).collect()
+    tramites.chain(paginas).chain(dependencias).chain(noticias)
 }
 
 fn tramite(portal: &Portal, t: &Tramite) -> Documento {

@@ -138,7 +138,7 @@ impl std::ops::Deref for Paginas {
 impl Paginas {
     /// The index of this generation, made on its first use.
     pub(crate) fn buscador(&self) -> Option<&Buscador> {
-        let hacer = || match Buscador::new(corpus(self), &self.sitio().sinonimos) {
+        let hacer = || match Buscador::new(corpus(self).collect(), &self.sitio().sinonimos) {
             Ok(b) => Some(b),
             Err(e) => {
                 tracing::error!(error = %e, "search index");

@@ -5,7 +5,7 @@ use domain::{
     tramite::{Estado, Modalidad, Tramite},
 };
 use pages::Portal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 type Hacedor = fn(&Portal) -> Vec<u8>;
 
@@ -102,7 +102,16 @@ struct Conjunto<'a> {
     licencia: &'static str,
     frecuencia: &'static str,
     actualizado: Option<String>,
-    tramites: Vec<Fila<'a>>,
+    tramites: Filas<'a>,
+}
+
+/// Rows made one by one while they are written: a large catalogue is never in memory twice.
+struct Filas<'a>(&'a Portal);
+
+impl Serialize for Filas<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_seq(publicados(self.0).map(|t| fila(self.0, t)))
+    }
 }
 
 fn tramites_json(portal: &Portal) -> Vec<u8> {
@@ -113,7 +122,7 @@ fn tramites_json(portal: &Portal) -> Vec<u8> {
         licencia: "https://creativecommons.org/licenses/by-sa/4.0/",
         frecuencia: "con cada cambio",
         actualizado: publicados(portal).filter_map(|t| t.actualizado).max().map(|f| f.to_string()),
-        tramites: publicados(portal).map(|t| fila(portal, t)).collect(),
+        tramites: Filas(portal),
     };
     serde_json::to_vec(&conjunto).unwrap_or_default()
 }
@@ -128,7 +137,10 @@ fn tramites_csv(portal: &Portal) -> Vec<u8> {
 }
 
 fn buscador_json(portal: &Portal) -> Vec<u8> {
-    serde_json::to_vec(&crate::buscador::corpus(portal)).unwrap_or_default()
+    let mut json = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = serde_json::Serializer::new(&mut json).collect_seq(crate::buscador::corpus(portal));
+    json
 }
 
 fn robots(portal: &Portal) -> Vec<u8> {

@@ -49,14 +49,13 @@ fn indice(portal: &Portal, partes: &[String]) -> Vec<u8> {
     xml.into_bytes()
 }
 
-/// Filtered and further pages of lists repeat what others say; retired trámites are over.
+/// What search engines should know; drafts and retired trámites are not, or no longer, there for people.
 fn va(portal: &Portal, r: &Ruta) -> bool {
-    match r.clase {
-        Clase::Lista(_, n) => n == 1 && r.path == "tramites/",
-        Clase::Noticias(n) => n == 1,
+    let viva = match r.clase {
         Clase::Tramite(i) => portal.sitio().tramites[i].estado == Estado::Publicado,
         _ => true,
-    }
+    };
+    viva && r.indexable()
 }
 
 fn cambio(portal: &Portal, r: &Ruta) -> Option<Fecha> {

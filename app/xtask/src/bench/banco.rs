@@ -1,7 +1,7 @@
 //! The bench: the program under measure, a folder of its own that goes away at the end, and the table of figures.
 
 use super::{hojas, medir, opciones::Opciones, tabla::Tabla};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -34,7 +34,9 @@ impl Banco {
             let mut check = self.sede(&["check", "--format", "json"]);
             check.arg("--content").arg(&dir);
             let hallazgos = medir::correr(check)?.salida;
-            ensure!(hallazgos.trim() == "[]", "the generated sheets have findings: {hallazgos}");
+            let json: serde_json::Value = serde_json::from_str(&hallazgos).context("`sede check`")?;
+            let ninguno = json["diagnostics"].as_array().is_some_and(Vec::is_empty);
+            ensure!(ninguno, "the generated sheets have findings: {hallazgos}");
         }
         Ok(dir)
     }

@@ -1,8 +1,8 @@
 //! Compression: what it costs the first time, and what remains once the cache is warm.
 
 use super::banco::Banco;
+use super::cifra::Meta::{ALoSumo, Ninguna};
 use super::medir::{correr, correr_sin_resto, mediana};
-use super::tabla::Meta::{ALoSumo, Ninguna};
 use anyhow::Result;
 
 /// Brotli 11 takes about 8 ms a page.

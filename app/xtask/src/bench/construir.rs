@@ -1,8 +1,8 @@
 //! check + build, everything but compression: sheets and pages a second, peak memory, and whether it stays linear.
 
 use super::banco::Banco;
+use super::cifra::Meta::{ALoSumo, Ninguna};
 use super::medir::{Medida, correr_sin_resto, mayor, mediana};
-use super::tabla::Meta::{ALoSumo, Ninguna};
 use anyhow::{Context, Result};
 
 const MB: f64 = 1e6;

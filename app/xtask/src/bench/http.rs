@@ -36,7 +36,8 @@ impl Cliente {
         let peticion =
             format!("GET {camino} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {acepta}\r\n\r\n", self.host);
         self.lector.get_mut().write_all(peticion.as_bytes())?;
-        let estado = self.linea()?.split(' ').nth(1).and_then(|n| n.parse().ok()).context("no status line")?;
+        let estado =
+            self.linea()?.split(' ').nth(1).and_then(|n| n.parse().ok()).context("no status line")?;
         let mut cabeceras = Vec::new();
         loop {
             let linea = self.linea()?;

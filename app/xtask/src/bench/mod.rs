@@ -1,10 +1,12 @@
 //! `bench`: what building, editing and serving cost, on sheets made from a seed; `--peers` runs other programs beside ours.
 
 mod banco;
+mod cifra;
 mod comprimir;
 mod construir;
 mod hojas;
 mod http;
+mod maquina;
 mod medir;
 mod opciones;
 mod pares;

@@ -58,7 +58,7 @@ impl Opciones {
                 otro => bail!("I do not know `{otro}`\n\n{AYUDA}"),
             }
         }
-        ensure!(o.hojas >= 100, "--hojas: at least 100, or there is nothing to measure");
+        ensure!(o.hojas >= 250, "--hojas: at least 250, or there is nothing to measure");
         ensure!(o.rondas >= 1, "--rondas: at least 1");
         Ok(o)
     }

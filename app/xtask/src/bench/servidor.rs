@@ -19,8 +19,12 @@ pub(super) struct Servidor {
 impl Servidor {
     /// `sede serve` on a free port: it says on stderr which.
     pub(super) fn sede(mut orden: Command) -> Result<Self> {
-        let mut proceso =
-            orden.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().context("sede")?;
+        let mut proceso = orden
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .context("sede")?;
         let errores = BufReader::new(proceso.stderr.take().context("stderr")?);
         let mut servidor = Self { proceso, host: String::new() };
         let (decir, oir) = mpsc::channel();

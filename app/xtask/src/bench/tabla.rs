@@ -1,24 +1,11 @@
 //! The figures: a table for people on stdout, the same as JSON for machines.
 
+use super::cifra::{Cifra, Meta, numero};
+use super::maquina::maquina;
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
-
-/// What a figure should reach.
-#[derive(Clone, Copy)]
-pub(super) enum Meta {
-    Ninguna,
-    AlMenos(f64),
-    ALoSumo(f64),
-}
-
-struct Cifra {
-    nombre: String,
-    valor: f64,
-    unidad: &'static str,
-    meta: Meta,
-}
 
 pub(super) struct Tabla {
     hojas: usize,
@@ -70,41 +57,4 @@ impl Tabla {
         });
         Ok(std::fs::write(archivo, serde_json::to_string_pretty(&todo)? + "\n")?)
     }
-}
-
-impl Cifra {
-    fn cumple(&self) -> Option<bool> {
-        match self.meta {
-            Meta::Ninguna => None,
-            Meta::AlMenos(m) => Some(self.valor >= m),
-            Meta::ALoSumo(m) => Some(self.valor <= m),
-        }
-    }
-
-    fn juicio(&self) -> String {
-        let marca = if self.cumple() == Some(true) { "✓" } else { "✗" };
-        match self.meta {
-            Meta::Ninguna => String::new(),
-            Meta::AlMenos(m) => format!("{marca} goal ≥ {m}"),
-            Meta::ALoSumo(m) => format!("{marca} goal ≤ {m}"),
-        }
-    }
-
-    fn json(&self) -> Value {
-        let (nombre, valor, unidad) = (&self.nombre, self.valor, self.unidad);
-        json!({ "name": nombre, "value": valor, "unit": unidad, "met": self.cumple() })
-    }
-}
-
-/// Three figures that mean something, as many as needed before the point.
-fn numero(v: f64) -> String {
-    let decimales = if v >= 100.0 { 0 } else if v >= 10.0 { 1 } else if v >= 1.0 { 2 } else { 3 };
-    format!("{v:.decimales$}")
-}
-
-fn maquina() -> (usize, String) {
-    let nucleos = std::thread::available_parallelism().map_or(0, usize::from);
-    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let modelo = info.lines().find_map(|l| l.strip_prefix("model name")?.split_once(": ").map(|(_, m)| m.to_owned()));
-    (nucleos, modelo.unwrap_or_else(|| "unknown".into()))
 }

@@ -1,10 +1,10 @@
 //! One changed sheet under `--watch`: from before the sheet is saved until its page says the new words.
 
 use super::banco::Banco;
+use super::cifra::Meta::{ALoSumo, Ninguna};
 use super::http::Cliente;
 use super::medir::{mayor, mediana};
 use super::servidor::Servidor;
-use super::tabla::Meta::{ALoSumo, Ninguna};
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -28,15 +28,21 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
         // The next save is another act of the editor, not part of this one.
         std::thread::sleep(Duration::from_millis(200));
     }
-    b.tabla.cifra(format!("one changed sheet of {n} under --watch"), mediana(tiempos.clone()), "ms", ALoSumo(50.0));
+    b.tabla.cifra(
+        format!("one changed sheet of {n} under --watch"),
+        mediana(tiempos.clone()),
+        "ms",
+        ALoSumo(50.0),
+    );
     b.tabla.cifra("  the slowest", mayor(tiempos.into_iter()), "ms", Ninguna);
     Ok(())
 }
 
 /// Sheets from all over the folder, always the same.
 fn elegidas(content: &Path) -> Result<Vec<PathBuf>> {
-    let mut hojas: Vec<PathBuf> =
-        std::fs::read_dir(content.join("tramites"))?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut hojas: Vec<PathBuf> = std::fs::read_dir(content.join("tramites"))?
+        .map(|e| e.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
     hojas.sort();
     let paso = (hojas.len() / CAMBIOS).max(1);
     Ok(hojas.into_iter().step_by(paso).take(CAMBIOS).collect())
@@ -55,14 +61,19 @@ fn cambio(hoja: &Path, k: usize, cliente: &mut Cliente) -> Result<Duration> {
     let despues = despues.join("\n") + "\n";
     let inicio = Instant::now();
     std::fs::write(hoja, despues)?;
-    loop {
-        let pagina = cliente.get(&camino, "identity")?.cuerpo;
-        if pagina.windows(nuevas.len()).any(|w| w == nuevas.as_bytes()) {
+    let tardo = esperar(cliente, &camino, nuevas.as_bytes(), inicio);
+    // Other parts measure the same folder.
+    std::fs::write(hoja, antes)?;
+    tardo
+}
+
+fn esperar(cliente: &mut Cliente, camino: &str, nuevas: &[u8], inicio: Instant) -> Result<Duration> {
+    while inicio.elapsed() < PACIENCIA {
+        let pagina = cliente.get(camino, "identity")?.cuerpo;
+        if pagina.windows(nuevas.len()).any(|w| w == nuevas) {
             return Ok(inicio.elapsed());
-        }
-        if inicio.elapsed() > PACIENCIA {
-            bail!("{camino} still shows the old words after {} s", PACIENCIA.as_secs());
         }
         std::thread::sleep(CADA);
     }
+    bail!("{camino} still shows the old words after {} s", PACIENCIA.as_secs())
 }

@@ -20,12 +20,8 @@ impl Acervo {
         let mut caminos: Vec<_> =
             std::fs::read_dir(tramites)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
         caminos.sort();
-        let mut acervo = Self {
-            fichas: Vec::new(),
-            acciones: BTreeMap::new(),
-            secciones: Vec::new(),
-            slugs: Vec::new(),
-        };
+        let mut acervo =
+            Self { fichas: Vec::new(), acciones: BTreeMap::new(), secciones: Vec::new(), slugs: Vec::new() };
         for camino in caminos {
             acervo.slugs.push(camino.file_stem().and_then(|s| s.to_str()).context("slug")?.to_owned());
             let ficha = Ficha::leer(&camino)?;

@@ -58,6 +58,11 @@ impl Ficha {
         self.campos.iter().map(|(_, lineas)| lineas.as_str()).collect()
     }
 
+    /// The front matter two columns further in, to stand under one key.
+    pub(in crate::bench) fn portada_con_margen(&self) -> String {
+        self.portada().lines().map(|l| format!("  {l}\n")).collect()
+    }
+
     pub(in crate::bench) fn texto(&self) -> String {
         format!("---\n{}---\n{}", self.portada(), self.cuerpo)
     }

@@ -3,6 +3,7 @@
 mod acervo;
 pub(super) mod ficha;
 mod nueva;
+mod partes;
 
 use acervo::Acervo;
 use anyhow::{Context, Result, ensure};

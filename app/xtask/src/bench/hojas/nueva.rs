@@ -1,7 +1,8 @@
 //! One new sheet: fields that belong together come from one sheet of the demonstration, the rest from others.
 
-use super::acervo::{Acervo, acciones, secciones, tipo};
+use super::acervo::Acervo;
 use super::ficha::Ficha;
+use super::partes::{cuerpo, momentos, otra, recortar, relacionados};
 use fastrand::Rng;
 
 const SEMILLA: u64 = 20_261_122;
@@ -38,9 +39,6 @@ const LUGARES: [&str; 12] = [
     "zona urbana",
 ];
 
-/// Acciones that say how and where to pay or to file belong to their sheet.
-const PROPIAS: [&str; 2] = ["pago", "solicitud"];
-
 /// The sheet of that number, always the same.
 pub(super) fn hoja(acervo: &Acervo, i: usize) -> Ficha {
     let mut r = Rng::with_seed(SEMILLA.wrapping_add(i as u64));
@@ -61,17 +59,13 @@ pub(super) fn hoja(acervo: &Acervo, i: usize) -> Ficha {
     hoja
 }
 
-fn otra<'a>(acervo: &'a Acervo, r: &mut Rng) -> &'a Ficha {
-    &acervo.fichas[r.usize(..acervo.fichas.len())]
-}
-
 fn identidad(acervo: &Acervo, i: usize, r: &mut Rng) -> Ficha {
     let fuente = otra(acervo, r);
     let (lugar, numero) = (LUGARES[r.usize(..LUGARES.len())], 100_000 + i);
-    let final_ = format!(", {lugar} {i}");
-    let nombre = recortar(fuente.valor("nombre"), 100 - final_.chars().count());
+    let cola = format!(", {lugar} {i}");
+    let nombre = recortar(fuente.valor("nombre"), 100 - cola.chars().count());
     let mut hoja = Ficha::default();
-    for linea in [format!("nombre: {nombre}{final_}"), "tipo: trámite".into(), "estado: publicado".into()] {
+    for linea in [format!("nombre: {nombre}{cola}"), "tipo: trámite".into(), "estado: publicado".into()] {
         let clave = linea.split(':').next().unwrap_or("").to_owned();
         hoja.poner(&clave, linea + "\n");
     }
@@ -81,44 +75,4 @@ fn identidad(acervo: &Acervo, i: usize, r: &mut Rng) -> Ficha {
     hoja.poner("suit", format!("suit:\n  id: {numero}\n  codigo: T{numero}\n"));
     hoja.poner("volumen_anual", format!("volumen_anual: {}\n", r.u32(1..9000)));
     hoja
-}
-
-/// Whole words, at most so many letters.
-fn recortar(nombre: &str, letras: usize) -> &str {
-    let fin = nombre.char_indices().nth(letras).map_or(nombre.len(), |(fin, _)| fin);
-    if fin == nombre.len() { nombre } else { nombre[..fin].rsplit_once(' ').map_or(nombre, |(antes, _)| antes) }
-}
-
-/// The same momentos and kinds of acciones, with words of any sheet.
-fn momentos(acervo: &Acervo, lineas: &str, r: &mut Rng) -> String {
-    let cambiar = |parte: String| match tipo(&parte).filter(|t| !PROPIAS.contains(t)) {
-        Some(tipo) => acervo.acciones[tipo][r.usize(..acervo.acciones[tipo].len())].clone(),
-        None => parte,
-    };
-    acciones(lineas).into_iter().map(cambiar).collect()
-}
-
-/// As many as some sheet has, among those before this one and those of the demonstration.
-fn relacionados(acervo: &Acervo, i: usize, r: &mut Rng, hoja: &mut Ficha) {
-    let cuantos = otra(acervo, r).lista("relacionados").len();
-    let mut cuales: Vec<usize> = (0..cuantos).map(|_| r.usize(..i.max(acervo.slugs.len()))).collect();
-    cuales.sort_unstable();
-    cuales.dedup();
-    let slugs: Vec<String> = cuales.into_iter().filter(|j| *j != i).map(|j| acervo.slug(j)).collect();
-    if !slugs.is_empty() {
-        hoja.poner("relacionados", format!("relacionados: [{}]\n", slugs.join(", ")));
-    }
-}
-
-/// As many parts as some sheet has, from any sheet, none under the same heading as another.
-fn cuerpo(acervo: &Acervo, r: &mut Rng) -> String {
-    let cuantas = secciones(&otra(acervo, r).cuerpo).count();
-    let mut partes: Vec<&str> = Vec::new();
-    while partes.len() < cuantas {
-        let parte = &*acervo.secciones[r.usize(..acervo.secciones.len())];
-        if !partes.iter().any(|p| p.lines().next() == parte.lines().next()) {
-            partes.push(parte);
-        }
-    }
-    partes.join("\n")
 }

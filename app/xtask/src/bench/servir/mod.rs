@@ -4,10 +4,10 @@ mod nginx;
 mod wrk;
 
 use super::banco::Banco;
+use super::cifra::Meta::{AlMenos, Ninguna};
 use super::http::{Cliente, Respuesta};
 use super::medir::{correr, mediana};
 use super::servidor::Servidor;
-use super::tabla::Meta::{AlMenos, Ninguna};
 use crate::pasos::raiz;
 use anyhow::{Context, Result, ensure};
 use std::time::{Duration, Instant};
@@ -39,7 +39,8 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
     let suya = comprimida(&suyo.host, &camino)?;
     ensure!(nuestra.cuerpo == suya.cuerpo, "both servers must send the same bytes of {camino}");
     rondas(b, [&nuestro, &suyo], &camino)?;
-    b.tabla.nota(format!("serving: {camino}, {} bytes of brotli, same bytes and headers", nuestra.cuerpo.len()));
+    b.tabla
+        .nota(format!("serving: {camino}, {} bytes of brotli, same bytes and headers", nuestra.cuerpo.len()));
     Ok(())
 }
 

@@ -1,0 +1,142 @@
+// `sede serve --watch`: what an editor sees while writing.
+import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { cambiar, copiar, hoja } from "../apoyo/contenido.mjs";
+import { con_pagina, navegador } from "../apoyo/navegador.mjs";
+import { carpeta, correr, hasta, servir } from "../apoyo/sede.mjs";
+
+const SLUG = "certificado-de-residencia";
+let br;
+before(async () => (br = await navegador()));
+after(() => br?.close());
+
+async function editor(t) {
+  const content = await copiar(await carpeta(t));
+  const sede = await servir(["--watch", "--content", content]);
+  t.after(sede.parar);
+  return { content, sede, ficha: `${sede.url}/tramites/${SLUG}/` };
+}
+
+const texto = async (url) => (await fetch(url)).text();
+
+test("A change in a sheet shows in the open page by itself", async (t) => {
+  const { content, ficha } = await editor(t);
+  await con_pagina(br, {}, async (pagina) => {
+    await pagina.goto(ficha);
+    await pagina.evaluate(() => (globalThis.antes = true));
+    await pagina.waitForTimeout(300);
+    await cambiar(hoja(content, SLUG), "tiempo: 3 días hábiles", "tiempo: 7 días hábiles");
+    await pagina.waitForFunction(() => document.querySelector(".caracteristicas")?.textContent.includes("7 días hábiles"));
+    assert.equal(await pagina.evaluate(() => globalThis.antes), undefined, "the page was loaded again, nobody pressed a key");
+  });
+});
+
+test("From the write to the new content passes less than half a second", async (t) => {
+  const { content, ficha } = await editor(t);
+  const tiempos = [];
+  for (let i = 0; i < 7; i++) {
+    const marca = `Marca ${i} de la prueba.`;
+    const antes = await readFile(hoja(content, SLUG), "utf8");
+    const inicio = performance.now();
+    await writeFile(hoja(content, SLUG), antes.replace(/^proposito: .*$/m, `proposito: ${marca}`));
+    await hasta(async () => (await texto(ficha)).includes(marca));
+    tiempos.push(performance.now() - inicio);
+  }
+  tiempos.sort((a, b) => a - b);
+  t.diagnostic(`median ${tiempos[3].toFixed(0)} ms, worst ${tiempos[6].toFixed(0)} ms (asked every 25 ms)`);
+  assert.ok(tiempos[3] < 500);
+});
+
+test("A wrong sheet shows what to mend over the last good page, and mending it takes that away", async (t) => {
+  const { content, ficha } = await editor(t);
+  await con_pagina(br, {}, async (pagina) => {
+    await pagina.goto(ficha);
+    await pagina.waitForTimeout(300);
+    await cambiar(hoja(content, SLUG), "costo: gratuito", "costo: gratuitamente");
+    const hallazgos = pagina.locator(".hallazgos");
+    await hallazgos.waitFor();
+    const dicho = await hallazgos.innerText();
+    assert.match(dicho, new RegExp(`${SLUG}\\.md`), "the file");
+    assert.match(dicho, /gratuitamente/, "the line itself");
+    assert.equal(await pagina.locator("h1").innerText(), "Certificado de residencia");
+    assert.match(await pagina.locator(".caracteristicas").innerText(), /Gratis/, "the last good content is still there");
+    assert.ok(await hallazgos.evaluate((e) => e.getBoundingClientRect().top < innerHeight), "in sight without scrolling");
+
+    await cambiar(hoja(content, SLUG), "costo: gratuitamente", "costo: gratuito");
+    await hallazgos.waitFor({ state: "detached" });
+  });
+});
+
+test("A wrong sheet is announced on every page, and other good changes wait for it", async (t) => {
+  const { content, sede } = await editor(t);
+  await cambiar(hoja(content, SLUG), "grado: medio", "grado: mediano");
+  for (const ruta of ["/", "/tramites/", "/noticias/"]) {
+    await hasta(async () => (await texto(sede.url + ruta)).includes("mediano"), 5_000, `${ruta} does not say it`);
+  }
+});
+
+test("A new sheet appears, and a removed one goes", async (t) => {
+  const { content, sede } = await editor(t);
+  const nueva = (await readFile(hoja(content, SLUG), "utf8")).replace("nombre: Certificado de residencia\n", "nombre: Certificado de prueba\n").replace("id: 66256", "id: 99999").replace("T66256", "T99999");
+  await writeFile(hoja(content, "certificado-de-prueba"), nueva);
+  const url = `${sede.url}/tramites/certificado-de-prueba/`;
+  await hasta(async () => (await fetch(url)).status === 200, 5_000, "the new sheet did not appear");
+  assert.match(await texto(sede.url + "/tramites/"), /Certificado de prueba/);
+  assert.match(await texto(sede.url + "/buscar?q=certificado+de+prueba"), /tramites\/certificado-de-prueba\//, "the search knows it");
+  await rm(hoja(content, "certificado-de-prueba"));
+  await hasta(async () => (await fetch(url)).status === 404, 5_000, "the removed sheet stayed");
+});
+
+test("A draft is shown with its gaps and says that nobody else sees it", async (t) => {
+  const { sede } = await editor(t);
+  await con_pagina(br, { ancho: 360 }, async (pagina) => {
+    await pagina.goto(sede.url + "/tramites/encuesta-sisben/");
+    assert.ok(await pagina.getByText("Nadie lo ve fuera de esta vista previa").isVisible());
+    const faltas = await pagina.locator(".falta").allInnerTexts();
+    assert.ok(faltas.some((f) => f.includes("el costo")) && faltas.length >= 5, `${faltas}`);
+  });
+});
+
+test("Drafts stay out of what is published: pages, lists, search, site map and data", async (t) => {
+  const sede = await servir();
+  t.after(sede.parar);
+  assert.equal((await fetch(sede.url + "/tramites/encuesta-sisben/")).status, 404);
+  for (const ruta of ["/tramites/", "/sitemap.xml", "/datos/tramites.json", "/datos/tramites.csv", "/datos/buscador.json", "/mapa-del-sitio/"]) {
+    assert.doesNotMatch(await texto(sede.url + ruta), /encuesta-sisben|Encuesta del SISBEN/, ruta);
+  }
+  assert.doesNotMatch(await texto(sede.url + "/buscar?q=encuesta+sisben"), /href="[^"]*encuesta-sisben/);
+});
+
+test("A folder that is wrong from the start shows its findings, and the site comes when they are mended", async (t) => {
+  const content = await copiar(await carpeta(t));
+  await cambiar(hoja(content, SLUG), "costo: gratuito", "costo: gratuitamente");
+  const sede = await servir(["--watch", "--content", content]);
+  t.after(sede.parar);
+  const r = await fetch(sede.url + "/");
+  assert.equal(r.status, 503);
+  assert.match(await r.text(), /gratuitamente/);
+  assert.equal((await fetch(sede.url + "/readyz")).status, 503);
+  await con_pagina(br, {}, async (pagina) => {
+    // The browser says 503 in its console; that is not the fault of the page.
+    pagina.context().removeAllListeners("console");
+    await pagina.goto(sede.url + "/");
+    await pagina.waitForTimeout(300);
+    await cambiar(hoja(content, SLUG), "costo: gratuitamente", "costo: gratuito");
+    await pagina.getByRole("heading", { name: "¿Qué necesita hacer?" }).waitFor();
+  });
+});
+
+test("Drafts and findings never leave this computer", async () => {
+  const r = await correr(["serve", "--watch", "--listen", "0.0.0.0:0"], { espera: 5_000 });
+  assert.equal(r.codigo, 2);
+  assert.match(r.error, /--watch/);
+});
+
+test("Outside --watch a site with errors does not start, and says why", async (t) => {
+  const content = await copiar(await carpeta(t));
+  await cambiar(hoja(content, SLUG), "costo: gratuito", "costo: gratuitamente");
+  const r = await correr(["serve", "--listen", "127.0.0.1:0", "--content", content], { espera: 10_000 });
+  assert.equal(r.codigo, 1);
+  assert.match(r.error, /gratuitamente/);
+});
