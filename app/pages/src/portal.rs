@@ -20,6 +20,8 @@ pub struct Recursos {
     pub css: String,
     /// The script that starts islands; only pages with an island load it.
     pub boot: String,
+    /// The logo as a `data:` address, where it is small enough to save a request.
+    pub logo: Option<String>,
 }
 
 /// How the site is published.

@@ -31,14 +31,14 @@ pub(crate) struct Recursos {
 
 impl Recursos {
     /// Assets for a kit; those of `assets/` carry their hash in the name.
-    pub(crate) fn new(kit: Kit) -> Self {
+    pub(crate) fn new(kit: Kit, logo: Option<String>) -> Self {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
         let wasm = sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM));
         let js = sellado("islas", "js", Cow::Borrowed(ISLANDS_JS));
         let boot =
             BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
         let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
-        let nombres = pages::Recursos { css: css.nombre.clone(), boot: boot.nombre.clone() };
+        let nombres = pages::Recursos { css: css.nombre.clone(), boot: boot.nombre.clone(), logo };
         let publicos = PUBLIC.files().filter_map(|f| {
             let nombre = f.path().to_str()?.to_owned();
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })

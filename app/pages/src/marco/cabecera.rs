@@ -1,6 +1,6 @@
 //! Header of the entity: what this sede is not, logo, name, search, menu.
 
-use super::a;
+use super::{a, logo};
 use crate::{Opciones, iconos::icono};
 use domain::entidad::{Entidad, Kit};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn cabecera<'a>(e: &'a Entidad, o: &Opciones, actual: usize, l: &'a s
             <div class="cabecera-cuerpo">
                 <div class="contenedor cabecera-fila">
                     <a class="marca" href=a("")>
-                        <img src=a(&e.logo) alt="" width="48" height="48"/>
+                        <img src=logo(e, o) alt="" width="48" height="48"/>
                         <span class="marca-nombre">
                             {&*e.nombre}<span class="oculto">{t!("marco.ir_al_inicio", locale = l)}</span>
                         </span>

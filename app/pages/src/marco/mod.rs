@@ -35,7 +35,7 @@ impl Marco {
                 format!("<body class=\"{}\">{}", clase_de_kit(e), html(frame))
             })
             .collect();
-        let abajo = html(pie::pie(e, l));
+        let abajo = html(pie::pie(e, o, l));
         let bases: Vec<String> = (0..PROFUNDIDADES).map(|n| "../".repeat(n)).collect();
         Self {
             secciones,
@@ -81,6 +81,11 @@ fn profundidad(base: &str) -> Option<usize> {
 fn con_base(plantilla: &str, base: &str) -> String {
     let propia = if base.is_empty() { "./" } else { base };
     plantilla.replace("=\"\u{1}\"", &format!("=\"{propia}\"")).replace(RAIZ, base)
+}
+
+/// Where the logo is: inside the page, or in a file of its own.
+fn logo(e: &Entidad, o: &Opciones) -> String {
+    o.recursos.logo.clone().unwrap_or_else(|| a(&e.logo))
 }
 
 /// A link of the template.

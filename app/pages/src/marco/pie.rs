@@ -1,7 +1,7 @@
 //! Footer: who the entity is and every way to reach it, in the order the norm gives.
 
-use super::a;
-use crate::{formato::jornada, iconos::icono, vistas::piezas};
+use super::{a, logo};
+use crate::{Opciones, formato::jornada, iconos::icono, vistas::piezas};
 use domain::{
     contacto::Telefono,
     entidad::{Entidad, Kit, Sede},
@@ -11,7 +11,7 @@ use leptos::{either::EitherOf3, prelude::*};
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (footer)
-pub(super) fn pie(e: &Entidad, l: &'static str) -> impl IntoView {
+pub(super) fn pie(e: &Entidad, o: &Opciones, l: &'static str) -> impl IntoView {
     let clase = match e.kit {
         Kit::V4 => "govco-footer",
         Kit::V5 => "pie-pagina-govco",
@@ -22,7 +22,7 @@ pub(super) fn pie(e: &Entidad, l: &'static str) -> impl IntoView {
                 <div class="pie-titulo">
                     <h2>{&*e.nombre}</h2>
                     <p class="pie-logos">
-                        <img src=a(&e.logo) alt=t!("marco.escudo", locale = l, nombre = e.sigla) width="40" height="40" loading="lazy"/>
+                        <img src=logo(e, o) alt=t!("marco.escudo", locale = l, nombre = e.sigla) width="40" height="40" loading="lazy"/>
                         <span class="co-marca" lang="es">"CO"<span>" Colombia"</span></span>
                     </p>
                 </div>

@@ -15,6 +15,7 @@ use leptos::context::provide_context;
 use pages::{Acierto, Consulta};
 use serde::Deserialize;
 use std::{sync::Arc, time::Duration};
+use tower_http::compression::CompressionLayer;
 
 /// Results on one page of the search.
 const RESULTADOS: usize = 20;
@@ -46,6 +47,7 @@ pub(super) fn rutas(vivo: Arc<Vivo>) -> Router {
         .route("/readyz", get(listo))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(MAX_CUERPO))
+        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(Arc::clone(&vivo), asegurar))
         .with_state(vivo)
 }

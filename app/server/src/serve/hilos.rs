@@ -106,6 +106,8 @@ async fn aceptar(socket: TcpListener, vivo: Arc<Vivo>, mut parado: watch::Receiv
             let _ = conexion.await;
         });
     }
+    // New connections are refused from here on, while open answers end.
+    drop(oidor);
     let _ = tokio::time::timeout(ESPERA_CIERRE, cierre.shutdown()).await;
     Ok(())
 }

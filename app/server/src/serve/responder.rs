@@ -43,7 +43,7 @@ pub(super) async fn responder(
         return no_permitido(vivo, camino);
     }
     if !camino.ends_with('/') && vivo.existe(&format!("{camino}/")) {
-        return con_barra(camino, peticion.uri().query());
+        return con_barra(vivo, camino, peticion.uri().query());
     }
     no_encontrada(vivo, camino, peticion.method() == Method::HEAD)
 }
@@ -89,23 +89,23 @@ fn coincide(valor: &HeaderValue, forma: &Forma) -> bool {
 }
 
 /// `/tramites` goes to `/tramites/`, in words that a proxy with a prefix cannot break.
-fn con_barra(camino: &str, consulta: Option<&str>) -> Response<Cuerpo> {
+fn con_barra(vivo: &Vivo, camino: &str, consulta: Option<&str>) -> Response<Cuerpo> {
     let ultimo = camino.rsplit('/').next().unwrap_or("");
     let destino = match consulta {
         Some(q) => format!("{ultimo}/?{q}"),
         None => format!("{ultimo}/"),
     };
-    let mut r = vacia(StatusCode::PERMANENT_REDIRECT);
+    let mut r = vacia(vivo, StatusCode::PERMANENT_REDIRECT);
     if let Ok(v) = HeaderValue::try_from(destino) {
         r.headers_mut().insert(header::LOCATION, v);
     }
     r
 }
 
-fn vacia(estado: StatusCode) -> Response<Cuerpo> {
+fn vacia(vivo: &Vivo, estado: StatusCode) -> Response<Cuerpo> {
     let mut r = Response::new(Either::Left(Full::new(Bytes::new())));
     *r.status_mut() = estado;
-    *r.headers_mut() = cabeceras(Tipo::de(".txt"), Cache::Nunca, Permiso::SinScript, false);
+    *r.headers_mut() = cabeceras(Tipo::de(".txt"), Cache::Nunca, Permiso::SinScript, vivo.tls());
     r
 }
 

@@ -29,7 +29,7 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
         std::thread::sleep(Duration::from_millis(200));
     }
     b.tabla.cifra(
-        format!("one changed sheet of {n} under --watch"),
+        format!("one changed sheet of {n} under --watch, of {CAMBIOS}"),
         mediana(tiempos.clone()),
         "ms",
         ALoSumo(50.0),
