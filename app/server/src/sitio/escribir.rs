@@ -162,7 +162,8 @@ fn barrer(out: &Path) {
     let casa = if casa.as_os_str().is_empty() { Path::new(".") } else { casa };
     let prefijo = format!(".{}.nueva-", nombre.to_string_lossy());
     for e in std::fs::read_dir(casa).into_iter().flatten().flatten() {
-        let suyo = e.file_name().to_string_lossy().strip_prefix(&prefijo).and_then(|pid| pid.parse::<u32>().ok());
+        let suyo =
+            e.file_name().to_string_lossy().strip_prefix(&prefijo).and_then(|pid| pid.parse::<u32>().ok());
         if suyo.is_some_and(|pid| !Path::new("/proc").join(pid.to_string()).exists()) {
             retirar(&e.path());
         }
@@ -208,7 +209,8 @@ mod tests {
         let mut archivos = BTreeMap::new();
         leer(&out, &mut archivos);
         assert_eq!(archivos.len(), cifras.archivos);
-        let manifiesto: serde_json::Value = serde_json::from_slice(&archivos[&out.join(MANIFIESTO)]).expect("json");
+        let manifiesto: serde_json::Value =
+            serde_json::from_slice(&archivos[&out.join(MANIFIESTO)]).expect("json");
         for a in manifiesto["archivos"].as_array().expect("list") {
             let bytes = &archivos[&out.join(a["ruta"].as_str().expect("path"))];
             assert_eq!(a["sha256"], hex(bytes));
@@ -240,7 +242,12 @@ mod tests {
         escribir(&buena, &out, None, &|| ()).expect("first");
         let mut antes = BTreeMap::new();
         leer(&out, &mut antes);
-        let pedido = Pedido { content: casa.path().into(), url: None, hoy: buena.portal.opciones().hoy, borradores: false };
+        let pedido = Pedido {
+            content: casa.path().into(),
+            url: None,
+            hoy: buena.portal.opciones().hoy,
+            borradores: false,
+        };
         let rota = Planta::new(buena.portal.sitio().clone(), &pedido, &["no-existe.pdf".into()]);
         assert!(escribir(&rota, &out, None, &|| ()).is_err());
         let mut despues = BTreeMap::new();

@@ -53,7 +53,10 @@ enum Origen {
 
 impl Planta {
     pub(crate) fn new(sitio: Sitio, pedido: &Pedido, publicos: &[String]) -> Self {
-        let recursos = Recursos::new(sitio.entidad.kit, logo(&pedido.content.join("publico").join(&*sitio.entidad.logo)));
+        let recursos = Recursos::new(
+            sitio.entidad.kit,
+            logo(&pedido.content.join("publico").join(&*sitio.entidad.logo)),
+        );
         let url = pedido.url.clone().unwrap_or_else(|| sitio.entidad.url.to_string());
         let opciones = Opciones {
             url: url.trim_end_matches('/').to_owned(),
@@ -120,7 +123,8 @@ const MAX_LOGO: u64 = 2048;
 
 /// A small SVG as a `data:` address: one request less for each visitor.
 fn logo(ruta: &Path) -> Option<String> {
-    let chico = ruta.extension().is_some_and(|e| e == "svg") && ruta.metadata().is_ok_and(|m| m.len() <= MAX_LOGO);
+    let chico =
+        ruta.extension().is_some_and(|e| e == "svg") && ruta.metadata().is_ok_and(|m| m.len() <= MAX_LOGO);
     let svg = chico.then(|| std::fs::read_to_string(ruta).ok()).flatten()?;
     let escapar = |c: char| match c {
         '"' => "'".to_owned(),
