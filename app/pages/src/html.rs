@@ -20,8 +20,8 @@ pub(crate) fn html(vista: impl IntoView) -> String {
 fn sin_marcas(buf: &mut String, html: &str) {
     let bytes = html.as_bytes();
     let islas = memchr::memmem::find(bytes, b"<leptos-island")
-        .zip(memchr::memmem::rfind(bytes, b"</leptos-island>"))
-        .map_or(0..0, |(a, b)| a..b);
+        .and_then(|a| Some(a..memchr::memmem::rfind(bytes, b"</leptos-island>")?))
+        .unwrap_or(0..0);
     buf.reserve(html.len());
     let mut desde = 0;
     for i in memchr::memmem::find_iter(bytes, b"<!>") {

@@ -3,8 +3,9 @@
 #[cfg(test)]
 mod archivos;
 #[cfg(test)]
-mod carpetas;
+mod cambio;
 #[cfg(test)]
+mod carpetas;
 mod casos;
 #[cfg(test)]
 mod codigos;

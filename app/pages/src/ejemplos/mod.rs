@@ -1,6 +1,7 @@
 //! A small sede in Rust, for tests, the gallery and the stopwatch; the real demonstration lives in `/content`.
 
 mod entidad;
+mod lineas;
 mod tramites;
 
 use crate::{Opciones, Recursos};
@@ -14,7 +15,8 @@ use domain::{
 };
 pub use entidad::entidad;
 use entidad::jornada;
-pub use tramites::{borrador, muchos, publicado, retirado};
+pub use lineas::muchos;
+pub use tramites::{borrador, publicado, retirado};
 
 /// A name that is known to be valid.
 pub(crate) fn slug(s: &str) -> Slug {
@@ -47,7 +49,7 @@ fn grupo(s: &str, nombre: &str, descripcion: &str, icono: &str) -> Grupo {
 
 /// The whole sample.
 pub fn sitio() -> Sitio {
-    let mut tramites = tramites::todos();
+    let mut tramites = lineas::todos();
     tramites.sort_by(|a, b| a.slug.cmp(&b.slug));
     Sitio {
         entidad: entidad(),
