@@ -48,8 +48,7 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     let subir = "../".repeat(ctx.ruta.matches('/').count());
     let mut eventos: Vec<Event<'_>> = Vec::with_capacity(md.len() / 16);
     let mut titulos: Vec<Titulo> = Vec::new();
-    let mut texto = String::with_capacity(md.len());
-    let mut titulo: Option<(usize, usize)> = None;
+    let mut titulo: Option<(usize, String)> = None;
     let mut anclas = Anclas::de(ctx.ruta);
     for (evento, rango) in Parser::new_ext(md, opciones()).into_offset_iter() {
         match &evento {
@@ -58,27 +57,26 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 nivel(*level, lineas.tramo(&rango), ctx);
-                titulo = Some((eventos.len(), texto.len()));
+                titulo = Some((eventos.len(), String::new()));
             }
             Event::End(TagEnd::Heading(level)) => {
-                if let Some((i, inicio)) = titulo.take() {
-                    titulos.push(anclar(&mut eventos[i], *level, texto[inicio..].trim(), &mut anclas));
+                if let Some((i, palabras)) = titulo.take() {
+                    titulos.push(anclar(&mut eventos[i], *level, palabras.trim(), &mut anclas));
                 }
             }
-            Event::Text(t) | Event::Code(t) => texto.push_str(t),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) | Event::SoftBreak => {
-                texto.push(' ')
+            Event::Text(t) | Event::Code(t) => {
+                if let Some((_, palabras)) = &mut titulo {
+                    palabras.push_str(t);
+                }
             }
             _ => {}
-        }
-        if matches!(evento, Event::End(TagEnd::Heading(_))) {
-            texto.push(' ');
         }
         eventos.push(enlazar(sin_html(evento), &lineas, &rango, &subir, ctx));
     }
     let mut salida = String::with_capacity(md.len() * 3 / 2);
     html::push_html(&mut salida, eventos.into_iter());
-    Cuerpo { html: salida.into(), titulos, texto: texto.trim().into() }
+    titulos.shrink_to_fit();
+    Cuerpo { html: salida.into(), titulos }
 }
 
 fn html_crudo(tramo: Tramo, ctx: &mut Ctx<'_>) {

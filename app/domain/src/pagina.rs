@@ -9,8 +9,21 @@ pub struct Cuerpo {
     pub html: Texto,
     /// Headings, for anchors and contents.
     pub titulos: Vec<Titulo>,
+}
+
+impl Cuerpo {
     /// The words without marks, for search.
-    pub texto: Texto,
+    pub fn texto(&self) -> String {
+        let mut texto = String::with_capacity(self.html.len());
+        for parte in self.html.split('<') {
+            let palabras = parte.split_once('>').map_or(parte, |(_, p)| p);
+            if !texto.is_empty() && !texto.ends_with(char::is_whitespace) {
+                texto.push(' ');
+            }
+            texto.push_str(palabras);
+        }
+        texto.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
 }
 
 /// A heading of a body.
@@ -100,4 +113,16 @@ pub struct Punto {
     pub coordenadas: Option<Coordenadas>,
     /// Ramps, lifts, interpreters: what a person with a disability finds.
     pub accesibilidad: Option<Texto>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cuerpo;
+
+    #[test]
+    fn the_words_of_a_body_come_without_marks() {
+        let html = "<h2 id=\"a\">Uno &amp; dos</h2>\n<p>si <strong>a &lt; b</strong>.</p>";
+        let cuerpo = Cuerpo { html: html.into(), ..Cuerpo::default() };
+        assert_eq!(cuerpo.texto().split_whitespace().collect::<Vec<_>>().join(" "), "Uno & dos si a < b .");
+    }
 }

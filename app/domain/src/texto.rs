@@ -2,7 +2,15 @@
 
 /// Lower case without accents; `ñ` becomes `n`, everything else that is not Latin stays.
 pub fn fold(s: &str) -> String {
-    s.chars().flat_map(char::to_lowercase).map(unaccent).collect()
+    let mut folded = String::with_capacity(s.len());
+    for c in s.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase().map(unaccent));
+        }
+    }
+    folded
 }
 
 fn unaccent(c: char) -> char {

@@ -51,7 +51,8 @@ pub struct Filtro(pub Option<u16>, pub Option<u16>);
 pub struct Indice {
     todos: Vec<usize>,
     facetas: Vec<Faceta>,
-    pares: BTreeMap<(u16, u16), Vec<usize>>,
+    /// Of facets `a` and `b`, at `a * facets + b`.
+    pares: Vec<Vec<usize>>,
     por_dependencia: BTreeMap<Box<str>, Vec<usize>>,
 }
 
@@ -69,8 +70,9 @@ impl Indice {
             let t = &s.tramites[*i];
             (Reverse(t.volumen_anual.unwrap_or(0)), fold(&t.nombre), t.slug.clone())
         });
-        let mut indice =
-            Self { todos, facetas: facetas(s), pares: BTreeMap::new(), por_dependencia: BTreeMap::new() };
+        let facetas = facetas(s);
+        let pares = vec![Vec::new(); facetas.len() * facetas.len()];
+        let mut indice = Self { todos, facetas, pares, por_dependencia: BTreeMap::new() };
         indice.llenar(s);
         indice
     }
@@ -84,12 +86,16 @@ impl Indice {
                 self.facetas[usize::from(a)].lista.push(i);
                 for &b in &suyas[k + 1..] {
                     if self.grupo(a) != self.grupo(b) {
-                        self.pares.entry((a, b)).or_default().push(i);
+                        let par = self.par(a, b);
+                        self.pares[par].push(i);
                     }
                 }
             }
             if let Some(d) = &t.dependencia {
-                self.por_dependencia.entry((**d).into()).or_default().push(i);
+                match self.por_dependencia.get_mut(&**d) {
+                    Some(lista) => lista.push(i),
+                    None => drop(self.por_dependencia.insert((**d).into(), vec![i])),
+                }
             }
         }
     }
@@ -100,14 +106,17 @@ impl Indice {
             .zip(&self.facetas)
             .filter(|(_, f)| !f.lista.is_empty())
             .map(|(n, _)| Filtro(Some(n), None));
-        let pares = self.pares.keys().map(|(a, b)| Filtro(Some(*a), Some(*b)));
+        let todas = || 0..u16::try_from(self.facetas.len()).unwrap_or(u16::MAX);
+        let pares = todas().flat_map(move |a| todas().map(move |b| (a, b)));
+        let pares = pares.filter(|(a, b)| !self.pares[self.par(*a, *b)].is_empty());
+        let pares = pares.map(|(a, b)| Filtro(Some(a), Some(b)));
         std::iter::once(Filtro::default()).chain(solas).chain(pares)
     }
 
     /// The trámites of a list, most used first.
     pub fn tramites(&self, filtro: Filtro) -> &[usize] {
         match filtro {
-            Filtro(Some(a), Some(b)) => self.pares.get(&(a, b)).map_or(&[], Vec::as_slice),
+            Filtro(Some(a), Some(b)) => &self.pares[self.par(a, b)],
             Filtro(Some(a), None) | Filtro(None, Some(a)) => &self.facetas[usize::from(a)].lista,
             Filtro(None, None) => &self.todos,
         }
@@ -146,6 +155,10 @@ impl Indice {
             }
             Filtro(None, None) => "tramites/".into(),
         }
+    }
+
+    fn par(&self, a: u16, b: u16) -> usize {
+        usize::from(a) * self.facetas.len() + usize::from(b)
     }
 
     fn grupo(&self, n: u16) -> GrupoFaceta {

@@ -42,18 +42,19 @@ const MAX_ROTOS: usize = 200;
 
 pub(super) fn cruzar(dir: &Path, leido: &Leido) -> Vec<Diagnostico> {
     let mut salida = paginas_que_faltan(leido);
-    let mut cruce = Cruce {
-        leido,
-        paginas: leido.hojas.values().map(|h| (h.archivo.ruta(), h)).collect(),
-        parecidas: HashMap::new(),
-    };
+    let mut cruce = Cruce { leido, parecidas: HashMap::new() };
     for hoja in leido.hojas.values() {
-        let publica = hoja.estado.is_none_or(|e| e == Estado::Publicado);
-        salida.extend(cruce.enlaces(dir, &hoja.archivo.nombre, &hoja.enlaces, publica));
+        salida.extend(cruce.hoja(dir, hoja));
     }
     salida.extend(cruce.enlaces(dir, "sede.toml", &leido.listas.enlaces, true));
     repetidos(dir, leido, &mut salida);
     salida
+}
+
+/// The links of some sheets only.
+pub(super) fn solo(dir: &Path, leido: &Leido, nombres: &[String]) -> Vec<Diagnostico> {
+    let mut cruce = Cruce { leido, parecidas: HashMap::new() };
+    nombres.iter().filter_map(|n| leido.hojas.get(n)).flat_map(|h| cruce.hoja(dir, h)).collect()
 }
 
 fn paginas_que_faltan(leido: &Leido) -> Vec<Diagnostico> {
@@ -74,7 +75,6 @@ fn paginas_que_faltan(leido: &Leido) -> Vec<Diagnostico> {
 /// All pages, and the guesses already made for those that do not exist.
 struct Cruce<'l> {
     leido: &'l Leido,
-    paginas: HashMap<String, &'l Hoja>,
     parecidas: HashMap<&'l str, String>,
 }
 
@@ -85,6 +85,11 @@ struct Falla {
 }
 
 impl<'l> Cruce<'l> {
+    fn hoja(&mut self, dir: &Path, hoja: &'l Hoja) -> Vec<Diagnostico> {
+        let publica = hoja.estado.is_none_or(|e| e == Estado::Publicado);
+        self.enlaces(dir, &hoja.archivo.nombre, &hoja.enlaces, publica)
+    }
+
     /// The file is read again for its lines: it happens only when something is wrong.
     fn enlaces(
         &mut self,
@@ -117,7 +122,7 @@ impl<'l> Cruce<'l> {
                 ayuda: ayuda.clone(),
             });
         }
-        let hoja = self.paginas.get(&*e.ruta)?;
+        let hoja = self.leido.hojas.get(self.leido.paginas.get(&*e.ruta)?)?;
         if publica && hoja.estado == Some(Estado::Borrador) {
             return Some(Falla {
                 codigo: "enlace-a-borrador",

@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     Slug,
     pagina::{Cuerpo, Dependencia, Noticia, Pagina},
-    tramite::{Estado, Tramite},
+    tramite::{Estado, Suit, Tramite},
 };
 use std::{path::Path, sync::Arc};
 
@@ -33,6 +33,15 @@ pub(crate) struct Hoja {
     pub(crate) enlaces: Vec<Enlace>,
     /// Of a trámite, as far as its errors let it be known.
     pub(crate) estado: Option<Estado>,
+}
+
+/// State, name and codes of a trámite, and the anchors of any page.
+#[derive(PartialEq)]
+pub(crate) struct Cara<'h> {
+    estado: Option<Estado>,
+    nombre: &'h str,
+    suit: Option<&'h Suit>,
+    anclas: Vec<&'h str>,
 }
 
 impl Hoja {
@@ -99,6 +108,16 @@ impl Hoja {
         }
     }
 
+    /// What other sheets and the lists see of it.
+    pub(crate) fn cara(&self) -> Option<Cara<'_>> {
+        let anclas = self.cuerpo()?.titulos.iter().map(|t| &*t.id).collect();
+        let (nombre, suit) = match self.contenido.as_ref()? {
+            Contenido::Tramite(t) => (&*t.nombre, t.suit.as_ref()),
+            _ => ("", None),
+        };
+        Some(Cara { estado: self.estado, nombre, suit, anclas })
+    }
+
     /// Anchors of its page, where it could be read.
     pub(crate) fn cuerpo(&self) -> Option<&Cuerpo> {
         Some(match self.contenido.as_ref()? {
@@ -112,6 +131,9 @@ impl Hoja {
 
 /// A tab in the indentation, before the parser stumbles over it somewhere else.
 fn tabulador(archivo: &str, texto: &str, yaml: &str) -> Option<Diagnostico> {
+    if !yaml.contains('\t') {
+        return None;
+    }
     let (i, columna) = yaml.lines().enumerate().find_map(|(i, l)| {
         let sangria = l.len() - l.trim_start().len();
         l[..sangria].find('\t').map(|c| (i, c))

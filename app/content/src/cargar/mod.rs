@@ -12,7 +12,7 @@ use hoja::{Contenido, Hoja};
 use listas::Listas;
 use rayon::prelude::*;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -40,6 +40,10 @@ struct Leido {
     listas: Listas,
     indice: Indice,
     hojas: BTreeMap<String, Hoja>,
+    /// Path of each page to the file of its sheet.
+    paginas: HashMap<String, String>,
+    /// What only the whole could tell, at the last look.
+    cruzados: Vec<Diagnostico>,
 }
 
 impl Cargador {
@@ -60,14 +64,16 @@ impl Cargador {
         let mut indice = carpeta.indice();
         let listas = Listas::leer(&self.dir, &mut indice, &carpeta.publicos);
         let archivos = std::mem::take(&mut carpeta.archivos);
+        let paginas = archivos.iter().map(|a| (a.ruta(), a.nombre.clone())).collect();
         let hojas = archivos
             .into_par_iter()
             .map(|a| (a.nombre.clone(), Hoja::leer(&self.dir, a, &indice)))
             .collect::<Vec<_>>()
             .into_iter()
             .collect();
-        let leido = Leido { carpeta, listas, indice, hojas };
-        let carga = leido.carga(&self.dir);
+        let mut leido = Leido { carpeta, listas, indice, hojas, paginas, cruzados: Vec::new() };
+        leido.cruzados = cruzar::cruzar(&self.dir, &leido);
+        let carga = leido.carga();
         self.leido = Some(leido);
         carga
     }
@@ -83,12 +89,21 @@ impl Cargador {
                 None => return self.cargar(),
             }
         }
-        for nombre in nombres {
-            if let Some(hoja) = leido.hojas.get_mut(&nombre) {
-                *hoja = Hoja::leer(&self.dir, hoja.archivo.clone(), &leido.indice);
+        // What other sheets see of these did not change: nothing else needs another look.
+        let mut misma_cara = leido.cruzados.is_empty();
+        for nombre in &nombres {
+            if let Some(hoja) = leido.hojas.get_mut(nombre) {
+                let nueva = Hoja::leer(&self.dir, hoja.archivo.clone(), &leido.indice);
+                misma_cara &= nueva.cara() == hoja.cara();
+                *hoja = nueva;
             }
         }
-        leido.carga(&self.dir)
+        leido.cruzados = if misma_cara {
+            cruzar::solo(&self.dir, leido, &nombres)
+        } else {
+            cruzar::cruzar(&self.dir, leido)
+        };
+        leido.carga()
     }
 }
 
@@ -98,11 +113,11 @@ fn es_archivo(ruta: &Path) -> bool {
 }
 
 impl Leido {
-    fn carga(&self, dir: &Path) -> Carga {
+    fn carga(&self) -> Carga {
         let mut diagnosticos = self.carpeta.diagnosticos.clone();
         diagnosticos.extend(self.listas.diagnosticos.iter().cloned());
         diagnosticos.extend(self.hojas.values().flat_map(|h| h.diagnosticos.iter().cloned()));
-        diagnosticos.extend(cruzar::cruzar(dir, self));
+        diagnosticos.extend(self.cruzados.iter().cloned());
         diagnosticos.sort_by(|a, b| {
             (&a.archivo, a.linea, a.columna, a.codigo).cmp(&(&b.archivo, b.linea, b.columna, b.codigo))
         });

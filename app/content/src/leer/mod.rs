@@ -11,6 +11,16 @@ use crate::{
 };
 use domain::{Fecha, Slug, contacto::Medio, horario::Jornada};
 
+/// Reads each element into a list with no room to spare: there may be a hundred thousand sheets.
+pub(crate) fn cada<'n, 'a: 'n, T>(
+    elementos: &'n [Nodo<'a>],
+    leer: impl Fn(&'n Nodo<'a>) -> Option<T>,
+) -> Vec<T> {
+    let mut lista = Vec::with_capacity(elementos.len());
+    lista.extend(elementos.iter().filter_map(leer));
+    lista
+}
+
 pub(crate) fn slug(nodo: &Nodo<'_>, clave: &str) -> Option<Slug> {
     nodo.str(clave).and_then(Slug::parse)
 }

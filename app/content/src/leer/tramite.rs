@@ -1,6 +1,6 @@
 //! A trámite sheet.
 
-use super::{entero, fecha, medio, si_no, slug, slugs};
+use super::{cada, entero, fecha, medio, si_no, slug, slugs};
 use crate::{
     esquema::{
         revisar::opcion,
@@ -49,14 +49,14 @@ pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tr
         tiempo_nota: nodo.texto("tiempo_nota"),
         grado: grado(nodo),
         notifica: si_no(nodo, "notifica"),
-        momentos: nodo.lista("momentos").iter().filter_map(momento).collect(),
+        momentos: cada(nodo.lista("momentos"), momento),
         resultado: nodo.get("resultado").and_then(resultado),
-        seguimiento: nodo.lista("seguimiento").iter().filter_map(canal).collect(),
-        canales: nodo.lista("canales").iter().filter_map(canal).collect(),
-        normas: nodo.lista("normas").iter().filter_map(cita).collect(),
+        seguimiento: cada(nodo.lista("seguimiento"), canal),
+        canales: cada(nodo.lista("canales"), canal),
+        normas: cada(nodo.lista("normas"), cita),
         puntos: slugs(nodo, "puntos"),
         relacionados: slugs(nodo, "relacionados"),
-        intercambios: nodo.lista("intercambios").iter().filter_map(intercambio).collect(),
+        intercambios: cada(nodo.lista("intercambios"), intercambio),
         volumen_anual: entero(nodo, "volumen_anual"),
         actualizado: fecha(nodo, "actualizado"),
         cuerpo,
@@ -94,7 +94,7 @@ fn grado(nodo: &Nodo<'_>) -> Option<GradoExigido> {
 }
 
 fn momento(nodo: &Nodo<'_>) -> Option<Momento> {
-    let acciones = nodo.lista("acciones").iter().filter_map(accion).collect();
+    let acciones = cada(nodo.lista("acciones"), accion);
     Some(Momento { nombre: nodo.texto("nombre")?, acciones })
 }
 
@@ -121,7 +121,7 @@ fn accion(nodo: &Nodo<'_>) -> Option<Accion> {
 }
 
 fn resultado(nodo: &Nodo<'_>) -> Option<Resultado> {
-    let medios = nodo.lista("medios").iter().filter_map(|n| medio(n.escalar()?)).collect();
+    let medios = cada(nodo.lista("medios"), |n| medio(n.escalar()?));
     Some(Resultado { nombre: nodo.texto("nombre")?, nota: nodo.texto("nota"), medios })
 }
 

@@ -38,7 +38,6 @@ pub(crate) fn cuerpo(titulo: &str, texto: &str) -> Cuerpo {
     Cuerpo {
         html: format!("<h2 id=\"{id}\">{titulo}</h2>\n<p>{texto}</p>\n").into(),
         titulos: vec![Titulo { nivel: 2, id: id.into(), texto: titulo.into() }],
-        texto: texto.into(),
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn corpus(portal: &Portal) -> impl Iterator<Item = Documento> {
         resumen: p.resumen.as_deref().unwrap_or_default().to_owned(),
         detalle: String::new(),
         claves: String::new(),
-        cuerpo: p.cuerpo.texto.to_string(),
+        cuerpo: p.cuerpo.texto(),
     });
     let dependencias = s.dependencias.iter().map(|d| Documento {
         ruta: format!("dependencias/{}/", d.slug),
@@ -38,7 +38,7 @@ pub(crate) fn corpus(portal: &Portal) -> impl Iterator<Item = Documento> {
         resumen: d.proposito.to_string(),
         detalle: String::new(),
         claves: String::new(),
-        cuerpo: d.cuerpo.texto.to_string(),
+        cuerpo: d.cuerpo.texto(),
     });
     let noticias = s.noticias.iter().map(|n| Documento {
         ruta: format!("noticias/{}/", n.slug),
@@ -47,7 +47,7 @@ pub(crate) fn corpus(portal: &Portal) -> impl Iterator<Item = Documento> {
         resumen: n.resumen.to_string(),
         detalle: String::new(),
         claves: String::new(),
-        cuerpo: n.cuerpo.texto.to_string(),
+        cuerpo: n.cuerpo.texto(),
     });
     tramites.chain(paginas).chain(dependencias).chain(noticias)
 }
@@ -59,7 +59,8 @@ fn tramite(portal: &Portal, t: &Tramite) -> Documento {
         t.palabras_clave.iter().map(|p| &**p).chain(tema).chain(codigo).collect::<Vec<_>>().join(" · ");
     let acciones = t.momentos.iter().flat_map(|m| &m.acciones).map(|a| &*a.nombre);
     let resultado = t.resultado.as_ref().map(|r| &*r.nombre);
-    let cuerpo = acciones.chain(resultado).chain([&*t.cuerpo.texto]).collect::<Vec<_>>().join(" · ");
+    let prosa = t.cuerpo.texto();
+    let cuerpo = acciones.chain(resultado).chain([prosa.as_str()]).collect::<Vec<_>>().join(" · ");
     Documento {
         ruta: format!("tramites/{}/", t.slug),
         clase: "Trámite",
