@@ -67,14 +67,17 @@ impl Planta {
         let portal = Portal::new(sitio, opciones);
         let rutas = portal.rutas();
         let mapas = mapa::nombres(&portal, &rutas);
-        let mut piezas: Vec<Pieza> =
-            rutas.into_iter().map(|r| Pieza { nombre: r.archivo(), origen: Origen::Pagina(r) }).collect();
         let propia = |nombre: &str, origen| Pieza { nombre: nombre.to_owned(), origen };
-        piezas.push(propia("404.html", Origen::NoEncontrada));
-        piezas.extend(datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))));
+        // The largest files come first: their memory is free again when the many small ones need it.
+        let mut piezas: Vec<Pieza> =
+            datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))).collect();
         piezas.extend(
             mapas.into_iter().enumerate().map(|(i, nombre)| Pieza { nombre, origen: Origen::Mapa(i) }),
         );
+        piezas.extend(
+            rutas.into_iter().rev().map(|r| Pieza { nombre: r.archivo(), origen: Origen::Pagina(r) }),
+        );
+        piezas.push(propia("404.html", Origen::NoEncontrada));
         let copias = publicos.iter().map(|p| Pieza {
             nombre: p.clone(),
             origen: Origen::Copia(pedido.content.join("publico").join(p)),
