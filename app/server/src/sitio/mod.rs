@@ -135,7 +135,7 @@ fn logo(ruta: &Path) -> Option<String> {
         '#' => "%23".to_owned(),
         '<' => "%3C".to_owned(),
         '>' => "%3E".to_owned(),
-        '\n' | '\r' | '\t' => " ".to_owned(),
+        c if c.is_ascii_whitespace() => "%20".to_owned(),
         c => c.to_string(),
     };
     Some(format!("data:image/svg+xml,{}", svg.trim().chars().map(escapar).collect::<String>()))
