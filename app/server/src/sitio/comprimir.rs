@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Part of the path of the cache: a new way of compressing is a new folder.
-const VERSION: &str = "br11-gz9";
+const VERSION: &str = "br11w-gz9";
 
 /// Both forms of a file; `None` where it would not get smaller.
 #[derive(Clone, Debug, Default)]
@@ -68,8 +68,10 @@ pub(crate) fn comprimir(bytes: &[u8], sha: &str, cache: &Cache) -> Comprimido {
 }
 
 fn brotli(bytes: &[u8]) -> Option<Vec<u8>> {
+    // A window no larger than the file: the tables of level 11 grow with it, to 200 MB for a few small pages.
+    let lgwin = (usize::BITS - bytes.len().leading_zeros()).clamp(16, 22).cast_signed();
     let params =
-        BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+        BrotliEncoderParams { quality: 11, lgwin, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut salida = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &*bytes, &mut salida, &params).ok()?;
     Some(salida)
