@@ -1,6 +1,9 @@
 //! What can be found: published trámites, pages, units and news, as plain text.
 
-use domain::tramite::{Estado, Tramite};
+use domain::{
+    pagina::Cuerpo,
+    tramite::{Estado, Tramite},
+};
 use pages::Portal;
 use serde::Serialize;
 
@@ -22,34 +25,35 @@ pub(crate) struct Documento {
 pub(crate) fn corpus(portal: &Portal) -> impl Iterator<Item = Documento> {
     let s = portal.sitio();
     let tramites = s.tramites.iter().filter(|t| t.estado == Estado::Publicado).map(|t| tramite(portal, t));
-    let paginas = s.paginas.iter().map(|p| Documento {
-        ruta: format!("{}/", p.ruta),
-        clase: "Página",
-        titulo: p.titulo.to_string(),
-        resumen: p.resumen.as_deref().unwrap_or_default().to_owned(),
-        detalle: String::new(),
-        claves: String::new(),
-        cuerpo: p.cuerpo.texto(),
+    let paginas = s.paginas.iter().map(|p| {
+        prosa(
+            format!("{}/", p.ruta),
+            "Página",
+            &p.titulo,
+            p.resumen.as_deref().unwrap_or_default(),
+            &p.cuerpo,
+        )
     });
-    let dependencias = s.dependencias.iter().map(|d| Documento {
-        ruta: format!("dependencias/{}/", d.slug),
-        clase: "Dependencia",
-        titulo: d.nombre.to_string(),
-        resumen: d.proposito.to_string(),
-        detalle: String::new(),
-        claves: String::new(),
-        cuerpo: d.cuerpo.texto(),
+    let dependencias = s.dependencias.iter().map(|d| {
+        prosa(format!("dependencias/{}/", d.slug), "Dependencia", &d.nombre, &d.proposito, &d.cuerpo)
     });
-    let noticias = s.noticias.iter().map(|n| Documento {
-        ruta: format!("noticias/{}/", n.slug),
-        clase: "Noticia",
-        titulo: n.titulo.to_string(),
-        resumen: n.resumen.to_string(),
-        detalle: String::new(),
-        claves: String::new(),
-        cuerpo: n.cuerpo.texto(),
-    });
+    let noticias = s
+        .noticias
+        .iter()
+        .map(|n| prosa(format!("noticias/{}/", n.slug), "Noticia", &n.titulo, &n.resumen, &n.cuerpo));
     tramites.chain(paginas).chain(dependencias).chain(noticias)
+}
+
+fn prosa(ruta: String, clase: &'static str, titulo: &str, resumen: &str, cuerpo: &Cuerpo) -> Documento {
+    Documento {
+        ruta,
+        clase,
+        titulo: titulo.to_owned(),
+        resumen: resumen.to_owned(),
+        detalle: String::new(),
+        claves: String::new(),
+        cuerpo: cuerpo.texto(),
+    }
 }
 
 fn tramite(portal: &Portal, t: &Tramite) -> Documento {
