@@ -1,11 +1,14 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod consentimiento;
 pub mod contacto;
 pub mod costo;
+pub mod documento;
 pub mod entidad;
 pub mod geo;
 pub mod grado;
 pub mod horario;
+pub mod identidad;
 pub mod norma;
 pub mod pagina;
 pub mod sitio;
@@ -14,7 +17,7 @@ pub mod texto;
 pub mod tiempo;
 pub mod tramite;
 
-pub use jiff::civil::Date as Fecha;
+pub use jiff::{Timestamp as Instante, civil::Date as Fecha};
 pub use slug::Slug;
 
 /// Text that is read many times and never changed: two words wide, no spare capacity.
