@@ -37,10 +37,15 @@ export async function correr(args, opciones = {}) {
   return { codigo, ...dicho };
 }
 
-/** Starts `sede serve` on a free port and waits until it answers: `{ url, parar, pid, dicho }`. */
+/**
+ * Starts `sede serve` on a free port and waits until it answers: `{ url, parar, pid, dicho, casa }`. Each has a database
+ * and keys of its own, in `opciones.casa` where given.
+ */
 export async function servir(args = [], opciones = {}) {
   const propios = args.includes("--content") ? args : ["--content", CONTENIDO, ...args];
-  const { hijo, dicho } = lanzar(["serve", "--listen", "127.0.0.1:0", ...propios], opciones);
+  const casa = opciones.casa ?? (await mkdtemp(path.join(tmpdir(), "sede-var-")));
+  const env = { ...deCasa(casa), ...opciones.env };
+  const { hijo, dicho } = lanzar(["serve", "--listen", opciones.escucha ?? "127.0.0.1:0", ...propios], { ...opciones, env });
   let fin = null;
   hijo.once("exit", (codigo, senal) => (fin = { codigo, senal }));
   const parar = async () => {
@@ -50,14 +55,21 @@ export async function servir(args = [], opciones = {}) {
       await once(hijo, "exit");
       clearTimeout(limite);
     }
+    if (!opciones.casa) await rm(casa, { recursive: true, force: true });
     return fin;
   };
   const url = await direccion(dicho, () => fin).catch(async (e) => {
     await parar();
     throw e;
   });
-  return { url, parar, pid: hijo.pid, dicho };
+  return { url, parar, pid: hijo.pid, dicho, casa, hijo };
 }
+
+/** Where a server keeps its database and its keys. */
+export const deCasa = (casa) => ({
+  SEDE_DATABASE_URL: `sqlite://${path.join(casa, "sede.db")}`,
+  SEDE_KEYS: path.join(casa, "claves.json"),
+});
 
 async function direccion(dicho, fin) {
   const hasta = Date.now() + 30_000;

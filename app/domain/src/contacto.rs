@@ -33,6 +33,23 @@ impl Telefono {
     }
 }
 
+/// A phone as people write it ("300 555 0101", "+57 (605) 555 0101"), in E.164; `None` where it cannot be one of Colombia.
+pub fn telefono(escrito: &str) -> Option<String> {
+    let limpio: String = escrito.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.')).collect();
+    let nacional = limpio.strip_prefix("+57").unwrap_or(&limpio);
+    let completo = format!("+57{nacional}");
+    Telefono::parse(&completo).map(|_| completo)
+}
+
+/// An e-mail address that can work: one `@`, a domain with a dot, no spaces; `None` for anything else.
+pub fn correo(escrito: &str) -> Option<String> {
+    let (nombre, dominio) = escrito.trim().split_once('@')?;
+    let limpio = |s: &str| s.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"@<>,;:\"()[]\\".contains(c));
+    let partes = dominio.split('.').count() >= 2 && dominio.split('.').all(|p| !p.is_empty());
+    let bien = !nombre.is_empty() && escrito.len() <= 254 && limpio(nombre) && limpio(dominio) && partes;
+    bien.then(|| format!("{nombre}@{}", dominio.to_lowercase()))
+}
+
 fn all_same(s: &str) -> bool {
     s.bytes().all(|b| Some(b) == s.bytes().next())
 }
@@ -77,6 +94,17 @@ pub struct Canal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn phones_and_addresses_are_read_as_people_write_them() {
+        assert_eq!(telefono("300 555 0101").as_deref(), Some("+573005550101"));
+        assert_eq!(telefono("+57 (605) 555-0101").as_deref(), Some("+576055550101"));
+        assert_eq!(telefono("12345"), None);
+        assert_eq!(correo(" Ana@Correo.Example ").as_deref(), Some("Ana@correo.example"));
+        for malo in ["", "ana", "ana@", "@x.co", "a b@x.co", "a@b", "a@b..co", "a@b@c.co", "a<b@x.co"] {
+            assert_eq!(correo(malo), None, "{malo}");
+        }
+    }
 
     #[test]
     fn phones_are_e164_or_national_lines() {

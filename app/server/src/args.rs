@@ -25,6 +25,66 @@ pub(crate) enum Orden {
     Schema(Schema),
     /// Muestra la configuración efectiva, sin secretos
     Config,
+    /// Pone al día la base de datos
+    Migrate,
+    /// Guarda en un archivo todo lo que la entidad necesita para volver a empezar, con sus claves
+    Backup(Archivo),
+    /// Vuelve a empezar desde un archivo de `sede backup`
+    Restore(Archivo),
+    /// Verifica la cadena de evidencia y dice cuál es el primer eslabón roto
+    Audit(Audit),
+    /// Quién atiende en nombre de la entidad
+    Funcionario(Funcionario),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Archivo {
+    /// El archivo, como copia.tar.gz
+    #[arg(value_name = "ARCHIVO")]
+    pub(crate) archivo: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Audit {
+    /// Imprime un objeto JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Funcionario {
+    #[command(subcommand)]
+    pub(crate) orden: OrdenFuncionario,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrdenFuncionario {
+    /// Agrega a una persona, que entra con su propia autenticación digital
+    Add {
+        /// CC, CE, PPT …
+        #[arg(long, value_name = "TIPO")]
+        tipo: String,
+        /// El número de su documento
+        #[arg(long, value_name = "NÚMERO")]
+        numero: String,
+        /// Su nombre, como lo verá quien pregunte quién miró sus datos
+        #[arg(long, value_name = "NOMBRE")]
+        nombre: String,
+        /// Qué hace: «atencion» consulta datos de las personas
+        #[arg(long, value_name = "PAPEL", default_value = "atencion")]
+        papel: String,
+        /// La dependencia donde trabaja, por su nombre en las direcciones
+        #[arg(long, value_name = "DEPENDENCIA")]
+        dependencia: String,
+    },
+    /// Lista a quienes atienden
+    List,
+    /// Retira a una persona
+    Remove {
+        /// El identificador que muestra `sede funcionario list`
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

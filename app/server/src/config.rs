@@ -1,10 +1,11 @@
 //! Where the program runs: `SEDE_*` of the environment, read once; unknown names are refused.
 
 use anyhow::{Result, bail};
-use std::{ffi::OsString, path::PathBuf};
+use openidconnect::ClientSecret;
+use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Every name that the program knows, also those of parts that this version does not have yet.
-const NOMBRES: [&str; 18] = [
+const NOMBRES: [&str; 20] = [
     "SEDE_LISTEN",
     "SEDE_PUBLIC_URL",
     "SEDE_ALLOWED_ORIGINS",
@@ -16,6 +17,8 @@ const NOMBRES: [&str; 18] = [
     "SEDE_OIDC_CLIENT_SECRET",
     "SEDE_OIDC_ACR",
     "SEDE_OIDC_GRADO_CLAIM",
+    "SEDE_OIDC_DIALECTO",
+    "SEDE_PROXIES",
     "SEDE_TSA_URL",
     "SEDE_CLAMD",
     "SEDE_SMTP_URL",
@@ -33,11 +36,29 @@ const AJENOS: [&str; 1] = ["SEDE_BIN"];
 pub(crate) struct Config {
     pub(crate) listen: String,
     pub(crate) public_url: Option<String>,
+    /// Origins, besides the one of the public address, from which forms may come.
+    pub(crate) origenes: Vec<String>,
     pub(crate) content: PathBuf,
+    pub(crate) database_url: String,
+    pub(crate) keys: PathBuf,
+    pub(crate) oidc: Oidc,
+    /// Reverse proxies whose `X-Forwarded-For` is believed, besides those of this machine.
+    pub(crate) proxies: Vec<IpAddr>,
     /// Where compressed pages are kept between builds; `None` where there is no home for it.
     pub(crate) cache: Option<PathBuf>,
     pub(crate) log: String,
     pub(crate) log_json: bool,
+}
+
+/// The digital authentication service; without issuer the simulator answers, on loopback only.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Oidc {
+    pub(crate) issuer: Option<String>,
+    pub(crate) client_id: Option<String>,
+    pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) dialecto: Option<String>,
+    pub(crate) acr: Option<String>,
+    pub(crate) grado_claim: Option<String>,
 }
 
 impl Config {
@@ -46,7 +67,12 @@ impl Config {
         let mut config = Self {
             listen: "127.0.0.1:3000".into(),
             public_url: None,
+            origenes: Vec::new(),
             content: "content".into(),
+            database_url: "sqlite://var/sede.db".into(),
+            keys: "var/claves.json".into(),
+            oidc: Oidc::default(),
+            proxies: Vec::new(),
             cache: None,
             log: "info".into(),
             log_json: false,
@@ -55,10 +81,17 @@ impl Config {
         for (nombre, valor) in variables {
             let Some(nombre) = nombre.to_str() else { continue };
             let valor = valor.to_string_lossy().into_owned();
+            if config.oidc.poner(nombre, &valor) {
+                continue;
+            }
             match nombre {
                 "SEDE_LISTEN" => config.listen = valor,
                 "SEDE_PUBLIC_URL" => config.public_url = Some(valor.trim_end_matches('/').to_owned()),
                 "SEDE_CONTENT" => config.content = valor.into(),
+                "SEDE_ALLOWED_ORIGINS" => config.origenes = lista(&valor).map(str::to_owned).collect(),
+                "SEDE_DATABASE_URL" => config.database_url = valor,
+                "SEDE_KEYS" => config.keys = valor.into(),
+                "SEDE_PROXIES" => config.proxies = direcciones(&valor)?,
                 "SEDE_CACHE" => config.cache = Some(valor.into()),
                 "SEDE_LOG" => config.log = valor,
                 "SEDE_LOG_FORMAT" => config.log_json = formato(&valor)?,
@@ -81,11 +114,60 @@ impl Config {
             ("SEDE_LISTEN", self.listen.clone()),
             ("SEDE_PUBLIC_URL", opcional(self.public_url.clone())),
             ("SEDE_CONTENT", self.content.display().to_string()),
+            ("SEDE_ALLOWED_ORIGINS", self.origenes.join(",")),
+            ("SEDE_DATABASE_URL", sin_clave(&self.database_url)),
+            ("SEDE_KEYS", self.keys.display().to_string()),
+            ("SEDE_OIDC_ISSUER", self.oidc.issuer.clone().unwrap_or_else(|| "(simulador)".into())),
+            ("SEDE_OIDC_CLIENT_ID", opcional(self.oidc.client_id.clone())),
+            ("SEDE_OIDC_CLIENT_SECRET", opcional(self.oidc.client_secret.as_ref().map(|_| "(oculto)".into()))),
+            ("SEDE_OIDC_DIALECTO", self.oidc.dialecto.clone().unwrap_or_else(|| "estandar".into())),
+            ("SEDE_OIDC_ACR", opcional(self.oidc.acr.clone())),
+            ("SEDE_OIDC_GRADO_CLAIM", opcional(self.oidc.grado_claim.clone())),
+            ("SEDE_PROXIES", self.proxies.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(",")),
             ("SEDE_CACHE", opcional(self.cache.as_ref().map(|c| c.display().to_string()))),
             ("SEDE_LOG", self.log.clone()),
             ("SEDE_LOG_FORMAT", if self.log_json { "json" } else { "text" }.into()),
         ]
     }
+}
+
+impl Oidc {
+    /// Keeps a setting of the service; false where the name is of something else. An empty value is none.
+    fn poner(&mut self, nombre: &str, valor: &str) -> bool {
+        let campo = match nombre {
+            "SEDE_OIDC_ISSUER" => &mut self.issuer,
+            "SEDE_OIDC_CLIENT_ID" => &mut self.client_id,
+            "SEDE_OIDC_DIALECTO" => &mut self.dialecto,
+            "SEDE_OIDC_ACR" => &mut self.acr,
+            "SEDE_OIDC_GRADO_CLAIM" => &mut self.grado_claim,
+            "SEDE_OIDC_CLIENT_SECRET" => {
+                self.client_secret = (!valor.is_empty()).then(|| ClientSecret::new(valor.to_owned()));
+                return true;
+            }
+            _ => return false,
+        };
+        *campo = (!valor.is_empty()).then(|| valor.to_owned());
+        true
+    }
+}
+
+fn lista(valor: &str) -> impl Iterator<Item = &str> {
+    valor.split(',').map(str::trim).filter(|v| !v.is_empty())
+}
+
+fn direcciones(valor: &str) -> Result<Vec<IpAddr>> {
+    lista(valor)
+        .map(|v| v.parse().map_err(|_| anyhow::anyhow!("SEDE_PROXIES: «{v}» no es una dirección IP")))
+        .collect()
+}
+
+/// An address of a database without its password.
+fn sin_clave(url: &str) -> String {
+    let Ok(mut u) = url::Url::parse(url) else { return url.to_owned() };
+    if u.password().is_some() {
+        let _ = u.set_password(Some("oculta"));
+    }
+    u.to_string()
 }
 
 fn formato(valor: &str) -> Result<bool> {
@@ -123,5 +205,17 @@ mod tests {
         assert_eq!(c.listen, "127.0.0.1:3000");
         assert_eq!(c.cache, Some(PathBuf::from("/h/.cache/sede")));
         assert!(leer(&[("SEDE_LOG_FORMAT", "xml")]).is_err());
+        assert!(leer(&[("SEDE_PROXIES", "casa")]).is_err());
+    }
+
+    #[test]
+    fn secrets_are_never_printed() {
+        let c = leer(&[
+            ("SEDE_OIDC_CLIENT_SECRET", "S3cr3to"),
+            ("SEDE_DATABASE_URL", "postgres://sede:S3cr3to@localhost/sede"),
+        ])
+        .expect("valid");
+        assert!(!format!("{:?} {c:?}", c.lineas()).replace(&c.database_url, "").contains("S3cr3to"));
+        assert!(c.lineas().iter().all(|(_, v)| !v.contains("S3cr3to")));
     }
 }

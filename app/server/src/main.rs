@@ -1,13 +1,22 @@
 //! The program `sede`: check, build and serve a sede electrónica.
 
+mod actos;
 mod args;
+mod azar;
+mod borde;
 mod buscador;
+mod claves;
 mod commands;
 mod config;
+mod identidad;
 mod recursos;
 mod reloj;
+mod rutas;
 mod serve;
+mod sesion;
+mod simulador;
 mod sitio;
+mod trabajos;
 
 use args::{Args, Orden};
 use clap::Parser;
@@ -25,6 +34,11 @@ fn main() -> ExitCode {
         Orden::New(o) => commands::new::correr(&o),
         Orden::Schema(o) => commands::schema::correr(&o),
         Orden::Config => commands::config::correr(&config),
+        Orden::Migrate => commands::migrate::correr(&config),
+        Orden::Backup(o) => commands::copia::guardar(&o, &config),
+        Orden::Restore(o) => commands::copia::restaurar(&o, &config),
+        Orden::Audit(o) => commands::audit::correr(&o, &config),
+        Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {
         eprintln!("error: {e:#}");

@@ -1,6 +1,6 @@
 //! The only place that asks the time.
 
-use domain::Fecha;
+use domain::{Fecha, Instante};
 use jiff::tz::{Offset, TimeZone};
 
 /// Hora legal de Colombia is UTC−5 all year.
@@ -8,8 +8,18 @@ use jiff::tz::{Offset, TimeZone};
 /// Norma: Decreto 2707 de 1982
 const COLOMBIA: Offset = Offset::constant(-5);
 
-/// Today in Colombia.
+/// Now.
 #[expect(clippy::disallowed_methods, reason = "this is the clock that the rest takes as a parameter")]
+pub(crate) fn ahora() -> Instante {
+    Instante::now()
+}
+
+/// Today in Colombia.
 pub(crate) fn hoy() -> Fecha {
-    jiff::Timestamp::now().to_zoned(TimeZone::fixed(COLOMBIA)).date()
+    en_colombia(ahora()).date()
+}
+
+/// An instant as clocks in Colombia show it.
+pub(crate) fn en_colombia(instante: Instante) -> jiff::Zoned {
+    instante.to_zoned(TimeZone::fixed(COLOMBIA))
 }

@@ -14,6 +14,7 @@ const PARA_PROBAR: &[Paquete] = &[
     ("node", "nodejs", "runs the end2end tests"),
     ("npm", "npm", "installs their libraries"),
     ("java", "default-jre-headless", "runs the Nu HTML checker"),
+    ("/usr/lib/postgresql/15/bin/initdb", "postgresql-15", "the second database that the store is tested on"),
 ];
 
 const PARA_TODO: &[Paquete] = &[

@@ -1,13 +1,20 @@
 //! One command a file.
 
+pub(crate) mod audit;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod config;
+pub(crate) mod copia;
+pub(crate) mod funcionario;
+pub(crate) mod migrate;
 pub(crate) mod new;
 pub(crate) mod schema;
 pub(crate) mod serve;
 
+use crate::config::Config;
+use anyhow::{Context, Result};
 use std::io::{IsTerminal, Write};
+use store::Store;
 
 /// Prints to stdout; a reader that went away is no error of ours.
 pub(crate) fn imprimir(texto: &str) {
@@ -19,4 +26,16 @@ pub(crate) fn imprimir(texto: &str) {
 pub(crate) fn mostrar(carga: &content::Carga) {
     let color = std::io::stderr().is_terminal();
     eprint!("{}", content::informe::humano::informe(&carga.diagnosticos, carga.archivos, color));
+}
+
+/// The database of this entity, with its tables as this program knows them.
+async fn abrir_store(config: &Config) -> Result<Store> {
+    let store = Store::abrir(&config.database_url).await.context("SEDE_DATABASE_URL")?;
+    store.migrar().await.context("no se pudo poner al día la base de datos")?;
+    Ok(store)
+}
+
+/// Runs what a command waits for.
+fn esperar<T>(tarea: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(tarea)
 }

@@ -3,10 +3,15 @@
 use super::mostrar;
 use crate::{
     args::Serve,
+    borde::{Borde, limites::Limites, publico::Publico},
+    claves::Claves,
     config::Config,
+    identidad::{Ajustes, Cliente, Dialecto},
     reloj,
-    serve::{Vivo, servir, vigilar},
+    serve::{Puerta, Vivo, vigilar},
+    simulador::Simulador,
     sitio::{Cache, Pedido, planta},
+    trabajos,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -15,28 +20,84 @@ use std::{
     sync::Arc,
 };
 
+/// What the authentication service calls us where nobody said.
+const CLIENTE: &str = "sede";
+
 pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
     bitacora(&config)?;
     let direccion = direccion(o.listen.as_deref().unwrap_or(&config.listen))?;
-    let tls = config.public_url.as_deref().is_some_and(|u| u.starts_with("https://"));
+    if o.watch {
+        solo_en_casa(direccion.ip())?;
+    }
+    let puerta = Puerta::abrir(direccion)?;
+    let publico = Publico::new(config.public_url.as_deref(), puerta.direccion, &config.origenes)?;
+    let simula = config.oidc.issuer.is_none() && publico.es_loopback() && puerta.direccion.ip().is_loopback();
     let pedido = Pedido {
         content: o.content.clone().unwrap_or_else(|| config.content.clone()),
         url: config.public_url.clone(),
         hoy: reloj::hoy(),
         borradores: o.watch,
+        simulador: simula,
     };
-    let vivo = Arc::new(Vivo::new(tls, o.watch));
+    let vivo = Arc::new(Vivo::new(publico.seguro(), o.watch));
     if o.watch {
-        solo_en_casa(direccion.ip())?;
         vigilar(Arc::clone(&vivo), pedido)?;
     } else if !publicar(&vivo, &pedido, config.cache.as_deref())? {
         return Ok(ExitCode::from(1));
     }
-    servir(&vivo, direccion, |real| {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let ancla = trabajos::ancla(&config.keys);
+        let borde = Arc::new(borde(vivo, config, publico, simula).await?);
+        let real = puerta.direccion;
         tracing::info!(address = %real, "listening");
         eprintln!("Sede en http://{real}  (Ctrl-C para parar)");
-    })?;
-    Ok(ExitCode::SUCCESS)
+        puerta.servir(&borde, async |parado| trabajos::correr(&borde, &ancla, parado).await).await;
+        borde.store.cerrar().await;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// All that the edge needs, or why it cannot start.
+async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) -> Result<Borde> {
+    let store = super::abrir_store(&config).await?;
+    let claves = Claves::abrir(&config.keys)?;
+    let simulador = simula.then(|| {
+        let retorno = publico.a("/ingresar/retorno");
+        Arc::new(Simulador::new(publico.a("/simulador"), CLIENTE, retorno, reloj::ahora))
+    });
+    let cliente = cliente(&config, &publico, simula)?;
+    if cliente.is_none() {
+        tracing::warn!("nobody can enter: no authentication service is configured");
+    }
+    let (limites, proxies) = (Limites::new(), config.proxies);
+    Ok(Borde { vivo, store, publico, cliente, simulador, claves, limites, proxies, reloj: reloj::ahora })
+}
+
+/// The client of the authentication service; none where there is none and this is no demonstration.
+fn cliente(config: &Config, publico: &Publico, simula: bool) -> Result<Option<Cliente>> {
+    let issuer = match &config.oidc.issuer {
+        Some(issuer) if config.public_url.is_none() && !publico.es_loopback() => {
+            bail!("con SEDE_OIDC_ISSUER={issuer} hace falta SEDE_PUBLIC_URL: a esa dirección vuelven las personas")
+        }
+        Some(issuer) if !publico.seguro() && !publico.es_loopback() => {
+            bail!("con SEDE_OIDC_ISSUER={issuer}, SEDE_PUBLIC_URL debe empezar por https://")
+        }
+        Some(issuer) => issuer.clone(),
+        None if simula => publico.a("/simulador"),
+        None => return Ok(None),
+    };
+    let o = &config.oidc;
+    let dialecto = Dialecto::leer(o.dialecto.as_deref(), o.acr.as_deref(), o.grado_claim.as_deref())
+        .map_err(|e| anyhow::anyhow!("SEDE_OIDC_*: {e}"))?;
+    let ajustes = Ajustes {
+        issuer,
+        client_id: o.client_id.clone().unwrap_or_else(|| CLIENTE.to_owned()),
+        client_secret: o.client_secret.clone(),
+        retorno: publico.a("/ingresar/retorno"),
+        salida: publico.a("/ingresar/adios"),
+        dialecto,
+    };
+    Ok(Some(Cliente::new(ajustes).map_err(|e| anyhow::anyhow!("SEDE_OIDC_ISSUER: {e}"))?))
 }
 
 /// Shows the site at once and compresses it meanwhile; false where the content has errors.

@@ -19,7 +19,7 @@ pub(super) enum Cache {
 
 /// What a page may load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Permiso {
+pub(crate) enum Permiso {
     /// Content: no script of any kind.
     SinScript,
     /// An island: our own script and wasm, and calls to our own server.
@@ -74,7 +74,7 @@ impl Cache {
 }
 
 /// What a document loads, read from the document itself: only pages with an island name a module.
-pub(super) fn permiso(tipo: Tipo, bytes: &[u8]) -> Permiso {
+pub(crate) fn permiso(tipo: Tipo, bytes: &[u8]) -> Permiso {
     let es_html = tipo.media.starts_with("text/html");
     let isla = es_html && memchr::memmem::find(bytes, b"<script type=\"module\"").is_some();
     if isla { Permiso::Isla } else { Permiso::SinScript }

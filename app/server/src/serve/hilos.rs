@@ -1,6 +1,7 @@
 //! The listeners: one thread a core, each with its own socket, runtime and connections.
 
-use super::{Vivo, borde, responder::responder};
+use super::responder::responder;
+use crate::borde::{self, Borde, Par};
 use anyhow::{Context, Result};
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::{
@@ -20,33 +21,49 @@ const MAX_CONEXIONES: usize = 4096;
 /// Headers of a request, in bytes.
 const MAX_CABECERAS: usize = 32 * 1024;
 
-/// Serves until SIGTERM or Ctrl-C; `listo` is told the address once connections are accepted.
-///
-/// # Errors
-/// Where the address cannot be taken.
-pub(crate) fn servir(vivo: &Arc<Vivo>, direccion: SocketAddr, listo: impl FnOnce(SocketAddr)) -> Result<()> {
-    let hilos = thread::available_parallelism().map_or(1, usize::from);
-    let primero = escuchar(direccion).with_context(|| format!("no se pudo escuchar en {direccion}"))?;
-    let real = primero.local_addr()?;
-    let mut sockets = vec![primero];
-    for _ in 1..hilos {
-        sockets.push(escuchar(real)?);
-    }
-    let (parar, parado) = watch::channel(false);
-    listo(real);
-    thread::scope(|s| {
-        for socket in sockets {
-            let (vivo, parado) = (Arc::clone(vivo), parado.clone());
-            s.spawn(move || correr(async move { aceptar(socket, vivo, parado).await }));
+/// The sockets of one address, taken before anything that needs to know it.
+pub(crate) struct Puerta {
+    sockets: Vec<TcpListener>,
+    /// The address with its port, also where any free one was asked for.
+    pub(crate) direccion: SocketAddr,
+}
+
+impl Puerta {
+    /// Takes the address.
+    ///
+    /// # Errors
+    /// Where it cannot be taken.
+    pub(crate) fn abrir(direccion: SocketAddr) -> Result<Self> {
+        let hilos = thread::available_parallelism().map_or(1, usize::from);
+        let primero = escuchar(direccion).with_context(|| format!("no se pudo escuchar en {direccion}"))?;
+        let direccion = primero.local_addr()?;
+        let mut sockets = vec![primero];
+        for _ in 1..hilos {
+            sockets.push(escuchar(direccion)?);
         }
-        correr(async {
+        Ok(Self { sockets, direccion })
+    }
+
+    /// Serves until SIGTERM or Ctrl-C. `trabajos` run meanwhile, and are given time to end what they do.
+    pub(crate) async fn servir(self, borde: &Arc<Borde>, trabajos: impl AsyncFnOnce(watch::Receiver<bool>)) {
+        let (parar, parado) = watch::channel(false);
+        let hilos: Vec<_> = self
+            .sockets
+            .into_iter()
+            .map(|socket| {
+                let (borde, parado) = (Arc::clone(borde), parado.clone());
+                thread::spawn(move || correr(async move { aceptar(socket, borde, parado).await }))
+            })
+            .collect();
+        let fin = async {
             senal().await;
             tracing::info!("stopping");
             let _ = parar.send(true);
-            Ok(())
-        });
-    });
-    Ok(())
+            let cerrar = move || hilos.into_iter().for_each(|h| drop(h.join()));
+            let _ = tokio::task::spawn_blocking(cerrar).await;
+        };
+        tokio::join!(trabajos(parado), fin);
+    }
 }
 
 fn correr(tarea: impl Future<Output = Result<()>>) {
@@ -71,9 +88,9 @@ fn escuchar(direccion: SocketAddr) -> std::io::Result<TcpListener> {
     Ok(socket.into())
 }
 
-async fn aceptar(socket: TcpListener, vivo: Arc<Vivo>, mut parado: watch::Receiver<bool>) -> Result<()> {
+async fn aceptar(socket: TcpListener, borde: Arc<Borde>, mut parado: watch::Receiver<bool>) -> Result<()> {
     let oidor = tokio::net::TcpListener::from_std(socket)?;
-    let rutas = borde::rutas(Arc::clone(&vivo));
+    let rutas = borde::rutas(&borde);
     let cierre = GracefulShutdown::new();
     let cupo = Arc::new(Semaphore::new(MAX_CONEXIONES));
     loop {
@@ -82,16 +99,17 @@ async fn aceptar(socket: TcpListener, vivo: Arc<Vivo>, mut parado: watch::Receiv
             r = oidor.accept() => r,
             _ = parado.changed() => break,
         };
-        let Ok((flujo, _)) = flujo else {
+        let Ok((flujo, par)) = flujo else {
             // No descriptors left, most likely: the ones in use will end.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
         let _ = flujo.set_nodelay(true);
-        let (vivo, rutas) = (Arc::clone(&vivo), rutas.clone());
-        let servicio = service_fn(move |peticion| {
-            let (vivo, rutas) = (Arc::clone(&vivo), rutas.clone());
-            async move { Ok::<_, Infallible>(responder(&vivo, &rutas, peticion).await) }
+        let (borde, rutas) = (Arc::clone(&borde), rutas.clone());
+        let servicio = service_fn(move |mut peticion| {
+            let (borde, rutas) = (Arc::clone(&borde), rutas.clone());
+            peticion.extensions_mut().insert(Par(par.ip()));
+            async move { Ok::<_, Infallible>(responder(&borde.vivo, &rutas, peticion).await) }
         });
         let conexion = http1::Builder::new()
             .timer(TokioTimer::new())

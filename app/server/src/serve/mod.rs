@@ -1,6 +1,5 @@
 //! Serves the site from memory and answers what is not a file: search, server functions, health.
 
-mod borde;
 mod cabeceras;
 mod hilos;
 mod mapa;
@@ -8,6 +7,8 @@ mod responder;
 mod vigia;
 mod vivo;
 
-pub(crate) use hilos::servir;
+pub(crate) use cabeceras::{Permiso, permiso};
+pub(crate) use hilos::Puerta;
+pub(crate) use responder::de_pagina;
 pub(crate) use vigia::vigilar;
 pub(crate) use vivo::Vivo;

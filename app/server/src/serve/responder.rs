@@ -33,10 +33,18 @@ pub(super) async fn responder(
     if leer && let Some(r) = vivo.archivo(camino, |recurso| archivo(recurso, &peticion)) {
         return r;
     }
-    if super::borde::atiende(camino) {
-        return match borde.clone().oneshot(peticion.map(Body::new)).await {
-            Ok(r) => r.map(Either::Right),
-            Err(nunca) => match nunca {},
+    if crate::borde::atiende(camino) {
+        let camino = camino.to_owned();
+        // A task of its own: a client that leaves must not cut an act in two.
+        return match tokio::spawn(borde.clone().oneshot(peticion.map(Body::new))).await {
+            Ok(Ok(r)) => r.map(Either::Right),
+            Ok(Err(nunca)) => match nunca {},
+            Err(e) => {
+                tracing::error!(error = %e, "a request stopped half-way");
+                let mut r = pagina(vivo, &camino, false, pages::Portal::error);
+                *r.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+                r
+            }
         };
     }
     if !leer {
@@ -152,7 +160,7 @@ fn html(vivo: &Vivo, pagina: String, cabeza: bool) -> Response<Cuerpo> {
 }
 
 /// Headers of a page that nobody keeps.
-pub(super) fn de_pagina(tls: bool, permiso: Permiso) -> HeaderMap {
+pub(crate) fn de_pagina(tls: bool, permiso: Permiso) -> HeaderMap {
     cabeceras(HTML, Cache::Nunca, permiso, tls)
 }
 

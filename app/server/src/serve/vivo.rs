@@ -108,19 +108,19 @@ impl Vivo {
     }
 
     /// What to show while there is no good site yet.
-    pub(super) fn sin_sitio(&self) -> String {
+    pub(crate) fn sin_sitio(&self) -> String {
         pages::edicion::sola(&self.hallazgos.load())
     }
 
-    pub(super) fn turno(&self) -> watch::Receiver<u64> {
+    pub(crate) fn turno(&self) -> watch::Receiver<u64> {
         self.turno.subscribe()
     }
 
-    pub(super) fn edicion(&self) -> bool {
+    pub(crate) fn edicion(&self) -> bool {
         self.edicion
     }
 
-    pub(super) fn tls(&self) -> bool {
+    pub(crate) fn tls(&self) -> bool {
         self.tls
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Pedido {
     pub(crate) url: Option<String>,
     pub(crate) hoy: Fecha,
     pub(crate) borradores: bool,
+    /// Whether the people of this sede are made up, which every page then says.
+    pub(crate) simulador: bool,
 }
 
 /// A site ready to be made, file by file.
@@ -63,6 +65,7 @@ impl Planta {
             hoy: pedido.hoy,
             borradores: pedido.borradores,
             recursos: recursos.nombres,
+            simulador: pedido.simulador,
         };
         let portal = Portal::new(sitio, opciones);
         let rutas = portal.rutas();

@@ -1,0 +1,61 @@
+//! An official looks at the data of a person: no record, no data.
+//!
+//! Norma: Ley 1581 de 2012, art. 4 lit. f (restricted access)
+
+use super::{
+    Hecho,
+    huellas::{self, personal, publico},
+};
+use crate::{azar, borde::Borde, sesion::Quien};
+use domain::documento::Documento;
+use store::{Id, accesos, datos, funcionarios};
+
+/// Why and at whom.
+pub(crate) struct Consulta {
+    pub(crate) documento: Documento,
+    pub(crate) motivo: String,
+}
+
+/// The data, once the look is written down; `None` where nobody of that document is registered.
+pub(crate) async fn consultar(
+    borde: &Borde,
+    quien: &Quien,
+    consulta: Consulta,
+) -> Hecho<Result<Option<Vec<datos::Dato>>, NoAtiende>> {
+    let Some(propio) = quien.documento().cloned() else { return Ok(Err(NoAtiende)) };
+    let ahora = borde.ahora();
+    let acto = borde.store.acto(async move |c| {
+        let papeles = funcionarios::por_documento(c, &propio).await?;
+        let Some(f) = papeles.into_iter().find(|f| f.papel == ATENCION) else { return Ok(Err(NoAtiende)) };
+        let Some(persona) = datos::por_documento(c, &consulta.documento).await? else {
+            let hechos = [("funcionario", publico(f.id.to_string())), ("documento", personal(consulta.documento.to_string()))];
+            huellas::anotar(c, ahora, huellas::sujeto(None), "consulta_sin_resultado", hechos).await?;
+            return Ok(Ok(None));
+        };
+        let acceso = accesos::Acceso {
+            id: azar::id(ahora),
+            persona,
+            en: ahora,
+            quien: f.nombre,
+            papel: format!("{}, {}", f.papel, f.dependencia),
+            motivo: consulta.motivo.clone(),
+            que: "datos de registro".to_owned(),
+        };
+        accesos::anotar(c, &acceso).await?;
+        let hechos = [
+            ("acceso", publico(acceso.id.to_string())),
+            ("funcionario", publico(f.id.to_string())),
+            ("motivo", personal(consulta.motivo)),
+        ];
+        huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), "acceso", hechos).await?;
+        datos::de(c, persona).await.map(|d| Ok(Some(d)))
+    });
+    acto.await
+}
+
+/// Whoever asks does not attend people here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NoAtiende;
+
+/// The role that may look.
+pub(crate) const ATENCION: &str = "atencion";

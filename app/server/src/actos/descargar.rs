@@ -1,0 +1,51 @@
+//! A person takes all that is held of them. That they did is written down like every other look.
+//!
+//! Norma: Decreto 1074 de 2015, art. 2.2.2.25.4.2
+
+use super::{
+    Hecho,
+    huellas::{self, publico},
+};
+use crate::{azar, borde::Borde, sesion::Quien};
+use domain::Instante;
+use store::{Id, accesos, consentimientos, datos, personas, supresiones};
+
+/// Rows of the record of looks in a copy.
+const MAX_ACCESOS: i64 = 10_000;
+
+/// All that is held of a person.
+pub(crate) struct Copia {
+    pub(crate) registrada_en: Option<Instante>,
+    pub(crate) datos: Vec<datos::Dato>,
+    pub(crate) consentimientos: Vec<consentimientos::Consentimiento>,
+    pub(crate) accesos: Vec<accesos::Acceso>,
+    pub(crate) supresiones: Vec<supresiones::Supresion>,
+}
+
+/// Writes down the look, then reads.
+pub(crate) async fn descargar(borde: &Borde, quien: &Quien) -> Hecho<Option<Copia>> {
+    let Some(persona) = quien.datos.persona else { return Ok(None) };
+    let ahora = borde.ahora();
+    let acto = borde.store.acto(async move |c| {
+        let acceso = accesos::Acceso {
+            id: azar::id(ahora),
+            persona,
+            en: ahora,
+            quien: "usted".to_owned(),
+            papel: "titular".to_owned(),
+            motivo: "descarga de sus datos".to_owned(),
+            que: "todo".to_owned(),
+        };
+        accesos::anotar(c, &acceso).await?;
+        let hechos = [("acceso", publico(acceso.id.to_string()))];
+        huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), "descarga", hechos).await?;
+        Ok(Some(Copia {
+            registrada_en: personas::por_id(c, persona).await?.map(|p| p.creada_en),
+            datos: datos::de(c, persona).await?,
+            consentimientos: consentimientos::historia(c, persona).await?,
+            accesos: accesos::de(c, persona, None, MAX_ACCESOS).await?,
+            supresiones: supresiones::de(c, persona).await?,
+        }))
+    });
+    acto.await
+}

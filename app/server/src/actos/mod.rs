@@ -1,0 +1,31 @@
+//! What people do here, one act a file: who -> what -> decide -> write -> commit -> answer. Each leaves evidence.
+
+mod actuar;
+mod cerrar;
+mod consentir;
+mod consultar;
+mod corregir;
+mod descargar;
+mod funcionario;
+mod huellas;
+mod ingresar;
+mod registrar;
+mod representar;
+mod suprimir;
+
+pub(crate) use actuar::actuar_por;
+pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
+pub(crate) use consentir::{Decision, consentir};
+pub(crate) use consultar::{Consulta, consultar};
+pub(crate) use corregir::{Correccion, corregir};
+pub(crate) use descargar::{Copia, descargar};
+pub(crate) use funcionario::{agregar_funcionario, retirar_funcionario};
+pub(crate) use ingresar::ingresar;
+pub(crate) use registrar::{Aceptadas, NoAceptadas, registrar};
+pub(crate) use representar::{autorizar_por, crear_codigo};
+pub(crate) use suprimir::pedir_supresion;
+
+use store::{Fallo, SqlError};
+
+/// What an act answers.
+type Hecho<T> = Result<T, Fallo<SqlError>>;

@@ -1,0 +1,62 @@
+//! A representative authorises for a child: the child shows a code that serves once, the representative enters it.
+//!
+//! Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.9
+
+use super::{
+    Hecho,
+    consentir::{self, Asiento},
+    huellas::{self, personal},
+};
+use crate::{azar, borde::Borde, sesion::{self, Quien}};
+use domain::consentimiento::{Clase, Clausula};
+use jiff::SignedDuration;
+use store::codigos;
+
+/// A code is good for so long.
+const VIGENCIA: SignedDuration = SignedDuration::from_mins(60);
+
+/// A new code for a child; the one before serves no more.
+pub(crate) async fn crear_codigo(borde: &Borde, quien: &Quien) -> Hecho<Option<String>> {
+    let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
+    let Some(persona) = quien.datos.persona.filter(|_| menor) else { return Ok(None) };
+    let (ahora, codigo) = (borde.ahora(), azar::codigo());
+    let huella = huella(&codigo);
+    let acto = borde.store.acto(async move |c| codigos::crear(c, &huella, persona, ahora, ahora + VIGENCIA).await);
+    acto.await.map(|()| Some(codigo))
+}
+
+/// Authorises the purposes for the child of a code; false where the code is nobody's, or one's own.
+pub(crate) async fn autorizar_por(
+    borde: &Borde,
+    quien: &Quien,
+    codigo: &str,
+    parentesco: String,
+    clausulas: Vec<Clausula>,
+) -> Hecho<bool> {
+    let mayor = quien.documento().is_some_and(|d| !d.tipo.es_de_menor());
+    let Some(representante) = quien.datos.persona.filter(|_| mayor) else { return Ok(false) };
+    let (ahora, huella) = (borde.ahora(), huella(codigo));
+    let asiento = Asiento { representante: Some(representante), ..Asiento::de(quien) };
+    let acto = borde.store.acto(async move |c| {
+        let menor = codigos::consumir(c, &huella, ahora).await?.filter(|m| *m != representante);
+        let Some(menor) = menor else { return Ok(false) };
+        for clausula in clausulas.iter().filter(|c| c.clase == Clase::Datos) {
+            consentir::asentar(c, ahora, menor, clausula, true, &asiento).await?;
+        }
+        let hechos = [
+            ("representante", huellas::publico(representante.to_string())),
+            ("parentesco", personal(parentesco)),
+            // Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.9: the child was heard.
+            ("escuchado", huellas::publico("si")),
+        ];
+        huellas::anotar(c, ahora, huellas::sujeto(Some(menor)), "representacion", hechos).await?;
+        Ok(true)
+    });
+    acto.await
+}
+
+/// Letters and digits only, as people copy them from a screen.
+fn huella(codigo: &str) -> String {
+    let limpio: String = codigo.chars().filter(char::is_ascii_alphanumeric).collect();
+    sesion::huella(&format!("codigo|{}", limpio.to_ascii_uppercase()))
+}

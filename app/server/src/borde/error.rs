@@ -1,0 +1,39 @@
+//! The one error of the edge: what the person is told, never how we work.
+
+use super::{Borde, paginas};
+use axum::response::Response;
+use std::{sync::Arc, time::Duration};
+
+/// Why a request could not be done.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The store failed; nothing of the act was kept.
+    Store(store::Error),
+    /// Too many tries; wait so long.
+    Demasiados(Duration),
+    /// There is no such thing, or not for this person: both look the same.
+    NoExiste,
+    /// What was sent is no form of ours.
+    Formulario,
+}
+
+impl From<store::Error> for Error {
+    fn from(e: store::Error) -> Self {
+        Self::Store(e)
+    }
+}
+
+impl Error {
+    /// The page that says so, with the next step.
+    pub(crate) fn pagina(self, borde: &Arc<Borde>, camino: &str) -> Response {
+        match self {
+            Self::Store(e) => {
+                tracing::error!(error = %e, "store");
+                paginas::fallo_propio(borde, camino)
+            }
+            Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),
+            Self::NoExiste => paginas::no_existe(borde, camino),
+            Self::Formulario => paginas::formulario(borde, camino),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Whatever needs a session works at one address only: under the GOV.CO proxy all entities share one origin.
+
+use super::{Borde, paginas};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{Method, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use std::sync::Arc;
+
+/// Sends who comes by another host to the public address; a form that comes by another host is refused.
+pub(super) async fn cuidar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
+    let host = peticion.headers().get(header::HOST).and_then(|v| v.to_str().ok());
+    if borde.cliente.is_none() || host.is_none_or(|h| borde.publico.es_host(h)) {
+        return sigue.run(peticion).await;
+    }
+    if !matches!(*peticion.method(), Method::GET | Method::HEAD) {
+        return paginas::origen(&borde, peticion.uri().path());
+    }
+    let camino = peticion.uri().path_and_query().map_or("/", |p| p.as_str());
+    Redirect::to(&borde.publico.a(camino)).into_response()
+}

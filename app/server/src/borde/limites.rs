@@ -1,0 +1,103 @@
+//! How often one address, or one person, may try: bounded in memory, and nobody can lock out somebody else.
+
+use governor::{
+    Quota, RateLimiter,
+    clock::{Clock, DefaultClock},
+    state::{InMemoryState, NotKeyed},
+};
+use lru::LruCache;
+use std::{
+    net::IpAddr,
+    num::{NonZeroU32, NonZeroUsize},
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+/// What is counted apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Que {
+    /// Logins begun from an address. Whole neighbourhoods share one address at some phone companies: it is generous.
+    Ingreso,
+    /// Forms from an address.
+    Formulario,
+    /// Forms of one person.
+    Persona,
+    /// Look-ups of one official.
+    Consulta,
+}
+
+impl Que {
+    /// Tries a minute; as many at once.
+    fn por_minuto(self) -> u32 {
+        match self {
+            Self::Ingreso => 120,
+            Self::Formulario => 300,
+            Self::Persona => 60,
+            Self::Consulta => 30,
+        }
+    }
+}
+
+type Balde = RateLimiter<NotKeyed, InMemoryState, DefaultClock>;
+type Clave = (Que, Box<[u8]>);
+
+/// The least recently seen are forgotten first: with this many it takes some megabytes at most.
+const MAX_CLAVES: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
+
+/// All that is being counted.
+pub(crate) struct Limites(Mutex<LruCache<Clave, Balde>>);
+
+impl Limites {
+    pub(crate) fn new() -> Self {
+        Self(Mutex::new(LruCache::new(MAX_CLAVES)))
+    }
+
+    /// Counts one try.
+    ///
+    /// # Errors
+    /// How long to wait, when there were too many.
+    pub(crate) fn contar(&self, que: Que, quien: &[u8]) -> Result<(), Duration> {
+        let mut baldes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let nuevo = || {
+            let tasa = NonZeroU32::new(que.por_minuto()).unwrap_or(NonZeroU32::MIN);
+            RateLimiter::direct(Quota::per_minute(tasa))
+        };
+        let balde = baldes.get_or_insert((que, quien.into()), nuevo);
+        balde.check().map_err(|hasta| hasta.wait_time_from(DefaultClock::default().now()))
+    }
+
+    /// Counts one try of an address; of IPv6 its /64, since one subscriber has all of it.
+    pub(crate) fn contar_ip(&self, que: Que, ip: IpAddr) -> Result<(), Duration> {
+        match ip.to_canonical() {
+            IpAddr::V4(v4) => self.contar(que, &v4.octets()),
+            IpAddr::V6(v6) => self.contar(que, &v6.octets()[..8]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_who_tries_too_often_waits_and_others_do_not() {
+        let l = Limites::new();
+        let (uno, otro): (IpAddr, IpAddr) = ([203, 0, 113, 1].into(), [203, 0, 113, 2].into());
+        for _ in 0..Que::Ingreso.por_minuto() {
+            assert!(l.contar_ip(Que::Ingreso, uno).is_ok());
+        }
+        let espera = l.contar_ip(Que::Ingreso, uno).expect_err("too many");
+        assert!(espera > Duration::ZERO && espera <= Duration::from_secs(60), "{espera:?}");
+        assert!(l.contar_ip(Que::Ingreso, otro).is_ok());
+        assert!(l.contar_ip(Que::Formulario, uno).is_ok());
+    }
+
+    #[test]
+    fn memory_stays_bounded_under_many_addresses() {
+        let l = Limites::new();
+        for n in 0..(MAX_CLAVES.get() as u32 + 500) {
+            let _ = l.contar_ip(Que::Ingreso, IpAddr::V4(n.into()));
+        }
+        assert_eq!(l.0.lock().expect("not poisoned").len(), MAX_CLAVES.get());
+    }
+}

@@ -1,0 +1,124 @@
+//! The edge: what static files cannot do. Its state, and the table of its routes.
+
+pub(crate) mod error;
+pub(crate) mod limites;
+mod busqueda;
+mod direccion;
+mod funciones;
+mod host;
+mod origen;
+pub(crate) mod paginas;
+pub(crate) mod publico;
+
+use crate::{
+    claves::Claves,
+    identidad::Cliente,
+    rutas,
+    serve::{Permiso, Vivo, de_pagina},
+    sesion::Almacen,
+    simulador::{self, Simulador},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::{DefaultBodyLimit, Request, State},
+    http::{HeaderValue, header},
+    middleware::{Next, from_fn_with_state},
+    response::Response,
+};
+use domain::Instante;
+use limites::Limites;
+use publico::Publico;
+use std::sync::Arc;
+use store::Store;
+use tower_http::compression::CompressionLayer;
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
+
+pub(crate) use direccion::{Direccion, Par};
+
+/// Nothing that these routes read is larger, in bytes.
+pub(crate) const MAX_CUERPO: usize = 64 * 1024;
+
+/// All that a request may need.
+pub(crate) struct Borde {
+    pub(crate) vivo: Arc<Vivo>,
+    pub(crate) store: Store,
+    pub(crate) publico: Publico,
+    /// None where nobody can enter.
+    pub(crate) cliente: Option<Cliente>,
+    pub(crate) simulador: Option<Arc<Simulador>>,
+    pub(crate) claves: Claves,
+    pub(crate) limites: Limites,
+    pub(crate) proxies: Vec<std::net::IpAddr>,
+    pub(crate) reloj: fn() -> Instante,
+}
+
+impl Borde {
+    pub(crate) fn ahora(&self) -> Instante {
+        (self.reloj)()
+    }
+
+    /// `__Host-` binds a cookie to this host; tools on http loopback would not send it back.
+    pub(crate) fn cookie(&self, sufijo: &str) -> String {
+        let prefijo = if self.publico.seguro() { "__Host-" } else { "" };
+        format!("{prefijo}sede{sufijo}")
+    }
+}
+
+/// Whether a path is answered here.
+pub(crate) fn atiende(camino: &str) -> bool {
+    const CAMINOS: [&str; 6] = ["/buscar", "/healthz", "/readyz", "/registro/", "/salir", "/ingresar"];
+    const CARPETAS: [&str; 6] = ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
+    CAMINOS.contains(&camino)
+        || CARPETAS.iter().any(|c| camino.starts_with(c))
+        || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
+}
+
+/// The routes, from the innermost layer to the outermost: session, origin of forms, host, size, headers.
+pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
+    let sesiones = SessionManagerLayer::new(Almacen(Arc::clone(borde)))
+        .with_name(borde.cookie(""))
+        .with_secure(borde.publico.seguro())
+        .with_same_site(SameSite::Lax)
+        .with_expiry(Expiry::OnSessionEnd);
+    let con_sesion = rutas::con_sesion().merge(funciones::con_sesion()).layer(sesiones);
+    let privadas = con_sesion
+        .merge(rutas::sin_sesion())
+        .layer(from_fn_with_state(Arc::clone(borde), host::cuidar))
+        .merge(busqueda::rutas(borde.vivo.edicion()))
+        .layer(from_fn_with_state(Arc::clone(borde), origen::cuidar))
+        .with_state(Arc::clone(borde));
+    let simulador = borde.simulador.as_ref().map(|s| simulador::rutas(Arc::clone(s)));
+    privadas
+        .merge(simulador.map_or_else(Router::new, |s| Router::new().nest("/simulador", s)))
+        .fallback(paginas::no_encontrada)
+        .layer(DefaultBodyLimit::max(MAX_CUERPO))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(borde), asegurar))
+        .with_state(Arc::clone(borde))
+}
+
+/// Every answer carries the headers of security; its own come first.
+async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
+    let mut r = sigue.run(peticion).await;
+    for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::SinScript) {
+        if let Some(nombre) = nombre {
+            r.headers_mut().entry(nombre).or_insert(valor);
+        }
+    }
+    if borde.publico.seguro() {
+        asegurar_cookies(&mut r);
+    }
+    r
+}
+
+/// A browser ignores the removal of a `__Host-` cookie that does not say `Secure` too.
+fn asegurar_cookies(r: &mut Response) {
+    let cookies: Vec<HeaderValue> = r.headers_mut().get_all(header::SET_COOKIE).iter().cloned().collect();
+    r.headers_mut().remove(header::SET_COOKIE);
+    for cookie in cookies {
+        let texto = cookie.to_str().unwrap_or("");
+        let nueva = if texto.contains("Secure") { None } else { HeaderValue::try_from(format!("{texto}; Secure")).ok() };
+        r.headers_mut().append(header::SET_COOKIE, nueva.unwrap_or(cookie));
+    }
+}

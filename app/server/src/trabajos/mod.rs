@@ -1,0 +1,30 @@
+//! What is done without anybody asking: sealing the evidence, and forgetting what is over.
+
+mod limpiar;
+mod sellar;
+
+pub(crate) use sellar::{ancla, leer as leer_ancla};
+
+use crate::borde::Borde;
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::{sync::watch, time::MissedTickBehavior};
+
+/// An act is sealed within this time.
+const SELLAR: Duration = Duration::from_millis(500);
+/// What is over is looked for this often.
+const LIMPIAR: Duration = Duration::from_secs(600);
+
+/// Works until the server stops; seals once more at the end.
+pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<bool>) {
+    let mut sellar_a = tokio::time::interval(SELLAR);
+    let mut limpiar_a = tokio::time::interval(LIMPIAR);
+    sellar_a.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = sellar_a.tick() => sellar::sellar(borde, ancla).await,
+            _ = limpiar_a.tick() => limpiar::limpiar(borde).await,
+            _ = parado.changed() => break,
+        }
+    }
+    sellar::sellar(borde, ancla).await;
+}
