@@ -1,0 +1,1 @@
+//! The client against a hostile provider and against the simulator.
