@@ -1,6 +1,10 @@
 //! The document around a page: head, frame, breadcrumb, main, footer.
 
-use crate::{ctx::Ctx, html::escribir};
+use crate::{
+    ctx::Ctx,
+    html::escribir,
+    vistas::persona::{Presencia, aviso, piezas},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 use std::borrow::Cow;
@@ -19,6 +23,8 @@ pub(crate) struct Hoja<'a> {
     pub(crate) migas: Vec<(Cow<'a, str>, String)>,
     /// JSON-LD, already safe inside a script element.
     pub(crate) jsonld: Option<String>,
+    /// The form on it came back with errors: its title says so first.
+    pub(crate) con_errores: bool,
 }
 
 impl<'a> Hoja<'a> {
@@ -35,7 +41,13 @@ impl<'a> Hoja<'a> {
             indexar: true,
             migas: Vec::new(),
             jsonld: None,
+            con_errores: false,
         }
+    }
+
+    /// A page made for one request: no canonical address, not for search engines.
+    pub(crate) fn privada(titulo: impl Into<Cow<'a, str>>) -> Self {
+        Self { path: None, indexar: false, ..Self::new(titulo, "", "") }
     }
 
     /// With one more step in the breadcrumb.
@@ -47,10 +59,27 @@ impl<'a> Hoja<'a> {
 
 /// The whole page.
 pub(crate) fn documento(c: Ctx<'_>, hoja: &Hoja<'_>, cuerpo: impl IntoView) -> String {
+    armar(c, hoja, None, cuerpo)
+}
+
+/// The whole page of somebody who is there: their name above, what they just did, the end of their session below.
+pub(crate) fn documento_de(c: Ctx<'_>, hoja: &Hoja<'_>, p: &Presencia, cuerpo: impl IntoView) -> String {
+    let entero = view! {
+        {p.hecho.map(|h| piezas::hecho(c, h))}
+        {cuerpo}
+        {aviso::aviso_de_sesion(c, p)}
+    };
+    armar(c, hoja, Some(p), entero)
+}
+
+fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoView) -> String {
     let marco = c.portal.marco(c.l);
     let mut buf = String::with_capacity(40 * 1024);
     cabeza(c, hoja, &mut buf);
-    marco.arriba(c.base, hoja.path.unwrap_or("?"), &mut buf);
+    match p {
+        Some(p) => marco.arriba_de(c.base, p, c.l, &mut buf),
+        None => marco.arriba(c.base, hoja.path.unwrap_or("?"), &mut buf),
+    }
     if hoja.path != Some("") {
         escribir(&mut buf, migas(c, hoja));
     }
@@ -81,12 +110,18 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
     } else {
         format!("{} | {}", hoja.titulo, entidad.sigla)
     };
+    let titulo = if hoja.con_errores {
+        t!("persona.titulo_error", locale = c.l, titulo = titulo).into()
+    } else {
+        titulo
+    };
     let canonica = hoja.path.map(|p| c.portal.canonica(p));
     escribir(
         buf,
         view! {
             <title>{titulo.as_str()}</title>
-            <meta name="description" content=&*hoja.descripcion/>
+            {(!hoja.descripcion.is_empty())
+                .then(|| view! { <meta name="description" content=&*hoja.descripcion/> })}
             {(!hoja.indexar).then(|| view! { <meta name="robots" content="noindex"/> })}
             {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>

@@ -1,7 +1,7 @@
 //! Facts in words: money, dates, hours, channels.
 
 use domain::{
-    Fecha,
+    Fecha, Instante,
     contacto::Medio,
     costo::{Costo, salario},
     grado::Grado,
@@ -44,6 +44,31 @@ pub(crate) fn fecha_con_dia(f: Fecha) -> String {
 /// "2026-11-20", for machines.
 pub(crate) fn fecha_iso(f: Fecha) -> String {
     f.to_string()
+}
+
+/// Norma: Decreto 4175 de 2011, art. 6, num. 14 (hora legal: five hours behind UTC, all year)
+fn en_colombia(i: Instante) -> jiff::civil::DateTime {
+    jiff::tz::Offset::constant(-5).to_datetime(i)
+}
+
+/// "viernes 20 de noviembre de 2026, 4:40 p. m."
+pub(crate) fn momento(i: Instante, l: &str) -> String {
+    let t = en_colombia(i);
+    if l == "en" {
+        return t.strftime("%A %-d %B %Y, %-I:%M\u{a0}%P").to_string();
+    }
+    format!("{}, {}", fecha_con_dia(t.date()), hora(t.time()))
+}
+
+/// "20 de noviembre de 2026" of a moment.
+pub(crate) fn dia_de(i: Instante, l: &str) -> String {
+    let t = en_colombia(i);
+    if l == "en" { t.strftime("%-d %B %Y").to_string() } else { fecha(t.date()) }
+}
+
+/// "4:40 p. m."
+pub(crate) fn hora_de(i: Instante) -> String {
+    hora(en_colombia(i).time())
 }
 
 fn dia(d: jiff::civil::Weekday) -> &'static str {

@@ -33,12 +33,14 @@ pub(crate) fn icono(nombre: &str) -> &'static str {
         ),
         "menu" => svg!("M4 7h16M4 12h16M4 17h16"),
         "participacion" => svg!("M4 5h12v9H9l-4 3.5V14H4zM19 9h1.5v8H19v3l-3.5-3H11"),
+        "persona" => svg!("M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20.5c0-4 3.6-6 8-6s8 2 8 6"),
         "quitar" => svg!("M6 6l12 12M18 6L6 18"),
         "reloj" => svg!("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2"),
         "salud" => svg!(
             "M12 20S4 15 4 9.5A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.5C20 15 12 20 12 20zM9 11.5h6M12 8.5v6"
         ),
         "seguridad" => svg!("M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-5"),
+        "sesiones" => svg!("M3 5h18v11H3zM8 20h8M12 16v4"),
         "telefono" => svg!(
             "M6 3h3.5l1.5 5-2.2 1.5a12 12 0 0 0 5.7 5.7L16 13l5 1.5V18a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"
         ),

@@ -29,4 +29,7 @@ mod vistas;
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
 pub use portal::{Opciones, Portal, Recursos};
 pub use ruta::{Base, Clase, Ruta};
-pub use vistas::buscar::{Acierto, Consulta};
+pub use vistas::{
+    buscar::{Acierto, Consulta},
+    persona,
+};

@@ -33,6 +33,8 @@ pub struct Opciones {
     pub hoy: Fecha,
     /// Preview: drafts are shown with a band and with what they lack.
     pub borradores: bool,
+    /// Who enters is made up: every page says so.
+    pub simulador: bool,
     /// Assets.
     pub recursos: Recursos,
 }
@@ -133,9 +135,14 @@ impl Portal {
 
     /// The results page, at `/buscar`. Its island hands words down through a Leptos context, which needs an owner.
     pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
-        let owner = Owner::new();
-        let pagina = owner.with(|| vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta));
-        owner.unset_with_forced_cleanup();
-        pagina
+        con_duenio(|| vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta))
     }
+}
+
+/// Renders what may hold an island.
+pub(crate) fn con_duenio(pagina: impl FnOnce() -> String) -> String {
+    let owner = Owner::new();
+    let hecha = owner.with(pagina);
+    owner.unset_with_forced_cleanup();
+    hecha
 }

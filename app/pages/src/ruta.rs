@@ -50,6 +50,11 @@ pub enum Base {
 }
 
 impl Base {
+    /// From a path of the site, with or without slash before it, and without query.
+    pub fn de_path(path: &str) -> Self {
+        Self::Profundidad(path.trim_start_matches('/').matches('/').count())
+    }
+
     /// `"../../"` or the prefix.
     pub fn texto(&self) -> String {
         match self {

@@ -70,6 +70,7 @@ pub fn opciones() -> Opciones {
         url: "https://sede.sanroquedelrio.example".into(),
         hoy: dia(2026, 11, 20),
         borradores: false,
+        simulador: false,
         recursos: Recursos { css: "assets/sede.css".into(), boot: "assets/boot.js".into(), logo: None },
     }
 }

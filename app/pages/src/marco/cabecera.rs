@@ -1,6 +1,6 @@
 //! Header of the entity: what this sede is not, logo, name, search, menu.
 
-use super::{a, logo};
+use super::{BANDA, SESION, a, logo};
 use crate::{Opciones, iconos::icono};
 use domain::entidad::{Entidad, Kit};
 use leptos::prelude::*;
@@ -20,9 +20,11 @@ pub(super) fn cabecera<'a>(e: &'a Entidad, o: &Opciones, actual: usize, l: &'a s
                         </span>
                     </a>
                     {buscador(e.kit, l)}
+                    {SESION}
                 </div>
                 {menu(e, actual, l)}
             </div>
+            {BANDA}
         </header>
     }
 }
@@ -78,6 +80,7 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
 fn bandas(e: &Entidad, o: &Opciones, l: &str) -> impl IntoView + use<> {
     let banda = |texto| view! { <p class="banda"><span class="contenedor">{texto}</span></p> };
     view! {
+        {o.simulador.then(|| banda(t!("marco.simulador", locale = l)))}
         {e.demostracion.then(|| banda(t!("marco.demostracion", locale = l)))}
         {o.borradores.then(|| banda(t!("marco.vista_previa", locale = l)))}
     }

@@ -3,13 +3,17 @@
 mod barra;
 mod cabecera;
 mod pie;
+mod sesion;
 
-use crate::{Opciones, ctx::enlace, html::html};
+use crate::{Opciones, ctx::enlace, html::html, vistas::persona::Presencia};
 use domain::entidad::Entidad;
 use leptos::prelude::*;
 
 /// Stands for the way to the root until the depth of the page is known; no text can hold it.
 const RAIZ: &str = "\u{1}";
+/// Stand for the way in, or who is there, and for the company that somebody acts for.
+const SESION: &str = "\u{2}";
+const BANDA: &str = "\u{3}";
 const PROFUNDIDADES: usize = 8;
 
 /// Everything before and after the content of a page.
@@ -18,14 +22,23 @@ pub(crate) struct Marco {
     secciones: Vec<String>,
     arriba: Vec<Vec<String>>,
     abajo: Vec<String>,
-    plantillas: (Vec<String>, String),
+    plantillas: Plantillas,
+}
+
+/// The frame before its depth is known.
+#[derive(Debug)]
+struct Plantillas {
+    de_nadie: Vec<String>,
+    /// With no section marked, and room for who is there.
+    con_huecos: String,
+    abajo: String,
 }
 
 impl Marco {
     /// Renders the frame of an entity in a language.
     pub(crate) fn new(e: &Entidad, o: &Opciones, l: &'static str) -> Self {
         let secciones: Vec<String> = e.menu.iter().map(|m| m.ruta.trim_matches('/').to_owned()).collect();
-        let arriba: Vec<String> = (0..=secciones.len())
+        let mut arriba: Vec<String> = (0..=secciones.len())
             .map(|actual| {
                 let frame = view! {
                     {barra::saltar(l)}
@@ -36,12 +49,15 @@ impl Marco {
             })
             .collect();
         let abajo = html(pie::pie(e, o, l));
+        let ingresar = html(sesion::ingresar(l));
+        let de_nadie: Vec<String> =
+            arriba.iter().map(|t| t.replace(SESION, &ingresar).replace(BANDA, "")).collect();
         let bases: Vec<String> = (0..PROFUNDIDADES).map(|n| "../".repeat(n)).collect();
         Self {
             secciones,
-            arriba: bases.iter().map(|b| arriba.iter().map(|t| con_base(t, b)).collect()).collect(),
+            arriba: bases.iter().map(|b| de_nadie.iter().map(|t| con_base(t, b)).collect()).collect(),
             abajo: bases.iter().map(|b| con_base(&abajo, b)).collect(),
-            plantillas: (arriba, abajo),
+            plantillas: Plantillas { de_nadie, con_huecos: arriba.pop().unwrap_or_default(), abajo },
         }
     }
 
@@ -50,15 +66,25 @@ impl Marco {
         let actual = self.seccion(path);
         match profundidad(base) {
             Some(n) => buf.push_str(&self.arriba[n][actual]),
-            None => buf.push_str(&con_base(&self.plantillas.0[actual], base)),
+            None => buf.push_str(&con_base(&self.plantillas.de_nadie[actual], base)),
         }
+    }
+
+    /// The same, with who is there in place of the way in.
+    pub(crate) fn arriba_de(&self, base: &str, p: &Presencia, l: &'static str, buf: &mut String) {
+        let lleno = self
+            .plantillas
+            .con_huecos
+            .replace(SESION, &html(sesion::presente(p, l)))
+            .replace(BANDA, &html(sesion::banda(p, l)));
+        buf.push_str(&con_base(&lleno, base));
     }
 
     /// Footer.
     pub(crate) fn abajo(&self, base: &str, buf: &mut String) {
         match profundidad(base) {
             Some(n) => buf.push_str(&self.abajo[n]),
-            None => buf.push_str(&con_base(&self.plantillas.1, base)),
+            None => buf.push_str(&con_base(&self.plantillas.abajo, base)),
         }
     }
 

@@ -11,6 +11,7 @@ pub(crate) mod inicio;
 pub(crate) mod lista;
 pub(crate) mod mapa;
 pub(crate) mod noticias;
+pub mod persona;
 pub(crate) mod piezas;
 pub(crate) mod prosa;
 pub(crate) mod tramite;

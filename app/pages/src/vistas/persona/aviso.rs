@@ -1,0 +1,29 @@
+//! The end of the session: a line that everybody reads, and the warning that an island shows in time.
+
+use super::Presencia;
+use crate::{ctx::Ctx, formato};
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// From so many seconds before the end on, the island shows the warning.
+const AVISAR: u32 = 120;
+
+/// Stands at the end of the main part of each page of a person.
+pub(crate) fn aviso_de_sesion<'a>(c: Ctx<'a>, p: &'a Presencia) -> impl IntoView {
+    let hora = formato::hora_de(p.hasta);
+    view! {
+        <p class="contenedor nota sesion-hasta">
+            {t!("aviso.hasta", locale = c.l)}" "<time datetime=p.hasta.to_string()>{hora.clone()}</time>
+            {t!("aviso.si_no", locale = c.l)}
+        </p>
+        <section id="aviso-sesion" class="aviso-sesion" aria-labelledby="aviso-sesion-titulo" hidden=true
+            data-quedan=p.quedan data-avisar=AVISAR data-persona=p.marca.as_str()
+            data-terminada=t!("aviso.terminada", locale = c.l) data-extendida=t!("hecho.extendida", locale = c.l)>
+            <h2 id="aviso-sesion-titulo">{t!("aviso.titulo", locale = c.l)}</h2>
+            <p>{t!("aviso.que", locale = c.l, hora = hora)}</p>
+            <form method="post" action=c.a("carpeta/sesiones/extender")>
+                <button type="submit" class="btn-govco fill-btn-govco">{t!("aviso.seguir", locale = c.l)}</button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,164 @@
+//! What the person authorises: each with its state, its button and its history.
+
+use super::Datos;
+use crate::{
+    ctx::Ctx,
+    formato,
+    vistas::persona::{clausula, piezas},
+};
+use domain::{
+    Instante,
+    consentimiento::{Clase, Clausula},
+};
+use leptos::{either::Either, prelude::*};
+use rust_i18n::t;
+
+/// How an authorisation stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EstadoAutorizacion {
+    /// Nothing was ever said: nothing is authorised.
+    Nunca,
+    /// Authorised.
+    Otorgada {
+        /// Since when.
+        desde: Instante,
+        /// Of which text.
+        version: String,
+        /// By who represents a child.
+        por_representante: bool,
+    },
+    /// Withdrawn.
+    Retirada {
+        /// Since when.
+        desde: Instante,
+    },
+}
+
+/// One text and how it stands.
+#[derive(Clone)]
+pub struct Autorizacion<'a> {
+    /// The text in force.
+    pub clausula: &'a Clausula,
+    /// How it stands.
+    pub estado: EstadoAutorizacion,
+    /// Whether the person may decide it here: a child may not.
+    pub decide: bool,
+}
+
+/// One entry of the history.
+#[derive(Clone)]
+pub struct Movimiento {
+    /// Title of the text.
+    pub titulo: String,
+    /// Authorised, or withdrawn.
+    pub otorgado: bool,
+    /// Of the text.
+    pub version: String,
+    /// When.
+    pub en: Instante,
+    /// By who represents a child.
+    pub por_representante: bool,
+}
+
+/// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.6 (revoking is as easy as authorising)
+pub(super) fn autorizaciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView {
+    let lista: Vec<_> = x.autorizaciones.iter().map(|a| autorizacion(c, a)).collect();
+    let ninguna = lista.is_empty();
+    view! {
+        <section aria-labelledby="autorizaciones">
+            <h2 id="autorizaciones">{t!("datos.autorizaciones", locale = c.l)}</h2>
+            <p>{t!("datos.autorizaciones_que", locale = c.l)}</p>
+            <ul class="autorizaciones">{lista}</ul>
+            {ninguna.then(|| view! { <p class="vacio">{t!("datos.sin_autorizaciones", locale = c.l)}</p> })}
+            {(!x.historia.is_empty()).then(|| view! {
+                <details class="texto-completo">
+                    <summary>{t!("datos.historia", locale = c.l)}</summary>
+                    {historia(c, &x.historia)}
+                </details>
+            })}
+        </section>
+    }
+}
+
+fn autorizacion<'a>(c: Ctx<'a>, a: &'a Autorizacion<'a>) -> impl IntoView {
+    let k = a.clausula;
+    let otorgada = matches!(a.estado, EstadoAutorizacion::Otorgada { .. });
+    let decision = if k.clase == Clase::Terminos {
+        Either::Left(view! { <p class="nota">{t!("datos.terminos_no", locale = c.l)}</p> })
+    } else {
+        Either::Right(a.decide.then(|| forma(c, k, otorgada)))
+    };
+    view! {
+        <li class="tarjeta-govco" data-consentimiento=&*k.slug>
+            <h3>{&*k.titulo}</h3>
+            <p class=if otorgada { "estado si" } else { "estado" } data-estado="">{estado(c, &a.estado)}</p>
+            <details class="texto-completo">
+                <summary>{t!("datos.ver_texto", locale = c.l)}</summary>
+                <div class="prosa">{piezas::parrafos(&k.texto)}</div>
+                {clausula::datos(c, k)}
+                <p class="nota">{t!("prosa.version", locale = c.l, v = k.version)}</p>
+            </details>
+            {decision}
+        </li>
+    }
+}
+
+/// What the other state says is written too, for the island that saves a page.
+fn forma<'a>(c: Ctx<'a>, k: &'a Clausula, otorgada: bool) -> impl IntoView {
+    let (retirar, autorizar) = (t!("datos.retirar", locale = c.l), t!("datos.autorizar", locale = c.l));
+    let verbo = if otorgada { retirar.clone() } else { autorizar.clone() };
+    view! {
+        <form method="post" action=c.a("carpeta/datos/consentimientos")>
+            <input type="hidden" name="slug" value=&*k.slug/>
+            <input type="hidden" name="otorgado" value=if otorgada { "no" } else { "si" }/>
+            <button type="submit" class="btn-govco outline-btn-govco"
+                data-retirar=retirar data-autorizar=autorizar
+                data-otorgada=t!("datos.otorgada_ahora", locale = c.l)
+                data-retirada=t!("datos.retirada_ahora", locale = c.l)>
+                {verbo}
+                <span class="oculto">": "{&*k.titulo}</span>
+            </button>
+        </form>
+    }
+}
+
+fn estado(c: Ctx<'_>, e: &EstadoAutorizacion) -> formato::Palabra {
+    match e {
+        EstadoAutorizacion::Nunca => t!("datos.nunca", locale = c.l),
+        EstadoAutorizacion::Otorgada { desde, version, por_representante } => {
+            let fecha = formato::dia_de(*desde, c.l);
+            if *por_representante {
+                t!("datos.otorgada_representante", locale = c.l, fecha = fecha, version = version)
+            } else {
+                t!("datos.otorgada", locale = c.l, fecha = fecha, version = version)
+            }
+        }
+        EstadoAutorizacion::Retirada { desde } => {
+            t!("datos.retirada", locale = c.l, fecha = formato::dia_de(*desde, c.l))
+        }
+    }
+}
+
+/// Every change, one a line.
+pub(in crate::vistas::persona) fn historia<'a>(c: Ctx<'a>, lista: &'a [Movimiento]) -> impl IntoView {
+    let filas: Vec<_> = lista
+        .iter()
+        .map(|m| {
+            let que = match (m.otorgado, m.por_representante) {
+                (true, false) => t!("datos.otorgo", locale = c.l),
+                (true, true) => t!("datos.otorgo_representante", locale = c.l),
+                (false, false) => t!("datos.retiro", locale = c.l),
+                (false, true) => t!("datos.retiro_representante", locale = c.l),
+            };
+            view! {
+                <li>
+                    <b>{que}</b>" "{m.titulo.as_str()}
+                    <span class="nota linea">
+                        {piezas::momento(c, m.en)}" · "{t!("prosa.version", locale = c.l, v = m.version)}
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="renglones">{filas}</ol> }
+}

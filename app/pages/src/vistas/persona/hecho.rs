@@ -1,0 +1,86 @@
+//! What somebody just did: one sentence at the top of the page to which the answer led them.
+
+use crate::formato::Palabra;
+use rust_i18n::t;
+
+/// An act that was done; its name may travel in the session to the page after the redirect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hecho {
+    /// They registered.
+    Registrado,
+    /// They answered for texts that changed.
+    TextosNuevos,
+    /// They corrected their data.
+    Corregido,
+    /// They authorised a purpose.
+    Autorizado,
+    /// They withdrew an authorisation.
+    Retirado,
+    /// They asked for deletion.
+    SupresionPedida,
+    /// They closed their other sessions.
+    SesionesCerradas,
+    /// They stayed connected.
+    Extendida,
+    /// They authorised for a child.
+    MenorAutorizado,
+    /// They asked for the code for their representative.
+    CodigoCreado,
+    /// They changed in whose name they act.
+    ActuaPor,
+}
+
+impl Hecho {
+    /// All of them.
+    pub const TODOS: [Self; 11] = [
+        Self::Registrado,
+        Self::TextosNuevos,
+        Self::Corregido,
+        Self::Autorizado,
+        Self::Retirado,
+        Self::SupresionPedida,
+        Self::SesionesCerradas,
+        Self::Extendida,
+        Self::MenorAutorizado,
+        Self::CodigoCreado,
+        Self::ActuaPor,
+    ];
+
+    /// As a session keeps it.
+    pub fn nombre(self) -> &'static str {
+        match self {
+            Self::Registrado => "registrado",
+            Self::TextosNuevos => "textos_nuevos",
+            Self::Corregido => "corregido",
+            Self::Autorizado => "autorizado",
+            Self::Retirado => "retirado",
+            Self::SupresionPedida => "supresion_pedida",
+            Self::SesionesCerradas => "sesiones_cerradas",
+            Self::Extendida => "extendida",
+            Self::MenorAutorizado => "menor_autorizado",
+            Self::CodigoCreado => "codigo_creado",
+            Self::ActuaPor => "actua_por",
+        }
+    }
+
+    /// The one of a name.
+    pub fn de(nombre: &str) -> Option<Self> {
+        Self::TODOS.into_iter().find(|h| h.nombre() == nombre)
+    }
+
+    pub(super) fn palabras(self, l: &str) -> Palabra {
+        match self {
+            Self::Registrado => t!("hecho.registrado", locale = l),
+            Self::TextosNuevos => t!("hecho.textos_nuevos", locale = l),
+            Self::Corregido => t!("hecho.corregido", locale = l),
+            Self::Autorizado => t!("hecho.autorizado", locale = l),
+            Self::Retirado => t!("hecho.retirado", locale = l),
+            Self::SupresionPedida => t!("hecho.supresion_pedida", locale = l),
+            Self::SesionesCerradas => t!("hecho.sesiones_cerradas", locale = l),
+            Self::Extendida => t!("hecho.extendida", locale = l),
+            Self::MenorAutorizado => t!("hecho.menor_autorizado", locale = l),
+            Self::CodigoCreado => t!("hecho.codigo_creado", locale = l),
+            Self::ActuaPor => t!("hecho.actua_por", locale = l),
+        }
+    }
+}

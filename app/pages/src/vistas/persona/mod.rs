@@ -1,0 +1,43 @@
+//! Pages for somebody who is there, made for one request: registration, folder, data, sessions, and the ways in and out.
+
+pub(crate) mod aviso;
+pub(crate) mod piezas;
+
+mod accesos;
+mod actuar;
+mod campos;
+mod carpeta;
+mod clausula;
+mod datos;
+mod descarga;
+mod elevar;
+mod funcionario;
+mod hecho;
+mod ingreso;
+mod paginas;
+mod presencia;
+mod rechazos;
+mod registro;
+mod representar;
+mod sesiones;
+mod simulador;
+
+pub use accesos::{Acceso, Accesos};
+pub use actuar::{Actuar, EmpresaElegible};
+pub use campos::Falla;
+pub use carpeta::{Carpeta, Pendiente, Renglon};
+pub use clausula::Casilla;
+pub use datos::{
+    Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige,
+    Familia, Movimiento, Origen, Representacion, Supresion,
+};
+pub use descarga::Descarga;
+pub use elevar::Elevar;
+pub use funcionario::{Atencion, Consultada};
+pub use hecho::Hecho;
+pub use ingreso::{ClaseFallo, FalloIngreso, Terminada};
+pub use presencia::Presencia;
+pub use registro::{DatoRecibido, Registro};
+pub use representar::Representar;
+pub use sesiones::{SesionAbierta, Sesiones};
+pub use simulador::{PersonaInventada, Simulador};
