@@ -2,6 +2,7 @@
 
 use crate::{
     Slug, Texto,
+    consentimiento::Clausulas,
     entidad::Entidad,
     norma::Norma,
     pagina::{Dependencia, Noticia, Pagina, Punto},
@@ -32,6 +33,8 @@ pub struct Sitio {
     pub noticias: Vec<Noticia>,
     /// Words that mean the same in a search.
     pub sinonimos: Vec<Vec<Texto>>,
+    /// What people are asked to accept; empty where the entity asks nothing, and then nobody registers.
+    pub clausulas: Clausulas,
 }
 
 /// A subject or an audience: a way to sort trámites.

@@ -3,14 +3,17 @@
 use super::carpeta::dentro;
 use crate::{
     diagnostico::Diagnostico,
-    esquema::{Ctx, Enlace, Esquema, catalogos, revisar::revisar, sede},
+    esquema::{Ctx, Enlace, Esquema, catalogos, consentimientos, revisar::revisar, sede},
     fuente,
     indice::{Catalogo, Indice},
     leer,
     nodo::{Nodo, Tramo},
     reglas::normas,
 };
-use domain::{Texto, entidad::Entidad, norma::Norma, pagina::Punto, sitio::Grupo, sitio::Sitio};
+use domain::{
+    Texto, consentimiento::Clausulas, entidad::Entidad, norma::Norma, pagina::Punto, sitio::Grupo,
+    sitio::Sitio,
+};
 use std::{collections::HashSet, path::Path};
 
 /// The lists, and what was wrong in them.
@@ -22,6 +25,7 @@ pub(crate) struct Listas {
     normas: Vec<Norma>,
     puntos: Vec<Punto>,
     sinonimos: Vec<Vec<Texto>>,
+    clausulas: Clausulas,
     pub(crate) diagnosticos: Vec<Diagnostico>,
     pub(crate) enlaces: Vec<Enlace>,
     pub(crate) archivos: usize,
@@ -52,6 +56,12 @@ impl Listas {
             l.sinonimos = l.lista(dir, "sinonimos.toml", &catalogos::SINONIMOS, indice, |n, _| {
                 leer::catalogos::sinonimos(n)
             });
+        }
+        if dir.join("consentimientos.toml").symlink_metadata().is_ok() {
+            l.clausulas =
+                l.lista(dir, "consentimientos.toml", &consentimientos::CONSENTIMIENTOS, indice, |n, _| {
+                    leer::consentimientos::clausulas(n)
+                });
         }
         l.entidad = l.lista(dir, "sede.toml", &sede::ENTIDAD, indice, |n, c| {
             logo(n, publicos, c);
@@ -109,6 +119,7 @@ impl Listas {
             paginas: Vec::new(),
             noticias: Vec::new(),
             sinonimos: self.sinonimos.clone(),
+            clausulas: self.clausulas.clone(),
         })
     }
 }

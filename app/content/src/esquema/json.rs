@@ -1,9 +1,9 @@
 //! The same tables as JSON Schema, for editors that complete and check while one types.
 
-use super::{Campo, Esquema, Exige, Forma, catalogos, sede, textos, tramite};
+use super::{Campo, Esquema, Exige, Forma, catalogos, consentimientos, sede, textos, tramite};
 use serde_json::{Map, Value, json};
 
-static TIPOS: [(&str, &Esquema); 10] = [
+static TIPOS: [(&str, &Esquema); 11] = [
     ("tramite", &tramite::TRAMITE),
     ("pagina", &textos::PAGINA),
     ("noticia", &textos::NOTICIA),
@@ -14,6 +14,7 @@ static TIPOS: [(&str, &Esquema); 10] = [
     ("normas", &catalogos::NORMAS),
     ("puntos", &catalogos::PUNTOS),
     ("sinonimos", &catalogos::SINONIMOS),
+    ("consentimientos", &consentimientos::CONSENTIMIENTOS),
 ];
 
 /// Names that [`json_schema`] knows.

@@ -1,6 +1,7 @@
 //! What each front matter may say: tables that check a tree and print its JSON Schema.
 
 pub(crate) mod catalogos;
+pub(crate) mod consentimientos;
 pub(crate) mod json;
 pub(crate) mod revisar;
 pub(crate) mod sede;

@@ -1,6 +1,7 @@
 //! Checked trees into domain types.
 
 pub(crate) mod catalogos;
+pub(crate) mod consentimientos;
 pub(crate) mod sede;
 pub(crate) mod textos;
 pub(crate) mod tramite;

@@ -121,11 +121,15 @@ pub(crate) fn repetidas(catalogo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 
 /// Names of a list must be unique.
 pub(crate) fn slugs_repetidos(catalogo: &Nodo<'_>, clave: &str, de: Catalogo, ctx: &mut Ctx<'_>) {
+    repetidos(catalogo, clave, de.palabras().1, ctx);
+}
+
+/// The same for lists that no sheet refers to; `que` is what one of them is called.
+pub(crate) fn repetidos(catalogo: &Nodo<'_>, clave: &str, que: &str, ctx: &mut Ctx<'_>) {
     let mut vistos = std::collections::HashSet::new();
     for n in catalogo.lista(clave).iter().filter_map(|n| n.get("slug")) {
         let slug = n.escalar().unwrap_or("");
         if !vistos.insert(slug) {
-            let (_, que, _) = de.palabras();
             ctx.error(
                 n.tramo,
                 "nombre-repetido",

@@ -2,7 +2,7 @@
 
 use crate::{
     cambio::Cambio,
-    sitio::{CONCEPTO, RESIDENCIA, Sitio},
+    sitio::{CONCEPTO, CONSENTIMIENTOS, RESIDENCIA, Sitio},
 };
 use Cambio::{Cambia, Carpeta, Enlaza, Llena, Pone, Quita, Repite, SinCarpeta, SinNada};
 
@@ -51,6 +51,8 @@ const COORDENADAS: &str = "[10.3042, -74.6018]";
 const FIJO: &str = "+576055550106";
 const URL_DE_NORMA: &str = "https://www.suin-juriscol.gov.co/viewDocument.asp?ruta=Decretos/30020036";
 const POLITICA: &str = "/politicas/privacidad/";
+const ACEPTA: &str = "consentimientos.toml";
+const CON_TEXTOS: Cambio = Pone(ACEPTA, CONSENTIMIENTOS.as_bytes());
 
 casos! {
     // The errors of real fichas.
@@ -201,6 +203,18 @@ casos! {
     five_offices_in_the_footer ["sedes-de-mas"]
         Cambia(SEDE, "[[redes]]", "[[otras_sedes]]\nnombre = \"A\"\ndireccion = \"A\"\nmunicipio = \"A\"\ndepartamento = \"A\"\ncodigo_postal = \"475990\"\nhorario = []\n\n[[otras_sedes]]\nnombre = \"B\"\ndireccion = \"B\"\nmunicipio = \"B\"\ndepartamento = \"B\"\ncodigo_postal = \"475990\"\nhorario = []\n\n[[otras_sedes]]\nnombre = \"C\"\ndireccion = \"C\"\nmunicipio = \"C\"\ndepartamento = \"C\"\ncodigo_postal = \"475990\"\nhorario = []\n\n[[otras_sedes]]\nnombre = \"D\"\ndireccion = \"D\"\nmunicipio = \"D\"\ndepartamento = \"D\"\ncodigo_postal = \"475990\"\nhorario = []\n\n[[redes]]");
     a_logo_that_is_not_there ["logo-falta"] Cambia(SEDE, "logo.svg", "escudo.png");
+
+    // What people accept.
+    texts_to_accept_without_terms ["clave-falta"] Pone(ACEPTA, b"# Nada.\n");
+    a_version_that_is_no_day ["fecha-invalida"] CON_TEXTOS, Cambia(ACEPTA, "\"2026-11-03\"", "\"3.1\"");
+    a_purpose_twice ["nombre-repetido"] CON_TEXTOS, Cambia(ACEPTA, "\"encuestas\"", "\"avisos\"");
+    a_purpose_with_the_name_of_the_terms ["nombre-reservado"]
+        CON_TEXTOS, Cambia(ACEPTA, "\"encuestas\"", "\"terminos\"");
+    health_that_is_not_called_sensitive ["dato-sensible"]
+        CON_TEXTOS, Cambia(ACEPTA, "sensible = true\n", "");
+    a_purpose_that_asks_for_nothing ["finalidad-sin-datos"] CON_TEXTOS, Cambia(ACEPTA, "[\"correo\"]", "[]");
+    a_purpose_of_two_words ["texto-corto"]
+        CON_TEXTOS, Cambia(ACEPTA, "Le preguntamos por correo, dos veces al año, cómo le pareció el servicio.", "Fines estadísticos.");
 
     // Links and texts.
     a_link_to_no_page ["enlace-roto"] Cambia(RESIDENCIA, POLITICA, "/politicas/privacidades/");

@@ -14,6 +14,8 @@ mod commonmark;
 #[cfg(test)]
 mod conjunto;
 #[cfg(test)]
+mod consentimientos;
+#[cfg(test)]
 mod esquema;
 #[cfg(test)]
 mod incremental;

@@ -8,6 +8,8 @@ use std::{
 
 pub(crate) const RESIDENCIA: &str = "tramites/certificado-de-residencia.md";
 pub(crate) const CONCEPTO: &str = "tramites/concepto-de-norma.md";
+/// A correct list of what people accept; the base sede has none, since none is needed.
+pub(crate) const CONSENTIMIENTOS: &str = include_str!("../sitios/consentimientos.toml");
 
 pub(crate) struct Sitio {
     dir: tempfile::TempDir,

@@ -61,6 +61,7 @@ pub fn sitio() -> Sitio {
         paginas: paginas(),
         noticias: noticias(),
         sinonimos: Vec::new(),
+        clausulas: Default::default(),
     }
 }
 
