@@ -1,1 +1,31 @@
-//! Owns /migrations and all SQL of the project; it holds nothing until the first act has something to write.
+//! Owns /migrations and all SQL of the project: one text for SQLite and PostgreSQL, one writer that commits in groups.
+
+mod abrir;
+mod celda;
+mod conn;
+mod dialect;
+mod error;
+mod escritor;
+mod lector;
+mod migrar;
+
+pub mod accesos;
+pub mod codigos;
+pub mod consentimientos;
+pub mod datos;
+pub mod funcionarios;
+pub mod ingresos;
+pub mod pendientes;
+pub mod personas;
+pub mod sesiones;
+pub mod supresiones;
+pub mod usados;
+
+pub use abrir::Store;
+pub use celda::Id;
+pub use conn::{Conn, Fila, Param};
+pub use error::{Error, Fallo};
+pub use lector::Lector;
+pub use migrar::Esquema;
+/// What a store function answers: a statement that failed is an error, a row that is not there is `None`.
+pub use sqlx::{Error as SqlError, Result as SqlResult};

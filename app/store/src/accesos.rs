@@ -1,0 +1,47 @@
+//! Table `accesos`: who looked at a person's data, why and at what.
+
+use crate::{
+    Conn, Id,
+    celda::{Milis, ms, sin_mostrar},
+};
+use domain::Instante;
+use sqlx::{FromRow, Result};
+
+/// One look; it is never changed.
+#[derive(Clone, PartialEq, Eq, FromRow)]
+pub struct Acceso {
+    /// Ours; later ones are greater.
+    pub id: Id,
+    /// Whose data.
+    pub persona: Id,
+    /// When.
+    #[sqlx(try_from = "Milis")]
+    pub en: Instante,
+    /// Id of the person who looked, or `sistema`.
+    pub quien: String,
+    /// In which role.
+    pub papel: String,
+    /// Why.
+    pub motivo: String,
+    /// At what.
+    pub que: String,
+}
+sin_mostrar!(Acceso);
+
+/// Notes a look.
+pub async fn anotar(c: &mut Conn<'_>, a: &Acceso) -> Result<()> {
+    let sql = "INSERT INTO accesos (id, persona, en, quien, papel, motivo, que) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    c.exec(sql, &[&a.id, &a.persona, &ms(a.en), &a.quien, &a.papel, &a.motivo, &a.que]).await.map(drop)
+}
+
+/// Looks at a person's data, the newest first, older than `antes_de` where one is given.
+pub async fn de(c: &mut Conn<'_>, persona: Id, antes_de: Option<Id>, limite: i64) -> Result<Vec<Acceso>> {
+    let Some(antes) = antes_de else {
+        let sql = "SELECT id, persona, en, quien, papel, motivo, que FROM accesos
+            WHERE persona = $1 ORDER BY id DESC LIMIT $2";
+        return c.all(sql, &[&persona, &limite]).await;
+    };
+    let sql = "SELECT id, persona, en, quien, papel, motivo, que FROM accesos
+        WHERE persona = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+    c.all(sql, &[&persona, &antes, &limite]).await
+}

@@ -1,0 +1,120 @@
+//! A connection to either engine: statements are written once and branch here.
+
+use sqlx::{
+    Arguments, Encode, FromRow, PgConnection, SqliteConnection, Type,
+    error::BoxDynError,
+    postgres::{PgArguments, PgRow, Postgres},
+    sqlite::{Sqlite, SqliteArguments, SqliteRow},
+};
+
+/// What runs statements. After one that failed, the rest of the act is refused, as PostgreSQL does: on SQLite a full
+/// disk rolls everything back by itself, and what came after would be written alone.
+pub struct Conn<'c> {
+    pub(crate) motor: Motor<'c>,
+    rota: bool,
+}
+
+/// The two engines.
+pub(crate) enum Motor<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Pg(&'c mut PgConnection),
+}
+
+/// A value that both engines take.
+pub trait Param<'q>: Sync {
+    /// For SQLite.
+    #[doc(hidden)]
+    fn s(&self, a: &mut SqliteArguments) -> Result<(), BoxDynError>;
+    /// For PostgreSQL.
+    #[doc(hidden)]
+    fn p(&self, a: &mut PgArguments) -> Result<(), BoxDynError>;
+}
+
+impl<'q, T> Param<'q> for T
+where
+    T: Sync + Type<Sqlite> + Type<Postgres> + Encode<'q, Sqlite> + Encode<'q, Postgres>,
+{
+    fn s(&self, a: &mut SqliteArguments) -> Result<(), BoxDynError> {
+        a.add(self)
+    }
+    fn p(&self, a: &mut PgArguments) -> Result<(), BoxDynError> {
+        a.add(self)
+    }
+}
+
+/// A row that both engines give.
+pub trait Fila: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Fila for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+macro_rules! cada {
+    ($self:ident, $params:expr, |$c:ident, $a:ident| $haz:expr) => {{
+        $self.entera()?;
+        let hecho = match &mut $self.motor {
+            Motor::Sqlite(c) => {
+                let mut $a = SqliteArguments::default();
+                for p in $params {
+                    p.s(&mut $a).map_err(sqlx::Error::Encode)?;
+                }
+                let $c = &mut **c;
+                $haz
+            }
+            Motor::Pg(c) => {
+                let mut $a = PgArguments::default();
+                for p in $params {
+                    p.p(&mut $a).map_err(sqlx::Error::Encode)?;
+                }
+                let $c = &mut **c;
+                $haz
+            }
+        };
+        $self.anotar(hecho)
+    }};
+}
+
+impl<'c> Conn<'c> {
+    pub(crate) fn new(motor: Motor<'c>) -> Self {
+        Self { motor, rota: false }
+    }
+
+    /// Runs it and says how many rows it touched.
+    pub async fn exec(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<u64> {
+        cada!(self, p, |c, a| sqlx::query_with(sql, a).execute(c).await.map(|r| r.rows_affected()))
+    }
+
+    /// The only row; none is an error.
+    pub async fn one<R: Fila>(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<R> {
+        cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_one(c).await)
+    }
+
+    /// The row, if there is one.
+    pub async fn opt<R: Fila>(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<Option<R>> {
+        cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_optional(c).await)
+    }
+
+    /// All rows: for what is few.
+    pub async fn all<R: Fila>(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<Vec<R>> {
+        cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_all(c).await)
+    }
+
+    /// Whether a statement of this act failed.
+    pub(crate) fn rota(&self) -> bool {
+        self.rota
+    }
+
+    /// The act was rolled back: the next one starts clean.
+    pub(crate) fn sanar(&mut self) {
+        self.rota = false;
+    }
+
+    fn entera(&self) -> sqlx::Result<()> {
+        if self.rota {
+            return Err(sqlx::Error::Protocol("a statement of this act failed before".into()));
+        }
+        Ok(())
+    }
+
+    fn anotar<T>(&mut self, hecho: sqlx::Result<T>) -> sqlx::Result<T> {
+        self.rota |= hecho.as_ref().is_err_and(|e| !matches!(e, sqlx::Error::RowNotFound));
+        hecho
+    }
+}

@@ -1,0 +1,59 @@
+//! Table `personas`: who has entered, by issuer and subject.
+
+use crate::{
+    Conn, Id,
+    celda::{Milis, QuizaMilis, ms, sin_mostrar},
+};
+use domain::{Instante, identidad::Titular};
+use sqlx::{FromRow, Result};
+
+/// A person who has entered at least once.
+#[derive(Clone, PartialEq, Eq, FromRow)]
+pub struct Persona {
+    /// Ours.
+    pub id: Id,
+    /// Issuer.
+    pub iss: String,
+    /// Subject.
+    pub sub: String,
+    /// First login.
+    #[sqlx(try_from = "Milis")]
+    pub creada_en: Instante,
+    /// When their data were erased.
+    #[sqlx(try_from = "QuizaMilis")]
+    pub suprimida_en: Option<Instante>,
+}
+sin_mostrar!(Persona);
+
+/// The person who enters with that; one whose data were erased is not found, and comes back as a new one.
+pub async fn por_titular(c: &mut Conn<'_>, titular: &Titular) -> Result<Option<Persona>> {
+    let sql = "SELECT id, iss, sub, creada_en, suprimida_en FROM personas
+        WHERE iss = $1 AND sub = $2 AND suprimida_en IS NULL";
+    c.opt(sql, &[&titular.iss, &titular.sub]).await
+}
+
+/// The person of an id, erased or not.
+pub async fn por_id(c: &mut Conn<'_>, id: Id) -> Result<Option<Persona>> {
+    c.opt("SELECT id, iss, sub, creada_en, suprimida_en FROM personas WHERE id = $1", &[&id]).await
+}
+
+/// A new one; it fails where the pair is already there.
+pub async fn crear(c: &mut Conn<'_>, id: Id, titular: &Titular, ahora: Instante) -> Result<()> {
+    let sql = "INSERT INTO personas (id, iss, sub, creada_en) VALUES ($1, $2, $3, $4)";
+    c.exec(sql, &[&id, &titular.iss, &titular.sub, &ms(ahora)]).await.map(drop)
+}
+
+/// Erases the data of the person and ends their sessions; records and evidence stay, without the values behind them.
+///
+/// Norma: Ley 1581 de 2012, art. 8 lit. e
+pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
+    c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
+    c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
+    c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;
+    let sql = "DELETE FROM compromisos WHERE evidencia IN (SELECT id FROM evidencia WHERE sujeto = $1)";
+    c.exec(sql, &[&format!("persona:{id}")]).await?;
+    let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE persona = $1";
+    c.exec(sql, &[&id, &ms(ahora)]).await?;
+    let sql = "UPDATE personas SET suprimida_en = $2 WHERE id = $1 AND suprimida_en IS NULL";
+    c.exec(sql, &[&id, &ms(ahora)]).await.map(drop)
+}

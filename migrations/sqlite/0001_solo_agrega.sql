@@ -1,0 +1,1 @@
+-- What every append-only table uses to refuse changes; SQLite has no functions and says it in each trigger.

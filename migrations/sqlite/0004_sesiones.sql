@@ -1,0 +1,19 @@
+-- Sessions, by the hash of the cookie: whoever reads this table cannot enter with it.
+
+CREATE TABLE sesiones (
+    huella TEXT PRIMARY KEY NOT NULL,
+    persona TEXT REFERENCES personas (id),
+    creada_en INTEGER NOT NULL,
+    vista_en INTEGER NOT NULL,
+    vence_en INTEGER NOT NULL,
+    cerrada_en INTEGER,
+    iss TEXT,
+    sid TEXT,
+    sub_huella TEXT,
+    agente TEXT NOT NULL,
+    datos TEXT NOT NULL
+) STRICT;
+CREATE INDEX sesiones_persona ON sesiones (persona) WHERE cerrada_en IS NULL;
+CREATE INDEX sesiones_sid ON sesiones (iss, sid) WHERE cerrada_en IS NULL;
+CREATE INDEX sesiones_titular ON sesiones (sub_huella) WHERE cerrada_en IS NULL;
+CREATE INDEX sesiones_vence ON sesiones (vence_en);
