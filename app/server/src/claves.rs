@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use domain::evidencia::Firma;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -66,22 +67,17 @@ impl Claves {
         Ok(Self { firma, kid, publicas: keys })
     }
 
-    /// Name of the key that signs now.
-    pub(crate) fn kid(&self) -> &str {
-        &self.kid
-    }
-
     /// Signs with Ed25519 (RFC 8032).
-    pub(crate) fn firmar(&self, mensaje: &[u8]) -> String {
-        BASE64.encode(self.firma.sign(mensaje).to_bytes())
+    pub(crate) fn firmar(&self, mensaje: &[u8]) -> Firma {
+        Firma { clave: self.kid.clone(), firma: self.firma.sign(mensaje).to_bytes().to_vec() }
     }
 
     /// Whether one of the entity's keys, old ones too, signed a message.
-    pub(crate) fn verificar(&self, kid: &str, mensaje: &[u8], firma: &str) -> bool {
+    pub(crate) fn verificar(&self, kid: &str, mensaje: &[u8], firma: &[u8]) -> bool {
         let clave = || {
             let x = BASE64.decode(&self.publicas.iter().find(|k| k.kid == kid)?.x).ok()?;
             let clave = VerifyingKey::from_bytes(&x.try_into().ok()?).ok()?;
-            let firma = Signature::from_slice(&BASE64.decode(firma).ok()?).ok()?;
+            let firma = Signature::from_slice(firma).ok()?;
             clave.verify_strict(mensaje, &firma).ok()
         };
         clave().is_some()
@@ -121,11 +117,11 @@ mod tests {
         let archivo = dir.path().join("var/claves.json");
         let una = Claves::abrir(&archivo).expect("made");
         let otra = Claves::abrir(&archivo).expect("read");
-        assert_eq!(una.kid(), otra.kid());
+        assert_eq!(una.kid, otra.kid);
         let firma = una.firmar(b"acto");
-        assert!(otra.verificar(una.kid(), b"acto", &firma));
-        assert!(!otra.verificar(una.kid(), b"otro", &firma));
-        assert!(!otra.verificar("nadie", b"acto", &firma));
+        assert!(otra.verificar(&firma.clave, b"acto", &firma.firma));
+        assert!(!otra.verificar(&firma.clave, b"otro", &firma.firma));
+        assert!(!otra.verificar("nadie", b"acto", &firma.firma));
         assert!(!una.publicas().contains("\"d\""));
         fs::set_permissions(&archivo, fs::Permissions::from_mode(0o644)).expect("chmod");
         assert!(Claves::abrir(&archivo).is_err());

@@ -7,16 +7,16 @@ use super::{
 use crate::{borde::Borde, sesion::Quien};
 use domain::identidad::Empresa;
 
-/// The company chosen, `None` for oneself; `Err(())` inside where the service does not vouch for it.
+/// The company chosen, `Some(None)` for oneself; `None` where the service does not vouch for it.
 pub(crate) async fn actuar_por(
     borde: &Borde,
     quien: &Quien,
     nit: &str,
-) -> Hecho<Result<Option<Empresa>, ()>> {
+) -> Hecho<Option<Option<Empresa>>> {
     let empresas = &quien.datos.identidad.atributos.empresas;
     let elegida = empresas.iter().find(|e| e.nit.numero == nit).cloned();
     if elegida.is_none() && !nit.is_empty() {
-        return Ok(Err(()));
+        return Ok(None);
     }
     let (ahora, persona) = (borde.ahora(), quien.datos.persona);
     let por = elegida.as_ref().map_or_else(|| "persona".to_owned(), |e| e.nit.to_string());
@@ -24,5 +24,5 @@ pub(crate) async fn actuar_por(
         huellas::anotar(c, ahora, huellas::sujeto(persona), "actua_por", [("por", publico(por))]).await
     });
     acto.await?;
-    Ok(Ok(elegida))
+    Ok(Some(elegida))
 }

@@ -4,14 +4,14 @@
 
 use super::{
     Hecho,
-    huellas::{self, personal, publico},
+    huellas::{self, Valor, personal, publico},
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::{
     Instante,
     consentimiento::{Clase, Clausula},
 };
-use store::{Conn, Id, SqlResult, consentimientos, evidencia::Valor};
+use store::{Conn, Id, SqlResult, consentimientos};
 
 /// How and by whom something was accepted, for its proof.
 pub(super) struct Asiento {

@@ -1,27 +1,31 @@
 //! Short ways to write the evidence of an act.
 
-use domain::{
-    Instante,
-    evidencia::{Dato, Sujeto},
-};
+use crate::azar;
+use domain::{Instante, evidencia::Sujeto};
 use store::{
     Conn, Id, SqlResult,
-    evidencia::{self, Anotacion, Valor},
+    evidencia::{self, Anotacion},
 };
 
-/// A word that says nothing of a person.
-pub(super) fn publico(valor: impl Into<String>) -> Valor {
-    Valor::Publico(Dato::Texto(valor.into()))
+/// What an entry says of an act.
+pub(super) enum Valor {
+    /// A word that says nothing of a person.
+    Publico(String),
+    /// A datum of a person: the chain keeps a salted commitment, the value stands where it can be erased.
+    Personal(String),
 }
 
-/// A datum of a person: the chain keeps a salted commitment, the value stands where it can be erased.
+pub(super) fn publico(valor: impl Into<String>) -> Valor {
+    Valor::Publico(valor.into())
+}
+
 pub(super) fn personal(valor: impl Into<String>) -> Valor {
     Valor::Personal(valor.into())
 }
 
 /// The chain of a person; of the sede where nobody is registered yet.
 pub(super) fn sujeto(persona: Option<Id>) -> Sujeto {
-    persona.map_or_else(Sujeto::sede, |id| Sujeto::persona(&id.to_string()))
+    persona.map_or(Sujeto::Sede, |id| Sujeto::Persona(id.to_string()))
 }
 
 /// Writes one entry in the transaction of its act.
@@ -30,10 +34,14 @@ pub(super) async fn anotar<const N: usize>(
     ahora: Instante,
     sujeto: Sujeto,
     tipo: &'static str,
-    datos: [(&str, Valor); N],
+    datos: [(&'static str, Valor); N],
 ) -> SqlResult<()> {
-    let datos = datos.into_iter().map(|(n, v)| (n.to_owned(), v)).collect();
-    let anotacion = Anotacion { sujeto, tipo: tipo.to_owned(), datos };
-    evidencia::anotar(c, ahora, &mut crate::azar::azar(), anotacion).await?;
-    Ok(())
+    let mut a = Anotacion::de(sujeto, tipo);
+    for (campo, valor) in &datos {
+        a = match valor {
+            Valor::Publico(v) => a.publico(campo, v.clone()),
+            Valor::Personal(v) => a.reservado(campo, v),
+        };
+    }
+    evidencia::anotar(c, ahora, &mut azar::azar(), a).await.map(drop)
 }

@@ -8,7 +8,10 @@ use super::{
     huellas::{self, personal},
 };
 use crate::{azar, borde::Borde, sesion::{self, Quien}};
-use domain::consentimiento::{Clase, Clausula};
+use domain::{
+    Instante,
+    consentimiento::{Clase, Clausula},
+};
 use jiff::SignedDuration;
 use store::codigos;
 
@@ -16,13 +19,14 @@ use store::codigos;
 const VIGENCIA: SignedDuration = SignedDuration::from_mins(60);
 
 /// A new code for a child; the one before serves no more.
-pub(crate) async fn crear_codigo(borde: &Borde, quien: &Quien) -> Hecho<Option<String>> {
+pub(crate) async fn crear_codigo(borde: &Borde, quien: &Quien) -> Hecho<Option<(String, Instante)>> {
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
     let Some(persona) = quien.datos.persona.filter(|_| menor) else { return Ok(None) };
     let (ahora, codigo) = (borde.ahora(), azar::codigo());
     let huella = huella(&codigo);
-    let acto = borde.store.acto(async move |c| codigos::crear(c, &huella, persona, ahora, ahora + VIGENCIA).await);
-    acto.await.map(|()| Some(codigo))
+    let vence = ahora + VIGENCIA;
+    let acto = borde.store.acto(async move |c| codigos::crear(c, &huella, persona, ahora, vence).await);
+    acto.await.map(|()| Some((codigo, vence)))
 }
 
 /// Authorises the purposes for the child of a code; false where the code is nobody's, or one's own.

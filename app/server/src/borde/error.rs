@@ -3,12 +3,17 @@
 use super::{Borde, paginas};
 use axum::response::Response;
 use std::{sync::Arc, time::Duration};
+use store::Fallo;
 
 /// Why a request could not be done.
 #[derive(Debug)]
 pub(crate) enum Error {
     /// The store failed; nothing of the act was kept.
     Store(store::Error),
+    /// An act did not happen; nothing of it was kept.
+    Acto(Fallo<store::SqlError>),
+    /// The session could not be read or written.
+    Sesion(tower_sessions::session::Error),
     /// Too many tries; wait so long.
     Demasiados(Duration),
     /// There is no such thing, or not for this person: both look the same.
@@ -23,12 +28,38 @@ impl From<store::Error> for Error {
     }
 }
 
+impl From<store::SqlError> for Error {
+    fn from(e: store::SqlError) -> Self {
+        Self::Store(e.into())
+    }
+}
+
+impl From<Fallo<store::SqlError>> for Error {
+    fn from(e: Fallo<store::SqlError>) -> Self {
+        Self::Acto(e)
+    }
+}
+
+impl From<tower_sessions::session::Error> for Error {
+    fn from(e: tower_sessions::session::Error) -> Self {
+        Self::Sesion(e)
+    }
+}
+
 impl Error {
     /// The page that says so, with the next step.
     pub(crate) fn pagina(self, borde: &Arc<Borde>, camino: &str) -> Response {
         match self {
             Self::Store(e) => {
                 tracing::error!(error = %e, "store");
+                paginas::fallo_propio(borde, camino)
+            }
+            Self::Acto(e) => {
+                tracing::error!(error = %e, "act");
+                paginas::fallo_propio(borde, camino)
+            }
+            Self::Sesion(e) => {
+                tracing::error!(error = %e, "session");
                 paginas::fallo_propio(borde, camino)
             }
             Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),

@@ -11,7 +11,7 @@ pub(crate) fn correr(o: &Audit, config: &Config) -> Result<ExitCode> {
         let store = abrir_store(config).await?;
         let claves = Claves::abrir(&config.keys)?;
         let ancla = trabajos::leer_ancla(&trabajos::ancla(&config.keys))?;
-        let firma = |clave: &str, mensaje: &[u8], firma: &str| claves.verificar(clave, mensaje, firma);
+        let firma = |clave: &str, mensaje: &[u8], firma: &[u8]| claves.verificar(clave, mensaje, firma);
         let resultado = evidencia::auditar(&store, &firma, ancla.as_ref()).await?;
         store.cerrar().await;
         let (json, texto) = match &resultado {

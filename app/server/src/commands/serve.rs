@@ -9,7 +9,7 @@ use crate::{
     identidad::{Ajustes, Cliente, Dialecto},
     reloj,
     serve::{Puerta, Vivo, vigilar},
-    simulador::Simulador,
+    simulador::{Montaje, Simulador},
     sitio::{Cache, Pedido, planta},
     trabajos,
 };
@@ -61,10 +61,7 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
 async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) -> Result<Borde> {
     let store = super::abrir_store(&config).await?;
     let claves = Claves::abrir(&config.keys)?;
-    let simulador = simula.then(|| {
-        let retorno = publico.a("/ingresar/retorno");
-        Arc::new(Simulador::new(publico.a("/simulador"), CLIENTE, retorno, reloj::ahora))
-    });
+    let simulador = if simula { Some(Arc::new(simulador(&publico)?)) } else { None };
     let cliente = cliente(&config, &publico, simula)?;
     if cliente.is_none() {
         tracing::warn!("nobody can enter: no authentication service is configured");
@@ -73,9 +70,21 @@ async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) 
     Ok(Borde { vivo, store, publico, cliente, simulador, claves, limites, proxies, reloj: reloj::ahora })
 }
 
+/// The made-up service, under the address of this sede.
+fn simulador(publico: &Publico) -> Result<Simulador> {
+    let montaje = Montaje {
+        emisor: publico.a("/simulador"),
+        client_id: CLIENTE.to_owned(),
+        retorno: publico.a("/ingresar/retorno"),
+        salida: publico.a("/ingresar/adios"),
+        reloj: reloj::ahora,
+    };
+    Simulador::new(montaje, &mut crate::azar::azar()).map_err(|e| anyhow::anyhow!("el simulador: {e}"))
+}
+
 /// The client of the authentication service; none where there is none and this is no demonstration.
 fn cliente(config: &Config, publico: &Publico, simula: bool) -> Result<Option<Cliente>> {
-    let issuer = match &config.oidc.issuer {
+    let emisor = match &config.oidc.issuer {
         Some(issuer) if config.public_url.is_none() && !publico.es_loopback() => {
             bail!("con SEDE_OIDC_ISSUER={issuer} hace falta SEDE_PUBLIC_URL: a esa dirección vuelven las personas")
         }
@@ -87,17 +96,17 @@ fn cliente(config: &Config, publico: &Publico, simula: bool) -> Result<Option<Cl
         None => return Ok(None),
     };
     let o = &config.oidc;
-    let dialecto = Dialecto::leer(o.dialecto.as_deref(), o.acr.as_deref(), o.grado_claim.as_deref())
+    let dialecto = Dialecto::leer(o.dialecto.as_deref().unwrap_or("estandar"), o.acr.as_deref(), o.grado_claim.as_deref())
         .map_err(|e| anyhow::anyhow!("SEDE_OIDC_*: {e}"))?;
     let ajustes = Ajustes {
-        issuer,
+        emisor,
         client_id: o.client_id.clone().unwrap_or_else(|| CLIENTE.to_owned()),
-        client_secret: o.client_secret.clone(),
+        client_secret: o.client_secret.as_ref().map(|s| s.secret().clone()),
         retorno: publico.a("/ingresar/retorno"),
         salida: publico.a("/ingresar/adios"),
         dialecto,
     };
-    Ok(Some(Cliente::new(ajustes).map_err(|e| anyhow::anyhow!("SEDE_OIDC_ISSUER: {e}"))?))
+    Ok(Some(Cliente::new(ajustes).map_err(|e| anyhow::anyhow!("SEDE_OIDC_ISSUER: {}", e.codigo()))?))
 }
 
 /// Shows the site at once and compresses it meanwhile; false where the content has errors.

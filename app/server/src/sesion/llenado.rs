@@ -41,6 +41,10 @@ impl Campos {
         self.0.iter().filter(move |(n, _)| n == nombre).map(|(_, v)| v.as_str())
     }
 
+    pub(crate) fn pares(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     pub(crate) fn marcado(&self, nombre: &str) -> bool {
         self.0.iter().any(|(n, v)| n == nombre && !v.is_empty())
     }
@@ -93,7 +97,7 @@ async fn subir<E: EnPagina>(borde: &Arc<Borde>, camino: &str, quien: &Quien, cam
         None => false,
     };
     let subir = paginas::Subir { guardado, ..paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()) };
-    paginas::elevar(borde, camino, Some(quien), &subir)
+    paginas::elevar(borde, camino, quien, &subir)
 }
 
 /// Keeps the words of somebody whose session ended, for nobody but the same person.

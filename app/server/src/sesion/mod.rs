@@ -5,7 +5,7 @@ mod exigir;
 mod llenado;
 mod quien;
 
-pub(crate) use almacen::{Almacen, Fila, huella};
+pub(crate) use almacen::{Almacen, Fila, huella, viva};
 pub(crate) use exigir::{Con, Exige, al_dia, responder};
 pub(crate) use llenado::{Campos, EnPagina, Llenado, cookie, guardar};
 pub(crate) use quien::Quien;

@@ -3,6 +3,7 @@
 use super::{CLAVE, Datos, OCIO, huella};
 use domain::{Instante, documento::Documento, grado::Acreditacion};
 use pages::persona::Presencia;
+use jiff::SignedDuration;
 use tower_sessions::Session;
 
 /// The person of a session.
@@ -36,13 +37,19 @@ impl Quien {
 
     /// The name that the service gave, or a word.
     pub(crate) fn nombre(&self) -> &str {
-        self.datos.identidad.atributos.nombre.as_deref().unwrap_or("Usted")
+        self.datos.identidad.atributos.nombre.as_deref().unwrap_or_default()
     }
 
     /// Seconds until this session ends if nothing more happens.
     pub(crate) fn quedan(&self, ahora: Instante) -> u32 {
         let hasta_el_fin = self.datos.vence.duration_since(ahora).as_secs();
         u32::try_from(hasta_el_fin.clamp(0, OCIO)).unwrap_or(0)
+    }
+
+    /// The same for the same person, and nothing that tells who.
+    fn marca(&self) -> String {
+        let titular = &self.datos.identidad.titular;
+        huella(&format!("marca|{}|{}", titular.iss, titular.sub))[..16].to_owned()
     }
 
     /// What the frame of a page shows.
@@ -56,7 +63,12 @@ impl Quien {
             empresa: por.map(|e| format!("{} ({})", e.nombre, e.nit)),
             varias_empresas: !a.empresas.is_empty(),
             funcionario: self.datos.funcionario,
+            registrada: self.datos.persona.is_some(),
             quedan: self.quedan(ahora),
+            hasta: ahora + SignedDuration::from_secs(self.quedan(ahora).into()),
+            marca: self.marca(),
+            hecho: None,
+            ingles: false,
             path: camino.trim_start_matches('/').to_owned(),
         }
     }

@@ -3,7 +3,8 @@
 use crate::borde::Borde;
 use anyhow::Result;
 use std::{fs, path::{Path, PathBuf}, sync::Arc};
-use store::evidencia::{self, Ancla};
+use domain::evidencia::Ancla;
+use store::evidencia;
 
 /// Where the last seal is noted: beside the keys, which whoever reaches only the database cannot reach.
 pub(crate) fn ancla(claves: &Path) -> PathBuf {
@@ -26,11 +27,11 @@ pub(super) async fn sellar(borde: &Arc<Borde>, archivo: &Path) {
     let (ahora, de_la_firma) = (borde.ahora(), Arc::clone(borde));
     let acto = borde.store.acto(async move |c| {
         let claves = &de_la_firma.claves;
-        evidencia::sellar(c, ahora, &|mensaje| (claves.kid().to_owned(), claves.firmar(mensaje))).await
+        evidencia::sellar(c, ahora, &|mensaje| claves.firmar(mensaje)).await
     });
     let noto = match acto.await {
         Ok(None) => return,
-        Ok(Some(sello)) => anotar(archivo, &Ancla { numero: sello.numero, huella: sello.huella }),
+        Ok(Some(sello)) => anotar(archivo, &sello.ancla()),
         Err(e) => return tracing::error!(error = %e, "sealing"),
     };
     if let Err(e) = noto {

@@ -1,0 +1,135 @@
+//! Server functions: the second door to the same acts. Leptos finds them; what they may do stands in `Puerto`.
+
+use super::{Borde, error::Error, limites::Que, paginas};
+use crate::{
+    actos::{self, Decision},
+    rutas,
+    sesion::{self, Campos, Quien},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{Method, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use islands::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
+use leptos::context::provide_context;
+use std::sync::Arc;
+use tower_sessions::Session;
+
+/// Suggestions under the search box.
+const SUGERENCIAS: usize = 6;
+const TERMINADA: &str = "Su sesión terminó. Ingrese otra vez para continuar.";
+const NO_SE_PUDO: &str = "No pudimos guardar el cambio. Inténtelo de nuevo.";
+
+/// Where they answer.
+pub(super) fn con_sesion() -> Router<Arc<Borde>> {
+    Router::new().route("/api/fn/{*nombre}", get(funcion).post(funcion))
+}
+
+/// What a request may do, as the person of its session.
+struct Puerto {
+    borde: Arc<Borde>,
+    sesion: Session,
+}
+
+impl Puerto {
+    /// The person, if the session is alive and does not ask too often.
+    async fn quien(&self) -> Result<Quien, &'static str> {
+        let quien = Quien::de(&self.sesion).await.map_err(|e| no_se_pudo(e.into()))?.ok_or(TERMINADA)?;
+        let contado = self.borde.limites.contar(Que::Persona, quien.huella.as_bytes());
+        contado.map_err(|_| "Son demasiados intentos. Espere un minuto.")?;
+        Ok(quien)
+    }
+
+    async fn extender(&self) -> Result<u32, &'static str> {
+        let quien = self.quien().await?;
+        actos::extender(&self.borde, &quien).await.map_err(|e| no_se_pudo(e.into()))?;
+        Ok(quien.quedan(self.borde.ahora()))
+    }
+
+    async fn consentir(&self, slug: &str, otorgado: bool) -> Result<(), &'static str> {
+        let quien = self.quien().await?;
+        match actos::consentir(&self.borde, &quien, slug, otorgado).await {
+            Ok(Decision::Asentada | Decision::Igual) => Ok(()),
+            Ok(Decision::NoExiste) => Err("Esa autorización no se puede cambiar aquí."),
+            Err(e) => Err(no_se_pudo(e.into())),
+        }
+    }
+
+    async fn elevar(&self, ruta: &str, campos: &str) -> Result<String, &'static str> {
+        let quien = self.quien().await?;
+        let (pagina, destino) = rutas::subida(ruta).ok_or(NO_SE_PUDO)?;
+        let campos = Campos::leer(campos.as_bytes()).ok_or(NO_SE_PUDO)?;
+        let persona = quien.datos.persona.ok_or(NO_SE_PUDO)?;
+        let guardado = sesion::guardar(&self.borde, persona, pagina, &campos).await;
+        if guardado { Ok(destino) } else { Err(NO_SE_PUDO) }
+    }
+}
+
+fn no_se_pudo(e: Error) -> &'static str {
+    tracing::error!(error = ?e, "server function");
+    NO_SE_PUDO
+}
+
+fn suceso(r: Result<String, &str>) -> Suceso {
+    match r {
+        Ok(destino) => Suceso { ok: true, mensaje: String::new(), destino },
+        Err(mensaje) => Suceso { ok: false, mensaje: mensaje.to_owned(), destino: String::new() },
+    }
+}
+
+impl Actos for Puerto {
+    fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>> {
+        Box::pin(async move {
+            let Some(portal) = self.borde.vivo.portal() else { return Vec::new() };
+            let hallazgos = portal.buscador().map(|b| b.sugerir(&q, SUGERENCIAS)).unwrap_or_default();
+            hallazgos.into_iter().map(sugerencia).collect()
+        })
+    }
+
+    fn extender(&self) -> Futuro<'_, Prorroga> {
+        Box::pin(async move {
+            match Self::extender(self).await {
+                Ok(quedan) => Prorroga { ok: true, quedan, ..Prorroga::default() },
+                Err(mensaje) => Prorroga { mensaje: mensaje.to_owned(), ..Prorroga::default() },
+            }
+        })
+    }
+
+    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(Self::consentir(self, &slug, otorgado).await.map(|()| String::new())) })
+    }
+
+    fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(Self::elevar(self, &ruta, &campos).await) })
+    }
+}
+
+fn sugerencia(h: crate::buscador::Hallazgo<'_>) -> Sugerencia {
+    let d = h.documento;
+    let detalle = if d.detalle.is_empty() { d.clase.into() } else { d.detalle.clone() };
+    Sugerencia { titulo: d.titulo.clone(), ruta: d.ruta.clone(), detalle }
+}
+
+async fn funcion(State(borde): State<Arc<Borde>>, sesion: Session, mut peticion: Request<Body>) -> Response {
+    // Functions are found by their method, and HEAD is a GET whose body axum leaves out.
+    if *peticion.method() == Method::HEAD {
+        *peticion.method_mut() = Method::GET;
+    }
+    if peticion.headers().get(header::CONTENT_LENGTH).is_some_and(muy_largo) {
+        return paginas::muy_grande(&borde, peticion.uri().path());
+    }
+    // Leptos would answer a browser's form with a redirect to its Referer; our forms have routes of their own.
+    peticion.headers_mut().remove(header::ACCEPT);
+    let actos: Arc<dyn Actos> = Arc::new(Puerto { borde, sesion });
+    leptos_axum::handle_server_fns_with_context(move || provide_context(Arc::clone(&actos)), peticion)
+        .await
+        .into_response()
+}
+
+fn muy_largo(v: &axum::http::HeaderValue) -> bool {
+    v.to_str().ok().and_then(|v| v.parse::<usize>().ok()).is_none_or(|n| n > super::MAX_CUERPO)
+}

@@ -1,0 +1,71 @@
+//! `/carpeta/datos/descarga`: all of it, to read and to take along.
+
+use super::{
+    accesos::acceso,
+    datos::{dato, movimiento},
+    pedido::Descargar,
+};
+use crate::{
+    actos::{self, Copia},
+    borde::{Borde, error::Error, paginas},
+    sesion::{self, Con},
+};
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use pages::persona::Descarga;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+const CAMINO: &str = "/carpeta/datos/descarga/";
+
+pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Descargar>) -> Response {
+    let r = async {
+        let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
+        let x = Descarga {
+            en: borde.ahora(),
+            filas: copia.datos.iter().map(dato).collect(),
+            historia: copia.consentimientos.iter().map(movimiento).collect(),
+            accesos: copia.accesos.iter().map(acceso).collect(),
+        };
+        let presencia = quien.presencia(CAMINO, borde.ahora());
+        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.descarga(&presencia, &x)))
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+pub(crate) async fn json(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Descargar>) -> Response {
+    let r = async {
+        let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
+        let texto = serde_json::to_string_pretty(&documento(&borde, &copia)).unwrap_or_default();
+        let cabeceras = [
+            (header::CONTENT_TYPE, "application/json"),
+            (header::CONTENT_DISPOSITION, "attachment; filename=\"mis-datos.json\""),
+            (header::CACHE_CONTROL, "no-store"),
+        ];
+        Ok((cabeceras, texto).into_response())
+    };
+    sesion::responder(&borde, "/carpeta/datos/descarga.json", r.await)
+}
+
+fn documento(borde: &Borde, c: &Copia) -> Value {
+    json!({
+        "generado_en": borde.ahora().to_string(),
+        "registrada_en": c.registrada_en.map(|t| t.to_string()),
+        "datos": c.datos.iter().map(|d| json!({
+            "campo": d.campo.nombre(), "valor": d.valor, "origen": d.origen.nombre(), "desde": d.actualizado_en.to_string(),
+        })).collect::<Vec<_>>(),
+        "consentimientos": c.consentimientos.iter().map(|x| json!({
+            "clase": x.clase.nombre(), "nombre": x.slug, "titulo": x.titulo, "otorgado": x.otorgado, "version": x.version,
+            "huella_del_texto": x.huella, "por_representante": x.representante.is_some(), "en": x.en.to_string(),
+        })).collect::<Vec<_>>(),
+        "accesos": c.accesos.iter().map(|a| json!({
+            "en": a.en.to_string(), "quien": a.quien, "papel": a.papel, "motivo": a.motivo, "que": a.que,
+        })).collect::<Vec<_>>(),
+        "supresiones": c.supresiones.iter().map(|s| json!({
+            "pedida_en": s.pedida_en.to_string(), "estado": s.estado.nombre(), "motivo": s.motivo,
+        })).collect::<Vec<_>>(),
+    })
+}

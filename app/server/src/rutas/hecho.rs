@@ -1,0 +1,39 @@
+//! What was just done, said once on the next page: its name travels in the address, and says nothing of the person.
+
+use axum::response::{IntoResponse, Redirect, Response};
+use pages::persona::Hecho;
+use serde::Deserialize;
+
+const HECHOS: [(&str, Hecho); 11] = [
+    ("registrado", Hecho::Registrado),
+    ("textos", Hecho::TextosNuevos),
+    ("corregido", Hecho::Corregido),
+    ("autorizado", Hecho::Autorizado),
+    ("retirado", Hecho::Retirado),
+    ("supresion", Hecho::SupresionPedida),
+    ("sesiones", Hecho::SesionesCerradas),
+    ("extendida", Hecho::Extendida),
+    ("menor", Hecho::MenorAutorizado),
+    ("codigo", Hecho::CodigoCreado),
+    ("por", Hecho::ActuaPor),
+];
+
+/// The query of a page that may say so.
+#[derive(Deserialize)]
+pub(super) struct Recien {
+    #[serde(default)]
+    hecho: String,
+}
+
+impl Recien {
+    pub(super) fn hecho(&self) -> Option<Hecho> {
+        HECHOS.iter().find(|(n, _)| *n == self.hecho).map(|(_, h)| *h)
+    }
+}
+
+/// After a post: to the page that says so, which may be loaded again without doing it again.
+pub(super) fn a(pagina: &str, hecho: Hecho) -> Response {
+    let nombre = HECHOS.iter().find(|(_, h)| *h == hecho).map_or("", |(n, _)| n);
+    let signo = if pagina.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{pagina}{signo}hecho={nombre}")).into_response()
+}

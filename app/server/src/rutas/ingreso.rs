@@ -1,0 +1,247 @@
+//! `/ingresar` sends the person to the digital authentication, and `/ingresar/retorno` takes what comes back.
+
+use crate::{
+    azar,
+    borde::{Borde, Direccion, error::Error, limites::Que, paginas},
+    identidad::{Accion, Clase, Cliente, Entrada, Fallo, Intento, Pedido, Prompt, Retorno},
+    sesion::{self, DURACION, Datos, Quien},
+};
+use axum::{
+    extract::{Query, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Instante, grado::Grado, identidad::Titular};
+use jiff::SignedDuration;
+use pages::{
+    Base,
+    persona::{ClaseFallo, FalloIngreso},
+};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use store::{consentimientos, funcionarios, ingresos, personas};
+use tower_sessions::Session;
+
+const CAMINO: &str = "/ingresar/retorno";
+/// A login must come back within this time.
+const VIGENCIA: SignedDuration = SignedDuration::from_mins(15);
+
+#[derive(Deserialize)]
+pub(crate) struct Destino {
+    #[serde(default)]
+    grado: String,
+    #[serde(default)]
+    volver: String,
+    /// Seconds that the login may be old.
+    edad: Option<u32>,
+    #[serde(default)]
+    accion: String,
+}
+
+/// What waits in the store until the person is back.
+#[derive(Serialize, Deserialize)]
+struct EnCamino {
+    intento: Intento,
+    volver: String,
+}
+
+/// Sends the browser to the service at once; the secret of the browser is in its cookie, and all else in the store.
+pub(crate) async fn ingresar(
+    State(borde): State<Arc<Borde>>,
+    Direccion(ip): Direccion,
+    cabeceras: HeaderMap,
+    sesion: Session,
+    Query(d): Query<Destino>,
+) -> Response {
+    let volver = borde.publico.volver(&d.volver).unwrap_or_else(|| "/carpeta/".to_owned());
+    let Some(cliente) = &borde.cliente else { return fallo(&borde, "/ingresar", &Fallo::Ajuste, &volver) };
+    // An unknown grado is not a low one: it is refused by asking for the highest.
+    let grado = if d.grado.is_empty() { Grado::Bajo } else { d.grado.parse().unwrap_or(Grado::MuyAlto) };
+    if let Ok(Some(quien)) = Quien::de(&sesion).await
+        && d.edad.is_none()
+        && quien.acreditacion().grado >= grado
+    {
+        return Redirect::to(&volver).into_response();
+    }
+    if let Err(espera) = borde.limites.contar_ip(Que::Ingreso, ip) {
+        return Error::Demasiados(espera).pagina(&borde, "/ingresar");
+    }
+    let pedido = pedido(&d, grado);
+    match comenzar(&borde, cliente, &cabeceras, pedido, volver.clone()).await {
+        Ok(r) => r,
+        Err(Problema::Servicio(f)) => fallo(&borde, "/ingresar", &f, &volver),
+        Err(Problema::Nuestro(e)) => e.pagina(&borde, "/ingresar"),
+    }
+}
+
+fn pedido(d: &Destino, grado: Grado) -> Pedido {
+    let max_edad = d.edad.map(|s| SignedDuration::from_secs(s.into()));
+    let accion = match d.accion.as_str() {
+        "registro" => Accion::Register,
+        "cuenta" => Accion::Manage,
+        _ => Accion::Login,
+    };
+    Pedido { grado, accion, max_edad, prompt: max_edad.map(|_| Prompt::Login), hint: None }
+}
+
+enum Problema {
+    Servicio(Fallo),
+    Nuestro(Error),
+}
+
+impl<E: Into<Error>> From<E> for Problema {
+    fn from(e: E) -> Self {
+        Self::Nuestro(e.into())
+    }
+}
+
+async fn comenzar(
+    borde: &Borde,
+    cliente: &Cliente,
+    cabeceras: &HeaderMap,
+    pedido: Pedido,
+    volver: String,
+) -> Result<Response, Problema> {
+    let ahora = borde.ahora();
+    let (url, intento) = cliente.comenzar(pedido, ahora, &mut azar::azar()).await.map_err(Problema::Servicio)?;
+    let nombre = borde.cookie("-ingreso");
+    // Two logins at once in one browser share its secret.
+    let navegador = sesion::cookie(cabeceras, &nombre).filter(|s| s.len() >= 40).unwrap_or_else(azar::secreto);
+    let ingreso = ingresos::Ingreso {
+        estado: sesion::huella(&intento.estado),
+        navegador: sesion::huella(&navegador),
+        datos: serde_json::to_string(&EnCamino { intento, volver }).unwrap_or_default(),
+        creado_en: ahora,
+        vence_en: ahora + VIGENCIA,
+    };
+    borde.store.acto(async move |c| ingresos::crear(c, &ingreso).await).await?;
+    let seguro = if borde.publico.seguro() { "; Secure" } else { "" };
+    let cookie = format!("{nombre}={navegador}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax{seguro}");
+    let mut r = Redirect::to(url.as_str()).into_response();
+    if let Ok(v) = HeaderValue::try_from(cookie) {
+        r.headers_mut().append(header::SET_COOKIE, v);
+    }
+    Ok(r)
+}
+
+/// Compares what came with what was asked; only then there is a session, with a new id.
+pub(crate) async fn retorno(
+    State(borde): State<Arc<Borde>>,
+    Direccion(ip): Direccion,
+    cabeceras: HeaderMap,
+    sesion: Session,
+    Query(retorno): Query<Retorno>,
+) -> Response {
+    let Some(cliente) = &borde.cliente else { return fallo(&borde, CAMINO, &Fallo::Ajuste, "/carpeta/") };
+    if let Err(espera) = borde.limites.contar_ip(Que::Ingreso, ip) {
+        return Error::Demasiados(espera).pagina(&borde, CAMINO);
+    }
+    let estado = retorno.state.clone().unwrap_or_default();
+    let en_camino = match tomar(&borde, &cabeceras, &estado).await {
+        Ok(Some(e)) => e,
+        // Absent, foreign, used or old: all the same to whoever tries.
+        Ok(None) => return fallo(&borde, CAMINO, &Fallo::estado(), "/carpeta/"),
+        Err(e) => return e.pagina(&borde, CAMINO),
+    };
+    let volver = en_camino.volver;
+    let (entrada, volver) = match cliente.terminar(&en_camino.intento, &retorno, borde.ahora()).await {
+        Ok(entrada) => (entrada, volver),
+        Err(f) => return fallo(&borde, CAMINO, &f, &volver),
+    };
+    match abrir(&borde, &sesion, &cabeceras, entrada, &volver).await {
+        Ok(destino) => Redirect::to(&destino).into_response(),
+        Err(e) => e.pagina(&borde, CAMINO),
+    }
+}
+
+/// Takes the login out of the store, once, for the browser that began it.
+async fn tomar(borde: &Borde, cabeceras: &HeaderMap, estado: &str) -> Result<Option<EnCamino>, Error> {
+    let Some(navegador) = sesion::cookie(cabeceras, &borde.cookie("-ingreso")) else { return Ok(None) };
+    let (huella, ahora) = (sesion::huella(estado), borde.ahora());
+    let fila = borde.store.acto(async move |c| ingresos::consumir(c, &huella).await).await?;
+    let suya = |f: &ingresos::Ingreso| {
+        subtle::ConstantTimeEq::ct_eq(f.navegador.as_bytes(), sesion::huella(&navegador).as_bytes()).into()
+    };
+    Ok(fila.filter(|f| suya(f) && f.vence_en > ahora).and_then(|f| serde_json::from_str(&f.datos).ok()))
+}
+
+/// The session of a verified login: registered people go where they were going, new ones to register first.
+async fn abrir(
+    borde: &Arc<Borde>,
+    sesion: &Session,
+    cabeceras: &HeaderMap,
+    entrada: Entrada,
+    volver: &str,
+) -> Result<String, Error> {
+    let ahora = borde.ahora();
+    let (persona, terminos) = conocida(borde, &entrada.identidad.titular).await?;
+    let agente = cabeceras.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let antes = Quien::de(sesion).await?.filter(|q| q.datos.identidad.titular == entrada.identidad.titular);
+    let funcionario = atiende(borde, &entrada).await?;
+    let datos = Datos {
+        persona,
+        terminos,
+        actua_por: antes.and_then(|q| q.datos.actua_por),
+        funcionario,
+        id_token: entrada.id_token,
+        volver: Some(volver.to_owned()),
+        agente: sesion::dispositivo(agente),
+        nueva: true,
+        vence: fin(ahora),
+        identidad: entrada.identidad,
+    };
+    // A new id at each login: the one from before is closed.
+    if sesion.id().is_some() {
+        sesion.cycle_id().await?;
+    }
+    Quien::guardar(sesion, &datos).await?;
+    let quien = Quien { huella: String::new(), datos };
+    Ok(if sesion::al_dia(borde, &quien) { volver.to_owned() } else { "/registro/".to_owned() })
+}
+
+fn fin(ahora: Instante) -> Instante {
+    ahora + SignedDuration::from_secs(DURACION)
+}
+
+/// The registered person of a login, and which terms they accepted last.
+async fn conocida(borde: &Borde, titular: &Titular) -> Result<(Option<store::Id>, Option<String>), Error> {
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let Some(persona) = personas::por_titular(c, titular).await? else { return Ok((None, None)) };
+    let vigentes = consentimientos::vigentes(c, persona.id).await?;
+    let terminos = vigentes.into_iter().find(|v| v.clase == domain::consentimiento::Clase::Terminos && v.otorgado);
+    Ok((Some(persona.id), terminos.map(|t| t.huella)))
+}
+
+/// Whether the document of the login is one of an official; a login that proves little is nobody's.
+async fn atiende(borde: &Borde, entrada: &Entrada) -> Result<bool, Error> {
+    let Some(documento) = &entrada.identidad.atributos.documento else { return Ok(false) };
+    if entrada.identidad.acreditacion.grado < Grado::Medio {
+        return Ok(false);
+    }
+    let mut lector = borde.store.lector().await?;
+    Ok(!funcionarios::por_documento(&mut lector.conn(), documento).await?.is_empty())
+}
+
+/// A failure of the login in plain words: what to do next, and a code for support. Nobody is let in.
+fn fallo(borde: &Borde, camino: &str, f: &Fallo, volver: &str) -> Response {
+    let codigo = format!("{}-{}", f.codigo(), &azar::secreto()[..6].to_uppercase());
+    tracing::warn!(code = codigo, failure = ?f, "login refused");
+    let clase = match (f.clase(), f) {
+        (_, Fallo::GradoInsuficiente { pedido, obtenido, .. }) => {
+            ClaseFallo::GradoInsuficiente { pedido: *pedido, recibido: Some(*obtenido) }
+        }
+        (Clase::Temporal, _) => ClaseFallo::Temporal,
+        (Clase::Cancelado, _) => ClaseFallo::Cancelado,
+        (Clase::Configuracion, _) => ClaseFallo::Configuracion,
+        (Clase::Rechazado | Clase::GradoInsuficiente, _) => ClaseFallo::Rechazado,
+    };
+    let estado = match clase {
+        ClaseFallo::Temporal | ClaseFallo::Configuracion => StatusCode::SERVICE_UNAVAILABLE,
+        ClaseFallo::Cancelado => StatusCode::OK,
+        ClaseFallo::Rechazado | ClaseFallo::GradoInsuficiente { .. } => StatusCode::FORBIDDEN,
+    };
+    let consulta = serde_urlencoded::to_string([("volver", volver)]).unwrap_or_default();
+    let x = FalloIngreso { clase, codigo, reintentar: format!("ingresar?{consulta}") };
+    paginas::con_portal(borde, estado, |p| p.fallo_de_ingreso(&Base::de_path(camino), &x))
+}

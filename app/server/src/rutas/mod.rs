@@ -1,0 +1,66 @@
+//! Addresses of the edge that belong to people: each group of pages in a file, each post one act.
+
+mod accesos;
+mod actuar;
+mod carpeta;
+mod datos;
+mod descarga;
+mod familia;
+mod funcionario;
+mod hecho;
+mod ingreso;
+mod llaves;
+mod pedido;
+mod registro;
+mod salida;
+mod sesiones;
+mod simulador;
+
+use crate::borde::{Borde, paginas};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use std::sync::Arc;
+
+/// Whatever looks at who is there.
+pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
+    Router::new()
+        .route("/ingresar", get(ingreso::ingresar))
+        .route("/ingresar/retorno", get(ingreso::retorno))
+        .route("/salir", post(salida::salir))
+        .route("/registro/", get(registro::ver).post(registro::enviar))
+        .route("/carpeta/", get(carpeta::ver))
+        .route("/carpeta/datos/", get(datos::ver))
+        .route("/carpeta/datos/corregir", get(datos::a_su_pagina).post(datos::corregir))
+        .route("/carpeta/datos/consentimientos", get(datos::a_su_pagina).post(datos::consentir))
+        .route("/carpeta/datos/supresion", get(datos::a_su_pagina).post(datos::suprimir))
+        .route("/carpeta/datos/codigo", get(datos::a_su_pagina).post(familia::codigo))
+        .route("/carpeta/datos/representar", get(datos::a_su_pagina).post(familia::representar))
+        .route("/carpeta/datos/descarga/", get(descarga::pagina))
+        .route("/carpeta/datos/descarga.json", get(descarga::json))
+        .route("/carpeta/accesos/", get(accesos::ver))
+        .route("/carpeta/sesiones/", get(sesiones::ver))
+        .route("/carpeta/sesiones/cerrar", post(sesiones::cerrar))
+        .route("/carpeta/sesiones/extender", post(sesiones::extender))
+        .route("/carpeta/actuar/", get(actuar::ver).post(actuar::elegir))
+        .route("/funcionario/", get(funcionario::ver))
+        .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
+}
+
+/// Whatever does not.
+pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
+    Router::new()
+        .route("/ingresar/adios", get(salida::adios))
+        .route("/ingresar/salida", get(salida::frontal).post(salida::trasera))
+        .route("/.well-known/jwks.json", get(llaves::publicas))
+        .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
+}
+
+/// For a page whose form asks more than the login proves: its address, and the way up and back.
+pub(crate) fn subida(ruta: &str) -> Option<(&'static str, String)> {
+    let camino = format!("/{}", ruta.trim_start_matches('/'));
+    let (pagina, exige) = pedido::paginas().find(|(p, _)| *p == camino)?;
+    let destino = paginas::ingresar(exige, pagina, domain::grado::Falta::SinIdentidad);
+    Some((pagina, destino.trim_start_matches('/').to_owned()))
+}
