@@ -1,6 +1,7 @@
 //! The island of the list of consents: each is given or taken back where it stands.
 
-use crate::formulario::{Intento, atender, dato, dentro, poner};
+use crate::formulario::{Intento, atender};
+use crate::pagina::{al_empezar, dato, decir, dentro, escribir, poner};
 use leptos::{prelude::*, web_sys::HtmlFormElement};
 
 /// Makes each form inside `[data-consentimiento]` change its consent without leaving the page.
@@ -19,20 +20,14 @@ use leptos::{prelude::*, web_sys::HtmlFormElement};
 /// ```
 ///
 /// The button says with its value what pressing it asks for. Where the act is refused the form goes on as a plain one,
-/// and the server says why. What `mensaje` says is announced: it should name the text, since the same words twice are
-/// not said again.
+/// and the server says why. What `mensaje` says is announced.
 #[island]
 pub fn Consentimientos() -> impl IntoView {
-    let anuncio = RwSignal::new(String::new());
-    Effect::new(move || atender("[data-consentimiento] form", move |form| cambiar(form, anuncio)));
-    view! {
-        <p class="oculto" role="status">
-            {move || anuncio.get()}
-        </p>
-    }
+    al_empezar(|| atender("[data-consentimiento] form", cambiar));
+    view! { <p class="consentimientos-estado oculto" role="status"></p> }
 }
 
-fn cambiar(form: &HtmlFormElement, anuncio: RwSignal<String>) -> Intento {
+fn cambiar(form: &HtmlFormElement) -> Intento {
     let (caja, boton) = (form.closest("[data-consentimiento]"), dentro(form, "[name=otorgado]"));
     Box::pin(async move {
         let (Ok(Some(caja)), Some(boton)) = (caja, boton) else { return false };
@@ -40,12 +35,10 @@ fn cambiar(form: &HtmlFormElement, anuncio: RwSignal<String>) -> Intento {
         match crate::fn_consentir::consentir(dato(&caja, "data-consentimiento"), otorgado).await {
             Ok(suceso) if suceso.ok => {
                 let (estado, accion, otro) = palabras(otorgado);
-                if let Some(lugar) = dentro(&caja, "[data-estado]") {
-                    lugar.set_text_content(Some(&dato(&caja, estado)));
-                }
-                boton.set_text_content(Some(&dato(&caja, accion)));
+                escribir(dentro(&caja, "[data-estado]"), &dato(&caja, estado));
                 poner(&boton, "value", otro);
-                anuncio.set(suceso.mensaje);
+                escribir(Some(boton), &dato(&caja, accion));
+                decir(".consentimientos-estado", &suceso.mensaje);
                 true
             }
             _ => false,

@@ -1,8 +1,9 @@
 //! The island of forms that ask for a higher grado: what was typed goes ahead, and comes back with the person.
 
 use crate::{
-    formulario::{Intento, atender, dato},
+    formulario::{Intento, atender},
     navegar::ir,
+    pagina::{al_empezar, dato},
 };
 use leptos::{
     prelude::*,
@@ -20,7 +21,7 @@ const FUERA: &str = "[type=password],[type=file]";
 /// answer is relative to the same root. Its plain POST does the same with a 303.
 #[island]
 pub fn Elevar() -> impl IntoView {
-    Effect::new(|| atender("[data-elevar]", elevar));
+    al_empezar(|| atender("[data-elevar]", elevar));
     view! { <span hidden></span> }
 }
 

@@ -1,12 +1,13 @@
 //! Forms of the server whose submit an island tries first; where that fails they go on as plain forms.
 
+use crate::pagina::poner;
 use leptos::prelude::{event_target, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlFormElement, SubmitEvent};
+use leptos::web_sys::{Event, HtmlFormElement, SubmitEvent};
 use std::{future::Future, pin::Pin};
 
-/// Whether the island did all that was to be done.
+/// Whether the island did all that was to be done; boxed to be in the wasm once, and not for each island.
 pub(crate) type Intento = Pin<Box<dyn Future<Output = bool>>>;
 
 /// Marks a form that goes on its own way.
@@ -18,10 +19,10 @@ pub(crate) fn atender(selector: &'static str, hacer: impl Fn(&HtmlFormElement) -
     let hacer: Box<dyn Fn(&HtmlFormElement) -> Intento> = Box::new(hacer);
     window_event_listener_untyped("submit", move |e| {
         let form: HtmlFormElement = event_target(&e);
-        if !e.default_prevented() && form.matches(selector).is_ok_and(|si| si) && !tiene(&form, LLANO) {
+        if !e.default_prevented() && form.matches(selector).is_ok_and(|si| si) && !form.has_attribute(LLANO) {
             e.prevent_default();
             // Pressing twice is asking once.
-            if !tiene(&form, OCUPADO) {
+            if !form.has_attribute(OCUPADO) {
                 let intento = hacer(&form);
                 intentar(form, e, intento);
             }
@@ -42,22 +43,4 @@ fn intentar(form: HtmlFormElement, e: Event, intento: Intento) {
             let _ = form.remove_attribute(LLANO);
         }
     });
-}
-
-fn tiene(e: &Element, atributo: &str) -> bool {
-    e.has_attribute(atributo)
-}
-
-pub(crate) fn poner(e: &Element, atributo: &str, valor: &str) {
-    let _ = e.set_attribute(atributo, valor);
-}
-
-/// What the server wrote on an element; empty where it wrote nothing.
-pub(crate) fn dato(e: &Element, atributo: &str) -> String {
-    e.get_attribute(atributo).unwrap_or_default()
-}
-
-/// The first of its kind inside an element.
-pub(crate) fn dentro(e: &Element, selector: &str) -> Option<Element> {
-    e.query_selector(selector).ok()?
 }

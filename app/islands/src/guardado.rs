@@ -1,6 +1,6 @@
 //! What was typed when a session ends: kept in this tab for its person, given back once, then erased.
 
-use crate::formulario::dato;
+use crate::pagina::dato;
 use js_sys::{Array, JSON, Reflect};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};

@@ -19,6 +19,7 @@ mod guardado;
 pub mod lectura;
 mod lista;
 mod navegar;
+mod pagina;
 mod sesion;
 #[doc(hidden)]
 pub mod sesion_aviso;

@@ -1,13 +1,17 @@
 //! How long the session of the page lasts, and what is shown of it.
 
-use crate::formulario::{dato, dentro, poner};
+use crate::pagina::{dato, decir, dentro, poner};
 use crate::{fn_extender::extender, guardado};
 use js_sys::{Date, JsString, parse_int};
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{BroadcastChannel, Element, HtmlElement, MessageEvent};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::{document, window},
+    task::spawn_local,
+};
 use std::{cell::Cell, rc::Rc};
 
+const ESTADO: &str = ".aviso-sesion-estado";
 const OCULTO: &str = "hidden";
 /// Typing asks for more time once in this many milliseconds, and only this long before the warning.
 const CADA: f64 = 300_000.0;
@@ -25,20 +29,19 @@ pub(crate) struct Sesion {
     terminada: Cell<bool>,
     /// Where the person was when the warning took the focus.
     foco: Cell<Option<HtmlElement>>,
-    estado: RwSignal<String>,
     pestanas: Option<BroadcastChannel>,
 }
 
 impl Sesion {
     /// The session that the server wrote on the page, with what was kept of the one before.
-    pub(crate) fn de_la_pagina(estado: RwSignal<String>) -> Option<Self> {
+    pub(crate) fn de_la_pagina() -> Option<Self> {
         let seccion = document().get_element_by_id("aviso-sesion")?;
         let milisegundos = |nombre: &str| parse_int(&dato(&seccion, nombre), 10) * 1000.0;
         // The session runs since the server answered, not since the wasm came.
         let pasados = window().performance().map_or(0.0, |p| p.now());
         let escrita = guardado::recuperar(&dato(&seccion, "data-persona"));
         if escrita {
-            estado.set(dato(&seccion, "data-recuperado"));
+            decir(ESTADO, &dato(&seccion, "data-recuperado"));
         }
         Some(Self {
             avisar: milisegundos("data-avisar"),
@@ -48,7 +51,6 @@ impl Sesion {
             escrita: Cell::new(escrita),
             terminada: Cell::new(false),
             foco: Cell::new(None),
-            estado,
             pestanas: BroadcastChannel::new("sesion").ok(),
             seccion,
         })
@@ -149,7 +151,7 @@ impl Sesion {
         if !respondida {
             self.guardar();
         } else if !self.terminada.get() {
-            self.estado.set(dato(&self.seccion, "data-sigue"));
+            decir(ESTADO, &dato(&self.seccion, "data-sigue"));
         }
         respondida
     }

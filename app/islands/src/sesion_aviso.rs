@@ -1,6 +1,6 @@
 //! The island that tells people before their session ends, and keeps what they typed when it does.
 
-use crate::{formulario::atender, sesion::Sesion};
+use crate::{formulario::atender, pagina::al_empezar, sesion::Sesion};
 use leptos::{prelude::*, web_sys::MessageEvent};
 use std::{rc::Rc, time::Duration};
 
@@ -27,17 +27,12 @@ use std::{rc::Rc, time::Duration};
 /// place of the form when the session is over; it should lead back to this page.
 #[island]
 pub fn SesionAviso() -> impl IntoView {
-    let estado = RwSignal::new(String::new());
-    Effect::new(move || {
-        if let Some(sesion) = Sesion::de_la_pagina(estado) {
+    al_empezar(|| {
+        if let Some(sesion) = Sesion::de_la_pagina() {
             escuchar(&Rc::new(sesion));
         }
     });
-    view! {
-        <p class="aviso-sesion-estado" role="status">
-            {move || estado.get()}
-        </p>
-    }
+    view! { <p class="aviso-sesion-estado" role="status"></p> }
 }
 
 fn escuchar(sesion: &Rc<Sesion>) {
