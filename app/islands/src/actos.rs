@@ -10,6 +10,21 @@ pub type Futuro<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Actos: Send + Sync {
     /// Pages that begin to answer `q`, best first; changes nothing.
     fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>>;
+    /// Keeps the session of who asks open for longer.
+    fn extender(&self) -> Futuro<'_, Prorroga>;
+    /// Gives or takes back the consent of a name, for who asks.
+    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso>;
+    /// Keeps what was typed on a page and says where its person must go to show a higher grado.
+    ///
+    /// `ruta` is the page, from the root of the sede; `campos` its form, urlencoded.
+    fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso>;
+}
+
+/// The port that `server` gave to this request.
+#[cfg(feature = "ssr")]
+pub(crate) fn puerto() -> Result<std::sync::Arc<dyn Actos>, leptos::prelude::ServerFnError> {
+    leptos::prelude::use_context()
+        .ok_or_else(|| leptos::prelude::ServerFnError::new("sin `Actos` en el contexto"))
 }
 
 /// One line under the search box.
@@ -21,4 +36,26 @@ pub struct Sugerencia {
     pub ruta: String,
     /// A second, quieter line; may be empty.
     pub detalle: String,
+}
+
+/// What became of an act; a refusal that was to be expected is no error.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suceso {
+    /// It was done.
+    pub ok: bool,
+    /// What to tell the person; may be empty.
+    pub mensaje: String,
+    /// Where to go now, relative to the root of the sede; empty to stay.
+    pub destino: String,
+}
+
+/// What became of the wish to go on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prorroga {
+    /// The session is still open.
+    pub ok: bool,
+    /// What to tell the person where it is not; may be empty.
+    pub mensaje: String,
+    /// Seconds that are left now.
+    pub quedan: u32,
 }

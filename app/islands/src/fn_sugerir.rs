@@ -1,8 +1,8 @@
 //! The server function `sugerir`: GET, no state, one call to the port.
 
 use crate::actos::Sugerencia;
-use crate::lectura::{Consulta, DeJs, Lectura};
-use js_sys::{Array, Reflect, encode_uri_component};
+use crate::lectura::{Consulta, DeJs, Lectura, par, texto};
+use js_sys::Array;
 use leptos::{prelude::*, wasm_bindgen::JsValue};
 
 /// The longest question that is looked up; the rest is cut.
@@ -15,14 +15,12 @@ pub async fn sugerir(
     #[server(default)]
     q: String,
 ) -> Result<Vec<Sugerencia>, ServerFnError> {
-    let actos = use_context::<std::sync::Arc<dyn crate::Actos>>()
-        .ok_or_else(|| ServerFnError::new("sin `Actos` en el contexto"))?;
-    Ok(actos.sugerir(q.chars().take(MAX_Q).collect()).await)
+    Ok(crate::actos::puerto()?.sugerir(q.chars().take(MAX_Q).collect()).await)
 }
 
 impl Consulta for Sugerir {
     fn consulta(&self) -> String {
-        "q=".to_owned() + &String::from(encode_uri_component(&self.q))
+        par("q", &self.q)
     }
 }
 
@@ -33,6 +31,6 @@ impl DeJs for Vec<Sugerencia> {
 }
 
 fn sugerencia(valor: &JsValue) -> Option<Sugerencia> {
-    let texto = |nombre: &str| Reflect::get(valor, &nombre.into()).ok()?.as_string();
+    let texto = |nombre| texto(valor, nombre);
     Some(Sugerencia { titulo: texto("titulo")?, ruta: texto("ruta")?, detalle: texto("detalle")? })
 }

@@ -1,7 +1,9 @@
 //! The protocol of server functions that only read: GET with a query, JSON back, and a client that weighs little.
 //!
 //! The usual client brings streams, web sockets, a query writer and a JSON reader: 30 kB more for each visitor.
+//! `escritura` is its sister for those that act.
 
+use js_sys::{Promise, Reflect, encode_uri_component};
 use leptos::__reexports::{send_wrapper::SendWrapper, wasm_bindgen_futures::JsFuture};
 use leptos::server_fn::client::{Client, get_server_url};
 use leptos::server_fn::codec::{GetUrl, Json};
@@ -59,10 +61,29 @@ where
 }
 
 async fn traer(url: &str) -> Result<JsValue, JsValue> {
-    let respuesta = JsFuture::from(leptos::prelude::window().fetch_with_str(url)).await?;
-    let respuesta = respuesta.dyn_into::<web_sys::Response>()?;
+    leer(leptos::prelude::window().fetch_with_str(url)).await
+}
+
+/// The JSON of a good answer.
+pub(crate) async fn leer(promesa: Promise) -> Result<JsValue, JsValue> {
+    let respuesta = JsFuture::from(promesa).await?.dyn_into::<web_sys::Response>()?;
     if !respuesta.ok() {
         return Err(JsValue::NULL);
     }
     JsFuture::from(respuesta.json()?).await
+}
+
+/// `nombre=valor`, with what must be escaped.
+pub(crate) fn par(nombre: &str, valor: &str) -> String {
+    [nombre, "=", &String::from(encode_uri_component(valor))].concat()
+}
+
+/// A text of an object.
+pub(crate) fn texto(objeto: &JsValue, nombre: &str) -> Option<String> {
+    Reflect::get(objeto, &nombre.into()).ok()?.as_string()
+}
+
+/// A yes or no of an object; no where there is none.
+pub(crate) fn es(objeto: &JsValue, nombre: &str) -> bool {
+    Reflect::get(objeto, &nombre.into()).is_ok_and(|v| v.is_truthy())
 }

@@ -4,13 +4,34 @@ mod actos;
 #[cfg(feature = "hydrate")]
 pub mod arranque;
 pub mod buscador;
+// The macro writes public items without documentation beside an island.
+#[doc(hidden)]
+pub mod consentimientos;
+#[doc(hidden)]
+pub mod elevar;
+pub mod escritura;
+pub mod fn_consentir;
+pub mod fn_elevar;
+pub mod fn_extender;
 pub mod fn_sugerir;
+mod formulario;
+mod guardado;
 pub mod lectura;
 mod lista;
-// The macro writes public items without documentation beside an island.
+mod navegar;
+mod pagina;
+mod sesion;
+#[doc(hidden)]
+pub mod sesion_aviso;
 #[doc(hidden)]
 pub mod sugerencias;
 
-pub use actos::{Actos, Futuro, Sugerencia};
+pub use actos::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
 pub use buscador::{Buscador, BuscadorProps};
+pub use consentimientos::Consentimientos;
+pub use elevar::Elevar;
+pub use fn_consentir::{Consentir, consentir};
+pub use fn_elevar::{ActoElevar, elevar};
+pub use fn_extender::{Extender, extender};
 pub use fn_sugerir::{MAX_Q, Sugerir, sugerir};
+pub use sesion_aviso::SesionAviso;

@@ -3,7 +3,7 @@
 use crate::{Sugerencia, sugerir};
 use js_sys::JsString;
 use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
-use leptos::{html, prelude::*, server_fn::client::get_server_url, task::spawn_local, wasm_bindgen::JsCast};
+use leptos::{html, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
 use std::time::Duration;
 
 /// A pause this long is worth a question.
@@ -176,9 +176,7 @@ impl Lista {
         let ruta = self.opciones.with_untracked(|opciones| opciones.get(n).map(|s| s.ruta.clone()));
         self.cerrar();
         if let Some(ruta) = ruta {
-            // With the base in front a route can never be `javascript:`.
-            let _ =
-                window().location().set_href(&[get_server_url(), "/", ruta.trim_start_matches('/')].concat());
+            crate::navegar::ir(&ruta);
         }
     }
 }

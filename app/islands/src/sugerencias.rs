@@ -1,6 +1,6 @@
 //! The island of the search box: it listens to the field of its form and shows the list below.
 
-use crate::{actos::Sugerencia, lista::Lista};
+use crate::{actos::Sugerencia, lista::Lista, pagina::al_empezar};
 use leptos::{ev, html, prelude::*};
 
 /// What the server writes on the list; the wasm finds it there and knows nothing of it.
@@ -22,7 +22,7 @@ pub fn Sugerencias() -> impl IntoView {
     let lista = Lista::nueva(nodo);
     let (id, nombre) = use_context::<DeLista>().map(|de| (de.id, de.nombre)).unzip();
     Effect::new(move || lista.reflejar());
-    Effect::new(move || escuchar(lista));
+    al_empezar(|| escuchar(lista));
     view! {
         <ul
             class="govco-search-predictive lista-sugerencias"

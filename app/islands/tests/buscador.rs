@@ -1,9 +1,10 @@
 //! The search box as the server writes it: what a person without JavaScript and a screen reader find.
 #![cfg(feature = "ssr")]
 
-use islands::{Actos, Buscador, Futuro, MAX_Q, Sugerencia, sugerir};
+mod eco;
+
+use islands::{Buscador, MAX_Q, Sugerencia, sugerir};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 fn html(valor: &str) -> String {
     let valor = valor.to_owned();
@@ -76,20 +77,8 @@ fn an_island_takes_no_props_because_reading_them_weighs_21_kb() {
     assert!(!html.contains("data-props"));
 }
 
-struct Eco;
-
-impl Actos for Eco {
-    fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>> {
-        let ruta = q.chars().count().to_string();
-        Box::pin(async move { vec![Sugerencia { titulo: q, ruta, detalle: String::new() }] })
-    }
-}
-
 fn preguntar(q: String) -> Vec<Sugerencia> {
-    let owner = Owner::new();
-    owner.with(|| provide_context::<Arc<dyn Actos>>(Arc::new(Eco)));
-    let respuesta = owner.with(|| ScopedFuture::new(sugerir(q)));
-    futures::executor::block_on(respuesta).expect("the port answers")
+    eco::preguntar(sugerir(q)).expect("the port answers")
 }
 
 #[test]

@@ -1,0 +1,46 @@
+//! Forms of the server whose submit an island tries first; where that fails they go on as plain forms.
+
+use crate::pagina::poner;
+use leptos::prelude::{event_target, window_event_listener_untyped};
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlFormElement, SubmitEvent};
+use std::{future::Future, pin::Pin};
+
+/// Whether the island did all that was to be done; boxed to be in the wasm once, and not for each island.
+pub(crate) type Intento = Pin<Box<dyn Future<Output = bool>>>;
+
+/// Marks a form that goes on its own way.
+const LLANO: &str = "data-llano";
+const OCUPADO: &str = "aria-busy";
+
+/// Gives `hacer` every form submitted that matches `selector`.
+pub(crate) fn atender(selector: &'static str, hacer: impl Fn(&HtmlFormElement) -> Intento + 'static) {
+    let hacer: Box<dyn Fn(&HtmlFormElement) -> Intento> = Box::new(hacer);
+    window_event_listener_untyped("submit", move |e| {
+        let form: HtmlFormElement = event_target(&e);
+        if !e.default_prevented() && form.matches(selector).is_ok_and(|si| si) && !form.has_attribute(LLANO) {
+            e.prevent_default();
+            // Pressing twice is asking once.
+            if !form.has_attribute(OCUPADO) {
+                let intento = hacer(&form);
+                intentar(form, e, intento);
+            }
+        }
+    });
+}
+
+fn intentar(form: HtmlFormElement, e: Event, intento: Intento) {
+    poner(&form, OCUPADO, "true");
+    // Its name and value belong to the plain form.
+    let boton = e.unchecked_ref::<SubmitEvent>().submitter();
+    spawn_local(async move {
+        let hecho = intento.await;
+        let _ = form.remove_attribute(OCUPADO);
+        if !hecho {
+            poner(&form, LLANO, "");
+            let _ = form.request_submit_with_submitter(boton.as_ref());
+            let _ = form.remove_attribute(LLANO);
+        }
+    });
+}

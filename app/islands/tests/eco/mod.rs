@@ -1,0 +1,39 @@
+//! A port that answers with what it was asked.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use islands::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
+use leptos::prelude::*;
+use std::{future::Future, sync::Arc};
+
+pub(crate) struct Eco;
+
+fn suceso(ok: bool, mensaje: String, destino: String) -> Suceso {
+    Suceso { ok, mensaje, destino }
+}
+
+impl Actos for Eco {
+    fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>> {
+        let ruta = q.chars().count().to_string();
+        Box::pin(async move { vec![Sugerencia { titulo: q, ruta, detalle: String::new() }] })
+    }
+
+    fn extender(&self) -> Futuro<'_, Prorroga> {
+        Box::pin(async { Prorroga { ok: true, mensaje: String::new(), quedan: 900 } })
+    }
+
+    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(otorgado, slug, String::new()) })
+    }
+
+    fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(true, campos, ruta) })
+    }
+}
+
+/// Runs a server function as `server` does, with the port in its context.
+pub(crate) fn preguntar<T>(funcion: impl Future<Output = T>) -> T {
+    let owner = Owner::new();
+    owner.with(|| provide_context::<Arc<dyn Actos>>(Arc::new(Eco)));
+    let respuesta = owner.with(|| ScopedFuture::new(funcion));
+    futures::executor::block_on(respuesta)
+}
