@@ -5,6 +5,7 @@ pub mod contacto;
 pub mod costo;
 pub mod documento;
 pub mod entidad;
+pub mod evidencia;
 pub mod geo;
 pub mod grado;
 pub mod horario;

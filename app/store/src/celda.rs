@@ -184,6 +184,13 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// Bytes of lowercase hex.
+pub(crate) fn sin_hex(s: &str) -> Option<Vec<u8>> {
+    let digito = |b: &u8| b"0123456789abcdef".iter().position(|d| d == b);
+    let par = |par: &[u8]| Some((digito(par.first()?)? << 4 | digito(par.get(1)?)?) as u8);
+    s.as_bytes().chunks(2).map(par).collect()
+}
+
 /// Rows of people must not reach a log by accident.
 macro_rules! sin_mostrar {
     ($($tipo:ident),*) => {$(

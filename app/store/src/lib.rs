@@ -13,6 +13,7 @@ pub mod accesos;
 pub mod codigos;
 pub mod consentimientos;
 pub mod datos;
+pub mod evidencia;
 pub mod funcionarios;
 pub mod ingresos;
 pub mod pendientes;

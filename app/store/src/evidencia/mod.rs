@@ -1,0 +1,11 @@
+//! Tables of the evidence: written inside the act, sealed afterwards, audited when somebody wants to know.
+
+mod anotar;
+mod auditar;
+mod fila;
+mod sellar;
+
+pub use anotar::{Anotacion, anotar};
+pub use auditar::{Auditoria, auditar};
+pub use fila::de;
+pub use sellar::{sellar, ultimo_sello};
