@@ -54,8 +54,8 @@ pub struct Nueva<'a> {
 
 /// Who entered, and under which session there.
 pub struct Entrada<'a> {
-    /// Ours.
-    pub persona: Id,
+    /// Ours, once they registered.
+    pub persona: Option<Id>,
     /// Issuer and subject.
     pub titular: &'a Titular,
     /// Session there, for its logout channels.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::documento::Documento;
-use store::{Id, accesos, datos, funcionarios};
+use store::{accesos, datos, funcionarios};
 
 /// Why and at whom.
 pub(crate) struct Consulta {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::Instante;
-use store::{Id, accesos, consentimientos, datos, personas, supresiones};
+use store::{accesos, consentimientos, datos, personas, supresiones};
 
 /// Rows of the record of looks in a copy.
 const MAX_ACCESOS: i64 = 10_000;

@@ -8,7 +8,6 @@ use crate::{
     borde::Borde,
     sesion::{Datos, Fila},
 };
-use store::sesiones;
 
 /// Writes a new session. A login leaves evidence; a new id for the same login (registration) leaves none.
 pub(crate) async fn ingresar(borde: &Borde, huella: String, mut datos: Datos) -> Hecho<()> {

@@ -1,5 +1,13 @@
 //! How often one address, or one person, may try: bounded in memory, and nobody can lock out somebody else.
 
+use super::{Borde, Direccion, paginas};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::Method,
+    middleware::Next,
+    response::Response,
+};
 use governor::{
     Quota, RateLimiter,
     clock::{Clock, DefaultClock},
@@ -9,7 +17,7 @@ use lru::LruCache;
 use std::{
     net::IpAddr,
     num::{NonZeroU32, NonZeroUsize},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -73,6 +81,21 @@ impl Limites {
             IpAddr::V6(v6) => self.contar(que, &v6.octets()[..8]),
         }
     }
+}
+
+/// Counts every form of an address before anything reads it.
+pub(super) async fn cuidar(
+    State(borde): State<Arc<Borde>>,
+    Direccion(ip): Direccion,
+    peticion: Request<Body>,
+    sigue: Next,
+) -> Response {
+    if *peticion.method() == Method::POST
+        && let Err(espera) = borde.limites.contar_ip(Que::Formulario, ip)
+    {
+        return paginas::demasiados(&borde, peticion.uri().path(), espera);
+    }
+    sigue.run(peticion).await
 }
 
 #[cfg(test)]

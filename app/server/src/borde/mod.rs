@@ -85,12 +85,13 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
     let privadas = con_sesion
         .merge(rutas::sin_sesion())
         .layer(from_fn_with_state(Arc::clone(borde), host::cuidar))
-        .merge(busqueda::rutas(borde.vivo.edicion()))
-        .layer(from_fn_with_state(Arc::clone(borde), origen::cuidar))
-        .with_state(Arc::clone(borde));
+        .merge(busqueda::rutas(borde.vivo.edicion()));
     let simulador = borde.simulador.as_ref().map(|s| simulador::rutas(Arc::clone(s)));
     privadas
-        .merge(simulador.map_or_else(Router::new, |s| Router::new().nest("/simulador", s)))
+        .layer(from_fn_with_state(Arc::clone(borde), origen::cuidar))
+        .layer(from_fn_with_state(Arc::clone(borde), limites::cuidar))
+        .merge(simulador.map_or_else(Router::new, |s| Router::new().nest_service("/simulador", s)))
+        .method_not_allowed_fallback(paginas::no_permitido)
         .fallback(paginas::no_encontrada)
         .layer(DefaultBodyLimit::max(MAX_CUERPO))
         .layer(CompressionLayer::new())

@@ -38,13 +38,17 @@ pub(crate) struct Subir {
     falta: Falta,
     motivo: &'static str,
     volver: String,
-    /// What was typed waits for the person.
-    pub(crate) guardado: bool,
+    guardado: bool,
 }
 
 impl Subir {
     pub(crate) fn de<E: Exige>(falta: Falta, volver: String) -> Self {
         Self { exige: E::EXIGENCIA, falta, motivo: E::PORQUE, volver, guardado: false }
+    }
+
+    /// What was typed waits for the person.
+    pub(crate) fn con_lo_escrito(self, guardado: bool) -> Self {
+        Self { guardado, ..self }
     }
 }
 

@@ -26,6 +26,7 @@ impl Default for Plazos {
 }
 
 /// The only door to the network.
+#[derive(Clone)]
 pub(super) struct Http {
     cliente: reqwest::Client,
     destinos: Destinos,

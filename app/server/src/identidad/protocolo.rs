@@ -115,7 +115,12 @@ impl Cliente {
         codigo: &str,
         verificador: &str,
     ) -> Result<Canje, Fallo> {
-        let enviar = |pedido| self.http.pedir(pedido, RESPUESTA);
+        // Owned by the closure: a borrowed client would make the future of the whole login impossible to spawn.
+        let http = self.http.clone();
+        let enviar = move |pedido| {
+            let http = http.clone();
+            async move { http.pedir(pedido, RESPUESTA).await }
+        };
         self.protocolo(m)?
             .exchange_code(AuthorizationCode::new(codigo.to_owned()))
             .set_pkce_verifier(PkceCodeVerifier::new(verificador.to_owned()))

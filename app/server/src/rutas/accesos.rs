@@ -21,15 +21,15 @@ const FILAS: usize = 50;
 
 #[derive(Deserialize)]
 pub(crate) struct Antes {
-    antes: Option<Id>,
+    antes: Option<String>,
 }
 
 pub(crate) async fn ver(
     State(borde): State<Arc<Borde>>,
     Con(quien, ..): Con<Ver>,
-    antes: Option<Query<Antes>>,
+    Query(antes): Query<Antes>,
 ) -> Response {
-    let antes = antes.and_then(|a| a.0.antes);
+    let antes = antes.antes.and_then(|a| a.parse().ok());
     sesion::responder(&borde, CAMINO, pagina(&borde, &quien, antes).await)
 }
 

@@ -12,7 +12,7 @@ use crate::{
 use axum::{
     extract::{Query, State},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{Redirect, Response},
 };
 use domain::consentimiento::Clase;
 use pages::persona::{
@@ -21,7 +21,7 @@ use pages::persona::{
 };
 use std::sync::Arc;
 use store::{
-    Id, consentimientos::{self, Consentimiento},
+    consentimientos::{self, Consentimiento},
     datos as tabla, pendientes, supresiones,
 };
 

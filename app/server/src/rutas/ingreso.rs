@@ -3,7 +3,7 @@
 use crate::{
     azar,
     borde::{Borde, Direccion, error::Error, limites::Que, paginas},
-    identidad::{Accion, Clase, Cliente, Entrada, Fallo, Intento, Pedido, Prompt, Retorno},
+    identidad::{Accion, Clase, Cliente, Control, Entrada, Fallo, Intento, Pedido, Prompt, Retorno},
     sesion::{self, DURACION, Datos, Quien},
 };
 use axum::{
@@ -140,7 +140,7 @@ pub(crate) async fn retorno(
     let en_camino = match tomar(&borde, &cabeceras, &estado).await {
         Ok(Some(e)) => e,
         // Absent, foreign, used or old: all the same to whoever tries.
-        Ok(None) => return fallo(&borde, CAMINO, &Fallo::estado(), "/carpeta/"),
+        Ok(None) => return fallo(&borde, CAMINO, &Fallo::Control(Control::Estado), "/carpeta/"),
         Err(e) => return e.pagina(&borde, CAMINO),
     };
     let volver = en_camino.volver;

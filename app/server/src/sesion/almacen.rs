@@ -2,8 +2,7 @@
 
 use super::{CLAVE, Datos, GRANO, OCIO};
 use crate::{actos, borde::Borde};
-use domain::Instante;
-use sha2::{Digest, Sha256};
+use domain::{Instante, evidencia::Huella};
 use std::{collections::HashMap, fmt, sync::Arc};
 use store::{
     Conn, SqlResult,
@@ -27,7 +26,7 @@ impl fmt::Debug for Almacen {
 
 /// What the store knows of a cookie: who reads the database cannot enter with it.
 pub(crate) fn huella(id: &str) -> String {
-    domain::evidencia::hex(&Sha256::digest(id.as_bytes()))
+    Huella::de(id.as_bytes()).to_string()
 }
 
 fn de(record: &Record) -> Result<Option<Datos>> {

@@ -20,7 +20,7 @@ pub(crate) trait Exige: Send + Sync + 'static {
 }
 
 /// A person who fulfils what `E` asks.
-pub(crate) struct Con<E>(pub(crate) Quien, PhantomData<E>);
+pub(crate) struct Con<E>(pub(crate) Quien, pub(crate) PhantomData<E>);
 
 impl<E: Exige> FromRequestParts<Arc<Borde>> for Con<E> {
     type Rejection = Response;
@@ -65,7 +65,7 @@ fn entrar<E: Exige>(borde: &Borde, p: &Parts) -> Response {
     if p.method != Method::GET && p.method != Method::HEAD {
         return paginas::sesion_terminada(borde, p.uri.path(), &destino(p), false);
     }
-    Redirect::to(&paginas::ingresar(borde, E::EXIGENCIA, &destino(p), Falta::SinIdentidad)).into_response()
+    Redirect::to(&paginas::ingresar(E::EXIGENCIA, &destino(p), Falta::SinIdentidad)).into_response()
 }
 
 fn registrarse(p: &Parts) -> Response {

@@ -36,11 +36,6 @@ impl Campos {
         self.0.iter().find(|(n, _)| n == nombre).map_or("", |(_, v)| v.trim())
     }
 
-    /// Every value of a field: ticked boxes of one name.
-    pub(crate) fn todos<'a>(&'a self, nombre: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(n, _)| n == nombre).map(|(_, v)| v.as_str())
-    }
-
     pub(crate) fn pares(&self) -> &[(String, String)] {
         &self.0
     }
@@ -59,7 +54,7 @@ impl Campos {
 }
 
 /// The fields, and a person who fulfils what `E` asks; the page of the form is where `E` says.
-pub(crate) struct Llenado<E>(pub(crate) Quien, pub(crate) Campos, PhantomData<E>);
+pub(crate) struct Llenado<E>(pub(crate) Quien, pub(crate) Campos, pub(crate) PhantomData<E>);
 
 /// A form's own page, where a person comes back to it.
 pub(crate) trait EnPagina: Exige {
@@ -96,7 +91,7 @@ async fn subir<E: EnPagina>(borde: &Arc<Borde>, camino: &str, quien: &Quien, cam
         Some(persona) => guardar(borde, *persona, E::PAGINA, campos).await,
         None => false,
     };
-    let subir = paginas::Subir { guardado, ..paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()) };
+    let subir = paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()).con_lo_escrito(guardado);
     paginas::elevar(borde, camino, quien, &subir)
 }
 
