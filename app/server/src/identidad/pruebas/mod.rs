@@ -1,1 +1,10 @@
-//! The client against a hostile provider and against the simulator.
+//! The client against a hostile provider: each attack is refused by one check, and gets in without it.
+
+mod ataques;
+mod buenas;
+mod escena;
+mod hostil;
+mod llaves;
+mod rechazos;
+mod salida;
+mod servicio;
