@@ -14,7 +14,7 @@ pub(crate) fn aviso_de_sesion<'a>(c: Ctx<'a>, p: &'a Presencia) -> impl IntoView
     view! {
         <p class="contenedor nota sesion-hasta">
             {t!("aviso.hasta", locale = c.l)}" "<time datetime=p.hasta.to_string()>{hora.clone()}</time>
-            {t!("aviso.si_no", locale = c.l)}
+            " "{t!("aviso.si_no", locale = c.l)}
         </p>
         <section id="aviso-sesion" class="aviso-sesion" aria-labelledby="aviso-sesion-titulo" hidden=true
             data-quedan=p.quedan data-avisar=AVISAR data-persona=p.marca.as_str()

@@ -53,24 +53,32 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Datos<'_>) -> String {
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja">
+            <div class="contenedor hoja-ancha">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, t!("datos.bajada", locale = c.l))}
-                {indice(c)}
-                <section aria-labelledby="tiene">
-                    <h2 id="tiene">{t!("datos.tiene", locale = c.l)}</h2>
-                    {tabla(c, &x.filas)}
-                </section>
-                {corregir::corregir(c, &x.correccion, &x.fallas)}
-                {autorizaciones::autorizaciones(c, x)}
-                {descargar(c)}
-                {familia::familia(c, &x.familia, &x.fallas)}
-                {suprimir::suprimir(c, &x.supresion, &x.fallas)}
-                {propias::a_la_carpeta(c)}
+                <div class="con-indice">
+                    {indice(c)}
+                    <div class="secciones">{secciones(c, x)}</div>
+                </div>
             </div>
             {piezas::ayuda(c)}
         },
     )
+}
+
+fn secciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView {
+    view! {
+        <section aria-labelledby="tiene">
+            <h2 id="tiene">{t!("datos.tiene", locale = c.l)}</h2>
+            {tabla(c, &x.filas)}
+        </section>
+        {corregir::corregir(c, &x.correccion, &x.fallas)}
+        {autorizaciones::autorizaciones(c, x)}
+        {descargar(c)}
+        {familia::familia(c, &x.familia, &x.fallas)}
+        {suprimir::suprimir(c, &x.supresion, &x.fallas)}
+        {propias::a_la_carpeta(c)}
+    }
 }
 
 /// A long page opens with its contents.
