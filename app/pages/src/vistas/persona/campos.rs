@@ -52,7 +52,7 @@ pub(super) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl IntoView {
     })
 }
 
-/// A line of text.
+/// A line of text; one that the browser must not remember, no island may keep either.
 pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
@@ -62,7 +62,7 @@ pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl I
             {x.ayuda.map(|a| ayuda(x.nombre, a))}
             <input id=format!("c-{}", x.nombre) name=x.nombre type=x.tipo value=x.valor maxlength=x.maximo
                 autocomplete=x.autocompletar required=x.obligatorio aria-describedby=descrito
-                aria-invalid=falla.map(|_| "true")/>
+                aria-invalid=falla.map(|_| "true") data-no-guardar=(x.autocompletar == "off").then_some("")/>
             {falla.map(|f| error(c, f))}
         </div>
     }

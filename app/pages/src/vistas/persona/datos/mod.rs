@@ -43,7 +43,7 @@ pub struct Datos<'a> {
     pub fallas: Vec<Falla>,
 }
 
-/// Norma: Decreto 1074 de 2015, art. 2.2.2.25.4.2 (to know, update, rectify, delete and revoke, free of charge)
+/// Norma: Decreto 1074 de 2015, arts. 2.2.2.25.4.2 y 2.2.2.25.4.3 (to know, update, rectify and delete, free of charge)
 pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Datos<'_>) -> String {
     let titulo = t!("datos.titulo", locale = c.l);
     let mut hoja = Hoja::privada(titulo.clone()).miga(t!("carpeta.titulo", locale = c.l), "carpeta/");
