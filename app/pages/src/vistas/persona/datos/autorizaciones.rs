@@ -91,13 +91,13 @@ fn autorizacion<'a>(c: Ctx<'a>, a: &'a Autorizacion<'a>) -> impl IntoView {
             data-retirado=t!("datos.retirada_ahora", locale = c.l)
             data-otorgar=t!("datos.autorizar", locale = c.l)
             data-retirar=t!("datos.retirar", locale = c.l)>
-            <h3 id=format!("k-{}", k.slug)>{&*k.titulo}</h3>
+            <h3 id=format!("k-{}", k.slug) lang=piezas::lengua(c)>{&*k.titulo}</h3>
             <p class=if otorgada && !decide { "estado si" } else { "estado" } data-estado="">
                 {estado(c, &a.estado)}
             </p>
             <details class="texto-completo">
                 <summary>{t!("datos.ver_texto", locale = c.l)}</summary>
-                <div class="prosa">{piezas::parrafos(&k.texto)}</div>
+                <div class="prosa" lang=piezas::lengua(c)>{piezas::parrafos(&k.texto)}</div>
                 {clausula::datos(c, k)}
                 <p class="nota">{t!("prosa.version", locale = c.l, v = k.version)}</p>
             </details>

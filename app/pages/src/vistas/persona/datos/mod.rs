@@ -57,7 +57,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Datos<'_>) -> String {
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, t!("datos.bajada", locale = c.l))}
                 <div class="con-indice">
-                    {indice(c)}
+                    {indice(c, &x.familia)}
                     <div class="secciones">{secciones(c, x)}</div>
                 </div>
             </div>
@@ -82,7 +82,8 @@ fn secciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView {
 }
 
 /// A long page opens with its contents.
-fn indice(c: Ctx<'_>) -> impl IntoView + use<> {
+fn indice(c: Ctx<'_>, f: &Familia) -> impl IntoView + use<> {
+    let familia = familia::titulo(c, f);
     view! {
         <nav class="contenido" aria-labelledby="contenido-titulo">
             <h2 id="contenido-titulo">{t!("prosa.contenido", locale = c.l)}</h2>
@@ -91,7 +92,7 @@ fn indice(c: Ctx<'_>) -> impl IntoView + use<> {
                 <li><a href="#corregir">{t!("datos.corregir", locale = c.l)}</a></li>
                 <li><a href="#autorizaciones">{t!("datos.autorizaciones", locale = c.l)}</a></li>
                 <li><a href="#descargar">{t!("datos.descargar", locale = c.l)}</a></li>
-                <li><a href="#familia">{t!("datos.familia", locale = c.l)}</a></li>
+                <li><a href="#familia">{familia}</a></li>
                 <li><a href="#suprimir">{t!("datos.suprimir", locale = c.l)}</a></li>
             </ul>
         </nav>
