@@ -13,6 +13,7 @@ fn main() -> io::Result<()> {
     sitio.entidad.kit = kit;
     let mut opciones = ejemplos::opciones();
     opciones.borradores = borradores;
+    opciones.simulador = true;
     let hoja = if kit == Kit::V4 { "sede-v4.css" } else { "sede-v5.css" };
     opciones.recursos.css = format!("style/{hoja}");
     let portal = Portal::new(sitio, opciones);
@@ -27,6 +28,11 @@ fn main() -> io::Result<()> {
     escribir(&destino.join("buscar.html"), &portal.buscar(&llena))?;
     let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0 };
     escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&vacia))?;
+    for (nombre, html) in ejemplos::persona::paginas(&portal) {
+        // Each stands one folder deep here, whatever its own address.
+        let html = html.replace("=\"../../../", "=\"../").replace("=\"../../", "=\"../");
+        escribir(&destino.join(format!("persona/{nombre}.html")), &html)?;
+    }
     let raiz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     copiar(&raiz.join("style"), &destino.join("style"))?;
     copiar(&raiz.join("public"), destino)?;

@@ -46,7 +46,7 @@ pub(crate) fn fecha_iso(f: Fecha) -> String {
     f.to_string()
 }
 
-/// Norma: Decreto 4175 de 2011, art. 6, num. 14 (hora legal: five hours behind UTC, all year)
+/// Norma: Decreto 2707 de 1982, art. 1 (hora legal: five hours behind UTC, all year)
 fn en_colombia(i: Instante) -> jiff::civil::DateTime {
     jiff::tz::Offset::constant(-5).to_datetime(i)
 }

@@ -2,6 +2,7 @@
 
 mod entidad;
 mod lineas;
+pub mod persona;
 mod tramites;
 
 use crate::{Opciones, Recursos};

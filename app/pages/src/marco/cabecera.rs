@@ -76,12 +76,16 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
     }
 }
 
-/// A demonstration and a preview say so, quietly, on every page.
+/// A demonstration, a preview and made-up people say so, quietly, in one band on every page.
 fn bandas(e: &Entidad, o: &Opciones, l: &str) -> impl IntoView + use<> {
-    let banda = |texto| view! { <p class="banda"><span class="contenedor">{texto}</span></p> };
-    view! {
-        {o.simulador.then(|| banda(t!("marco.simulador", locale = l)))}
-        {e.demostracion.then(|| banda(t!("marco.demostracion", locale = l)))}
-        {o.borradores.then(|| banda(t!("marco.vista_previa", locale = l)))}
-    }
+    let textos: Vec<_> = [
+        e.demostracion.then(|| t!("marco.demostracion", locale = l)),
+        o.simulador.then(|| t!("marco.simulador", locale = l)),
+        o.borradores.then(|| t!("marco.vista_previa", locale = l)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!textos.is_empty())
+        .then(|| view! { <p class="banda"><span class="contenedor">{textos.join(" ")}</span></p> })
 }

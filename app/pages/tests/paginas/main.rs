@@ -5,6 +5,7 @@ mod fichas;
 mod listas;
 mod marco;
 mod palabras;
+mod personas;
 mod tokens;
 
 use pages::{Base, Opciones, Portal, ejemplos};

@@ -27,13 +27,14 @@ fn contraste(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.max(b) / a.min(b)
 }
 
-const TEXTO: [(&str, &[&str]); 7] = [
+const TEXTO: [(&str, &[&str]); 8] = [
     ("texto", &["fondo", "fondo-suave", "fondo-azul", "fondo-aviso"]),
     ("texto-suave", &["fondo", "fondo-suave", "fondo-azul"]),
     ("enlace", &["fondo", "fondo-suave", "fondo-azul", "fondo-aviso"]),
     ("enlace-hover", &["fondo", "fondo-suave", "fondo-azul"]),
     ("enlace-visitado", &["fondo", "fondo-suave"]),
     ("estructura", &["fondo", "fondo-azul"]),
+    ("rojo", &["fondo"]),
     ("accion-texto", &["accion", "accion-hover", "estructura"]),
 ];
 const FORMAS: [(&str, &[&str]); 4] = [

@@ -52,7 +52,7 @@ pub(super) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl IntoView {
     })
 }
 
-/// A line of text.
+/// A line of text; one that the browser must not remember, no island may keep either.
 pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
@@ -62,7 +62,7 @@ pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl I
             {x.ayuda.map(|a| ayuda(x.nombre, a))}
             <input id=format!("c-{}", x.nombre) name=x.nombre type=x.tipo value=x.valor maxlength=x.maximo
                 autocomplete=x.autocompletar required=x.obligatorio aria-describedby=descrito
-                aria-invalid=falla.map(|_| "true")/>
+                aria-invalid=falla.map(|_| "true") data-no-guardar=(x.autocompletar == "off").then_some("")/>
             {falla.map(|f| error(c, f))}
         </div>
     }
@@ -94,6 +94,8 @@ pub(super) fn lista<'a>(
 ) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
+    // A list that opens with a choice already made needs no `required`, and may not carry it.
+    let vacia = x.obligatorio && opciones.first().is_some_and(|(valor, _)| valor.is_empty());
     let opciones: Vec<_> = opciones
         .into_iter()
         .map(|(valor, texto)| view! { <option value=valor selected=valor == x.valor>{texto}</option> })
@@ -102,7 +104,7 @@ pub(super) fn lista<'a>(
         <div class="campo desplegable-govco">
             {etiqueta(c, x.nombre, x.etiqueta, x.obligatorio)}
             {x.ayuda.map(|a| ayuda(x.nombre, a))}
-            <select id=format!("c-{}", x.nombre) name=x.nombre required=x.obligatorio
+            <select id=format!("c-{}", x.nombre) name=x.nombre required=vacia
                 aria-describedby=descrito aria-invalid=falla.map(|_| "true")>{opciones}</select>
             {falla.map(|f| error(c, f))}
         </div>

@@ -147,7 +147,7 @@ fn puertas(c: Ctx<'_>, p: &Presencia) -> impl IntoView + use<> {
                 {puerta("carpeta/accesos/", "transparencia", t!("accesos.titulo", locale = c.l), t!("carpeta.accesos", locale = c.l))}
                 {puerta("carpeta/sesiones/", "sesiones", t!("sesiones.titulo", locale = c.l), t!("carpeta.sesiones", locale = c.l))}
                 {p.varias_empresas.then(|| puerta("carpeta/actuar/", "empresa", t!("actuar.titulo", locale = c.l), t!("carpeta.actuar", locale = c.l)))}
-                {p.funcionario.then(|| puerta("funcionario/", "familia", t!("funcionario.titulo", locale = c.l), t!("carpeta.funcionario", locale = c.l)))}
+                {p.funcionario.then(|| puerta("funcionario/", "familia", t!("carpeta.atender", locale = c.l), t!("carpeta.funcionario", locale = c.l)))}
             </ul>
         </section>
     }

@@ -26,15 +26,15 @@ pub(super) fn casilla<'a>(c: Ctx<'a>, x: &'a Casilla<'a>, fallas: &'a [Falla]) -
         Either::Left(view! {
             <details class="texto-completo">
                 <summary>{t!("registro.leer", locale = c.l)}</summary>
-                <div class="prosa">{piezas::parrafos(&k.texto)}</div>
+                <div class="prosa" lang=piezas::lengua(c)>{piezas::parrafos(&k.texto)}</div>
             </details>
         })
     } else {
-        Either::Right(view! { <div class="prosa">{piezas::parrafos(&k.texto)}</div> })
+        Either::Right(view! { <div class="prosa" lang=piezas::lengua(c)>{piezas::parrafos(&k.texto)}</div> })
     };
     view! {
         <div class="clausula">
-            <h3>{&*k.titulo}</h3>
+            <h3 lang=piezas::lengua(c)>{&*k.titulo}</h3>
             {texto}
             {datos(c, k)}
             <p class="nota">{t!("prosa.version", locale = c.l, v = k.version)}</p>

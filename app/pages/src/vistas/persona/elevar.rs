@@ -69,7 +69,8 @@ fn titulo(c: Ctx<'_>, x: &Elevar) -> Palabra {
 fn boton(c: Ctx<'_>, x: &Elevar) -> Palabra {
     match x.falta {
         Falta::Antigua => t!("elevar.de_nuevo", locale = c.l),
-        _ => t!("elevar.continuar", locale = c.l, grado = grado(c, x.exige)),
+        Falta::SinIdentidad => t!("elevar.ingresar", locale = c.l, grado = grado(c, x.exige)),
+        Falta::GradoBajo(_) => t!("elevar.continuar", locale = c.l, grado = grado(c, x.exige)),
     }
 }
 

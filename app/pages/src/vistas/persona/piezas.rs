@@ -35,6 +35,11 @@ pub(super) fn parrafos(texto: &str) -> impl IntoView {
         .collect::<Vec<_>>()
 }
 
+/// The language of what the entity wrote, where the words around it are in another.
+pub(super) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
+    (c.l == "en").then_some("es")
+}
+
 /// Pairs that travel with a form.
 pub(super) fn ocultos(pares: &[(String, String)]) -> impl IntoView {
     pares

@@ -45,6 +45,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Representar<'_>) -> String {
                 {piezas::titular(titulo, t!("representar.bajada", locale = c.l))}
                 <form class="formulario" method="post" action=c.a("carpeta/datos/representar") novalidate=true>
                     {propias::ocultos(&x.ocultos)}
+                    <h2>{t!("registro.finalidades", locale = c.l)}</h2>
                     {cajas}
                     <div class="botones">
                         <button type="submit" class="btn-govco fill-btn-govco">

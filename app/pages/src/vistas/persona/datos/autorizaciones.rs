@@ -10,7 +10,7 @@ use domain::{
     Instante,
     consentimiento::{Clase, Clausula},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use rust_i18n::t;
 
 /// How an authorisation stands.
@@ -80,44 +80,47 @@ pub(super) fn autorizaciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView 
     }
 }
 
+/// The words of the other state are written too, for the island that changes it in place.
 fn autorizacion<'a>(c: Ctx<'a>, a: &'a Autorizacion<'a>) -> impl IntoView {
     let k = a.clausula;
     let otorgada = matches!(a.estado, EstadoAutorizacion::Otorgada { .. });
-    let decision = if k.clase == Clase::Terminos {
-        Either::Left(view! { <p class="nota">{t!("datos.terminos_no", locale = c.l)}</p> })
-    } else {
-        Either::Right(a.decide.then(|| forma(c, k, otorgada)))
-    };
+    let decide = a.decide && k.clase != Clase::Terminos;
     view! {
-        <li class="tarjeta-govco" data-consentimiento=&*k.slug>
-            <h3>{&*k.titulo}</h3>
-            <p class=if otorgada { "estado si" } else { "estado" } data-estado="">{estado(c, &a.estado)}</p>
+        <li class="tarjeta-govco" data-consentimiento=&*k.slug
+            data-otorgado=t!("datos.otorgada_ahora", locale = c.l)
+            data-retirado=t!("datos.retirada_ahora", locale = c.l)
+            data-otorgar=t!("datos.autorizar", locale = c.l)
+            data-retirar=t!("datos.retirar", locale = c.l)>
+            <h3 id=format!("k-{}", k.slug) lang=piezas::lengua(c)>{&*k.titulo}</h3>
+            <p class=if otorgada && !decide { "estado si" } else { "estado" } data-estado="">
+                {estado(c, &a.estado)}
+            </p>
             <details class="texto-completo">
                 <summary>{t!("datos.ver_texto", locale = c.l)}</summary>
-                <div class="prosa">{piezas::parrafos(&k.texto)}</div>
+                <div class="prosa" lang=piezas::lengua(c)>{piezas::parrafos(&k.texto)}</div>
                 {clausula::datos(c, k)}
                 <p class="nota">{t!("prosa.version", locale = c.l, v = k.version)}</p>
             </details>
-            {decision}
+            {(k.clase == Clase::Terminos)
+                .then(|| view! { <p class="nota">{t!("datos.terminos_no", locale = c.l)}</p> })}
+            {decide.then(|| forma(c, k, otorgada))}
         </li>
     }
 }
 
-/// What the other state says is written too, for the island that saves a page.
+/// Its button says with its value what pressing it asks for.
 fn forma<'a>(c: Ctx<'a>, k: &'a Clausula, otorgada: bool) -> impl IntoView {
-    let (retirar, autorizar) = (t!("datos.retirar", locale = c.l), t!("datos.autorizar", locale = c.l));
-    let verbo = if otorgada { retirar.clone() } else { autorizar.clone() };
+    let (valor, verbo) = if otorgada {
+        ("false", t!("datos.retirar", locale = c.l))
+    } else {
+        ("true", t!("datos.autorizar", locale = c.l))
+    };
     view! {
         <form method="post" action=c.a("carpeta/datos/consentimientos")>
             <input type="hidden" name="slug" value=&*k.slug/>
-            <input type="hidden" name="otorgado" value=if otorgada { "no" } else { "si" }/>
-            <button type="submit" class="btn-govco outline-btn-govco"
-                data-retirar=retirar data-autorizar=autorizar
-                data-otorgada=t!("datos.otorgada_ahora", locale = c.l)
-                data-retirada=t!("datos.retirada_ahora", locale = c.l)>
-                {verbo}
-                <span class="oculto">": "{&*k.titulo}</span>
-            </button>
+            <input type="hidden" name="huella" value=&*k.huella/>
+            <button type="submit" class="btn-govco outline-btn-govco" name="otorgado" value=valor
+                aria-describedby=format!("k-{}", k.slug)>{verbo}</button>
         </form>
     }
 }

@@ -47,10 +47,10 @@ pub(super) fn corregir<'a>(c: Ctx<'a>, x: &'a Correccion, fallas: &'a [Falla]) -
                 <p class="guardado" role="status">{ic("listo")}<span>{t!("datos.restaurado", locale = c.l)}</span></p>
             })}
             <form class="formulario" method="post" action=c.a("carpeta/datos/corregir") novalidate=true
-                data-elevar=x.exige.as_ref().map(|e| e.grado.nombre())>
+                data-elevar=x.exige.as_ref().map(|_| "carpeta/datos/")>
                 {campo(c, fallas, "correo", t!("datos.correo", locale = c.l), &x.correo, "email", "email")}
                 {campo(c, fallas, "telefono", t!("datos.telefono", locale = c.l), &x.telefono, "tel", "tel")}
-                {campo(c, fallas, "direccion", t!("datos.direccion", locale = c.l), &x.direccion, "text", "street-address")}
+                {campo(c, fallas, "direccion", t!("datos.direccion", locale = c.l), &x.direccion, "text", "address-line1")}
                 {x.exige.as_ref().map(|e| exige(c, e))}
                 <div class="botones">
                     <button type="submit" class="btn-govco fill-btn-govco">{t!("datos.guardar", locale = c.l)}</button>

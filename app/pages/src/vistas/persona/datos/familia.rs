@@ -2,6 +2,7 @@
 
 use crate::{
     ctx::Ctx,
+    formato::Palabra,
     vistas::persona::{
         campos::{self, Campo, Falla},
         piezas,
@@ -40,6 +41,14 @@ pub enum Familia {
     Adulto(Representacion),
 }
 
+/// Words of the section, for each side of it.
+pub(super) fn titulo(c: Ctx<'_>, x: &Familia) -> Palabra {
+    match x {
+        Familia::Menor(_) => t!("datos.representante", locale = c.l),
+        Familia::Adulto(_) => t!("datos.por_menor", locale = c.l),
+    }
+}
+
 /// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.9
 pub(super) fn familia<'a>(c: Ctx<'a>, x: &'a Familia, fallas: &'a [Falla]) -> impl IntoView {
     let cuerpo = match x {
@@ -48,7 +57,7 @@ pub(super) fn familia<'a>(c: Ctx<'a>, x: &'a Familia, fallas: &'a [Falla]) -> im
     };
     view! {
         <section aria-labelledby="familia">
-            <h2 id="familia">{t!("datos.familia", locale = c.l)}</h2>
+            <h2 id="familia">{titulo(c, x)}</h2>
             {cuerpo}
         </section>
     }

@@ -43,7 +43,7 @@ pub struct Datos<'a> {
     pub fallas: Vec<Falla>,
 }
 
-/// Norma: Decreto 1074 de 2015, art. 2.2.2.25.4.2 (to know, update, rectify, delete and revoke, free of charge)
+/// Norma: Decreto 1074 de 2015, arts. 2.2.2.25.4.2 y 2.2.2.25.4.3 (to know, update, rectify and delete, free of charge)
 pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Datos<'_>) -> String {
     let titulo = t!("datos.titulo", locale = c.l);
     let mut hoja = Hoja::privada(titulo.clone()).miga(t!("carpeta.titulo", locale = c.l), "carpeta/");
@@ -53,28 +53,37 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Datos<'_>) -> String {
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja">
+            <div class="contenedor hoja-ancha">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, t!("datos.bajada", locale = c.l))}
-                {indice(c)}
-                <section aria-labelledby="tiene">
-                    <h2 id="tiene">{t!("datos.tiene", locale = c.l)}</h2>
-                    {tabla(c, &x.filas)}
-                </section>
-                {corregir::corregir(c, &x.correccion, &x.fallas)}
-                {autorizaciones::autorizaciones(c, x)}
-                {descargar(c)}
-                {familia::familia(c, &x.familia, &x.fallas)}
-                {suprimir::suprimir(c, &x.supresion, &x.fallas)}
-                {propias::a_la_carpeta(c)}
+                <div class="con-indice">
+                    {indice(c, &x.familia)}
+                    <div class="secciones">{secciones(c, x)}</div>
+                </div>
             </div>
             {piezas::ayuda(c)}
         },
     )
 }
 
+fn secciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView {
+    view! {
+        <section aria-labelledby="tiene">
+            <h2 id="tiene">{t!("datos.tiene", locale = c.l)}</h2>
+            {tabla(c, &x.filas)}
+        </section>
+        {corregir::corregir(c, &x.correccion, &x.fallas)}
+        {autorizaciones::autorizaciones(c, x)}
+        {descargar(c)}
+        {familia::familia(c, &x.familia, &x.fallas)}
+        {suprimir::suprimir(c, &x.supresion, &x.fallas)}
+        {propias::a_la_carpeta(c)}
+    }
+}
+
 /// A long page opens with its contents.
-fn indice(c: Ctx<'_>) -> impl IntoView + use<> {
+fn indice(c: Ctx<'_>, f: &Familia) -> impl IntoView + use<> {
+    let familia = familia::titulo(c, f);
     view! {
         <nav class="contenido" aria-labelledby="contenido-titulo">
             <h2 id="contenido-titulo">{t!("prosa.contenido", locale = c.l)}</h2>
@@ -83,7 +92,7 @@ fn indice(c: Ctx<'_>) -> impl IntoView + use<> {
                 <li><a href="#corregir">{t!("datos.corregir", locale = c.l)}</a></li>
                 <li><a href="#autorizaciones">{t!("datos.autorizaciones", locale = c.l)}</a></li>
                 <li><a href="#descargar">{t!("datos.descargar", locale = c.l)}</a></li>
-                <li><a href="#familia">{t!("datos.familia", locale = c.l)}</a></li>
+                <li><a href="#familia">{familia}</a></li>
                 <li><a href="#suprimir">{t!("datos.suprimir", locale = c.l)}</a></li>
             </ul>
         </nav>

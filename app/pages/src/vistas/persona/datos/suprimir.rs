@@ -65,6 +65,7 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Supresion, fallas: &'a [Falla]) -> impl IntoView
     }
 }
 
+/// Norma: Ley 1581 de 2012, art. 15 (answer within 15 working days)
 fn estado(c: Ctx<'_>, en: Instante, e: EstadoSupresion) -> impl IntoView + use<> {
     let fecha = formato::dia_de(en, c.l);
     match e {

@@ -41,7 +41,6 @@ pub(in crate::vistas::persona) fn tabla<'a>(c: Ctx<'a>, filas: &'a [Dato]) -> im
                     <th scope="col">{t!("datos.dato", locale = c.l)}</th>
                     <th scope="col">{t!("datos.valor", locale = c.l)}</th>
                     <th scope="col">{t!("datos.origen", locale = c.l)}</th>
-                    <th scope="col">{t!("datos.desde", locale = c.l)}</th>
                 </tr>
             </thead>
             <tbody>{filas}</tbody>
@@ -54,12 +53,14 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dato) -> impl IntoView {
         Origen::Autenticacion => t!("datos.de_autenticacion", locale = c.l),
         Origen::Persona => t!("datos.de_persona", locale = c.l),
     };
+    // A long e-mail may break before its @.
+    let (quien, donde) = d.valor.split_at(d.valor.find('@').unwrap_or(d.valor.len()));
+    let arroba = (!donde.is_empty()).then(|| view! { <wbr/>{donde} });
     view! {
         <tr>
             <th scope="row">{nombre(c, &d.campo)}</th>
-            <td data-titulo=t!("datos.valor", locale = c.l)>{d.valor.as_str()}</td>
-            <td data-titulo=t!("datos.origen", locale = c.l)>{origen}</td>
-            <td data-titulo=t!("datos.desde", locale = c.l)>{piezas::dia(c, d.desde)}</td>
+            <td>{quien}{arroba}</td>
+            <td class="nota">{origen}", "{t!("datos.desde", locale = c.l)}" "{piezas::dia(c, d.desde)}</td>
         </tr>
     }
 }
