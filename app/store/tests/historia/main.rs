@@ -4,4 +4,10 @@ mod base;
 #[path = "../apoyo/postgres.rs"]
 mod postgres;
 
+mod abrir;
+mod escritor;
+mod evidencia;
+mod perdidas;
+mod roturas;
+mod solo_agrega;
 mod tablas;
