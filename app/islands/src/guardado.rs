@@ -17,34 +17,43 @@ fn deposito() -> Option<Storage> {
     window().session_storage().ok()?
 }
 
-fn aqui() -> String {
-    window().location().pathname().unwrap_or_default()
+fn aqui() -> JsValue {
+    window().location().pathname().unwrap_or_default().into()
 }
 
-fn campos() -> Vec<Element> {
-    let Ok(lista) = document().query_selector_all(CAMPOS) else { return Vec::new() };
-    (0..lista.length()).filter_map(|n| lista.item(n)).map(JsCast::unchecked_into).collect()
+fn cada_campo(mut hacer: impl FnMut(&Element)) {
+    let Ok(campos) = document().query_selector_all(CAMPOS) else { return };
+    for n in 0..campos.length() {
+        if let Some(campo) = campos.item(n) {
+            hacer(campo.unchecked_ref());
+        }
+    }
+}
+
+/// Whether it is a field that would be kept.
+pub(crate) fn es_campo(e: &Element) -> bool {
+    e.matches(CAMPOS).is_ok_and(|si| si)
 }
 
 /// What names a field on its page, and the property that holds what the person did with it.
-fn clave(campo: &Element) -> (String, JsValue) {
+fn clave(campo: &Element) -> (JsValue, JsValue) {
     let nombre = dato(campo, "name");
     match campo.matches("[type=checkbox],[type=radio]") {
-        Ok(true) => ([&nombre, "\n", &dato(campo, "value")].concat(), "checked".into()),
-        _ => (nombre, "value".into()),
+        Ok(true) => ([&nombre, "\n", &dato(campo, "value")].concat().into(), "checked".into()),
+        _ => (nombre.into(), "value".into()),
     }
 }
 
 /// Keeps the fields of the page; false where this tab keeps nothing.
 pub(crate) fn guardar(persona: &str) -> bool {
-    let todo = Array::of2(&aqui().into(), &persona.into());
-    for campo in campos() {
-        let (clave, propiedad) = clave(&campo);
-        let valor = Reflect::get(&campo, &propiedad).unwrap_or(JsValue::NULL);
-        todo.push(&Array::of2(&clave.into(), &valor));
-    }
-    let texto = JSON::stringify(&todo).ok().map(String::from);
-    !persona.is_empty() && texto.zip(deposito()).is_some_and(|(t, d)| d.set_item(LLAVE, &t).is_ok())
+    let Some(deposito) = deposito().filter(|_| !persona.is_empty()) else { return false };
+    let todo = Array::of2(&aqui(), &persona.into());
+    cada_campo(|campo| {
+        let (clave, propiedad) = clave(campo);
+        let valor = Reflect::get(campo, &propiedad).unwrap_or(JsValue::NULL);
+        todo.push(&Array::of2(&clave, &valor));
+    });
+    JSON::stringify(&todo).is_ok_and(|texto| deposito.set_item(LLAVE, &String::from(texto)).is_ok())
 }
 
 /// Gives back what was kept for this person on this page; true where there was something.
@@ -52,24 +61,24 @@ pub(crate) fn recuperar(persona: &str) -> bool {
     let Some(deposito) = deposito() else { return false };
     let Ok(Some(texto)) = deposito.get_item(LLAVE) else { return false };
     let todo = Array::from(&JSON::parse(&texto).unwrap_or(JsValue::NULL));
-    let suyo = todo.get(1).as_string().is_some_and(|p| p == persona);
-    let de_aqui = todo.get(0).as_string().is_some_and(|ruta| ruta == aqui());
+    let (suyo, de_aqui) = (todo.get(1) == persona, todo.get(0) == aqui());
     if !suyo || de_aqui {
         let _ = deposito.remove_item(LLAVE);
     }
-    suyo && de_aqui && poner(&mut todo.iter().skip(2).collect())
+    suyo && de_aqui && poner(&todo)
 }
 
 /// Each field takes the first entry of its name that none before it took.
-fn poner(guardados: &mut Vec<JsValue>) -> bool {
-    let antes = guardados.len();
-    for campo in campos() {
-        let (clave, propiedad) = clave(&campo);
-        let es_suyo = |g: &JsValue| g.unchecked_ref::<Array>().get(0).as_string().is_some_and(|c| c == clave);
-        if let Some(n) = guardados.iter().position(es_suyo) {
-            let valor = guardados.remove(n).unchecked_into::<Array>().get(1);
-            let _ = Reflect::set(&campo, &propiedad, &valor);
+fn poner(todo: &Array) -> bool {
+    let mut puestos = false;
+    cada_campo(|campo| {
+        let (clave, propiedad) = clave(campo);
+        let entrada = |n: u32| Array::from(&todo.get(n));
+        if let Some(n) = (2..todo.length()).find(|n| entrada(*n).get(0) == clave) {
+            let _ = Reflect::set(campo, &propiedad, &entrada(n).get(1));
+            todo.set(n, Array::new().into());
+            puestos = true;
         }
-    }
-    guardados.len() < antes
+    });
+    puestos
 }

@@ -1,7 +1,7 @@
 //! How long the session of the page lasts, and what is shown of it.
 
 use crate::pagina::{dato, decir, dentro, poner};
-use crate::{fn_extender::extender, guardado};
+use crate::{actos::Prorroga, fn_extender::extender, guardado};
 use js_sys::{Date, JsString, parse_int};
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{BroadcastChannel, Element, HtmlElement, MessageEvent};
@@ -71,7 +71,7 @@ impl Sesion {
             return;
         }
         if quedan <= 0.0 {
-            return self.terminar(&dato(&self.seccion, "data-fin"));
+            return self.terminar("");
         }
         let minutos = (quedan / 60_000.0).ceil() as u32;
         if self.minutos.replace(minutos) != minutos {
@@ -93,6 +93,7 @@ impl Sesion {
         let activo = document().active_element();
         let escribe = activo.as_ref().is_some_and(|a| a.matches("input,textarea,select").is_ok_and(|si| si));
         let _ = self.seccion.remove_attribute(OCULTO);
+        decir(ESTADO, "");
         if let Some(lugar) = dentro(&self.seccion, "#aviso-sesion-texto") {
             if escribe || !nuevo {
                 poner(&lugar, "aria-live", "assertive");
@@ -115,7 +116,8 @@ impl Sesion {
         }
     }
 
-    fn terminar(&self, texto: &str) {
+    /// It is over: what was typed is kept, and the link leads back.
+    fn terminar(&self, mensaje: &str) {
         self.terminada.set(true);
         let guardada = self.escrita.get() && self.guardar();
         if let Some(form) = dentro(&self.seccion, "form") {
@@ -125,7 +127,12 @@ impl Sesion {
             let _ = ingresar.remove_attribute(OCULTO);
         }
         let nota = if guardada { dato(&self.seccion, "data-guardado") } else { String::new() };
-        self.mostrar(&[texto, " ", &nota].concat());
+        self.mostrar(&[&self.o_dato(mensaje, "data-fin"), " ", &nota].concat());
+    }
+
+    /// What the server says now, or else what it wrote on the section.
+    fn o_dato(&self, mensaje: &str, atributo: &str) -> String {
+        if mensaje.is_empty() { dato(&self.seccion, atributo) } else { mensaje.to_owned() }
     }
 
     fn guardar(&self) -> bool {
@@ -133,8 +140,8 @@ impl Sesion {
     }
 
     /// Somebody types: they are there, or they go on when it is over.
-    pub(crate) fn escribe(self: &Rc<Self>) {
-        self.escrita.set(true);
+    pub(crate) fn escribe(self: &Rc<Self>, campo: &Element) {
+        self.escrita.set(self.escrita.get() || guardado::es_campo(campo));
         let ahora = Date::now();
         if self.terminada.get() {
             self.guardar();
@@ -147,17 +154,17 @@ impl Sesion {
 
     /// The person wants to go on; false where only the plain form can still help.
     pub(crate) async fn seguir(self: Rc<Self>) -> bool {
-        let respondida = self.pedir().await;
-        if !respondida {
-            self.guardar();
-        } else if !self.terminada.get() {
-            decir(ESTADO, &dato(&self.seccion, "data-sigue"));
+        let prorroga = self.pedir().await;
+        match &prorroga {
+            Some(p) if p.ok => decir(ESTADO, &self.o_dato(&p.mensaje, "data-sigue")),
+            Some(_) => {}
+            None => _ = self.escrita.get() && self.guardar(),
         }
-        respondida
+        prorroga.is_some()
     }
 
-    async fn pedir(&self) -> bool {
-        let Ok(prorroga) = extender().await else { return false };
+    async fn pedir(&self) -> Option<Prorroga> {
+        let prorroga = extender().await.ok()?;
         if prorroga.ok {
             let quedan = f64::from(prorroga.quedan);
             self.sigue(quedan);
@@ -167,19 +174,24 @@ impl Sesion {
         } else {
             self.terminar(&prorroga.mensaje);
         }
-        true
+        Some(prorroga)
     }
 
-    /// There are so many seconds again.
+    /// There are so many seconds again; where they are few, the warning stays.
     pub(crate) fn sigue(&self, quedan: f64) {
-        if self.terminada.get() {
-            return;
+        let quedan = quedan * 1000.0;
+        self.hasta.set(Date::now() + quedan);
+        if !self.terminada.get() && quedan > self.avisar {
+            self.minutos.set(0);
+            self.ocultar();
         }
-        self.hasta.set(Date::now() + quedan * 1000.0);
-        self.minutos.set(0);
-        let dentro = self.seccion.contains(document().active_element().as_deref());
+    }
+
+    /// The warning goes, and gives the focus back.
+    fn ocultar(&self) {
+        let en_ella = self.seccion.contains(document().active_element().as_deref());
         poner(&self.seccion, OCULTO, "");
-        if let (true, Some(antes)) = (dentro, self.foco.take()) {
+        if let (true, Some(antes)) = (en_ella, self.foco.take()) {
             let _ = antes.focus();
         }
     }

@@ -23,8 +23,8 @@ use std::{rc::Rc, time::Duration};
 /// ```
 ///
 /// `data-quedan` and `data-avisar` are seconds. `data-persona` is opaque, the same each time that the same person logs
-/// in, and tells nothing of them. Fields with `data-no-guardar`, or inside of it, are not kept. The link is shown in
-/// place of the form when the session is over; it should lead back to this page.
+/// in, and tells nothing of them; where it is empty nothing is kept. Fields with `data-no-guardar`, or inside of it, are
+/// not kept either. The link takes the place of the form when the session is over; it should lead back to this page.
 #[island]
 pub fn SesionAviso() -> impl IntoView {
     al_empezar(|| {
@@ -39,7 +39,7 @@ fn escuchar(sesion: &Rc<Sesion>) {
     let s = Rc::clone(sesion);
     set_interval(move || s.segundo(), Duration::from_secs(1));
     let s = Rc::clone(sesion);
-    window_event_listener_untyped("input", move |_| s.escribe());
+    window_event_listener_untyped("input", move |e| s.escribe(&event_target(&e)));
     let s = Rc::clone(sesion);
     atender("#aviso-sesion form", move |_| Box::pin(Rc::clone(&s).seguir()));
     let s = Rc::clone(sesion);

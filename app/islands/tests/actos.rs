@@ -61,7 +61,7 @@ fn metodo<F: ServerFn>() -> http::Method {
 
 #[test]
 fn islands_without_props_are_one_small_element_each() {
-    for html in [html(|| SesionAviso()), html(|| Consentimientos()), html(|| Elevar())] {
+    for html in [html(SesionAviso), html(Consentimientos), html(Elevar)] {
         assert!(html.starts_with("<leptos-island"), "{html}");
         assert!(!html.contains("data-props"), "{html}");
         assert!(html.len() < 160, "{html}");
@@ -70,10 +70,10 @@ fn islands_without_props_are_one_small_element_each() {
 
 #[test]
 fn what_is_announced_has_a_place_before_it_is_said() {
-    for html in [html(|| SesionAviso()), html(|| Consentimientos())] {
+    for html in [html(SesionAviso), html(Consentimientos)] {
         assert!(html.contains("role=\"status\""), "{html}");
     }
-    assert!(html(|| Elevar()).contains("<span hidden"));
+    assert!(html(Elevar).contains("<span hidden"));
 }
 
 #[test]
