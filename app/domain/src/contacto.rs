@@ -44,7 +44,8 @@ pub fn telefono(escrito: &str) -> Option<String> {
 /// An e-mail address that can work: one `@`, a domain with a dot, no spaces; `None` for anything else.
 pub fn correo(escrito: &str) -> Option<String> {
     let (nombre, dominio) = escrito.trim().split_once('@')?;
-    let limpio = |s: &str| s.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"@<>,;:\"()[]\\".contains(c));
+    let limpio =
+        |s: &str| s.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"@<>,;:\"()[]\\".contains(c));
     let partes = dominio.split('.').count() >= 2 && dominio.split('.').all(|p| !p.is_empty());
     let bien = !nombre.is_empty() && escrito.len() <= 254 && limpio(nombre) && limpio(dominio) && partes;
     bien.then(|| format!("{nombre}@{}", dominio.to_lowercase()))

@@ -6,7 +6,12 @@ use domain::evidencia::Firma;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::{fs, io::Write, os::unix::fs::{OpenOptionsExt, PermissionsExt}, path::Path};
+use std::{
+    fs,
+    io::Write,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Jwk {
@@ -56,7 +61,8 @@ impl Claves {
         let Archivo { mut keys } = serde_json::from_slice(bytes).context("no es un juego de claves")?;
         let primera = keys.first().context("sin claves")?;
         let d = BASE64.decode(primera.d.as_deref().context("sin clave privada")?)?;
-        let firma = SigningKey::from_bytes(&d.try_into().map_err(|_| anyhow::anyhow!("clave de otro tamaño"))?);
+        let firma =
+            SigningKey::from_bytes(&d.try_into().map_err(|_| anyhow::anyhow!("clave de otro tamaño"))?);
         let kid = kid(&BASE64.encode(firma.verifying_key().as_bytes()));
         if kid != primera.kid {
             bail!("la clave y su nombre no coinciden");

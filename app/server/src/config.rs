@@ -119,7 +119,10 @@ impl Config {
             ("SEDE_KEYS", self.keys.display().to_string()),
             ("SEDE_OIDC_ISSUER", self.oidc.issuer.clone().unwrap_or_else(|| "(simulador)".into())),
             ("SEDE_OIDC_CLIENT_ID", opcional(self.oidc.client_id.clone())),
-            ("SEDE_OIDC_CLIENT_SECRET", opcional(self.oidc.client_secret.as_ref().map(|_| "(oculto)".into()))),
+            (
+                "SEDE_OIDC_CLIENT_SECRET",
+                opcional(self.oidc.client_secret.as_ref().map(|_| "(oculto)".into())),
+            ),
             ("SEDE_OIDC_DIALECTO", self.oidc.dialecto.clone().unwrap_or_else(|| "estandar".into())),
             ("SEDE_OIDC_ACR", opcional(self.oidc.acr.clone())),
             ("SEDE_OIDC_GRADO_CLAIM", opcional(self.oidc.grado_claim.clone())),

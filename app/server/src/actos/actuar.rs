@@ -8,11 +8,7 @@ use crate::{borde::Borde, sesion::Quien};
 use domain::identidad::Empresa;
 
 /// The company chosen, `Some(None)` for oneself; `None` where the service does not vouch for it.
-pub(crate) async fn actuar_por(
-    borde: &Borde,
-    quien: &Quien,
-    nit: &str,
-) -> Hecho<Option<Option<Empresa>>> {
+pub(crate) async fn actuar_por(borde: &Borde, quien: &Quien, nit: &str) -> Hecho<Option<Option<Empresa>>> {
     let empresas = &quien.datos.identidad.atributos.empresas;
     let elegida = empresas.iter().find(|e| e.nit.numero == nit).cloned();
     if elegida.is_none() && !nit.is_empty() {

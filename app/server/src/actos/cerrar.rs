@@ -4,7 +4,11 @@ use super::{
     Hecho,
     huellas::{self, publico},
 };
-use crate::{borde::Borde, identidad::CierreTrasero, sesion::{self, Quien}};
+use crate::{
+    borde::Borde,
+    identidad::CierreTrasero,
+    sesion::{self, Quien},
+};
 use domain::identidad::Titular;
 use store::{sesiones, usados};
 

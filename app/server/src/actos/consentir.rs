@@ -41,12 +41,7 @@ pub(crate) enum Decision {
 }
 
 /// Authorises or withdraws one purpose, or electronic notification.
-pub(crate) async fn consentir(
-    borde: &Borde,
-    quien: &Quien,
-    slug: &str,
-    otorgado: bool,
-) -> Hecho<Decision> {
+pub(crate) async fn consentir(borde: &Borde, quien: &Quien, slug: &str, otorgado: bool) -> Hecho<Decision> {
     let clausula = borde.vivo.portal().and_then(|p| p.sitio().clausulas.get(slug).cloned());
     let Some((persona, clausula)) = quien.datos.persona.zip(clausula) else { return Ok(Decision::NoExiste) };
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
@@ -55,7 +50,8 @@ pub(crate) async fn consentir(
         return Ok(Decision::NoExiste);
     }
     let (ahora, asiento) = (borde.ahora(), Asiento::de(quien));
-    let acto = borde.store.acto(async move |c| asentar(c, ahora, persona, &clausula, otorgado, &asiento).await);
+    let acto =
+        borde.store.acto(async move |c| asentar(c, ahora, persona, &clausula, otorgado, &asiento).await);
     acto.await
 }
 
@@ -91,7 +87,8 @@ pub(super) async fn asentar(
         en: ahora,
     };
     consentimientos::anotar(c, &nuevo).await?;
-    huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), tipo(otorgado), hechos(clausula, asiento)).await?;
+    huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), tipo(otorgado), hechos(clausula, asiento))
+        .await?;
     Ok(Decision::Asentada)
 }
 

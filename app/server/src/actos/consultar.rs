@@ -28,7 +28,10 @@ pub(crate) async fn consultar(
         let papeles = funcionarios::por_documento(c, &propio).await?;
         let Some(f) = papeles.into_iter().find(|f| f.papel == ATENCION) else { return Ok(Err(NoAtiende)) };
         let Some(persona) = datos::por_documento(c, &consulta.documento).await? else {
-            let hechos = [("funcionario", publico(f.id.to_string())), ("documento", personal(consulta.documento.to_string()))];
+            let hechos = [
+                ("funcionario", publico(f.id.to_string())),
+                ("documento", personal(consulta.documento.to_string())),
+            ];
             huellas::anotar(c, ahora, huellas::sujeto(None), "consulta_sin_resultado", hechos).await?;
             return Ok(Ok(None));
         };

@@ -6,7 +6,10 @@ use super::{
     Hecho,
     huellas::{self, personal, publico},
 };
-use crate::{borde::Borde, sesion::{Campos, Quien}};
+use crate::{
+    borde::Borde,
+    sesion::{Campos, Quien},
+};
 use domain::contacto;
 use pages::persona::Falla;
 use store::{
@@ -35,11 +38,19 @@ impl Correccion {
             leer(Campo::Correo, contacto::correo(v), "Escriba un correo como nombre@ejemplo.com");
         }
         if let Some(v) = escrito("telefono") {
-            leer(Campo::Telefono, contacto::telefono(v), "Escriba un teléfono de diez cifras, como 300 555 0101");
+            leer(
+                Campo::Telefono,
+                contacto::telefono(v),
+                "Escriba un teléfono de diez cifras, como 300 555 0101",
+            );
         }
         if let Some(v) = escrito("direccion") {
             let corta = v.chars().count() <= MAX_DIRECCION && !v.chars().any(char::is_control);
-            leer(Campo::Direccion, corta.then(|| v.to_owned()), "Escriba la dirección en una línea, de 150 letras a lo sumo");
+            leer(
+                Campo::Direccion,
+                corta.then(|| v.to_owned()),
+                "Escriba la dirección en una línea, de 150 letras a lo sumo",
+            );
         }
         if fallas.is_empty() && valores.is_empty() {
             fallas.push(Falla::new("", "Escriba al menos un dato nuevo"));

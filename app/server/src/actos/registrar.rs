@@ -54,11 +54,7 @@ impl Aceptadas {
 }
 
 /// Registers the person, or accepts new texts for who already is; twice is the same as once.
-pub(crate) async fn registrar(
-    borde: &Borde,
-    quien: &Quien,
-    aceptadas: Aceptadas,
-) -> Hecho<Id> {
+pub(crate) async fn registrar(borde: &Borde, quien: &Quien, aceptadas: Aceptadas) -> Hecho<Id> {
     let (ahora, identidad) = (borde.ahora(), quien.datos.identidad.clone());
     let asiento = Asiento::de(quien);
     let acto = borde.store.acto(async move |c| {

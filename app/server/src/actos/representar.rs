@@ -7,7 +7,11 @@ use super::{
     consentir::{self, Asiento},
     huellas::{self, personal},
 };
-use crate::{azar, borde::Borde, sesion::{self, Quien}};
+use crate::{
+    azar,
+    borde::Borde,
+    sesion::{self, Quien},
+};
 use domain::{
     Instante,
     consentimiento::{Clase, Clausula},

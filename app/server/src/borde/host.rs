@@ -11,7 +11,11 @@ use axum::{
 use std::sync::Arc;
 
 /// Sends who comes by another host to the public address; a form that comes by another host is refused.
-pub(super) async fn cuidar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
+pub(super) async fn cuidar(
+    State(borde): State<Arc<Borde>>,
+    peticion: Request<Body>,
+    sigue: Next,
+) -> Response {
     let host = peticion.headers().get(header::HOST).and_then(|v| v.to_str().ok());
     if borde.cliente.is_none() || host.is_none_or(|h| borde.publico.es_host(h)) {
         return sigue.run(peticion).await;

@@ -1,11 +1,11 @@
 //! The edge: what static files cannot do. Its state, and the table of its routes.
 
-pub(crate) mod error;
-pub(crate) mod limites;
 mod busqueda;
 mod direccion;
+pub(crate) mod error;
 mod funciones;
 mod host;
+pub(crate) mod limites;
 mod origen;
 pub(crate) mod paginas;
 pub(crate) mod publico;
@@ -68,7 +68,8 @@ impl Borde {
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
     const CAMINOS: [&str; 6] = ["/buscar", "/healthz", "/readyz", "/registro/", "/salir", "/ingresar"];
-    const CARPETAS: [&str; 6] = ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
+    const CARPETAS: [&str; 6] =
+        ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
         || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
@@ -119,7 +120,11 @@ fn asegurar_cookies(r: &mut Response) {
     r.headers_mut().remove(header::SET_COOKIE);
     for cookie in cookies {
         let texto = cookie.to_str().unwrap_or("");
-        let nueva = if texto.contains("Secure") { None } else { HeaderValue::try_from(format!("{texto}; Secure")).ok() };
+        let nueva = if texto.contains("Secure") {
+            None
+        } else {
+            HeaderValue::try_from(format!("{texto}; Secure")).ok()
+        };
         r.headers_mut().append(header::SET_COOKIE, nueva.unwrap_or(cookie));
     }
 }

@@ -14,7 +14,11 @@ use std::sync::Arc;
 const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
 
 /// Refuses whatever could change something and does not come from a page of ours.
-pub(super) async fn cuidar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
+pub(super) async fn cuidar(
+    State(borde): State<Arc<Borde>>,
+    peticion: Request<Body>,
+    sigue: Next,
+) -> Response {
     let lee = matches!(*peticion.method(), Method::GET | Method::HEAD);
     if lee || DE_SERVIDORES.contains(&peticion.uri().path()) || es_propia(&borde, peticion.headers()) {
         return sigue.run(peticion).await;

@@ -25,7 +25,11 @@ pub(crate) fn html(borde: &Borde, estado: StatusCode, pagina: String) -> Respons
 }
 
 /// A page of the portal; while there is no site, what keeps it from being one.
-pub(crate) fn con_portal(borde: &Borde, estado: StatusCode, hacer: impl FnOnce(&Portal) -> String) -> Response {
+pub(crate) fn con_portal(
+    borde: &Borde,
+    estado: StatusCode,
+    hacer: impl FnOnce(&Portal) -> String,
+) -> Response {
     match borde.vivo.portal() {
         Some(portal) => html(borde, estado, hacer(&portal)),
         None => html(borde, StatusCode::SERVICE_UNAVAILABLE, borde.vivo.sin_sitio()),
@@ -79,7 +83,9 @@ pub(crate) fn elevar(borde: &Borde, camino: &str, quien: &Quien, x: &Subir) -> R
 pub(crate) fn sesion_terminada(borde: &Borde, camino: &str, volver: &str, guardado: bool) -> Response {
     let exige = Exigencia::grado(domain::grado::Grado::Bajo);
     let entrar = ingresar(exige, volver, Falta::SinIdentidad).trim_start_matches('/').to_owned();
-    con_portal(borde, StatusCode::FORBIDDEN, |p| p.terminada(&Base::de_path(camino), &Terminada { guardado, entrar }))
+    con_portal(borde, StatusCode::FORBIDDEN, |p| {
+        p.terminada(&Base::de_path(camino), &Terminada { guardado, entrar })
+    })
 }
 
 /// 403: a form that does not come from a page of ours.
@@ -101,7 +107,9 @@ pub(crate) fn demasiados(borde: &Borde, camino: &str, espera: Duration) -> Respo
 /// 413.
 pub(crate) fn muy_grande(borde: &Borde, camino: &str) -> Response {
     let kilobytes = u32::try_from(MAX_CUERPO / 1024).unwrap_or(u32::MAX);
-    con_portal(borde, StatusCode::PAYLOAD_TOO_LARGE, |p| p.formulario_grande(&Base::de_path(camino), kilobytes))
+    con_portal(borde, StatusCode::PAYLOAD_TOO_LARGE, |p| {
+        p.formulario_grande(&Base::de_path(camino), kilobytes)
+    })
 }
 
 /// 400: not one of our forms.

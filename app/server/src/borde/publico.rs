@@ -18,7 +18,8 @@ impl Publico {
     /// Where an address is none, or has a path.
     pub(crate) fn new(url: Option<&str>, escucha: SocketAddr, otros: &[String]) -> Result<Self> {
         let url = url.map_or_else(|| format!("http://{escucha}"), str::to_owned);
-        let url = Url::parse(&url).with_context(|| format!("SEDE_PUBLIC_URL: «{url}» no es una dirección"))?;
+        let url =
+            Url::parse(&url).with_context(|| format!("SEDE_PUBLIC_URL: «{url}» no es una dirección"))?;
         if !matches!(url.scheme(), "https" | "http") || url.host().is_none() {
             bail!("SEDE_PUBLIC_URL: se espera una dirección como https://sede.municipio.gov.co");
         }
@@ -27,7 +28,9 @@ impl Publico {
             let o = Url::parse(otro).ok().map(|u| u.origin().ascii_serialization());
             match o {
                 Some(o) if o == *otro => origenes.push(o),
-                _ => bail!("SEDE_ALLOWED_ORIGINS: «{otro}» no es un origen, como https://sede.municipio.gov.co"),
+                _ => bail!(
+                    "SEDE_ALLOWED_ORIGINS: «{otro}» no es un origen, como https://sede.municipio.gov.co"
+                ),
             }
         }
         Ok(Self { url, origenes })
@@ -77,7 +80,8 @@ impl Publico {
         }
         let camino = pedido.split(['?', '#']).next().unwrap_or("");
         let camino = percent_encoding::percent_decode_str(camino).decode_utf8().ok()?;
-        let raro = camino.contains("//") || camino.contains('\\') || camino.contains("..") || camino.contains('%');
+        let raro =
+            camino.contains("//") || camino.contains('\\') || camino.contains("..") || camino.contains('%');
         if raro || camino.chars().any(char::is_control) {
             return None;
         }
@@ -132,7 +136,9 @@ mod tests {
     fn origins_are_exact() {
         let p = publico("https://sede.example");
         assert!(p.admite("https://sede.example"));
-        for otro in ["http://sede.example", "https://sede.example.malo.co", "https://sede.example:8443", "null", ""] {
+        for otro in
+            ["http://sede.example", "https://sede.example.malo.co", "https://sede.example:8443", "null", ""]
+        {
             assert!(!p.admite(otro), "{otro}");
         }
         assert!(p.es_host("sede.example") && !p.es_host("www.gov.co"));

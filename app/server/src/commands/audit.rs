@@ -17,7 +17,13 @@ pub(crate) fn correr(o: &Audit, config: &Config) -> Result<ExitCode> {
         let resultado = evidencia::auditar(&store, &firma, ancla.as_ref()).await;
         store.cerrar().await;
         let (json, texto) = match &resultado {
-            Ok(r) => (entera(r), format!("✓ La evidencia está íntegra: {} entradas en {} cadenas, {} sellos", r.evidencias, r.cadenas, r.sellos)),
+            Ok(r) => (
+                entera(r),
+                format!(
+                    "✓ La evidencia está íntegra: {} entradas en {} cadenas, {} sellos",
+                    r.evidencias, r.cadenas, r.sellos
+                ),
+            ),
             Err(Auditoria::Rota(r)) => (rota(r), format!("✗ {r}")),
             Err(e) => bail!("no se pudo leer la evidencia: {e}"),
         };

@@ -29,7 +29,8 @@ pub(crate) fn correr(o: &Build, config: &Config) -> Result<ExitCode> {
         bail!("la carpeta de salida no puede ser la de contenido");
     }
     let url = o.url.as_deref().map(direccion).transpose()?;
-    let pedido = Pedido { content, url, hoy: o.fecha.unwrap_or_else(reloj::hoy), borradores: false, simulador: false };
+    let pedido =
+        Pedido { content, url, hoy: o.fecha.unwrap_or_else(reloj::hoy), borradores: false, simulador: false };
     let mut carga = content::load(&pedido.content);
     let Some(planta) = planta(&mut carga, &pedido) else {
         mostrar(&carga);

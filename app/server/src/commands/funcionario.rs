@@ -32,10 +32,15 @@ pub(crate) fn correr(o: &Funcionario, config: &Config) -> Result<ExitCode> {
 fn documento(tipo: &str, numero: &str) -> Result<Documento> {
     let tipos = || TipoDocumento::TODOS.map(|t| t.sigla()).join(", ");
     let tipo = tipo.to_uppercase().parse().map_err(|()| anyhow::anyhow!("--tipo es uno de: {}", tipos()))?;
-    Documento::parse(tipo, numero).with_context(|| format!("«{numero}» no puede ser el número de un documento {tipo}"))
+    Documento::parse(tipo, numero)
+        .with_context(|| format!("«{numero}» no puede ser el número de un documento {tipo}"))
 }
 
-async fn agregar(store: &Store, documento: Documento, [nombre, papel, dependencia]: [&String; 3]) -> Result<()> {
+async fn agregar(
+    store: &Store,
+    documento: Documento,
+    [nombre, papel, dependencia]: [&String; 3],
+) -> Result<()> {
     if !PAPELES.contains(&papel.as_str()) {
         bail!("--papel es uno de: {}", PAPELES.join(", "));
     }

@@ -86,7 +86,9 @@ fn simulador(publico: &Publico) -> Result<Simulador> {
 fn cliente(config: &Config, publico: &Publico, simula: bool) -> Result<Option<Cliente>> {
     let emisor = match &config.oidc.issuer {
         Some(issuer) if config.public_url.is_none() && !publico.es_loopback() => {
-            bail!("con SEDE_OIDC_ISSUER={issuer} hace falta SEDE_PUBLIC_URL: a esa dirección vuelven las personas")
+            bail!(
+                "con SEDE_OIDC_ISSUER={issuer} hace falta SEDE_PUBLIC_URL: a esa dirección vuelven las personas"
+            )
         }
         Some(issuer) if !publico.seguro() && !publico.es_loopback() => {
             bail!("con SEDE_OIDC_ISSUER={issuer}, SEDE_PUBLIC_URL debe empezar por https://")
@@ -96,8 +98,12 @@ fn cliente(config: &Config, publico: &Publico, simula: bool) -> Result<Option<Cl
         None => return Ok(None),
     };
     let o = &config.oidc;
-    let dialecto = Dialecto::leer(o.dialecto.as_deref().unwrap_or("estandar"), o.acr.as_deref(), o.grado_claim.as_deref())
-        .map_err(|e| anyhow::anyhow!("SEDE_OIDC_*: {e}"))?;
+    let dialecto = Dialecto::leer(
+        o.dialecto.as_deref().unwrap_or("estandar"),
+        o.acr.as_deref(),
+        o.grado_claim.as_deref(),
+    )
+    .map_err(|e| anyhow::anyhow!("SEDE_OIDC_*: {e}"))?;
     let ajustes = Ajustes {
         emisor,
         client_id: o.client_id.clone().unwrap_or_else(|| CLIENTE.to_owned()),

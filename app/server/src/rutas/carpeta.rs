@@ -39,12 +39,20 @@ async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<Vec<Pendiente>, Error
     let c = &mut lector.conn();
     let mut lista = Vec::new();
     if pendientes::tomar(c, persona, DATOS, borde.ahora()).await?.is_some() {
-        lista.push(pendiente("Termine de corregir sus datos", "Guardamos lo que había escrito.", "carpeta/datos/"));
+        lista.push(pendiente(
+            "Termine de corregir sus datos",
+            "Guardamos lo que había escrito.",
+            "carpeta/datos/",
+        ));
     }
     let vigentes = consentimientos::vigentes(c, persona).await?;
     if !vigentes.iter().any(|v| v.clase == Clase::Notificacion) {
         let detalle = "Es opcional. Así recibe aquí las decisiones de la entidad, sin ir a la oficina.";
-        lista.push(pendiente("Decida si quiere notificación electrónica", detalle, "carpeta/datos/#autorizaciones"));
+        lista.push(pendiente(
+            "Decida si quiere notificación electrónica",
+            detalle,
+            "carpeta/datos/#autorizaciones",
+        ));
     }
     Ok(lista)
 }

@@ -16,8 +16,8 @@ use axum::{
 };
 use domain::consentimiento::Clase;
 use pages::persona::{
-    Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige, Falla, Familia,
-    Hecho, Movimiento, Origen, Representacion, Supresion,
+    Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige, Falla,
+    Familia, Hecho, Movimiento, Origen, Representacion, Supresion,
 };
 use std::sync::Arc;
 use store::{
@@ -112,7 +112,9 @@ pub(super) async fn pagina(
     recien: Option<Hecho>,
     vuelta: Vuelta,
 ) -> Result<Response, Error> {
-    let Some((portal, persona)) = borde.vivo.portal().zip(quien.datos.persona) else { return Err(Error::NoExiste) };
+    let Some((portal, persona)) = borde.vivo.portal().zip(quien.datos.persona) else {
+        return Err(Error::NoExiste);
+    };
     let ahora = borde.ahora();
     let (filas, historia, pedidas, guardado) = borde
         .store
@@ -132,7 +134,11 @@ pub(super) async fn pagina(
         autorizaciones: autorizaciones(&portal.sitio().clausulas.0, &historia, menor),
         historia: historia.iter().map(movimiento).collect(),
         supresion: Supresion { pedida: pedidas.first().map(pedida), motivo: vuelta.motivo },
-        familia: if menor { Familia::Menor(vuelta.codigo) } else { Familia::Adulto(vuelta.representacion.unwrap_or_default()) },
+        familia: if menor {
+            Familia::Menor(vuelta.codigo)
+        } else {
+            Familia::Adulto(vuelta.representacion.unwrap_or_default())
+        },
         fallas: vuelta.fallas,
     };
     let mut presencia = quien.presencia(camino, ahora);

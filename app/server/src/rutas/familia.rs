@@ -21,9 +21,14 @@ const REPRESENTAR: &str = "/carpeta/datos/representar";
 const PARENTESCOS: [&str; 5] = ["madre", "padre", "abuelos", "tutela", "defensor"];
 
 /// Makes the child's code; it is shown once.
-pub(crate) async fn codigo(State(borde): State<Arc<Borde>>, Llenado(quien, ..): Llenado<Consentir>) -> Response {
+pub(crate) async fn codigo(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, ..): Llenado<Consentir>,
+) -> Response {
     let r = async {
-        let Some((codigo, vence)) = actos::crear_codigo(&borde, &quien).await? else { return Err(Error::Formulario) };
+        let Some((codigo, vence)) = actos::crear_codigo(&borde, &quien).await? else {
+            return Err(Error::Formulario);
+        };
         let vuelta = Vuelta { codigo: Some(CodigoDeMenor { codigo, vence }), ..Vuelta::default() };
         datos::pagina(&borde, &quien, CODIGO, Some(Hecho::CodigoCreado), vuelta).await
     };
@@ -67,18 +72,30 @@ fn revisar(r: &Representacion) -> Vec<Falla> {
     fallas
 }
 
-async fn volver(borde: &Arc<Borde>, quien: &Quien, dicho: Representacion, fallas: Vec<Falla>) -> Result<Response, Error> {
+async fn volver(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    dicho: Representacion,
+    fallas: Vec<Falla>,
+) -> Result<Response, Error> {
     let vuelta = Vuelta { representacion: Some(dicho), fallas, ..Vuelta::default() };
     datos::pagina(borde, quien, REPRESENTAR, None, vuelta).await
 }
 
-fn elegir(borde: &Arc<Borde>, quien: &Quien, dicho: &Representacion, fallas: Vec<Falla>) -> Result<Response, Error> {
+fn elegir(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    dicho: &Representacion,
+    fallas: Vec<Falla>,
+) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let par = |n: &str, v: &str| (n.to_owned(), v.to_owned());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = persona::Representar {
         menor: String::new(),
-        casillas: de_datos(&portal.sitio().clausulas.0).map(|clausula| Casilla { clausula, marcada: false }).collect(),
+        casillas: de_datos(&portal.sitio().clausulas.0)
+            .map(|clausula| Casilla { clausula, marcada: false })
+            .collect(),
         ocultos: vec![
             par("paso", "2"),
             par("codigo", &dicho.codigo),
@@ -91,7 +108,12 @@ fn elegir(borde: &Arc<Borde>, quien: &Quien, dicho: &Representacion, fallas: Vec
     Ok(paginas::html(borde, estado, portal.representar(&presencia, &x)))
 }
 
-async fn decidir(borde: &Arc<Borde>, quien: &Quien, campos: &Campos, dicho: Representacion) -> Result<Response, Error> {
+async fn decidir(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    campos: &Campos,
+    dicho: Representacion,
+) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let marcada = |c: &&Clausula| campos.marcado(&format!("acepta-{}", &*c.slug));
     let marcadas: Vec<Clausula> = de_datos(&portal.sitio().clausulas.0).filter(marcada).cloned().collect();

@@ -67,10 +67,17 @@ pub(crate) async fn consultar(
     sesion::responder(&borde, PERSONAS, r.await)
 }
 
-async fn buscar(borde: &Arc<Borde>, quien: &Quien, consulta: Consulta, escrito: Atencion) -> Result<Response, Error> {
+async fn buscar(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    consulta: Consulta,
+    escrito: Atencion,
+) -> Result<Response, Error> {
     let presencia = quien.presencia(PERSONAS, borde.ahora());
     match actos::consultar(borde, quien, consulta).await? {
-        Err(actos::NoAtiende) => Ok(paginas::con_portal(borde, StatusCode::FORBIDDEN, |p| p.sin_permiso(&presencia))),
+        Err(actos::NoAtiende) => {
+            Ok(paginas::con_portal(borde, StatusCode::FORBIDDEN, |p| p.sin_permiso(&presencia)))
+        }
         Ok(None) => pagina(borde, quien, PERSONAS, Atencion { no_encontrada: true, ..escrito }).await,
         Ok(Some(datos)) => {
             let x = Consultada { datos: datos.iter().map(recibido).collect(), motivo: escrito.motivo };

@@ -103,10 +103,12 @@ async fn comenzar(
     volver: String,
 ) -> Result<Response, Problema> {
     let ahora = borde.ahora();
-    let (url, intento) = cliente.comenzar(pedido, ahora, &mut azar::azar()).await.map_err(Problema::Servicio)?;
+    let (url, intento) =
+        cliente.comenzar(pedido, ahora, &mut azar::azar()).await.map_err(Problema::Servicio)?;
     let nombre = borde.cookie("-ingreso");
     // Two logins at once in one browser share its secret.
-    let navegador = sesion::cookie(cabeceras, &nombre).filter(|s| s.len() >= 40).unwrap_or_else(azar::secreto);
+    let navegador =
+        sesion::cookie(cabeceras, &nombre).filter(|s| s.len() >= 40).unwrap_or_else(azar::secreto);
     let ingreso = ingresos::Ingreso {
         estado: sesion::huella(&intento.estado),
         navegador: sesion::huella(&navegador),
@@ -209,7 +211,8 @@ async fn conocida(borde: &Borde, titular: &Titular) -> Result<(Option<store::Id>
     let c = &mut lector.conn();
     let Some(persona) = personas::por_titular(c, titular).await? else { return Ok((None, None)) };
     let vigentes = consentimientos::vigentes(c, persona.id).await?;
-    let terminos = vigentes.into_iter().find(|v| v.clase == domain::consentimiento::Clase::Terminos && v.otorgado);
+    let terminos =
+        vigentes.into_iter().find(|v| v.clase == domain::consentimiento::Clase::Terminos && v.otorgado);
     Ok((Some(persona.id), terminos.map(|t| t.huella)))
 }
 

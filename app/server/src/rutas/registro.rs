@@ -36,12 +36,18 @@ pub(crate) async fn ver(
     if sesion::al_dia(&borde, &quien) {
         return Redirect::to(&destino(&borde, &quien)).into_response();
     }
-    sesion::responder(&borde, CAMINO, async {
-        if let Some(volver) = borde.publico.volver(&v.volver) {
-            Quien::guardar(&sesion, &sesion::Datos { volver: Some(volver), ..quien.datos.clone() }).await?;
+    sesion::responder(
+        &borde,
+        CAMINO,
+        async {
+            if let Some(volver) = borde.publico.volver(&v.volver) {
+                Quien::guardar(&sesion, &sesion::Datos { volver: Some(volver), ..quien.datos.clone() })
+                    .await?;
+            }
+            pagina(&borde, &quien, &Campos::default(), Vec::new()).await
         }
-        pagina(&borde, &quien, &Campos::default(), Vec::new()).await
-    }.await)
+        .await,
+    )
 }
 
 /// Registers, or says at once all that is missing.
@@ -53,7 +59,12 @@ pub(crate) async fn enviar(
     sesion::responder(&borde, CAMINO, registrar(&borde, &sesion, quien, &campos).await)
 }
 
-async fn registrar(borde: &Arc<Borde>, sesion: &Session, quien: Quien, campos: &Campos) -> Result<Response, Error> {
+async fn registrar(
+    borde: &Arc<Borde>,
+    sesion: &Session,
+    quien: Quien,
+    campos: &Campos,
+) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let clausulas = &portal.sitio().clausulas;
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
@@ -78,7 +89,8 @@ async fn registrar(borde: &Arc<Borde>, sesion: &Session, quien: Quien, campos: &
     let destino = destino(borde, &quien);
     // Who registers may do more than before: a new id.
     sesion.cycle_id().await?;
-    Quien::guardar(sesion, &sesion::Datos { persona: Some(persona), terminos, volver: None, ..quien.datos }).await?;
+    Quien::guardar(sesion, &sesion::Datos { persona: Some(persona), terminos, volver: None, ..quien.datos })
+        .await?;
     Ok(hecho::a(&destino, if antes { Hecho::TextosNuevos } else { Hecho::Registrado }))
 }
 
@@ -92,7 +104,12 @@ fn casilla(c: &Clausula) -> String {
     format!("acepta-{}", &*c.slug)
 }
 
-async fn pagina(borde: &Arc<Borde>, quien: &Quien, campos: &Campos, fallas: Vec<Falla>) -> Result<Response, Error> {
+async fn pagina(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    campos: &Campos,
+    fallas: Vec<Falla>,
+) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let vigentes = vigentes(borde, quien).await?;
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
@@ -148,6 +165,7 @@ fn recibidos(quien: &Quien) -> Vec<DatoRecibido> {
         ("Teléfono", a.telefono.clone()),
         ("Dirección", a.direccion.clone()),
     ];
-    let con_valor = datos.into_iter().filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: n.to_owned(), valor }));
+    let con_valor =
+        datos.into_iter().filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: n.to_owned(), valor }));
     con_valor.collect()
 }

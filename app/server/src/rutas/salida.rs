@@ -55,7 +55,8 @@ pub(crate) async fn frontal(State(borde): State<Arc<Borde>>, Query(f): Query<Fro
     if f.iss != cliente.emisor() || f.sid.is_empty() {
         return paginas::vacia(&borde, StatusCode::BAD_REQUEST);
     }
-    let origen = url::Url::parse(cliente.emisor()).map(|u| u.origin().ascii_serialization()).unwrap_or_default();
+    let origen =
+        url::Url::parse(cliente.emisor()).map(|u| u.origin().ascii_serialization()).unwrap_or_default();
     match actos::cerrar_por_sid(&borde, f.iss, f.sid).await {
         Err(e) => Error::from(e).pagina(&borde, "/ingresar/salida"),
         Ok(_) => enmarcable(paginas::vacia(&borde, StatusCode::OK), &origen),

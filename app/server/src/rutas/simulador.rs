@@ -19,7 +19,10 @@ use std::sync::Arc;
 const CAMINO: &str = "/simulador/autorizar";
 
 /// Shows the made-up people.
-pub(crate) async fn elegir(State(borde): State<Arc<Borde>>, Query(campos): Query<Vec<(String, String)>>) -> Response {
+pub(crate) async fn elegir(
+    State(borde): State<Arc<Borde>>,
+    Query(campos): Query<Vec<(String, String)>>,
+) -> Response {
     let Some(simulador) = &borde.simulador else { return paginas::no_existe(&borde, CAMINO) };
     match simulador.pedir(&campos) {
         Err(n) => negar(&borde, &n),

@@ -32,7 +32,9 @@ impl<E: Exige> FromRequestParts<Arc<Borde>> for Con<E> {
         match E::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()) {
             Ok(()) if E::REGISTRADA && !al_dia(borde, &quien) => Err(registrarse(p)),
             Ok(()) => Ok(Self(quien, PhantomData)),
-            Err(falta) => Err(paginas::elevar(borde, &camino, &quien, &paginas::Subir::de::<E>(falta, destino(p)))),
+            Err(falta) => {
+                Err(paginas::elevar(borde, &camino, &quien, &paginas::Subir::de::<E>(falta, destino(p))))
+            }
         }
     }
 }

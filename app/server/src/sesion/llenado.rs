@@ -86,7 +86,13 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
     }
 }
 
-async fn subir<E: EnPagina>(borde: &Arc<Borde>, camino: &str, quien: &Quien, campos: &Campos, falta: Falta) -> Response {
+async fn subir<E: EnPagina>(
+    borde: &Arc<Borde>,
+    camino: &str,
+    quien: &Quien,
+    campos: &Campos,
+    falta: Falta,
+) -> Response {
     let guardado = match &quien.datos.persona {
         Some(persona) => guardar(borde, *persona, E::PAGINA, campos).await,
         None => false,

@@ -69,7 +69,8 @@ pub(crate) fn dispositivo(agente: &str) -> String {
         ("Mac OS", "Mac"),
         ("Linux", "Linux"),
     ];
-    let buscar = |lista: &[(&str, &'static str)]| lista.iter().find(|(s, _)| agente.contains(s)).map(|(_, n)| *n);
+    let buscar =
+        |lista: &[(&str, &'static str)]| lista.iter().find(|(s, _)| agente.contains(s)).map(|(_, n)| *n);
     match (buscar(&NAVEGADORES), buscar(&SISTEMAS)) {
         (Some(n), Some(s)) => format!("{n} en {s}"),
         (Some(uno), None) | (None, Some(uno)) => uno.to_owned(),

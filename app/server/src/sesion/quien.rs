@@ -2,8 +2,8 @@
 
 use super::{CLAVE, Datos, OCIO, huella};
 use domain::{Instante, documento::Documento, grado::Acreditacion};
-use pages::persona::Presencia;
 use jiff::SignedDuration;
+use pages::persona::Presencia;
 use tower_sessions::Session;
 
 /// The person of a session.
@@ -23,7 +23,10 @@ impl Quien {
     }
 
     /// Keeps what changed in the session.
-    pub(crate) async fn guardar(sesion: &Session, datos: &Datos) -> Result<(), tower_sessions::session::Error> {
+    pub(crate) async fn guardar(
+        sesion: &Session,
+        datos: &Datos,
+    ) -> Result<(), tower_sessions::session::Error> {
         sesion.insert(CLAVE, datos).await
     }
 

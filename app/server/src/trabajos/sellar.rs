@@ -2,8 +2,12 @@
 
 use crate::borde::Borde;
 use anyhow::Result;
-use std::{fs, path::{Path, PathBuf}, sync::Arc};
 use domain::evidencia::Ancla;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use store::evidencia;
 
 /// Where the last seal is noted: beside the keys, which whoever reaches only the database cannot reach.
