@@ -38,6 +38,8 @@ impl Http {
         let mut cliente = reqwest::Client::builder()
             .no_proxy()
             .connect_timeout(plazos.conexion)
+            // Long enough for userinfo after tokens; later the service may have hung up, and a POST is not repeated.
+            .pool_idle_timeout(Duration::from_secs(5))
             .dns_resolver(Arc::new(destinos.clone()));
         if controles.activo(Control::Redireccion) {
             cliente = cliente.redirect(reqwest::redirect::Policy::none());

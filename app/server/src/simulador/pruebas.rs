@@ -8,15 +8,20 @@ use axum::Router;
 use domain::{Instante, documento::Documento, grado::Grado};
 use jiff::SignedDuration;
 use rand::{SeedableRng, rngs::StdRng};
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 use tokio::net::TcpListener;
 use url::Url;
 
 const RETORNO: &str = "http://127.0.0.1:9/ingresar/retorno";
 const SALIDA: &str = "http://127.0.0.1:9/";
 
+thread_local! {
+    /// The simulator and its client run on the thread of their test.
+    static SEGUNDO: Cell<i64> = const { Cell::new(1_800_000_000) };
+}
+
 fn ahora() -> Instante {
-    Instante::from_second(1_800_000_000).expect("in range")
+    Instante::from_second(SEGUNDO.get()).expect("in range")
 }
 
 fn azar() -> StdRng {
@@ -114,14 +119,20 @@ async fn a_code_works_once_for_a_minute_and_only_with_its_verifier() {
     let url = entrar();
     assert!(cliente.terminar(&intento, &retorno(&url), ahora()).await.is_ok());
     assert_eq!(cliente.terminar(&intento, &retorno(&url), ahora()).await, Err(Fallo::Canje));
-    let (_, otro) = {
-        let (url, otro) =
-            cliente.comenzar(pedido(Grado::Bajo), ahora(), &mut rand::rngs::OsRng).await.expect("ok");
-        (url, otro)
-    };
+    let (_, otro) =
+        cliente.comenzar(pedido(Grado::Bajo), ahora(), &mut rand::rngs::OsRng).await.expect("begins");
     let mut ajeno = retorno(&entrar());
     ajeno.state = Some(otro.estado.clone());
     assert_eq!(cliente.terminar(&otro, &ajeno, ahora()).await, Err(Fallo::Canje), "a stolen code");
+    let (a_tiempo, tarde) = (entrar(), entrar());
+    SEGUNDO.set(SEGUNDO.get() + 59);
+    assert!(cliente.terminar(&intento, &retorno(&a_tiempo), ahora()).await.is_ok());
+    SEGUNDO.set(SEGUNDO.get() + 1);
+    assert_eq!(
+        cliente.terminar(&intento, &retorno(&tarde), ahora()).await,
+        Err(Fallo::Canje),
+        "a minute later"
+    );
 }
 
 #[tokio::test]

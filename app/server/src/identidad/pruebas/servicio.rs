@@ -18,6 +18,11 @@ async fn discovery_that_leads_elsewhere() {
             e.descubrimiento["issuer"] = json!("https://otro.example")
         }),
         ("issuer with a slash more", C::DescubrimientoIss, |e| e.descubrimiento["issuer"] = json!("{E}/")),
+        ("an issuer said twice", C::Repetidas, |e| {
+            let doble = e.descubrimiento.to_string().replacen('{', r#"{"issuer":"https://otro.example","#, 1);
+            e.rutas =
+                vec![("/.well-known/openid-configuration", Servido::Otro(200, "application/json", doble))];
+        }),
     ])
     .await;
 }
