@@ -143,12 +143,11 @@ impl Simulador {
         }))
     }
 
-    fn cerrar(&self, token: &str) {
+    /// Ends the session that one of our own tokens names.
+    pub(super) fn cerrar(&self, token: &str) {
         let Some(reclamos) = self.llave.abrir(token) else { return };
-        let mut memoria = self.memoria();
         if let Some(sid) = reclamos["sid"].as_str() {
-            memoria.sesiones.remove(sid);
-            memoria.accesos.retain(|_, c| c.sid != sid);
+            self.memoria().sesiones.remove(sid);
         }
     }
 }

@@ -109,6 +109,7 @@ async fn answers_without_end() {
             e.rutas = vec![("/.well-known/openid-configuration", Servido::Relleno(300 << 10))];
         }),
         ("keys of 300 kB", C::Cuerpo, |e| e.rutas = vec![("/jwks", Servido::Relleno(300 << 10))]),
+        ("tokens of 66 kB", C::Cuerpo, |e| e.rutas = vec![("/token", Servido::Relleno(66 << 10))]),
         ("tokens of 64 MB", C::Cuerpo, |e| e.rutas = vec![("/token", Servido::Relleno(64 << 20))]),
         ("userinfo of 10 MB", C::Cuerpo, |e| e.rutas = vec![("/userinfo", Servido::Relleno(10 << 20))]),
     ])
