@@ -185,6 +185,11 @@ async fn requests_that_are_not_right_reach_nobody_else() {
         assert!(url.as_str().starts_with(RETORNO));
         assert_eq!(retorno(&url).error.as_deref(), Some(error));
     }
+    let largo = sin(&campos, "state", Some(&"x".repeat(2000)));
+    assert!(matches!(simulador.pedir(&largo).err(), Some(Negativa::Mostrar(_))));
+    let mut entradas =
+        std::iter::repeat_with(|| simulador.entrar("sim-adulta-cc", Grado::Bajo, &campos, &mut OsRng));
+    assert!(entradas.by_ref().take(1000).all(|e| e.is_ok()) && entradas.next().is_some_and(|e| e.is_err()));
     assert!(simulador.entrar("nadie", Grado::Bajo, &campos, &mut azar()).is_err());
 }
 
@@ -240,6 +245,13 @@ async fn tokens_are_only_for_who_asked_for_them_and_userinfo_only_for_who_is_sti
     assert_eq!(informar().await.expect("answers").status(), 200, "a forged hint ends nothing");
     simulador.cerrar(&texto("id_token"));
     assert_eq!(informar().await.expect("answers").status(), 401);
+    let tokens = canjear(&simulador, &entrar(), "client_id", "sede").await.expect("tokens");
+    let acceso = tokens["access_token"].as_str().expect("text");
+    assert!(simulador.informe(acceso).is_some());
+    SEGUNDO.set(SEGUNDO.get() + 300);
+    assert!(simulador.informe(acceso).is_none(), "five minutes later");
+    let ajena = format!("{}/salir?post_logout_redirect_uri=https://otra.example/", simulador.montaje.emisor);
+    assert_eq!(reqwest::get(ajena).await.expect("answers").status(), 400);
 }
 
 #[tokio::test]

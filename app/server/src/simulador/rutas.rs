@@ -130,7 +130,8 @@ impl Simulador {
         token
     }
 
-    fn informe(&self, acceso: &str) -> Option<Value> {
+    /// Userinfo for who still is in.
+    pub(super) fn informe(&self, acceso: &str) -> Option<Value> {
         let memoria = self.memoria();
         let c = memoria.accesos.get(acceso)?;
         let vive = (self.montaje.reloj)().duration_since(c.en) < ACCESO && memoria.sesiones.contains(&c.sid);

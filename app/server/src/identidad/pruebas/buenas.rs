@@ -49,6 +49,11 @@ async fn what_need_not_be_there_may_be_missing() {
     });
     // Nobody said when: whatever asks for a recent login will ask for a new one.
     assert_eq!(entrada.await.identidad.acreditacion.en, domain::Instante::UNIX_EPOCH);
+    let entrada = entrar(|e| {
+        e.reclamos["auth_time"] = json!(AHORA - 80_000);
+        e.pedido.max_edad = None;
+    });
+    assert_eq!(entrada.await.identidad.acreditacion.en, a_los(-80_000));
     entrar(|e| e.reclamos["aud"] = json!(["otra", "sede"])).await;
     entrar(|e| {
         let mut cifra = jwk_es(2, "una");
