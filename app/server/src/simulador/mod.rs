@@ -118,11 +118,6 @@ impl Simulador {
         Ok(pedido.volver(&self.montaje.emisor, &[("error", "access_denied")]))
     }
 
-    /// Whether this session was opened here and is still open.
-    pub(crate) fn abierta(&self, sid: &str) -> bool {
-        self.memoria().sesiones.contains(sid)
-    }
-
     /// A panic elsewhere leaves nothing half-written here: each change is one step.
     fn memoria(&self) -> MutexGuard<'_, Memoria> {
         self.memoria.lock().unwrap_or_else(PoisonError::into_inner)

@@ -46,7 +46,7 @@ async fn a_good_logout_token_names_the_session_or_the_person() {
         let (sid, sub) = (texto(&escena, "sid"), texto(&escena, "sub"));
         let cierre = cerrar(escena, &[]).await.unwrap_or_else(|f| panic!("row {i}: {f}"));
         assert_eq!((cierre.sid, cierre.sub), (sid, sub), "row {i}");
-        assert_eq!((cierre.jti.as_str(), cierre.vence), ("cierre-1", a_los(120)));
+        assert_eq!((cierre.jti.as_str(), cierre.vence), ("cierre-1", a_los(180)));
         assert!(cierre.iss.starts_with("http://127.0.0.1"));
     }
 }
