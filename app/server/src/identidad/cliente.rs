@@ -46,6 +46,9 @@ pub(crate) enum Accion {
 /// What the service may ask the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prompt {
+    /// Nothing: only a session that is already there.
+    #[cfg(test)]
+    None,
     /// To enter again.
     Login,
 }
@@ -192,6 +195,8 @@ impl Accion {
 impl From<Prompt> for CoreAuthPrompt {
     fn from(p: Prompt) -> Self {
         match p {
+            #[cfg(test)]
+            Prompt::None => Self::None,
             Prompt::Login => Self::Login,
         }
     }

@@ -118,6 +118,12 @@ impl Simulador {
         Ok(pedido.volver(&self.montaje.emisor, &[("error", "access_denied")]))
     }
 
+    /// Whether this session was opened here and is still open.
+    #[cfg(test)]
+    fn abierta(&self, sid: &str) -> bool {
+        self.memoria().sesiones.contains(sid)
+    }
+
     /// A panic elsewhere leaves nothing half-written here: each change is one step.
     fn memoria(&self) -> MutexGuard<'_, Memoria> {
         self.memoria.lock().unwrap_or_else(PoisonError::into_inner)

@@ -262,7 +262,12 @@ async fn leaving_ends_the_session_here_too() {
     let entrada = cliente.terminar(&intento, &retorno(&url), ahora()).await.expect("enters");
     let sid = entrada.identidad.sid.expect("a session");
     assert!(simulador.abierta(&sid));
-    let url = cliente.salida(Some(&entrada.id_token), ahora()).await.expect("a way out");
+    let mut url = cliente.salida(Some(&entrada.id_token), ahora()).await.expect("a way out");
+    assert!(
+        !url.as_str().contains("id_token_hint"),
+        "the token names the person, and an address is no place for that"
+    );
+    url.query_pairs_mut().append_pair("id_token_hint", &entrada.id_token);
     let http =
         reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("client");
     let respuesta = http.get(url).send().await.expect("answers");
