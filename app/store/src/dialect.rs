@@ -100,6 +100,14 @@ pub(crate) async fn empezar_lectura(c: &mut Conn<'_>) -> sqlx::Result<()> {
     c.exec(sql, &[]).await.map(drop)
 }
 
+/// For what may take long: a copy, a migration. Inside a transaction that is rolled back, only for that one.
+pub(crate) async fn sin_prisa(c: &mut Conn<'_>) -> sqlx::Result<()> {
+    if matches!(c.motor, Motor::Sqlite(_)) {
+        return Ok(());
+    }
+    c.exec("SET statement_timeout = 0", &[]).await.map(drop)
+}
+
 /// Only a file that nobody has open is opened here: closing one drops the locks that SQLite holds on it.
 fn crear(ruta: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;

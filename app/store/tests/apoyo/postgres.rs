@@ -61,6 +61,7 @@ fn encender() -> String {
     carpeta
 }
 
+#[expect(clippy::zombie_processes, reason = "it outlives this process, on purpose")]
 fn arrancar(vigilado: u32, nota: &str) -> String {
     let mut guion = Command::new("setsid")
         .args(["sh", "-c", GUION, "sh"])
@@ -86,9 +87,9 @@ fn como_postgres() -> &'static [&'static str] {
     if root { &["runuser", "-u", "postgres", "--"] } else { &[] }
 }
 
-/// `SEDE_PRUEBAS_PG`, or where Debian puts them.
+/// `PRUEBAS_PG_BIN`, or where Debian puts them.
 fn programas() -> PathBuf {
-    if let Some(p) = std::env::var_os("SEDE_PRUEBAS_PG") {
+    if let Some(p) = std::env::var_os("PRUEBAS_PG_BIN") {
         return p.into();
     }
     let mut versiones: Vec<_> = std::fs::read_dir("/usr/lib/postgresql")
@@ -101,5 +102,5 @@ fn programas() -> PathBuf {
     versiones.sort();
     versiones
         .pop()
-        .expect("PostgreSQL is installed (apt-get install postgresql), or SEDE_PRUEBAS_PG names its bin")
+        .expect("PostgreSQL is installed (apt-get install postgresql), or PRUEBAS_PG_BIN names its bin")
 }
