@@ -14,6 +14,9 @@ use std::{fs, path::Path, time::Duration};
 /// One writer at a time over all servers of a sede; any fixed number serves.
 const TURNO: i64 = 0x7365_6465;
 
+/// A server that does not answer by then is not there.
+const LLAMADA: Duration = Duration::from_secs(10);
+
 /// Where the database is and how it is entered.
 #[derive(Clone)]
 pub(crate) enum Opciones {
@@ -61,7 +64,10 @@ impl Opciones {
                 let o = o.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
                 Ok(Propia::Sqlite(o.connect().await?))
             }
-            Self::Pg(o) => Ok(Propia::Pg(o.connect().await?)),
+            Self::Pg(o) => {
+                let tarde = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
+                Ok(Propia::Pg(tokio::time::timeout(LLAMADA, o.connect()).await.map_err(tarde)??))
+            }
         }
     }
 }
