@@ -110,7 +110,7 @@ pub(crate) async fn junto<T, E: From<Error>>(
     let mut c = prestada.conn();
     dialect::empezar_lectura(&mut c).await.map_err(Error::Sql)?;
     let leido = leer(&mut c).await;
-    c.sanar();
+    drop(c.sanar());
     if c.exec("ROLLBACK", &[]).await.is_ok() {
         medio.0.take();
     }
