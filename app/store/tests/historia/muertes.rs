@@ -72,7 +72,7 @@ historia!(what_was_answered_survives_a_kill_and_the_evidence_is_whole, |b| {
         dichas.extend(tokio::task::block_in_place(|| matar(&b, ana, espera)));
         auditar(&b.store, None).await.expect("whole");
     }
-    assert!(dichas.len() > 20, "{} acts", dichas.len());
+    assert!(dichas.len() >= 5, "{} acts", dichas.len());
     for id in &dichas {
         let sql = "SELECT numero FROM evidencia WHERE id = $1";
         let hay: Option<(i64,)> = b.lee(async |c| c.opt(sql, &[id]).await).await;

@@ -1,6 +1,7 @@
 //! Groups that are lost: everyone is told, nothing is half written, the next group works.
 
 use crate::base::{Base, en};
+use futures::{FutureExt, future::LocalBoxFuture};
 use std::{
     sync::{
         Arc,
@@ -12,6 +13,7 @@ use store::{Conn, Fallo, SqlError, SqlResult, Store, usados};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{UnixListener, UnixStream},
+    sync::oneshot,
     task::JoinHandle,
 };
 
@@ -33,16 +35,16 @@ async fn cuantas(b: &Base) -> i64 {
     b.lee(async |c| c.one::<(i64,)>("SELECT count(*) FROM usados", &[]).await).await.0
 }
 
-/// Holds the writer so that what is asked meanwhile goes in one group.
-fn detiene(s: &Store) -> JoinHandle<Dicho> {
-    pide(s, async |_| {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        Ok(())
-    })
-}
+type Pedido<'a> = LocalBoxFuture<'a, Dicho>;
 
-async fn respiro() {
-    tokio::time::sleep(Duration::from_millis(20)).await;
+/// In the queue when this returns.
+fn encola<'a>(
+    s: &'a Store,
+    acto: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<()> + Send + 'static,
+) -> Pedido<'a> {
+    let mut pedido = s.acto(acto).boxed_local();
+    assert!((&mut pedido).now_or_never().is_none(), "it waits for its group");
+    pedido
 }
 
 /// Eleven acts in one group, of which one loses it for all.
@@ -53,15 +55,21 @@ async fn pierde(
 ) {
     let s = &b.store;
     pide(s, async |c| usar(c, "antes".into()).await).await.expect("ends").expect("written");
-    let freno = detiene(s);
-    respiro().await;
-    let mut actos: Vec<_> = (0..5).map(|n| pide(s, async move |c| usar(c, format!("a{n}")).await)).collect();
-    respiro().await;
-    actos.push(pide(s, fatal));
-    respiro().await;
-    actos.extend((0..5).map(|n| pide(s, async move |c| usar(c, format!("b{n}")).await)));
+    // While this one is inside, the others gather behind it.
+    let ((entra, adentro), (sal, afuera)) = (oneshot::channel(), oneshot::channel::<()>());
+    let freno = pide(s, async move |_| {
+        entra.send(()).expect("awaited");
+        afuera.await.expect("sent");
+        Ok(())
+    });
+    adentro.await.expect("runs");
+    let mut actos: Vec<_> =
+        (0..5).map(|n| encola(s, async move |c| usar(c, format!("a{n}")).await)).collect();
+    actos.push(encola(s, fatal));
+    actos.extend((0..5).map(|n| encola(s, async move |c| usar(c, format!("b{n}")).await)));
+    sal.send(()).expect("waits");
     for acto in actos {
-        let dicho = acto.await.expect("ends");
+        let dicho = acto.await;
         let Err(Fallo::GrupoPerdido(dicho)) = dicho else { panic!("{dicho:?}") };
         assert!(dicho.contains(por), "{dicho}");
     }
