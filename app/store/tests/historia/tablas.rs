@@ -96,7 +96,7 @@ historia!(a_session_is_written_moved_and_closed, |b| {
             assert!(sesiones::crear(c, &n).await?);
             assert!(!sesiones::crear(c, &n).await?, "a huella is of one session");
             let t = titular("ana");
-            let e = sesiones::Entrada { persona: ana, titular: &t, sid: Some(h) };
+            let e = sesiones::Entrada { persona: Some(ana), titular: &t, sid: Some(h) };
             assert!(sesiones::guardar(c, h, "{\"x\":1}", en(200), Some(&e)).await?);
         }
         assert!(sesiones::guardar(c, "a", "{\"x\":2}", en(200), None).await?);
@@ -125,7 +125,7 @@ historia!(sessions_are_closed_by_all_who_may_close_them, |b| {
                     sesiones::Nueva { huella: h, creada_en: en(0), vence_en: en(9), agente: "", datos: "{}" };
                 sesiones::crear(c, &n).await?;
                 let t = titular("ana");
-                let e = sesiones::Entrada { persona: ana, titular: &t, sid: Some(h) };
+                let e = sesiones::Entrada { persona: Some(ana), titular: &t, sid: Some(h) };
                 sesiones::guardar(c, h, "{}", en(9), Some(&e)).await?;
             }
             assert!(sesiones::cerrar(c, "a", en(1)).await?);
