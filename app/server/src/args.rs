@@ -35,6 +35,32 @@ pub(crate) enum Orden {
     Audit(Audit),
     /// Quién atiende en nombre de la entidad
     Funcionario(Funcionario),
+    /// Solicitudes de supresión de datos, y su respuesta
+    Supresion(Supresion),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Supresion {
+    #[command(subcommand)]
+    pub(crate) orden: OrdenSupresion,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrdenSupresion {
+    /// Lista las que esperan respuesta
+    List,
+    /// Borra los datos de quien la pidió; quedan los registros que la ley ordena conservar
+    Aceptar {
+        /// El identificador que muestra `sede supresion list`
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Responde que la ley ordena conservar los datos
+    Negar {
+        /// El identificador que muestra `sede supresion list`
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Orden::Backup(o) => commands::copia::guardar(&o, &config),
         Orden::Restore(o) => commands::copia::restaurar(&o, &config),
         Orden::Audit(o) => commands::audit::correr(&o, &config),
+        Orden::Supresion(o) => commands::supresion::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {

@@ -49,10 +49,18 @@ pub async fn pedir(c: &mut Conn<'_>, id: Id, persona: Id, motivo: &str, ahora: I
     c.exec(sql, &[&id, &persona, &ms(ahora), &motivo]).await.map(drop)
 }
 
-/// Answers one that waits.
+/// Answers one that waits; of an accepted one, the reason is erased with the rest.
 pub async fn resolver(c: &mut Conn<'_>, id: Id, estado: Estado, ahora: Instante) -> Result<bool> {
-    let sql = "UPDATE supresiones SET estado = $2, resuelta_en = $3 WHERE id = $1 AND estado = 'pedida'";
+    let sql = "UPDATE supresiones SET estado = $2, resuelta_en = $3,
+        motivo = CASE WHEN $2 = 'aceptada' THEN '' ELSE motivo END WHERE id = $1 AND estado = 'pedida'";
     Ok(c.exec(sql, &[&id, &estado.nombre(), &ms(ahora)]).await? > 0)
+}
+
+/// Requests that wait for an answer, the oldest first.
+pub async fn por_resolver(c: &mut Conn<'_>) -> Result<Vec<Supresion>> {
+    let sql = "SELECT id, persona, pedida_en, motivo, estado, resuelta_en FROM supresiones
+        WHERE estado = 'pedida' ORDER BY id";
+    c.all(sql, &[]).await
 }
 
 /// Requests of a person, the newest first.

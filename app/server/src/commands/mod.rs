@@ -10,6 +10,7 @@ pub(crate) mod migrate;
 pub(crate) mod new;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod supresion;
 
 use crate::config::Config;
 use anyhow::{Context, Result};
