@@ -83,21 +83,28 @@ async fn persona(c: &mut Conn<'_>, ahora: Instante, identidad: &Identidad) -> Sq
     Ok(id)
 }
 
-/// Keeps what the authentication service said of the person, and nothing else.
-async fn recibir(c: &mut Conn<'_>, ahora: Instante, persona: Id, a: &Atributos) -> SqlResult<()> {
+/// Keeps what the authentication service says of the person, and nothing else. What the person corrected stays theirs.
+pub(super) async fn recibir(c: &mut Conn<'_>, ahora: Instante, persona: Id, a: &Atributos) -> SqlResult<()> {
+    let tiene = datos::de(c, persona).await?;
+    for (campo, valor) in campos(a) {
+        let antes = tiene.iter().find(|d| d.campo == campo);
+        let suyo = antes.is_some_and(|d| d.origen == Origen::Persona);
+        let igual = antes.map(|d| &d.valor) == valor.as_ref();
+        if let Some(valor) = valor.filter(|_| !suyo && !igual) {
+            datos::guardar(c, persona, campo, &valor, Origen::Autenticacion, ahora).await?;
+        }
+    }
+    Ok(())
+}
+
+fn campos(a: &Atributos) -> [(Campo, Option<String>); 6] {
     let documento = a.documento.as_ref();
-    let campos = [
+    [
         (Campo::Nombre, a.nombre.clone()),
         (Campo::TipoDocumento, documento.map(|d| d.tipo.sigla().to_owned())),
         (Campo::NumeroDocumento, documento.map(|d| d.numero.clone())),
         (Campo::Correo, a.correo.clone()),
         (Campo::Telefono, a.telefono.clone()),
         (Campo::Direccion, a.direccion.clone()),
-    ];
-    for (campo, valor) in campos {
-        if let Some(valor) = valor {
-            datos::guardar(c, persona, campo, &valor, Origen::Autenticacion, ahora).await?;
-        }
-    }
-    Ok(())
+    ]
 }

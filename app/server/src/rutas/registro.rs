@@ -108,9 +108,14 @@ async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
     campos: &Campos,
-    fallas: Vec<Falla>,
+    mut fallas: Vec<Falla>,
 ) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
+    if portal.sitio().clausulas.terminos().is_none() {
+        let falla =
+            "Esta sede todavía no publica sus términos y condiciones. Por ahora nadie se puede registrar.";
+        fallas = vec![Falla::new("", falla)];
+    }
     let vigentes = vigentes(borde, quien).await?;
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
     let clausulas = &portal.sitio().clausulas;
