@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::documento::Documento;
+use std::collections::HashMap;
 use store::{accesos, datos, funcionarios};
 
 /// Why and at whom.
@@ -24,9 +25,11 @@ pub(crate) async fn consultar(
 ) -> Hecho<Result<Option<Vec<datos::Dato>>, NoAtiende>> {
     let Some(propio) = quien.documento().cloned() else { return Ok(Err(NoAtiende)) };
     let ahora = borde.ahora();
+    let oficinas = oficinas(borde);
     let acto = borde.store.acto(async move |c| {
         let papeles = funcionarios::por_documento(c, &propio).await?;
         let Some(f) = papeles.into_iter().find(|f| f.papel == ATENCION) else { return Ok(Err(NoAtiende)) };
+        let oficina = oficinas.get(&f.dependencia).unwrap_or(&f.dependencia);
         let Some(persona) = datos::por_documento(c, &consulta.documento).await? else {
             let hechos = [
                 ("funcionario", publico(f.id.to_string())),
@@ -40,7 +43,7 @@ pub(crate) async fn consultar(
             persona,
             en: ahora,
             quien: f.nombre,
-            papel: format!("{}, {}", f.papel, f.dependencia),
+            papel: format!("{PALABRAS}, {oficina}"),
             motivo: consulta.motivo.clone(),
             que: "datos de registro".to_owned(),
         };
@@ -60,5 +63,14 @@ pub(crate) async fn consultar(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NoAtiende;
 
+/// Names of the offices, by their name in addresses.
+pub(crate) fn oficinas(borde: &Borde) -> HashMap<String, String> {
+    let portal = borde.vivo.portal();
+    let dependencias = portal.iter().flat_map(|p| &p.sitio().dependencias);
+    dependencias.map(|d| (d.slug.to_string(), d.nombre.to_string())).collect()
+}
+
+/// What people read of the role.
+pub(crate) const PALABRAS: &str = "Atención a la ciudadanía";
 /// The role that may look.
 pub(crate) const ATENCION: &str = "atencion";

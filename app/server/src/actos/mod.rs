@@ -17,7 +17,7 @@ mod suprimir;
 pub(crate) use actuar::actuar_por;
 pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
 pub(crate) use consentir::{Decision, consentir};
-pub(crate) use consultar::{Consulta, NoAtiende, consultar};
+pub(crate) use consultar::{Consulta, NoAtiende, PALABRAS, consultar, oficinas};
 pub(crate) use corregir::{Correccion, corregir};
 pub(crate) use descargar::{Copia, descargar};
 pub(crate) use extender::extender;

@@ -92,7 +92,7 @@ fn elegir(
     let par = |n: &str, v: &str| (n.to_owned(), v.to_owned());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = persona::Representar {
-        menor: String::new(),
+        menor: "el menor de edad".to_owned(),
         casillas: de_datos(&portal.sitio().clausulas.0)
             .map(|clausula| Casilla { clausula, marcada: false })
             .collect(),

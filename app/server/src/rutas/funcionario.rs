@@ -37,7 +37,8 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, camino: &str, x: Atencion) ->
     };
     let mal = x.no_encontrada || !x.fallas.is_empty();
     let estado = if mal { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let x = Atencion { papel: f.papel, dependencia: f.dependencia, ..x };
+    let dependencia = actos::oficinas(borde).remove(&f.dependencia).unwrap_or(f.dependencia);
+    let x = Atencion { papel: actos::PALABRAS.to_owned(), dependencia, ..x };
     Ok(paginas::con_portal(borde, estado, |p| p.funcionario(&presencia, &x)))
 }
 

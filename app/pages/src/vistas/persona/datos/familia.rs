@@ -73,7 +73,7 @@ fn menor<'a>(c: Ctx<'a>, codigo: Option<&'a CodigoDeMenor>) -> impl IntoView {
                 <p class="nota">{t!("datos.codigo_vence", locale = c.l)}" "{piezas::momento(c, k.vence)}</p>
             </div>
         })}
-        <form method="post" action=c.a("carpeta/datos/codigo")>
+        <form method="post" action=c.a("carpeta/datos/codigo#familia")>
             <button type="submit" class="btn-govco outline-btn-govco">
                 {if codigo.is_some() { t!("datos.otro_codigo", locale = c.l) } else { t!("datos.crear_codigo", locale = c.l) }}
             </button>
