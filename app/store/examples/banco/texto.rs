@@ -1,6 +1,12 @@
 //! The text of the store, compiled again: the library lends nobody a connection that writes, and it should not.
 
-#![allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "only a part of each file is used here")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    unused_macros,
+    reason = "only a part of each file is used here"
+)]
 
 #[path = "../../src/evidencia/anotar.rs"]
 pub(crate) mod anotar;

@@ -41,7 +41,7 @@ impl Banco {
         Ok(dir)
     }
 
-    /// The program under measure, with no setting of this shell and a cache inside the bench.
+    /// The program under measure, with no setting of this shell; its cache, database and keys inside the bench.
     pub(super) fn sede(&self, args: &[&str]) -> Command {
         let mut orden = Command::new(&self.sede);
         for (nombre, _) in std::env::vars_os() {
@@ -50,6 +50,8 @@ impl Banco {
             }
         }
         orden.env("SEDE_CACHE", self.dir().join("cache")).env("SEDE_LOG", "warn").args(args);
+        orden.env("SEDE_DATABASE_URL", format!("sqlite://{}", self.dir().join("sede.db").display()));
+        orden.env("SEDE_KEYS", self.dir().join("claves.json"));
         orden
     }
 
