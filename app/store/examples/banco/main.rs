@@ -1,6 +1,6 @@
 //! Acts of a login on one engine, in groups and one a commit, by turns: acts a second and p99 of each round, as JSON.
 //!
-//! `banco sqlite|postgres RONDAS MILIS`. It starts its PostgreSQL itself: what is preloaded into it is so into both.
+//! `banco sqlite|postgresql RONDAS MILIS`. It starts its PostgreSQL itself: what is preloaded into it is so into both.
 
 mod carga;
 mod grupos;
@@ -27,12 +27,12 @@ const CONEXIONES: usize = 16;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Nada<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [motor, rondas, milis] = &args[..] else { return Err("banco sqlite|postgres RONDAS MILIS".into()) };
+    let [motor, rondas, milis] = &args[..] else { return Err("banco sqlite|postgresql RONDAS MILIS".into()) };
     let carpeta = tempfile::tempdir()?;
     let (url, conexiones) = match motor.as_str() {
         "sqlite" => (format!("sqlite://{}/sede.db", carpeta.path().display()), 1),
-        "postgres" => (postgres::base_nueva(), CONEXIONES),
-        otro => return Err(format!("sqlite or postgres, not {otro}").into()),
+        "postgresql" => (postgres::base_nueva(), CONEXIONES),
+        otro => return Err(format!("sqlite or postgresql, not {otro}").into()),
     };
     let store = Store::abrir(&url).await?;
     store.migrar().await?;

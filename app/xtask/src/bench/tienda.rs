@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Of each way in each round.
-const DURA_MILIS: u32 = 1500;
+const DURA_MILIS: u32 = 1000;
 /// On a disk that takes its time a group must be worth it; on one that takes none it must at least cost nothing.
 const VALE: [f64; 2] = [1.0, 8.0];
 

@@ -137,3 +137,29 @@ fn pedido(lector: &mut BufReader<TcpStream>) -> Option<(String, String)> {
     lector.read_exact(&mut cuerpo).ok()?;
     Some((camino, String::from_utf8(cuerpo).ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::http::Cliente;
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as B64};
+
+    #[test]
+    fn a_code_is_good_once_for_the_token_that_was_prepared_for_it() {
+        let emisor = Emisor::nuevo().expect("a port");
+        emisor.autorizar("uno", "persona-1", "nonce-1");
+        let mut cliente = Cliente::new(emisor.url.trim_start_matches("http://")).expect("answers");
+        let mut canjear = || {
+            let r = cliente.pedir("POST", "/token", &[], "grant_type=authorization_code&code=uno");
+            let r = r.expect("an answer");
+            (r.estado, serde_json::from_slice::<serde_json::Value>(&r.cuerpo).expect("JSON"))
+        };
+        let (estado, canje) = canjear();
+        assert_eq!(estado, 200);
+        let token = canje["id_token"].as_str().expect("a token");
+        let reclamos = B64.decode(token.split('.').nth(1).expect("claims")).expect("base64");
+        let reclamos: serde_json::Value = serde_json::from_slice(&reclamos).expect("JSON");
+        assert_eq!((&reclamos["nonce"], &reclamos["aud"]), (&json!("nonce-1"), &json!("sede")));
+        assert_eq!(canjear().0, 400);
+    }
+}
