@@ -4,6 +4,7 @@
 
 mod carga;
 mod grupos;
+#[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
 #[path = "../../tests/apoyo/postgres.rs"]
 mod postgres;
 mod sueltos;

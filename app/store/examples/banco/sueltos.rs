@@ -12,6 +12,7 @@ use crate::{
 use std::cell::RefCell;
 use tokio::sync::Semaphore;
 
+#[allow(clippy::duplicate_mod, reason = "the same act over two compilations of the store")]
 #[path = "acto.rs"]
 mod acto;
 

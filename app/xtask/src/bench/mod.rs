@@ -13,6 +13,7 @@ mod memoria;
 mod motor;
 mod opciones;
 mod pares;
+#[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod quien;
