@@ -1,6 +1,6 @@
 //! What an idle `sede serve` holds in memory, with the demonstration and after one request.
 
-use super::banco::Banco;
+use super::banco::{Banco, NADIE};
 use super::cifra::Meta::{ALoSumo, Ninguna};
 use super::medir::correr;
 use super::servidor::Servidor;
@@ -16,11 +16,7 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
     let content = raiz().join("content");
     // Warms the cache: what compressing takes once is not what serving takes.
     correr(b.build(&content, &b.dir().join("reposo"), &[]))?;
-    let mut serve = b.sede(&["serve", "--listen", "127.0.0.1:0"]);
-    let sede = Servidor::sede({
-        serve.arg("--content").arg(&content);
-        serve
-    })?;
+    let sede = Servidor::sede(b.serve(&content, NADIE))?;
     comprimida(&sede.host, "/")?;
     std::thread::sleep(REPOSO);
     b.tabla.cifra("memory of an idle sede", estado(&sede, "VmRSS:")?, "MB", ALoSumo(40.0));

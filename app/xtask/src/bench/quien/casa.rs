@@ -27,8 +27,7 @@ impl Casa {
     pub(super) fn abrir(b: &Banco, motor: Motor, parte: &str) -> Result<Self> {
         let emisor = Emisor::nuevo()?;
         let archivo = b.dir().join(format!("{parte}-{}.db", motor.nombre()));
-        let mut serve = b.sede(&["serve", "--listen", "127.0.0.1:0", "--content"]);
-        serve.arg(raiz().join("content")).env("SEDE_OIDC_ISSUER", &emisor.url);
+        let mut serve = b.serve(&raiz().join("content"), &emisor.url);
         serve.env("SEDE_DATABASE_URL", motor.base(&archivo));
         let sede = Servidor::sede(serve)?;
         // What it compresses meanwhile is no part of any measure.

@@ -2,7 +2,7 @@
 
 mod nginx;
 
-use super::banco::Banco;
+use super::banco::{Banco, NADIE};
 use super::cifra::Meta::{AlMenos, Ninguna};
 use super::http::{Cliente, Respuesta};
 use super::medir::{correr, mediana};
@@ -29,11 +29,7 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
     // Warms the cache that `serve` reads.
     correr(b.build(&content, &out, &[]))?;
     let camino = tramite(&out)?;
-    let mut serve = b.sede(&["serve", "--listen", "127.0.0.1:0"]);
-    let nuestro = Servidor::sede({
-        serve.arg("--content").arg(&content);
-        serve
-    })?;
+    let nuestro = Servidor::sede(b.serve(&content, NADIE))?;
     let nuestra = comprimida(&nuestro.host, &camino)?;
     let suyo = nginx.arrancar(b.dir(), &out, &nuestra)?;
     let suya = comprimida(&suyo.host, &camino)?;
