@@ -8,6 +8,9 @@ use std::process::Command;
 /// The day of every build: prices and dates do not depend on when one measures.
 pub(super) const FECHA: &str = "2026-11-22";
 
+/// An authentication service that nobody asks.
+pub(super) const NADIE: &str = "http://127.0.0.1:9";
+
 pub(super) struct Banco {
     pub(super) opciones: Opciones,
     pub(super) tabla: Tabla,
@@ -41,7 +44,7 @@ impl Banco {
         Ok(dir)
     }
 
-    /// The program under measure, with no setting of this shell and a cache inside the bench.
+    /// The program under measure, with no setting of this shell; its cache, database and keys inside the bench.
     pub(super) fn sede(&self, args: &[&str]) -> Command {
         let mut orden = Command::new(&self.sede);
         for (nombre, _) in std::env::vars_os() {
@@ -50,6 +53,15 @@ impl Banco {
             }
         }
         orden.env("SEDE_CACHE", self.dir().join("cache")).env("SEDE_LOG", "warn").args(args);
+        orden.env("SEDE_DATABASE_URL", format!("sqlite://{}", self.dir().join("sede.db").display()));
+        orden.env("SEDE_KEYS", self.dir().join("claves.json"));
+        orden
+    }
+
+    /// `sede serve` as an entity runs it: without an issuer each page would say that the simulator answers.
+    pub(super) fn serve(&self, content: &Path, emisor: &str) -> Command {
+        let mut orden = self.sede(&["serve", "--listen", "127.0.0.1:0", "--content"]);
+        orden.arg(content).env("SEDE_OIDC_ISSUER", emisor);
         orden
     }
 

@@ -33,9 +33,30 @@ impl Cliente {
 
     /// GET; `acepta` is the value of `Accept-Encoding`.
     pub(super) fn get(&mut self, camino: &str, acepta: &str) -> Result<Respuesta> {
-        let peticion =
-            format!("GET {camino} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {acepta}\r\n\r\n", self.host);
+        self.pedir("GET", camino, &[("Accept-Encoding", acepta)], "")
+    }
+
+    /// Any request; the length of a body is added.
+    pub(super) fn pedir(
+        &mut self,
+        metodo: &str,
+        camino: &str,
+        cabeceras: &[(&str, &str)],
+        cuerpo: &str,
+    ) -> Result<Respuesta> {
+        let mut peticion = format!("{metodo} {camino} HTTP/1.1\r\nHost: {}\r\n", self.host);
+        for (nombre, valor) in cabeceras {
+            peticion.extend([nombre, ": ", valor, "\r\n"]);
+        }
+        if !cuerpo.is_empty() {
+            peticion += &format!("Content-Length: {}\r\n", cuerpo.len());
+        }
+        peticion.extend(["\r\n", cuerpo]);
         self.lector.get_mut().write_all(peticion.as_bytes())?;
+        self.leer()
+    }
+
+    fn leer(&mut self) -> Result<Respuesta> {
         let estado =
             self.linea()?.split(' ').nth(1).and_then(|n| n.parse().ok()).context("no status line")?;
         let mut cabeceras = Vec::new();

@@ -1,19 +1,29 @@
-//! `bench`: what building, editing and serving cost, on sheets made from a seed; `--peers` runs other programs beside ours.
+//! `bench`: what building, editing, serving and knowing who is there cost; `--peers` runs other programs beside ours.
 
 mod banco;
 mod cifra;
 mod comprimir;
 mod construir;
+mod ejemplo;
 mod hojas;
 mod http;
 mod maquina;
 mod medir;
+mod memoria;
+mod motor;
 mod opciones;
 mod pares;
+#[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
+#[path = "../../../store/tests/apoyo/postgres.rs"]
+mod postgres;
+mod quien;
 mod servidor;
 mod servir;
 mod tabla;
+mod tardo;
+mod tienda;
 mod vigilar;
+mod wrk;
 
 use crate::construir::construir as construir_programa;
 use crate::pasos::{paso, target};
@@ -44,6 +54,11 @@ const PARTES: &[(Parte, &str, Hacer)] = &[
     (Parte::Build, "compression", comprimir::medir),
     (Parte::Watch, "one changed sheet", vigilar::medir),
     (Parte::Serve, "serving", servir::medir),
+    (Parte::Store, "store", tienda::medir),
+    (Parte::Ingreso, "logins", quien::ingreso::medir),
+    (Parte::Sesiones, "sessions", quien::sesiones::medir),
+    (Parte::Carpeta, "a page of the folder", quien::carpeta::medir),
+    (Parte::Memoria, "memory", memoria::medir),
     (Parte::Peers, "peers", pares::medir),
 ];
 

@@ -7,7 +7,9 @@ pub(crate) const AYUDA: &str = "\
 cargo xtask bench [FLAGS]  measure build, edit and serve on generated sheets; SEDE_BIN=… measures that program
     --hojas N              trámite sheets to generate (10000)
     --rondas R             rounds of each measure, of which the median is printed (5)
-    --solo PART            only build, watch or serve
+    --solo PART            only build, watch, serve, store, ingreso, sesiones, carpeta or memoria
+    --entradas N           logins to measure, of each engine (4000)
+    --perfil P             profile of the programs that are measured beside ours (release)
     --lineal               also N/10 and 10 N sheets
     --todo                 compress all N sheets, not only 2000
     --peers                Hugo and Cobalt on the same pages, where they are in the PATH
@@ -19,6 +21,11 @@ pub(super) enum Parte {
     Build,
     Watch,
     Serve,
+    Store,
+    Ingreso,
+    Sesiones,
+    Carpeta,
+    Memoria,
     Peers,
 }
 
@@ -26,6 +33,8 @@ pub(super) enum Parte {
 pub(super) struct Opciones {
     pub(super) hojas: usize,
     pub(super) rondas: usize,
+    pub(super) entradas: usize,
+    pub(super) perfil: String,
     pub(super) lineal: bool,
     pub(super) todo: bool,
     pub(super) json: Option<PathBuf>,
@@ -38,6 +47,8 @@ impl Opciones {
         let mut o = Self {
             hojas: 10_000,
             rondas: 5,
+            entradas: 4000,
+            perfil: "release".into(),
             lineal: false,
             todo: false,
             json: None,
@@ -50,6 +61,8 @@ impl Opciones {
             match arg.as_str() {
                 "--hojas" => o.hojas = valor()?.parse().context("--hojas N")?,
                 "--rondas" => o.rondas = valor()?.parse().context("--rondas R")?,
+                "--entradas" => o.entradas = valor()?.parse().context("--entradas N")?,
+                "--perfil" => o.perfil.clone_from(valor()?),
                 "--solo" => o.solo = Some(parte(valor()?)?),
                 "--json" => o.json = Some(std::path::absolute(valor()?)?),
                 "--lineal" => o.lineal = true,
@@ -60,6 +73,7 @@ impl Opciones {
         }
         ensure!(o.hojas >= 250, "--hojas: at least 250, or there is nothing to measure");
         ensure!(o.rondas >= 1, "--rondas: at least 1");
+        ensure!((100..=60_000).contains(&o.entradas), "--entradas: between 100 and 60000");
         Ok(o)
     }
 
@@ -74,6 +88,11 @@ fn parte(nombre: &str) -> Result<Parte> {
         "build" => Parte::Build,
         "watch" => Parte::Watch,
         "serve" => Parte::Serve,
-        otro => bail!("--solo build, watch or serve, not `{otro}`"),
+        "store" => Parte::Store,
+        "ingreso" => Parte::Ingreso,
+        "sesiones" => Parte::Sesiones,
+        "carpeta" => Parte::Carpeta,
+        "memoria" => Parte::Memoria,
+        otro => bail!("--solo does not know `{otro}`\n\n{AYUDA}"),
     })
 }

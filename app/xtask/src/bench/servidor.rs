@@ -17,14 +17,14 @@ pub(super) struct Servidor {
 }
 
 impl Servidor {
-    /// `sede serve` on a free port: it says on stderr which.
+    /// One of ours on a free port: it says on stderr which.
     pub(super) fn sede(mut orden: Command) -> Result<Self> {
         let mut proceso = orden
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
-            .context("sede")?;
+            .context("cannot start")?;
         let errores = BufReader::new(proceso.stderr.take().context("stderr")?);
         let mut servidor = Self { proceso, host: String::new() };
         let (decir, oir) = mpsc::channel();
@@ -36,8 +36,13 @@ impl Servidor {
                 }
             }
         });
-        servidor.host = oir.recv_timeout(PACIENCIA).context("`sede serve` did not say its address")?;
+        servidor.host = oir.recv_timeout(PACIENCIA).context("the server did not say its address")?;
         Ok(servidor)
+    }
+
+    /// Of the process.
+    pub(super) fn pid(&self) -> u32 {
+        self.proceso.id()
     }
 
     /// A server of somebody else, told where to listen.

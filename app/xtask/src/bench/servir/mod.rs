@@ -1,13 +1,13 @@
 //! Serving a trámite page from memory, beside nginx with the same files, headers and cores.
 
 mod nginx;
-mod wrk;
 
-use super::banco::Banco;
+use super::banco::{Banco, NADIE};
 use super::cifra::Meta::{AlMenos, Ninguna};
 use super::http::{Cliente, Respuesta};
 use super::medir::{correr, mediana};
 use super::servidor::Servidor;
+use super::wrk::{self, Golpe};
 use crate::pasos::raiz;
 use anyhow::{Context, Result, ensure};
 use std::time::{Duration, Instant};
@@ -29,11 +29,7 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
     // Warms the cache that `serve` reads.
     correr(b.build(&content, &out, &[]))?;
     let camino = tramite(&out)?;
-    let mut serve = b.sede(&["serve", "--listen", "127.0.0.1:0"]);
-    let nuestro = Servidor::sede({
-        serve.arg("--content").arg(&content);
-        serve
-    })?;
+    let nuestro = Servidor::sede(b.serve(&content, NADIE))?;
     let nuestra = comprimida(&nuestro.host, &camino)?;
     let suyo = nginx.arrancar(b.dir(), &out, &nuestra)?;
     let suya = comprimida(&suyo.host, &camino)?;
@@ -50,7 +46,7 @@ fn rondas(b: &mut Banco, servidores: [&Servidor; 2], camino: &str) -> Result<()>
     for ronda in 0..b.opciones.rondas {
         let orden = if ronda % 2 == 0 { [0, 1] } else { [1, 0] };
         for k in orden {
-            porsegundo[k].push(wrk::golpear(&servidores[k].host, camino)?);
+            porsegundo[k].push(wrk::golpear(&servidores[k].host, &Golpe::Pagina(camino), 3)?);
         }
         razones.push(porsegundo[0][ronda] / porsegundo[1][ronda]);
     }
@@ -72,7 +68,7 @@ fn tramite(out: &std::path::Path) -> Result<String> {
 }
 
 /// The page, once it comes compressed: a server may still be at work on it.
-fn comprimida(host: &str, camino: &str) -> Result<Respuesta> {
+pub(super) fn comprimida(host: &str, camino: &str) -> Result<Respuesta> {
     let mut cliente = Cliente::new(host)?;
     let inicio = Instant::now();
     loop {

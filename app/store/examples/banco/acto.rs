@@ -1,0 +1,21 @@
+//! What a login writes, as `sede` does: the row of its session and its evidence.
+
+use super::{Anotacion, Conn, Id, anotar, sesiones};
+use crate::carga::Ingreso;
+
+/// In the transaction of whoever calls.
+pub(super) async fn escribir(c: &mut Conn<'_>, mut i: Ingreso) -> sqlx::Result<()> {
+    let persona: Id = i.persona.parse().map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+    let nueva = sesiones::Nueva {
+        huella: &i.huella,
+        creada_en: i.en,
+        vence_en: i.vence,
+        agente: "Chrome en Android",
+        datos: &i.datos,
+    };
+    sesiones::crear(c, &nueva).await?;
+    let entrada = sesiones::Entrada { persona: Some(persona), titular: &i.titular, sid: None };
+    sesiones::guardar(c, &i.huella, &i.datos, i.vence, Some(&entrada)).await?;
+    let a = Anotacion::de_persona(persona, "ingreso").publico("grado", "medio");
+    anotar(c, i.en, &mut i.azar, a).await.map(drop)
+}
