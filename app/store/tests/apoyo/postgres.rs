@@ -17,7 +17,7 @@ use std::{
 /// Says its folder once the server answers. Words are sorted as in Colombia, so that nothing leans on the order of bytes.
 const GUION: &str = r#"
 bin=$1 vigilado=$2 nota=$3; shift 3
-d=$(mktemp -d /tmp/sede-pg.XXXXXX) || exit 1
+d=$(mktemp -d "${TMPDIR:-/tmp}/sede-pg.XXXXXX") || exit 1
 [ $# -eq 0 ] || chown postgres "$d"
 "$@" "$bin/initdb" -D "$d/datos" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=es-CO --no-sync >"$d/initdb.log" 2>&1 || exit 1
 "$@" "$bin/postgres" -D "$d/datos" -k "$d" -c listen_addresses= -c fsync=on -c max_connections=300 >/dev/null 2>&1 &
