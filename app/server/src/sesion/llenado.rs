@@ -82,6 +82,10 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
         if let Err(falta) = E::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()) {
             return Err(subir::<E>(borde, &camino, &quien, &campos, falta).await);
         }
+        if E::REGISTRADA && !exigir::al_dia(borde, &quien) {
+            guardar_de::<E>(borde, &quien, &campos).await;
+            return Err(exigir::registrarse(E::PAGINA));
+        }
         Ok(Self(quien, campos, PhantomData))
     }
 }
@@ -93,12 +97,17 @@ async fn subir<E: EnPagina>(
     campos: &Campos,
     falta: Falta,
 ) -> Response {
-    let guardado = match &quien.datos.persona {
-        Some(persona) => guardar(borde, *persona, E::PAGINA, campos).await,
-        None => false,
-    };
+    let guardado = guardar_de::<E>(borde, quien, campos).await;
     let subir = paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()).con_lo_escrito(guardado);
     paginas::elevar(borde, camino, quien, &subir)
+}
+
+/// Keeps the words of who is there; of nobody registered there is no place to keep them.
+async fn guardar_de<E: EnPagina>(borde: &Arc<Borde>, quien: &Quien, campos: &Campos) -> bool {
+    match quien.datos.persona {
+        Some(persona) => guardar(borde, persona, E::PAGINA, campos).await,
+        None => false,
+    }
 }
 
 /// Keeps the words of somebody whose session ended, for nobody but the same person.
