@@ -108,8 +108,11 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
     if r.status() == StatusCode::INTERNAL_SERVER_ERROR && !r.headers().contains_key(header::CONTENT_TYPE) {
         r = paginas::fallo_propio(&borde, &camino);
     }
+    let enmarcable = deja_enmarcar(&r);
     for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::SinScript) {
-        if let Some(nombre) = nombre {
+        if let Some(nombre) = nombre
+            && !(enmarcable && nombre == header::X_FRAME_OPTIONS)
+        {
             r.headers_mut().entry(nombre).or_insert(valor);
         }
     }
@@ -118,6 +121,12 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
     }
     dejar_salir(&borde, &mut r);
     r
+}
+
+/// `X-Frame-Options` cannot name who may frame an answer: where its policy does, it is left out.
+fn deja_enmarcar(r: &Response) -> bool {
+    let politica = r.headers().get(header::CONTENT_SECURITY_POLICY).and_then(|v| v.to_str().ok());
+    politica.is_some_and(|p| p.contains("frame-ancestors http"))
 }
 
 /// Leaving is a form that ends at the authentication service, and browsers hold redirects to `form-action` too.
