@@ -7,13 +7,19 @@ use super::{
     huellas::{self, personal},
 };
 use crate::{azar, borde::Borde, sesion::Quien};
-use store::supresiones;
+use store::{pendientes, supresiones};
 
 /// Notes the request, once while it waits; its answer has the term of a reclamo.
-pub(crate) async fn pedir_supresion(borde: &Borde, quien: &Quien, motivo: String) -> Hecho<()> {
+pub(crate) async fn pedir_supresion(
+    borde: &Borde,
+    quien: &Quien,
+    motivo: String,
+    forma: &'static str,
+) -> Hecho<()> {
     let Some(persona) = quien.datos.persona else { return Ok(()) };
     let ahora = borde.ahora();
     let acto = borde.store.acto(async move |c| {
+        pendientes::borrar(c, persona, forma).await?;
         if supresiones::de(c, persona).await?.iter().any(|s| s.resuelta_en.is_none()) {
             return Ok(());
         }
