@@ -82,6 +82,14 @@ pub(crate) async fn consentir(
             "false" => false,
             _ => return Err(Error::Formulario),
         };
+        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+        let clausula = portal.sitio().clausulas.get(campos.texto("slug"));
+        // What was read must be what is authorised: a text that changed meanwhile is shown again.
+        if otorgado && clausula.is_some_and(|c| campos.texto("huella") != &*c.huella) {
+            let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
+            let vuelta = Vuelta { fallas: vec![falla], ..Vuelta::default() };
+            return pagina(&borde, &quien, CAMINO, None, vuelta).await;
+        }
         match actos::consentir(&borde, &quien, campos.texto("slug"), otorgado).await? {
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
