@@ -9,6 +9,8 @@ mod claves;
 mod commands;
 mod config;
 mod identidad;
+#[cfg(test)]
+mod pruebas;
 mod recursos;
 mod reloj;
 mod rutas;

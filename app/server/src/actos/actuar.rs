@@ -2,7 +2,7 @@
 
 use super::{
     Hecho,
-    huellas::{self, publico},
+    huellas::{self, personal},
 };
 use crate::{borde::Borde, sesion::Quien};
 use domain::identidad::Empresa;
@@ -17,7 +17,7 @@ pub(crate) async fn actuar_por(borde: &Borde, quien: &Quien, nit: &str) -> Hecho
     let (ahora, persona) = (borde.ahora(), quien.datos.persona);
     let por = elegida.as_ref().map_or_else(|| "persona".to_owned(), |e| e.nit.to_string());
     let acto = borde.store.acto(async move |c| {
-        huellas::anotar(c, ahora, huellas::sujeto(persona), "actua_por", [("por", publico(por))]).await
+        huellas::anotar(c, ahora, huellas::sujeto(persona), "actua_por", [("por", personal(por))]).await
     });
     acto.await?;
     Ok(Some(elegida))

@@ -64,7 +64,7 @@ pub(crate) async fn corregir(
     borde: &Borde,
     quien: &Quien,
     correccion: Correccion,
-    pagina: &'static str,
+    forma: &'static str,
 ) -> Hecho<()> {
     let Some(persona) = quien.datos.persona else { return Ok(()) };
     let ahora = borde.ahora();
@@ -74,7 +74,7 @@ pub(crate) async fn corregir(
             let hechos = [("campo", publico(campo.nombre())), ("valor", personal(valor))];
             huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), "correccion", hechos).await?;
         }
-        pendientes::borrar(c, persona, pagina).await?;
+        pendientes::borrar(c, persona, forma).await?;
         Ok(())
     });
     acto.await

@@ -9,15 +9,21 @@ use super::{
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::Instante;
 use store::{
-    Id, Store, personas,
+    Id, Store, pendientes, personas,
     supresiones::{self, Estado},
 };
 
 /// Notes the request, once while it waits; its answer has the term of a reclamo.
-pub(crate) async fn pedir_supresion(borde: &Borde, quien: &Quien, motivo: String) -> Hecho<()> {
+pub(crate) async fn pedir_supresion(
+    borde: &Borde,
+    quien: &Quien,
+    motivo: String,
+    forma: &'static str,
+) -> Hecho<()> {
     let Some(persona) = quien.datos.persona else { return Ok(()) };
     let ahora = borde.ahora();
     let acto = borde.store.acto(async move |c| {
+        pendientes::borrar(c, persona, forma).await?;
         if supresiones::de(c, persona).await?.iter().any(|s| s.resuelta_en.is_none()) {
             return Ok(());
         }

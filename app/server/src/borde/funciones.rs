@@ -61,10 +61,10 @@ impl Puerto {
 
     async fn elevar(&self, ruta: &str, campos: &str) -> Result<String, &'static str> {
         let quien = self.quien().await?;
-        let (pagina, destino) = rutas::subida(ruta).ok_or(NO_SE_PUDO)?;
+        let (forma, destino) = rutas::subida(ruta).ok_or(NO_SE_PUDO)?;
         let campos = Campos::leer(campos.as_bytes()).ok_or(NO_SE_PUDO)?;
         let persona = quien.datos.persona.ok_or(NO_SE_PUDO)?;
-        let guardado = sesion::guardar(&self.borde, persona, pagina, &campos).await;
+        let guardado = sesion::guardar(&self.borde, persona, forma, &campos).await;
         if guardado { Ok(destino) } else { Err(NO_SE_PUDO) }
     }
 }

@@ -104,12 +104,16 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
 async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
     let camino = peticion.uri().path().to_owned();
     let mut r = sigue.run(peticion).await;
-    // The layer of sessions fails without a word.
-    if r.status() == StatusCode::INTERNAL_SERVER_ERROR && !r.headers().contains_key(header::CONTENT_TYPE) {
-        r = paginas::fallo_propio(&borde, &camino);
+    if de_personas(&camino)
+        && let Some(pagina) = con_palabras(&borde, &camino, &r)
+    {
+        r = pagina;
     }
+    let enmarcable = deja_enmarcar(&r);
     for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::SinScript) {
-        if let Some(nombre) = nombre {
+        if let Some(nombre) = nombre
+            && !(enmarcable && nombre == header::X_FRAME_OPTIONS)
+        {
             r.headers_mut().entry(nombre).or_insert(valor);
         }
     }
@@ -118,6 +122,33 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
     }
     dejar_salir(&borde, &mut r);
     r
+}
+
+/// Whether a browser shows the answers of a path to a person, and no program reads them.
+fn de_personas(camino: &str) -> bool {
+    let de_programas = ["/api/", "/__sede/", "/simulador/token", "/simulador/userinfo"];
+    !de_programas.iter().any(|p| camino.starts_with(p))
+}
+
+/// What fails without a word, or in those of a library, as a page: layers of sessions, readers of queries and bodies.
+fn con_palabras(borde: &Arc<Borde>, camino: &str, r: &Response) -> Option<Response> {
+    let tipo = r.headers().get(header::CONTENT_TYPE).map(|v| v.to_str().unwrap_or(""));
+    if tipo.is_some_and(|t| !t.starts_with("text/plain")) {
+        return None;
+    }
+    match (r.status(), tipo) {
+        (StatusCode::INTERNAL_SERVER_ERROR, None) => Some(paginas::fallo_propio(borde, camino)),
+        (StatusCode::NOT_FOUND, None) => Some(paginas::no_existe(borde, camino)),
+        (StatusCode::PAYLOAD_TOO_LARGE, _) => Some(paginas::muy_grande(borde, camino)),
+        (e, Some(_)) if e.is_client_error() => Some(paginas::formulario(borde, camino)),
+        _ => None,
+    }
+}
+
+/// `X-Frame-Options` cannot name who may frame an answer: where its policy does, it is left out.
+fn deja_enmarcar(r: &Response) -> bool {
+    let politica = r.headers().get(header::CONTENT_SECURITY_POLICY).and_then(|v| v.to_str().ok());
+    politica.is_some_and(|p| p.contains("frame-ancestors http"))
 }
 
 /// Leaving is a form that ends at the authentication service, and browsers hold redirects to `form-action` too.

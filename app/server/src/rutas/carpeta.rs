@@ -1,6 +1,6 @@
 //! `/carpeta/`: what waits for the person, and the doors to the rest.
 
-use super::{hecho::Recien, pedido::Ver};
+use super::{datos::CORREGIR, hecho::Recien, pedido::Ver};
 use crate::{
     borde::{Borde, error::Error, paginas},
     sesion::{self, Con, Quien},
@@ -16,7 +16,6 @@ use std::sync::Arc;
 use store::{consentimientos, pendientes};
 
 const CAMINO: &str = "/carpeta/";
-const DATOS: &str = "/carpeta/datos/";
 
 pub(crate) async fn ver(
     State(borde): State<Arc<Borde>>,
@@ -38,7 +37,7 @@ async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<Vec<Pendiente>, Error
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let mut lista = Vec::new();
-    if pendientes::tomar(c, persona, DATOS, borde.ahora()).await?.is_some() {
+    if pendientes::tomar(c, persona, CORREGIR, borde.ahora()).await?.is_some() {
         lista.push(pendiente(
             "Termine de corregir sus datos",
             "Guardamos lo que había escrito.",

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
-    sesion::{self, Campos, Con, EnPagina, Exige as _, Llenado, Quien},
+    sesion::{self, Campos, Con, Exige as _, Llenado, Quien},
 };
 use axum::{
     extract::{Query, State},
@@ -26,9 +26,10 @@ use store::{
 };
 
 const CAMINO: &str = "/carpeta/datos/";
-const CORREGIR: &str = "/carpeta/datos/corregir";
+pub(super) const CORREGIR: &str = "/carpeta/datos/corregir";
+const SUPRIMIR: &str = "/carpeta/datos/supresion";
 /// Letters of a reason.
-const MAX_MOTIVO: usize = 500;
+const MAX_MOTIVO: usize = 1000;
 
 /// What goes beyond the data themselves: what was typed, what went wrong, what was just made.
 #[derive(Default)]
@@ -36,7 +37,6 @@ pub(super) struct Vuelta {
     pub(super) correccion: Option<Campos>,
     pub(super) representacion: Option<Representacion>,
     pub(super) codigo: Option<CodigoDeMenor>,
-    pub(super) motivo: String,
     pub(super) fallas: Vec<Falla>,
 }
 
@@ -60,7 +60,7 @@ pub(crate) async fn corregir(
     let r = async {
         match actos::Correccion::leer(&campos) {
             Ok(correccion) => {
-                actos::corregir(&borde, &quien, correccion, Corregir::PAGINA).await?;
+                actos::corregir(&borde, &quien, correccion, CORREGIR).await?;
                 Ok(hecho::a(CAMINO, Hecho::Corregido))
             }
             Err(fallas) => {
@@ -82,6 +82,14 @@ pub(crate) async fn consentir(
             "false" => false,
             _ => return Err(Error::Formulario),
         };
+        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+        let clausula = portal.sitio().clausulas.get(campos.texto("slug"));
+        // What was read must be what is authorised: a text that changed meanwhile is shown again.
+        if otorgado && clausula.is_some_and(|c| campos.texto("huella") != &*c.huella) {
+            let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
+            let vuelta = Vuelta { fallas: vec![falla], ..Vuelta::default() };
+            return pagina(&borde, &quien, CAMINO, None, vuelta).await;
+        }
         match actos::consentir(&borde, &quien, campos.texto("slug"), otorgado).await? {
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -98,7 +106,7 @@ pub(crate) async fn suprimir(
 ) -> Response {
     let r = async {
         let motivo: String = campos.texto("motivo").chars().take(MAX_MOTIVO).collect();
-        actos::pedir_supresion(&borde, &quien, motivo).await?;
+        actos::pedir_supresion(&borde, &quien, motivo, SUPRIMIR).await?;
         Ok(hecho::a(CAMINO, Hecho::SupresionPedida))
     };
     sesion::responder(&borde, CAMINO, r.await)
@@ -116,16 +124,18 @@ pub(super) async fn pagina(
         return Err(Error::NoExiste);
     };
     let ahora = borde.ahora();
-    let (filas, historia, pedidas, guardado) = borde
+    let (filas, historia, pedidas, guardado, motivo) = borde
         .store
         .leer_junto(async |c| {
             let filas = tabla::de(c, persona).await?;
             let historia = consentimientos::historia(c, persona).await?;
             let pedidas = supresiones::de(c, persona).await?;
-            let guardado = pendientes::tomar(c, persona, Corregir::PAGINA, ahora).await?;
-            Ok::<_, Error>((filas, historia, pedidas, guardado))
+            let guardado = pendientes::tomar(c, persona, CORREGIR, ahora).await?;
+            let motivo = pendientes::tomar(c, persona, SUPRIMIR, ahora).await?;
+            Ok::<_, Error>((filas, historia, pedidas, guardado, motivo))
         })
         .await?;
+    let motivo = motivo.and_then(|m| Campos::de_json(&m)).map(|m| m.texto("motivo").to_owned());
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
     let estado = if vuelta.fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Datos {
@@ -133,7 +143,7 @@ pub(super) async fn pagina(
         filas: en_orden(&filas).into_iter().map(dato).collect(),
         autorizaciones: autorizaciones(&portal.sitio().clausulas.0, &historia, menor),
         historia: historia.iter().map(movimiento).collect(),
-        supresion: Supresion { pedida: pedidas.first().map(pedida), motivo: vuelta.motivo },
+        supresion: Supresion { pedida: pedidas.first().map(pedida), motivo: motivo.unwrap_or_default() },
         familia: if menor {
             Familia::Menor(vuelta.codigo)
         } else {

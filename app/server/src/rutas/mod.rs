@@ -59,10 +59,10 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
 }
 
-/// For a page whose form asks more than the login proves: its address, and the way up and back.
+/// For a page whose form asks more than the login proves: the address of the form, and the way up and back.
 pub(crate) fn subida(ruta: &str) -> Option<(&'static str, String)> {
     let camino = format!("/{}", ruta.trim_start_matches('/'));
-    let (pagina, exige) = pedido::paginas().find(|(p, _)| *p == camino)?;
+    let (pagina, forma, exige) = pedido::paginas().find(|(p, ..)| *p == camino)?;
     let destino = paginas::ingresar(exige, pagina, domain::grado::Falta::SinIdentidad);
-    Some((pagina, destino.trim_start_matches('/').to_owned()))
+    Some((forma, destino.trim_start_matches('/').to_owned()))
 }

@@ -44,7 +44,7 @@ impl EnPagina for Entrar {
     const PAGINA: &'static str = "/registro/";
 }
 
-/// Pages whose form keeps what was typed while its person goes up, and what that form asks.
-pub(super) fn paginas() -> impl Iterator<Item = (&'static str, Exigencia)> {
-    [(Corregir::PAGINA, Corregir::EXIGENCIA)].into_iter()
+/// Pages whose form keeps what was typed while its person goes up, the address of that form, and what it asks.
+pub(super) fn paginas() -> impl Iterator<Item = (&'static str, &'static str, Exigencia)> {
+    [(Corregir::PAGINA, super::datos::CORREGIR, Corregir::EXIGENCIA)].into_iter()
 }

@@ -74,7 +74,7 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
             .map_err(|_| paginas::muy_grande(borde, &camino))?;
         let campos = Campos::leer(&cuerpo).ok_or_else(|| Error::Formulario.pagina(borde, &camino))?;
         let Some(quien) = exigir::presente(&mut p, borde).await? else {
-            let guardado = de_antes(borde, &p.headers, E::PAGINA, &campos).await;
+            let guardado = de_antes(borde, &p.headers, &camino, &campos).await;
             return Err(paginas::sesion_terminada(borde, &camino, E::PAGINA, guardado));
         };
         borde
@@ -83,6 +83,10 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
             .map_err(|espera| Error::Demasiados(espera).pagina(borde, &camino))?;
         if let Err(falta) = E::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()) {
             return Err(subir::<E>(borde, &camino, &quien, &campos, falta).await);
+        }
+        if E::REGISTRADA && !exigir::al_dia(borde, &quien) {
+            guardar_de(borde, &quien, &camino, &campos).await;
+            return Err(exigir::registrarse(E::PAGINA));
         }
         Ok(Self(quien, campos, PhantomData))
     }
@@ -95,30 +99,35 @@ async fn subir<E: EnPagina>(
     campos: &Campos,
     falta: Falta,
 ) -> Response {
-    let guardado = match &quien.datos.persona {
-        Some(persona) => guardar(borde, *persona, E::PAGINA, campos).await,
-        None => false,
-    };
+    let guardado = guardar_de(borde, quien, camino, campos).await;
     let subir = paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()).con_lo_escrito(guardado);
     paginas::elevar(borde, camino, quien, &subir)
 }
 
+/// Keeps the words of who is there; of nobody registered there is no place to keep them.
+async fn guardar_de(borde: &Arc<Borde>, quien: &Quien, forma: &str, campos: &Campos) -> bool {
+    match quien.datos.persona {
+        Some(persona) => guardar(borde, persona, forma, campos).await,
+        None => false,
+    }
+}
+
 /// Keeps the words of somebody whose session ended, for nobody but the same person.
-async fn de_antes(borde: &Arc<Borde>, h: &HeaderMap, pagina: &str, campos: &Campos) -> bool {
+async fn de_antes(borde: &Arc<Borde>, h: &HeaderMap, forma: &str, campos: &Campos) -> bool {
     let Some(id) = cookie(h, &borde.cookie("")) else { return false };
     let fila = match borde.store.lector().await {
         Ok(mut lector) => sesiones::leer(&mut lector.conn(), &huella(&id)).await.ok().flatten(),
         Err(_) => None,
     };
     match fila.and_then(|f| f.persona) {
-        Some(persona) => guardar(borde, persona, pagina, campos).await,
+        Some(persona) => guardar(borde, persona, forma, campos).await,
         None => false,
     }
 }
 
-/// Keeps what was typed until the person is back; says whether it is safe.
-pub(crate) async fn guardar(borde: &Arc<Borde>, persona: Id, pagina: &str, campos: &Campos) -> bool {
-    let (ruta, json, ahora) = (pagina.to_owned(), campos.json(), borde.ahora());
+/// Keeps what was typed in the form of an address until the person is back; says whether it is safe.
+pub(crate) async fn guardar(borde: &Arc<Borde>, persona: Id, forma: &str, campos: &Campos) -> bool {
+    let (ruta, json, ahora) = (forma.to_owned(), campos.json(), borde.ahora());
     let id = crate::azar::id(ahora);
     let acto = borde.store.acto(async move |c| {
         let (ruta, campos, vence_en) = (ruta.as_str(), json.as_str(), ahora + ESPERA);

@@ -1,0 +1,229 @@
+//! A sede for a test: its edge over a new database, the demonstration content, the simulator, a clock that tests move.
+
+use super::postgres;
+use crate::{
+    actos,
+    borde::{self, Borde, limites::Limites, publico::Publico},
+    claves::Claves,
+    identidad::{Ajustes, Cliente, Dialecto},
+    serve::Vivo,
+    simulador::{Montaje, Simulador},
+    sitio::{Pedido, Planta},
+    trabajos,
+};
+use axum::Router;
+use domain::{Instante, documento::TipoDocumento, evidencia::Resumen, sitio::Sitio};
+use std::{
+    cell::Cell,
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+use store::{
+    Conn, SqlResult, Store,
+    evidencia::{Auditoria, auditar},
+    funcionarios::Funcionario,
+};
+use tokio::{net::TcpListener, sync::watch};
+
+/// The public address where a test asks for one with TLS.
+pub(super) const PUBLICA: &str = "https://sede.municipio.example";
+
+thread_local! {
+    // All of a test runs on its thread, the edge too: only the writer of the store has one of its own.
+    static RELOJ: Cell<i64> = const { Cell::new(1_800_000_000) };
+}
+
+/// Now, for the edge and for the simulator.
+pub(super) fn ahora() -> Instante {
+    Instante::from_second(RELOJ.get()).expect("in range")
+}
+
+/// Time goes by.
+pub(super) fn pasan(segundos: i64) {
+    RELOJ.set(RELOJ.get() + segundos);
+}
+
+/// What is not as usual.
+#[derive(Default)]
+pub(super) struct Como {
+    pub(super) publica: Option<&'static str>,
+    pub(super) postgres: bool,
+    pub(super) proxies: Vec<IpAddr>,
+}
+
+/// One server.
+pub(super) struct Casa {
+    pub(super) borde: Arc<Borde>,
+    pub(super) rutas: Router,
+    pub(super) url: String,
+    emisor: String,
+    claves: PathBuf,
+    _carpeta: Arc<tempfile::TempDir>,
+}
+
+impl Casa {
+    /// On SQLite and loopback, as on the machine of who tries it.
+    pub(super) async fn nueva() -> Self {
+        Self::como(Como::default()).await
+    }
+
+    /// On SQLite, under an https address.
+    pub(super) async fn segura() -> Self {
+        Self::como(Como { publica: Some(PUBLICA), ..Como::default() }).await
+    }
+
+    pub(super) async fn como(como: Como) -> Self {
+        let carpeta = Arc::new(tempfile::tempdir().expect("folder"));
+        let url = match como.postgres {
+            true => postgres::base_nueva(),
+            false => format!("sqlite://{}/sede.db", carpeta.path().display()),
+        };
+        let escucha = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let direccion = escucha.local_addr().expect("bound");
+        let publico = Publico::new(como.publica, direccion, &[]).expect("an address");
+        let emisor = format!("http://{direccion}/simulador");
+        let casa = Self::armar(&como, publico, url, emisor, carpeta, true).await;
+        let rutas = casa.rutas.clone();
+        tokio::spawn(async move { axum::serve(escucha, rutas).await });
+        casa
+    }
+
+    /// Another server of the same sede, behind the same address.
+    pub(super) async fn otra(&self) -> Self {
+        let publico = self.borde.publico.clone();
+        let carpeta = Arc::clone(&self._carpeta);
+        Self::armar(&Como::default(), publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
+    }
+
+    async fn armar(
+        como: &Como,
+        publico: Publico,
+        url: String,
+        emisor: String,
+        carpeta: Arc<tempfile::TempDir>,
+        simula: bool,
+    ) -> Self {
+        let store = Store::abrir(&url).await.expect("opens");
+        store.migrar().await.expect("migrates");
+        let (retorno, salida) = (publico.a("/ingresar/retorno"), publico.a("/ingresar/adios"));
+        let client_id = "sede".to_owned();
+        let simulador = simula.then(|| {
+            let montaje = Montaje {
+                emisor: emisor.clone(),
+                client_id: client_id.clone(),
+                retorno: retorno.clone(),
+                salida: salida.clone(),
+                reloj: ahora,
+            };
+            Arc::new(Simulador::new(montaje, &mut crate::azar::azar()).expect("people"))
+        });
+        let dialecto = Dialecto::leer("estandar", None, None).expect("embedded");
+        let ajustes =
+            Ajustes { emisor: emisor.clone(), client_id, client_secret: None, retorno, salida, dialecto };
+        let claves = carpeta.path().join("claves.json");
+        let borde = Arc::new(Borde {
+            vivo: vivo(publico.seguro(), demostracion()),
+            store,
+            publico,
+            cliente: Some(Cliente::new(ajustes).expect("settings")),
+            simulador,
+            claves: Claves::abrir(&claves).expect("keys"),
+            limites: Limites::new(),
+            proxies: como.proxies.clone(),
+            reloj: ahora,
+        });
+        Self { rutas: borde::rutas(&borde), borde, url, emisor, claves, _carpeta: carpeta }
+    }
+
+    /// The entity changes its content: this site from now on.
+    pub(super) fn publicar(&self, cambio: impl FnOnce(&mut Sitio)) {
+        let mut sitio = demostracion().portal.sitio().clone();
+        cambio(&mut sitio);
+        self.borde.vivo.editar(Some(Arc::new(Planta::new(sitio, &pedido(), &[]))), Vec::new());
+    }
+
+    /// Issuer of the simulator.
+    pub(super) fn emisor(&self) -> &str {
+        &self.emisor
+    }
+
+    /// An act that must succeed.
+    pub(super) async fn haz<T: Send + 'static>(
+        &self,
+        acto: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<T> + Send + 'static,
+    ) -> T {
+        self.borde.store.acto(acto).await.expect("act")
+    }
+
+    /// Waits until what was begun in passing is written: the writer takes one after the other.
+    pub(super) async fn asentar(&self) {
+        for _ in 0..8 {
+            tokio::task::yield_now().await;
+        }
+        self.haz(async |_: &mut Conn<'_>| Ok(())).await;
+    }
+
+    /// Carmen Beltrán attends people from now on.
+    pub(super) async fn nombrar(&self) {
+        let f = Funcionario {
+            id: crate::azar::id(ahora()),
+            tipo_documento: TipoDocumento::Cc,
+            numero_documento: "1099000707".into(),
+            nombre: "Carmen Rosa Beltrán Ortiz".into(),
+            papel: "atencion".into(),
+            dependencia: "Oficina de Atención a la Ciudadanía".into(),
+            agregado_en: ahora(),
+            retirado_en: None,
+        };
+        actos::agregar_funcionario(&self.borde.store, f).await.expect("added");
+    }
+
+    /// What the jobs of a server do: seal, forget what is over, seal once more.
+    pub(super) async fn trabajar(&self) {
+        let (parar, parado) = watch::channel(false);
+        let ancla = trabajos::ancla(&self.claves);
+        let trabajos = trabajos::correr(&self.borde, &ancla, parado);
+        let fin = async {
+            tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+            parar.send(true).expect("somebody works");
+        };
+        tokio::join!(trabajos, fin);
+    }
+
+    /// What `sede audit` would say.
+    pub(super) async fn auditar(&self) -> Result<Resumen, Auditoria> {
+        let claves = &self.borde.claves;
+        let ancla = trabajos::leer_ancla(&trabajos::ancla(&self.claves)).expect("readable");
+        auditar(&self.borde.store, &|k, m, f| claves.verificar(k, m, f), ancla.as_ref()).await
+    }
+}
+
+/// Its parts are made when they are asked for: most tests never look at a file.
+fn vivo(tls: bool, planta: Arc<Planta>) -> Arc<Vivo> {
+    let vivo = Vivo::new(tls, false);
+    vivo.editar(Some(planta), Vec::new());
+    Arc::new(vivo)
+}
+
+fn pedido() -> Pedido {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let hoy = jiff::civil::date(2027, 1, 15);
+    Pedido { content, url: None, hoy, borradores: false, simulador: true }
+}
+
+/// The demonstration, read once a process.
+fn demostracion() -> Arc<Planta> {
+    static PLANTA: OnceLock<Arc<Planta>> = OnceLock::new();
+    let leer = || {
+        let pedido = pedido();
+        let sitio = content::load(&pedido.content).sitio.expect("the demonstration has no errors");
+        Arc::new(Planta::new(sitio, &pedido, &[]))
+    };
+    Arc::clone(PLANTA.get_or_init(leer))
+}
+
+/// Where a test that needs none of its own comes from.
+pub(super) fn direccion(ip: [u8; 4]) -> IpAddr {
+    SocketAddr::from((ip, 0)).ip()
+}

@@ -1,0 +1,18 @@
+//! The edge through its router, as a browser sees it, over a real database.
+
+mod anfitrion;
+mod casa;
+mod consentimientos;
+mod dos;
+mod errores;
+mod escrito;
+mod foto;
+mod grados;
+mod navegador;
+mod origen;
+#[path = "../../../store/tests/apoyo/postgres.rs"]
+mod postgres;
+mod puertas;
+mod retorno;
+mod sesiones;
+mod supresion;

@@ -1,0 +1,169 @@
+//! Every door through which something can be changed, who uses it and with what; checked against the sources.
+
+use super::{
+    casa::Casa,
+    navegador::{Navegador, Pares, autoriza, pares, registro},
+};
+use domain::grado::Grado;
+use leptos::server_fn::axum::server_fn_paths;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Who stands before a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Papel {
+    /// Registered, grado medio, with two companies.
+    Adulta,
+    /// Entered, not registered.
+    Nuevo,
+    /// Registered, with a tarjeta de identidad.
+    Menor,
+    /// Attends people.
+    Funcionaria,
+}
+
+/// A door that takes a POST.
+pub(super) struct Puerta {
+    pub(super) camino: &'static str,
+    pub(super) papel: Papel,
+    pub(super) campos: fn(&Escena) -> Pares,
+    /// How it answers to what is right.
+    pub(super) estado: u16,
+}
+
+use Papel::{Adulta, Funcionaria, Menor, Nuevo};
+
+/// All of them, in an order in which each one works. What leaves comes last.
+pub(super) const PUERTAS: [Puerta; 15] = [
+    puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
+    puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
+    puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
+    puerta("/carpeta/datos/representar", Adulta, representar, 303),
+    puerta("/carpeta/datos/codigo", Menor, |_| Pares::new(), 200),
+    puerta("/carpeta/actuar/", Adulta, |_| pares([("por", "990000101")]), 303),
+    puerta("/carpeta/sesiones/extender", Adulta, |_| Pares::new(), 303),
+    puerta("/carpeta/sesiones/cerrar", Adulta, |_| Pares::new(), 303),
+    puerta("/registro/", Nuevo, |e| registro(&e.casa, &[]), 303),
+    puerta("/funcionario/personas", Funcionaria, consultar, 200),
+    puerta(
+        "/api/fn/consentir",
+        Adulta,
+        |_| pares([("slug", "noticias-de-la-alcaldia"), ("otorgado", "true")]),
+        200,
+    ),
+    puerta(
+        "/api/fn/elevar",
+        Adulta,
+        |_| pares([("ruta", "carpeta/datos/"), ("campos", "correo=a%40b.example")]),
+        200,
+    ),
+    puerta("/api/fn/extender", Adulta, |_| Pares::new(), 200),
+    puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
+    puerta("/salir", Adulta, |_| Pares::new(), 303),
+];
+
+/// Doors of other servers, which bring proof of their own.
+pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
+
+const fn puerta(camino: &'static str, papel: Papel, campos: fn(&Escena) -> Pares, estado: u16) -> Puerta {
+    Puerta { camino, papel, campos, estado }
+}
+
+fn representar(e: &Escena) -> Pares {
+    pares([
+        ("paso", "2"),
+        ("codigo", &e.codigo),
+        ("parentesco", "madre"),
+        ("escucho", "si"),
+        ("acepta-avisos-de-tramites", "si"),
+    ])
+}
+
+fn consultar(_: &Escena) -> Pares {
+    pares([("tipo", "CC"), ("numero", "1099000606"), ("motivo", "Pregunta por su certificado")])
+}
+
+/// A sede with somebody before each door.
+pub(super) struct Escena {
+    pub(super) casa: Casa,
+    adulta: Navegador,
+    nuevo: Navegador,
+    menor: Navegador,
+    funcionaria: Navegador,
+    codigo: String,
+    pedido: Pares,
+}
+
+impl Escena {
+    pub(super) async fn montar(casa: Casa) -> Self {
+        casa.nombrar().await;
+        let adulta = Navegador::registrar(&casa, "sim-empresaria", Grado::Medio, &[]).await;
+        let funcionaria = Navegador::registrar(&casa, "sim-funcionaria", Grado::Medio, &[]).await;
+        let mut menor = Navegador::registrar(&casa, "sim-menor-ti", Grado::Medio, &[]).await;
+        let codigo = codigo(&casa, &mut menor).await;
+        let mut nuevo = Navegador::nuevo();
+        nuevo.entrar(&casa, "sim-adulto-cc", Grado::Medio).await;
+        let mut pedido = nuevo.clone().ir(&casa, "/ingresar?grado=alto").await;
+        pedido.extend(pares([("persona", "sim-adulto-cc"), ("grado", "alto")]));
+        Self { casa, adulta, nuevo, menor, funcionaria, codigo, pedido }
+    }
+
+    pub(super) fn de(&mut self, papel: Papel) -> &mut Navegador {
+        match papel {
+            Adulta => &mut self.adulta,
+            Nuevo => &mut self.nuevo,
+            Menor => &mut self.menor,
+            Funcionaria => &mut self.funcionaria,
+        }
+    }
+}
+
+/// The code that a child reads on their page.
+pub(super) async fn codigo(casa: &Casa, menor: &mut Navegador) -> String {
+    let r = menor.enviar(casa, "/carpeta/datos/codigo", &Pares::new()).await.debe(200);
+    let (_, resto) = r.cuerpo.split_once("class=\"cifras\">").expect("a code");
+    resto.split('<').next().expect("its end").to_owned()
+}
+
+#[test]
+fn the_table_names_every_door_of_the_sources_and_no_other() {
+    let mut reales = BTreeSet::new();
+    recorrer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut reales);
+    assert!(reales.remove("/api/fn/{*nombre}"), "server functions are mounted");
+    assert!(reales.remove("/token"), "the simulator is mounted");
+    reales.insert("/simulador/token".to_owned());
+    let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
+    reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
+    let tabla: BTreeSet<String> =
+        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).map(str::to_owned).collect();
+    assert_eq!(reales, tabla);
+}
+
+/// Addresses of `.route("…", … post(…))` in all sources but the tests.
+fn recorrer(carpeta: &Path, caminos: &mut BTreeSet<String>) {
+    for f in fs::read_dir(carpeta).expect("folder").flatten().map(|f| f.path()) {
+        if f.is_dir() {
+            recorrer(&f, caminos);
+        } else if f.extension().is_some_and(|e| e == "rs") && !f.to_string_lossy().contains("pruebas") {
+            let texto = fs::read_to_string(&f).expect("source");
+            caminos.extend(texto.split(".route(").skip(1).filter_map(con_post));
+        }
+    }
+}
+
+/// The address of what stands in these parentheses, if it takes more than GET.
+fn con_post(resto: &str) -> Option<String> {
+    let mut abiertos = 1;
+    let fin = resto.find(|c| {
+        abiertos += match c {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        abiertos == 0
+    })?;
+    let metodos = ["post(", "put(", "delete(", "patch(", "any(", "on("];
+    let dentro = &resto[..fin];
+    let palabra =
+        |m: &str| dentro.match_indices(m).any(|(i, _)| !dentro[..i].ends_with(char::is_alphanumeric));
+    metodos.iter().any(|m| palabra(m)).then(|| dentro.split('"').nth(1).expect("an address").to_owned())
+}
