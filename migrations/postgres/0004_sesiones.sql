@@ -13,7 +13,7 @@ CREATE TABLE sesiones (
     agente TEXT NOT NULL,
     datos TEXT NOT NULL
 );
-CREATE INDEX sesiones_persona ON sesiones (persona) WHERE cerrada_en IS NULL;
+CREATE INDEX sesiones_persona ON sesiones (persona);
 CREATE INDEX sesiones_sid ON sesiones (iss, sid) WHERE cerrada_en IS NULL;
 CREATE INDEX sesiones_titular ON sesiones (sub_huella) WHERE cerrada_en IS NULL;
 CREATE INDEX sesiones_vence ON sesiones (vence_en);

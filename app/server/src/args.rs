@@ -148,7 +148,7 @@ pub(crate) struct New {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos
+    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos, consentimientos
     #[arg(value_name = "TIPO")]
     pub(crate) tipo: String,
 }

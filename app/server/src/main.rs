@@ -35,7 +35,8 @@ fn main() -> ExitCode {
         Orden::Schema(o) => commands::schema::correr(&o),
         Orden::Config => commands::config::correr(&config),
         Orden::Migrate => commands::migrate::correr(&config),
-        Orden::Backup(_) | Orden::Restore(_) => unimplemented!(),
+        Orden::Backup(o) => commands::copia::guardar(&o, &config),
+        Orden::Restore(o) => commands::copia::restaurar(&o, &config),
         Orden::Audit(o) => commands::audit::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });

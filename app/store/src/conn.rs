@@ -1,7 +1,10 @@
 //! A connection to either engine: statements are written once and branch here.
 
+use crate::copia::Tabla;
+use futures::TryStreamExt;
+use serde_json::{Map, Value};
 use sqlx::{
-    Arguments, Encode, FromRow, PgConnection, SqliteConnection, Type,
+    Arguments, AssertSqlSafe, Encode, FromRow, PgConnection, Row, SqlSafeStr, SqliteConnection, Type,
     error::BoxDynError,
     postgres::{PgArguments, PgRow, Postgres},
     sqlite::{Sqlite, SqliteArguments, SqliteRow},
@@ -78,6 +81,11 @@ impl<'c> Conn<'c> {
 
     /// Runs it and says how many rows it touched.
     pub async fn exec(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<u64> {
+        self.exec_de(sql, p).await
+    }
+
+    /// The same with a text that was put together out of our own names.
+    pub(crate) async fn exec_de(&mut self, sql: impl SqlSafeStr, p: &[&dyn Param<'_>]) -> sqlx::Result<u64> {
         cada!(self, p, |c, a| sqlx::query_with(sql, a).execute(c).await.map(|r| r.rows_affected()))
     }
 
@@ -94,6 +102,33 @@ impl<'c> Conn<'c> {
     /// All rows: for what is few.
     pub async fn all<R: Fila>(&mut self, sql: &'static str, p: &[&dyn Param<'_>]) -> sqlx::Result<Vec<R>> {
         cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_all(c).await)
+    }
+
+    /// Whether there is a row.
+    pub(crate) async fn hay(&mut self, sql: String) -> sqlx::Result<bool> {
+        let sin: [&dyn Param<'_>; 0] = [];
+        let sql = AssertSqlSafe(sql);
+        cada!(self, sin, |c, a| sqlx::query_with(sql, a).fetch_optional(c).await.map(|f| f.is_some()))
+    }
+
+    /// Gives the rows of a table one by one, without holding them; ends where `toma` says `false`.
+    pub(crate) async fn cada_fila(
+        &mut self,
+        tabla: &Tabla,
+        toma: &mut (dyn FnMut(Map<String, Value>) -> bool + Send),
+    ) -> sqlx::Result<()> {
+        let sin: [&dyn Param<'_>; 0] = [];
+        let sql = AssertSqlSafe(tabla.seleccion());
+        cada!(self, sin, |c, a| async {
+            let mut filas = sqlx::query_with(sql, a).fetch(c);
+            while let Some(f) = filas.try_next().await? {
+                if !toma(tabla.objeto(|i| f.try_get(i), |i| f.try_get(i))?) {
+                    break;
+                }
+            }
+            Ok(())
+        }
+        .await)
     }
 
     /// Whether a statement of this act failed.

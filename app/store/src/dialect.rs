@@ -14,6 +14,9 @@ use std::{fs, path::Path, time::Duration};
 /// One writer at a time over all servers of a sede; any fixed number serves.
 const TURNO: i64 = 0x7365_6465;
 
+/// A server that does not answer by then is not there.
+const LLAMADA: Duration = Duration::from_secs(10);
+
 /// Where the database is and how it is entered.
 #[derive(Clone)]
 pub(crate) enum Opciones {
@@ -61,7 +64,10 @@ impl Opciones {
                 let o = o.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
                 Ok(Propia::Sqlite(o.connect().await?))
             }
-            Self::Pg(o) => Ok(Propia::Pg(o.connect().await?)),
+            Self::Pg(o) => {
+                let tarde = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
+                Ok(Propia::Pg(tokio::time::timeout(LLAMADA, o.connect()).await.map_err(tarde)??))
+            }
         }
     }
 }
@@ -98,6 +104,14 @@ pub(crate) async fn empezar_lectura(c: &mut Conn<'_>) -> sqlx::Result<()> {
         Motor::Pg(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     };
     c.exec(sql, &[]).await.map(drop)
+}
+
+/// For what may take long: a copy, a migration. Inside a transaction that is rolled back, only for that one.
+pub(crate) async fn sin_prisa(c: &mut Conn<'_>) -> sqlx::Result<()> {
+    if matches!(c.motor, Motor::Sqlite(_)) {
+        return Ok(());
+    }
+    c.exec("SET statement_timeout = 0", &[]).await.map(drop)
 }
 
 /// Only a file that nobody has open is opened here: closing one drops the locks that SQLite holds on it.

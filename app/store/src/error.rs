@@ -17,7 +17,6 @@ pub enum Error {
 }
 
 /// What an act answers when it did not happen.
-#[derive(Debug)]
 pub enum Fallo<E> {
     /// The act itself said no: only its own writes were undone.
     Acto(E),
@@ -80,4 +79,10 @@ impl<E: fmt::Display> fmt::Display for Fallo<E> {
     }
 }
 
-impl<E: fmt::Debug + fmt::Display> std::error::Error for Fallo<E> {}
+impl<E: fmt::Display> fmt::Debug for Fallo<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<E: fmt::Display> std::error::Error for Fallo<E> {}

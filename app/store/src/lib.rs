@@ -12,6 +12,7 @@ mod migrar;
 pub mod accesos;
 pub mod codigos;
 pub mod consentimientos;
+pub mod copia;
 pub mod datos;
 pub mod evidencia;
 pub mod funcionarios;

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Store,
-    dialect::{Opciones, Propia},
+    dialect::{self, Opciones, Propia},
 };
 use sqlx::migrate::Migrator;
 use std::{collections::BTreeSet, fs, path::Path, time::Duration};
@@ -32,6 +32,7 @@ impl Store {
             Opciones::Pg(_) => None,
         };
         let mut propia = self.opciones().conectar().await?;
+        dialect::sin_prisa(&mut propia.conn()).await?;
         let mut migrador = Migrator { migrations: migrador(&propia).migrations.clone(), ..Migrator::DEFAULT };
         migrador.set_ignore_missing(true);
         let hecho = match &mut propia {

@@ -22,7 +22,7 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::Response,
 };
@@ -102,7 +102,12 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
 
 /// Every answer carries the headers of security; its own come first.
 async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigue: Next) -> Response {
+    let camino = peticion.uri().path().to_owned();
     let mut r = sigue.run(peticion).await;
+    // The layer of sessions fails without a word.
+    if r.status() == StatusCode::INTERNAL_SERVER_ERROR && !r.headers().contains_key(header::CONTENT_TYPE) {
+        r = paginas::fallo_propio(&borde, &camino);
+    }
     for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::SinScript) {
         if let Some(nombre) = nombre {
             r.headers_mut().entry(nombre).or_insert(valor);
@@ -111,7 +116,22 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
     if borde.publico.seguro() {
         asegurar_cookies(&mut r);
     }
+    dejar_salir(&borde, &mut r);
     r
+}
+
+/// Leaving is a form that ends at the authentication service, and browsers hold redirects to `form-action` too.
+fn dejar_salir(borde: &Borde, r: &mut Response) {
+    let Some(emisor) = borde.cliente.as_ref().and_then(|c| url::Url::parse(c.emisor()).ok()) else { return };
+    let politica =
+        r.headers().get(header::CONTENT_SECURITY_POLICY).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let origen = emisor.origin().ascii_serialization();
+    let nueva = politica.replace("form-action 'self'", &format!("form-action 'self' {origen}"));
+    if !borde.publico.admite(&origen)
+        && let Ok(v) = HeaderValue::try_from(nueva)
+    {
+        r.headers_mut().insert(header::CONTENT_SECURITY_POLICY, v);
+    }
 }
 
 /// A browser ignores the removal of a `__Host-` cookie that does not say `Secure` too.

@@ -6,7 +6,13 @@ use std::path::Path;
 
 fn buscador() -> Buscador {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let pedido = Pedido { content, url: None, hoy: jiff::civil::date(2026, 11, 22), borradores: false };
+    let pedido = Pedido {
+        content,
+        url: None,
+        hoy: jiff::civil::date(2026, 11, 22),
+        borradores: false,
+        simulador: false,
+    };
     let planta =
         planta(&mut content::load(&pedido.content), &pedido).expect("the demonstration has no errors");
     Buscador::new(corpus(&planta.portal).collect(), &planta.portal.sitio().sinonimos).expect("index")

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use std::{
     fs::{self, File, OpenOptions},
-    io::{Read, Write},
+    io::{BufRead, BufReader, Read, Seek, Write},
     os::unix::fs::OpenOptionsExt,
     path::Path,
     process::ExitCode,
@@ -21,7 +21,8 @@ const SELLO: &str = "sello.json";
 pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     // What is copied first goes on being written; the seal is older than the data, never newer.
     let sello = fs::read(trabajos::ancla(&config.keys)).ok();
-    let claves = fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
+    let claves =
+        fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
     let mut datos = tempfile::tempfile()?;
     esperar(async {
         let store = Store::abrir(&config.database_url).await?;
@@ -36,11 +37,14 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     if let Some(sello) = sello {
         poner(&mut tar, SELLO, &sello)?;
     }
-    std::io::Seek::rewind(&mut datos)?;
+    datos.rewind()?;
     tar.append_file(DATOS, &mut datos)?;
     tar.into_inner()?.finish()?.sync_all()?;
     fs::rename(&parcial, &o.archivo)?;
-    eprintln!("✓ Copia en {}. Guárdela lejos de este computador: contiene las claves y los datos.", o.archivo.display());
+    eprintln!(
+        "✓ Copia en {}. Guárdela lejos de este computador: contiene las claves y los datos.",
+        o.archivo.display()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -60,7 +64,8 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
             bail!("ya existe {}: aquí trabaja otra sede. Restaure en una carpeta vacía.", archivo.display());
         }
     }
-    let archivo = File::open(&o.archivo).with_context(|| format!("no se pudo abrir {}", o.archivo.display()))?;
+    let archivo =
+        File::open(&o.archivo).with_context(|| format!("no se pudo abrir {}", o.archivo.display()))?;
     let mut claves = Vec::new();
     let mut tar = tar::Archive::new(GzDecoder::new(archivo));
     let ajeno = || format!("{} no es una copia de `sede backup`", o.archivo.display());
@@ -73,7 +78,10 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
             Some(SELLO) => drop(parte.read_to_end(ancla.insert(Vec::new()))?),
             Some(DATOS) => {
                 Claves::leer(&claves).with_context(ajeno)?;
-                esperar(llenar(config, &mut parte))?;
+                let mut datos = tempfile::tempfile()?;
+                std::io::copy(&mut parte, &mut datos)?;
+                datos.rewind()?;
+                esperar(llenar(config, &mut BufReader::new(datos)))?;
                 lleno = true;
             }
             _ => bail!(ajeno()),
@@ -90,7 +98,7 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn llenar(config: &Config, datos: &mut impl Read) -> Result<()> {
+async fn llenar(config: &Config, datos: &mut (dyn BufRead + Send)) -> Result<()> {
     let store = super::abrir_store(config).await?;
     copia::importar(&store, datos).await?;
     store.cerrar().await;

@@ -4,7 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod config;
-// pub(crate) mod copia;
+pub(crate) mod copia;
 pub(crate) mod funcionario;
 pub(crate) mod migrate;
 pub(crate) mod new;

@@ -28,7 +28,7 @@ pub(crate) struct Pedido {
     pub(crate) max_edad: Option<SignedDuration>,
     /// What the service may ask the person.
     pub(crate) prompt: Option<Prompt>,
-    /// Who it probably is. It travels in the address: only what the person just typed for this purpose.
+    /// Who it is, for the services whose dialect wants it in the address; sent only where somebody is in already.
     pub(crate) hint: Option<Pista>,
 }
 
@@ -47,11 +47,10 @@ pub(crate) enum Accion {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Prompt {
     /// Nothing: only a session that is already there.
+    #[cfg(test)]
     None,
     /// To enter again.
     Login,
-    /// To agree again.
-    Consent,
 }
 
 /// Who it probably is.
@@ -159,8 +158,8 @@ impl Cliente {
         if let Some(prompt) = pedido.prompt {
             ida = ida.add_prompt(prompt.into());
         }
-        if let Some(pista) = &pedido.hint {
-            ida = ida.set_login_hint(LoginHint::new(self.pista(pista)));
+        if let Some(pista) = pedido.hint.as_ref().map(|p| self.pista(p)).filter(|p| !p.is_empty()) {
+            ida = ida.set_login_hint(LoginHint::new(pista));
         }
         Ok(ida.url().0)
     }
@@ -196,9 +195,9 @@ impl Accion {
 impl From<Prompt> for CoreAuthPrompt {
     fn from(p: Prompt) -> Self {
         match p {
+            #[cfg(test)]
             Prompt::None => Self::None,
             Prompt::Login => Self::Login,
-            Prompt::Consent => Self::Consent,
         }
     }
 }

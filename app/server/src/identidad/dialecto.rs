@@ -21,10 +21,12 @@ pub(crate) struct Dialecto {
     pub(super) reclamo_grado: String,
     /// Whether userinfo may say it where the ID token does not.
     pub(super) grado_en_userinfo: bool,
-    /// Template of `login_hint` for a document, with `{tipo}` and `{numero}`.
+    /// Template of `login_hint` for a document, with `{tipo}` and `{numero}`; empty where none is sent.
     pub(super) pista_documento: String,
-    /// Template of `login_hint` for an e-mail, with `{correo}`.
+    /// Template of `login_hint` for an e-mail, with `{correo}`; empty where none is sent.
     pub(super) pista_correo: String,
+    /// Whether logout shows the ID token again, in the address: the AND wants it, and it names the person.
+    pub(super) salida_con_token: bool,
     /// What each value of the claim means.
     grados: BTreeMap<String, Grado>,
     /// Claims about the person.

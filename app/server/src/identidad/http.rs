@@ -25,11 +25,10 @@ impl Default for Plazos {
     }
 }
 
-/// The only door to the network.
+/// The only door to the network; the addresses it is given were judged when discovery was read.
 #[derive(Clone)]
 pub(super) struct Http {
     cliente: reqwest::Client,
-    destinos: Destinos,
     controles: Controles,
 }
 
@@ -39,7 +38,9 @@ impl Http {
         let mut cliente = reqwest::Client::builder()
             .no_proxy()
             .connect_timeout(plazos.conexion)
-            .dns_resolver(Arc::new(destinos.clone()));
+            // Long enough for userinfo after tokens; later the service may have hung up, and a POST is not repeated.
+            .pool_idle_timeout(Duration::from_secs(5))
+            .dns_resolver(Arc::new(destinos));
         if controles.activo(Control::Redireccion) {
             cliente = cliente.redirect(reqwest::redirect::Policy::none());
         }
@@ -47,7 +48,7 @@ impl Http {
             cliente = cliente.timeout(plazos.total);
         }
         let cliente = cliente.build().map_err(|_| Fallo::Ajuste)?;
-        Ok(Self { cliente, destinos, controles })
+        Ok(Self { cliente, controles })
     }
 
     /// A document, by GET.
@@ -63,8 +64,7 @@ impl Http {
 
     /// A request, whose answer has at most this many bytes.
     pub(super) async fn pedir(&self, pedido: HttpRequest, maximo: usize) -> Result<HttpResponse, Fallo> {
-        let pedido: reqwest::Request = pedido.try_into().map_err(|_| Fallo::Ajuste)?;
-        self.destinos.revisar(pedido.url())?;
+        let pedido = reqwest::Request::try_from(pedido).map_err(|_| Fallo::Ajuste)?;
         let mut llega = self.cliente.execute(pedido).await.map_err(|e| causa(&e))?;
         self.controles.exigir(Control::Redireccion, !llega.status().is_redirection())?;
         let mut cuerpo = Vec::new();

@@ -5,7 +5,7 @@ use domain::Instante;
 use serde_json::{Map, Value};
 
 /// Clocks differ; this much is forgiven.
-const HOLGURA: i64 = 60;
+pub(super) const HOLGURA: i64 = 60;
 /// A token older than this was not made for this answer.
 const RECIENTE: i64 = 600;
 /// Longest subject, session or token name.

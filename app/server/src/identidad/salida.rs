@@ -1,7 +1,8 @@
 //! How a session ends: towards the service, and when the service says so.
 
-use super::{Cliente, Control, Fallo};
+use super::{Cliente, Control, Fallo, reclamos::HOLGURA};
 use domain::Instante;
+use jiff::SignedDuration;
 use serde_json::Value;
 use url::Url;
 
@@ -30,7 +31,7 @@ impl Cliente {
         let mut pares = url.query_pairs_mut();
         pares.append_pair("client_id", &self.ajustes.client_id);
         pares.append_pair("post_logout_redirect_uri", &self.ajustes.salida);
-        if let Some(token) = id_token {
+        if let Some(token) = id_token.filter(|_| self.ajustes.dialecto.salida_con_token) {
             pares.append_pair("id_token_hint", token);
         }
         drop(pares);
@@ -49,7 +50,9 @@ impl Cliente {
         let [sid, sub, jti] = ["sid", "sub", "jti"].map(|n| r.nombre(n).map(str::to_owned));
         self.controles.exigir(Control::Sesion, sid.is_some() || sub.is_some())?;
         self.controles.exigir(Control::Jti, jti.is_some())?;
-        let vence = r.instante("exp").unwrap_or(ahora);
+        // As long as it would be taken: its end and what is forgiven to clocks.
+        let vence = r.instante("exp").unwrap_or(ahora).saturating_add(SignedDuration::from_secs(HOLGURA));
+        let vence = vence.unwrap_or(Instante::MAX);
         Ok(CierreTrasero { iss: self.ajustes.emisor.clone(), sid, sub, jti: jti.unwrap_or_default(), vence })
     }
 }

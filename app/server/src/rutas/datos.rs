@@ -78,8 +78,8 @@ pub(crate) async fn consentir(
 ) -> Response {
     let r = async {
         let otorgado = match campos.texto("otorgado") {
-            "si" => true,
-            "no" => false,
+            "true" => true,
+            "false" => false,
             _ => return Err(Error::Formulario),
         };
         match actos::consentir(&borde, &quien, campos.texto("slug"), otorgado).await? {
@@ -130,7 +130,7 @@ pub(super) async fn pagina(
     let estado = if vuelta.fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Datos {
         correccion: correccion(quien, borde, &filas, vuelta.correccion, guardado),
-        filas: filas.iter().map(dato).collect(),
+        filas: en_orden(&filas).into_iter().map(dato).collect(),
         autorizaciones: autorizaciones(&portal.sitio().clausulas.0, &historia, menor),
         historia: historia.iter().map(movimiento).collect(),
         supresion: Supresion { pedida: pedidas.first().map(pedida), motivo: vuelta.motivo },
@@ -168,6 +168,20 @@ fn correccion(
         restaurado,
         exige: falta.then(|| Exige { grado: Corregir::EXIGENCIA.grado, motivo: Corregir::PORQUE.to_owned() }),
     }
+}
+
+/// First who the person is, then how to reach them.
+pub(super) fn en_orden(filas: &[tabla::Dato]) -> Vec<&tabla::Dato> {
+    use tabla::Campo;
+    let orden = [
+        Campo::Nombre,
+        Campo::TipoDocumento,
+        Campo::NumeroDocumento,
+        Campo::Correo,
+        Campo::Telefono,
+        Campo::Direccion,
+    ];
+    orden.iter().filter_map(|campo| filas.iter().find(|f| f.campo == *campo)).collect()
 }
 
 pub(super) fn dato(f: &tabla::Dato) -> Dato {

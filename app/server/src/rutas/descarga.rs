@@ -2,7 +2,7 @@
 
 use super::{
     accesos::acceso,
-    datos::{dato, movimiento},
+    datos::{dato, en_orden, movimiento},
     pedido::Descargar,
 };
 use crate::{
@@ -26,7 +26,7 @@ pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
         let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
         let x = Descarga {
             en: borde.ahora(),
-            filas: copia.datos.iter().map(dato).collect(),
+            filas: en_orden(&copia.datos).into_iter().map(dato).collect(),
             historia: copia.consentimientos.iter().map(movimiento).collect(),
             accesos: copia.accesos.iter().map(acceso).collect(),
         };

@@ -1,6 +1,6 @@
 //! `/funcionario/`: the desk. Today it finds a registered person, and writes down who looked and why before it shows anything.
 
-use super::pedido::Atender;
+use super::{datos::en_orden, pedido::Atender};
 use crate::{
     actos::{self, Consulta},
     borde::{Borde, error::Error, limites::Que, paginas},
@@ -80,7 +80,10 @@ async fn buscar(
         }
         Ok(None) => pagina(borde, quien, PERSONAS, Atencion { no_encontrada: true, ..escrito }).await,
         Ok(Some(datos)) => {
-            let x = Consultada { datos: datos.iter().map(recibido).collect(), motivo: escrito.motivo };
+            let x = Consultada {
+                datos: en_orden(&datos).into_iter().map(recibido).collect(),
+                motivo: escrito.motivo,
+            };
             Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.consultada(&presencia, &x)))
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     azar,
     borde::{Borde, Direccion, error::Error, limites::Que, paginas},
-    identidad::{Accion, Clase, Cliente, Control, Entrada, Fallo, Intento, Pedido, Prompt, Retorno},
+    identidad::{Accion, Clase, Cliente, Control, Entrada, Fallo, Intento, Pedido, Pista, Prompt, Retorno},
     sesion::{self, DURACION, Datos, Quien},
 };
 use axum::{
@@ -57,16 +57,14 @@ pub(crate) async fn ingresar(
     let Some(cliente) = &borde.cliente else { return fallo(&borde, "/ingresar", &Fallo::Ajuste, &volver) };
     // An unknown grado is not a low one: it is refused by asking for the highest.
     let grado = if d.grado.is_empty() { Grado::Bajo } else { d.grado.parse().unwrap_or(Grado::MuyAlto) };
-    if let Ok(Some(quien)) = Quien::de(&sesion).await
-        && d.edad.is_none()
-        && quien.acreditacion().grado >= grado
-    {
+    let quien = Quien::de(&sesion).await.ok().flatten();
+    if d.edad.is_none() && quien.as_ref().is_some_and(|q| q.acreditacion().grado >= grado) {
         return Redirect::to(&volver).into_response();
     }
     if let Err(espera) = borde.limites.contar_ip(Que::Ingreso, ip) {
         return Error::Demasiados(espera).pagina(&borde, "/ingresar");
     }
-    let pedido = pedido(&d, grado);
+    let pedido = pedido(&d, grado, quien.as_ref());
     match comenzar(&borde, cliente, &cabeceras, pedido, volver.clone()).await {
         Ok(r) => r,
         Err(Problema::Servicio(f)) => fallo(&borde, "/ingresar", &f, &volver),
@@ -74,14 +72,17 @@ pub(crate) async fn ingresar(
     }
 }
 
-fn pedido(d: &Destino, grado: Grado) -> Pedido {
+fn pedido(d: &Destino, grado: Grado, quien: Option<&Quien>) -> Pedido {
     let max_edad = d.edad.map(|s| SignedDuration::from_secs(s.into()));
     let accion = match d.accion.as_str() {
         "registro" => Accion::Register,
         "cuenta" => Accion::Manage,
         _ => Accion::Login,
     };
-    Pedido { grado, accion, max_edad, prompt: max_edad.map(|_| Prompt::Login), hint: None }
+    let atributos = quien.map(|q| &q.datos.identidad.atributos);
+    let documento = atributos.and_then(|a| a.documento.clone()).map(Pista::Documento);
+    let hint = documento.or_else(|| atributos.and_then(|a| a.correo.clone()).map(Pista::Correo));
+    Pedido { grado, accion, max_edad, prompt: max_edad.map(|_| Prompt::Login), hint }
 }
 
 enum Problema {

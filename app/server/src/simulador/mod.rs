@@ -119,7 +119,8 @@ impl Simulador {
     }
 
     /// Whether this session was opened here and is still open.
-    pub(crate) fn abierta(&self, sid: &str) -> bool {
+    #[cfg(test)]
+    fn abierta(&self, sid: &str) -> bool {
         self.memoria().sesiones.contains(sid)
     }
 

@@ -1,22 +1,31 @@
 //! The client and the simulator, over HTTP.
 
-use super::{Montaje, Negativa, Simulador, rutas};
+use super::{Montaje, Negativa, Simulador, firma, rutas};
 use crate::identidad::{
     Accion, Ajustes, Clase, Cliente, Dialecto, Fallo, Intento, Pedido, Pista, Prompt, Retorno,
 };
 use axum::Router;
 use domain::{Instante, documento::Documento, grado::Grado};
 use jiff::SignedDuration;
-use rand::{SeedableRng, rngs::StdRng};
-use std::sync::Arc;
+use openidconnect::reqwest;
+use rand::{
+    SeedableRng,
+    rngs::{OsRng, StdRng},
+};
+use std::{cell::Cell, collections::HashMap, sync::Arc};
 use tokio::net::TcpListener;
 use url::Url;
 
 const RETORNO: &str = "http://127.0.0.1:9/ingresar/retorno";
 const SALIDA: &str = "http://127.0.0.1:9/";
 
+thread_local! {
+    /// The simulator and its client run on the thread of their test.
+    static SEGUNDO: Cell<i64> = const { Cell::new(1_800_000_000) };
+}
+
 fn ahora() -> Instante {
-    Instante::from_second(1_800_000_000).expect("in range")
+    Instante::from_second(SEGUNDO.get()).expect("in range")
 }
 
 fn azar() -> StdRng {
@@ -36,7 +45,7 @@ async fn montar() -> (Arc<Simulador>, Cliente) {
         salida: salida.clone(),
         reloj: ahora,
     };
-    let simulador = Arc::new(Simulador::new(montaje, &mut rand::rngs::OsRng).expect("people"));
+    let simulador = Arc::new(Simulador::new(montaje, &mut OsRng).expect("people"));
     let app = Router::new().nest("/simulador", rutas(simulador.clone()));
     tokio::spawn(async move { axum::serve(escucha, app).await });
     let dialecto = Dialecto::leer("estandar", None, None).expect("embedded");
@@ -109,29 +118,39 @@ async fn a_lower_grado_is_told_and_may_be_kept_and_giving_up_is_no_fault() {
 async fn a_code_works_once_for_a_minute_and_only_with_its_verifier() {
     let (simulador, cliente) = montar().await;
     let (campos, intento) = comenzar(&cliente, pedido(Grado::Bajo)).await;
-    let entrar =
-        || simulador.entrar("sim-adulto-cc", Grado::Bajo, &campos, &mut rand::rngs::OsRng).expect("a code");
+    let entrar = || simulador.entrar("sim-adulto-cc", Grado::Bajo, &campos, &mut OsRng).expect("a code");
     let url = entrar();
     assert!(cliente.terminar(&intento, &retorno(&url), ahora()).await.is_ok());
     assert_eq!(cliente.terminar(&intento, &retorno(&url), ahora()).await, Err(Fallo::Canje));
-    let (_, otro) = {
-        let (url, otro) =
-            cliente.comenzar(pedido(Grado::Bajo), ahora(), &mut rand::rngs::OsRng).await.expect("ok");
-        (url, otro)
-    };
+    let (_, otro) = cliente.comenzar(pedido(Grado::Bajo), ahora(), &mut OsRng).await.expect("begins");
     let mut ajeno = retorno(&entrar());
     ajeno.state = Some(otro.estado.clone());
     assert_eq!(cliente.terminar(&otro, &ajeno, ahora()).await, Err(Fallo::Canje), "a stolen code");
+    let (a_tiempo, tarde) = (entrar(), entrar());
+    SEGUNDO.set(SEGUNDO.get() + 59);
+    assert!(cliente.terminar(&intento, &retorno(&a_tiempo), ahora()).await.is_ok());
+    SEGUNDO.set(SEGUNDO.get() + 1);
+    assert_eq!(
+        cliente.terminar(&intento, &retorno(&tarde), ahora()).await,
+        Err(Fallo::Canje),
+        "a minute later"
+    );
 }
 
 #[tokio::test]
 async fn the_hint_suggests_a_person_and_no_session_is_ever_there_to_continue() {
     let (simulador, cliente) = montar().await;
     let doc = Documento::parse("CE".parse().expect("kind"), "990303").expect("document");
-    for pista in [Pista::Documento(doc), Pista::Correo("ana.ferreira@correo.example".into())] {
-        let mut pide = pedido(Grado::Bajo);
-        pide.hint = Some(pista);
-        let (campos, _) = comenzar(&cliente, pide).await;
+    let pide = Pedido { hint: Some(Pista::Documento(doc)), ..pedido(Grado::Bajo) };
+    let (campos, _) = comenzar(&cliente, pide).await;
+    assert_eq!(
+        simulador.pedir(&campos).expect("a page").sugerida,
+        None,
+        "this dialect puts nobody in an address"
+    );
+    for pista in ["CE,990303", "ana.ferreira@correo.example"] {
+        let mut campos = campos.clone();
+        campos.push(("login_hint".into(), pista.into()));
         assert_eq!(simulador.pedir(&campos).expect("a page").sugerida, Some("sim-adulta-ce"));
     }
     let mut pide = pedido(Grado::Bajo);
@@ -154,9 +173,11 @@ async fn requests_that_are_not_right_reach_nobody_else() {
         let malo = simulador.pedir(&sin(&campos, campo, valor)).err();
         assert!(matches!(malo, Some(Negativa::Mostrar(_))), "{campo} {valor:?}");
     }
-    let mut doble = campos.clone();
-    doble.push(("redirect_uri".into(), "https://otra.example/".into()));
-    assert!(matches!(simulador.pedir(&doble).err(), Some(Negativa::Mostrar(_))));
+    for campo in ["redirect_uri", "state", "acr_values"] {
+        let mut doble = campos.clone();
+        doble.extend(campos.iter().find(|(n, _)| n == campo).cloned());
+        assert!(matches!(simulador.pedir(&doble).err(), Some(Negativa::Mostrar(_))), "{campo} twice");
+    }
     for (campo, valor, error) in [
         ("code_challenge", None, "invalid_request"),
         ("code_challenge_method", Some("plain"), "invalid_request"),
@@ -170,7 +191,73 @@ async fn requests_that_are_not_right_reach_nobody_else() {
         assert!(url.as_str().starts_with(RETORNO));
         assert_eq!(retorno(&url).error.as_deref(), Some(error));
     }
+    let largo = sin(&campos, "state", Some(&"x".repeat(2000)));
+    assert!(matches!(simulador.pedir(&largo).err(), Some(Negativa::Mostrar(_))));
+    let mut entradas =
+        std::iter::repeat_with(|| simulador.entrar("sim-adulta-cc", Grado::Bajo, &campos, &mut OsRng));
+    assert!(entradas.by_ref().take(1000).all(|e| e.is_ok()) && entradas.next().is_some_and(|e| e.is_err()));
     assert!(simulador.entrar("nadie", Grado::Bajo, &campos, &mut azar()).is_err());
+}
+
+/// Tokens for a code, with one field of the form changed.
+async fn canjear(simulador: &Simulador, code: &str, campo: &str, valor: &str) -> Option<serde_json::Value> {
+    let verificador = "v".repeat(43);
+    let mut form = HashMap::from([
+        ("grant_type", "authorization_code"),
+        ("code", code),
+        ("redirect_uri", RETORNO),
+        ("client_id", "sede"),
+        ("code_verifier", &verificador),
+    ]);
+    form.insert(campo, valor);
+    let cuerpo = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let pedido = reqwest::Client::new()
+        .post(format!("{}/token", simulador.montaje.emisor))
+        .header("content-type", "application/x-www-form-urlencoded");
+    let respuesta = pedido.body(cuerpo).send().await.expect("answers");
+    let texto = respuesta.text().await.expect("a body");
+    serde_json::from_str(&texto).ok().filter(|v: &serde_json::Value| v.get("id_token").is_some())
+}
+
+#[tokio::test]
+async fn tokens_are_only_for_who_asked_for_them_and_userinfo_only_for_who_is_still_in() {
+    let (simulador, cliente) = montar().await;
+    let (campos, _) = comenzar(&cliente, pedido(Grado::Bajo)).await;
+    let campos = sin(&campos, "code_challenge", Some(&firma::reto(&"v".repeat(43))));
+    let entrar = || {
+        let url = simulador.entrar("sim-adulto-ppt", Grado::Bajo, &campos, &mut OsRng).expect("a code");
+        retorno(&url).code.expect("a code")
+    };
+    for (campo, valor) in [
+        ("grant_type", "password"),
+        ("redirect_uri", "https://otra.example/"),
+        ("client_id", "otra"),
+        ("code_verifier", "otro"),
+        ("code", "otro"),
+    ] {
+        assert!(canjear(&simulador, &entrar(), campo, valor).await.is_none(), "{campo}");
+    }
+    let tokens = canjear(&simulador, &entrar(), "client_id", "sede").await.expect("tokens");
+    let texto = |n: &str| tokens[n].as_str().expect("text").to_owned();
+    let informar = || {
+        let url = format!("{}/userinfo", simulador.montaje.emisor);
+        reqwest::Client::new()
+            .get(url)
+            .header("authorization", format!("Bearer {}", texto("access_token")))
+            .send()
+    };
+    assert_eq!(informar().await.expect("answers").status(), 200);
+    simulador.cerrar(&texto("id_token").replace('.', ".x"));
+    assert_eq!(informar().await.expect("answers").status(), 200, "a forged hint ends nothing");
+    simulador.cerrar(&texto("id_token"));
+    assert_eq!(informar().await.expect("answers").status(), 401);
+    let tokens = canjear(&simulador, &entrar(), "client_id", "sede").await.expect("tokens");
+    let acceso = tokens["access_token"].as_str().expect("text");
+    assert!(simulador.informe(acceso).is_some());
+    SEGUNDO.set(SEGUNDO.get() + 300);
+    assert!(simulador.informe(acceso).is_none(), "five minutes later");
+    let ajena = format!("{}/salir?post_logout_redirect_uri=https://otra.example/", simulador.montaje.emisor);
+    assert_eq!(reqwest::get(ajena).await.expect("answers").status(), 400);
 }
 
 #[tokio::test]
@@ -181,11 +268,14 @@ async fn leaving_ends_the_session_here_too() {
     let entrada = cliente.terminar(&intento, &retorno(&url), ahora()).await.expect("enters");
     let sid = entrada.identidad.sid.expect("a session");
     assert!(simulador.abierta(&sid));
-    let url = cliente.salida(Some(&entrada.id_token), ahora()).await.expect("a way out");
-    let http = openidconnect::reqwest::Client::builder()
-        .redirect(openidconnect::reqwest::redirect::Policy::none())
-        .build()
-        .expect("client");
+    let mut url = cliente.salida(Some(&entrada.id_token), ahora()).await.expect("a way out");
+    assert!(
+        !url.as_str().contains("id_token_hint"),
+        "the token names the person, and an address is no place for that"
+    );
+    url.query_pairs_mut().append_pair("id_token_hint", &entrada.id_token);
+    let http =
+        reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("client");
     let respuesta = http.get(url).send().await.expect("answers");
     assert_eq!(respuesta.headers()["location"], SALIDA);
     assert!(!simulador.abierta(&sid));

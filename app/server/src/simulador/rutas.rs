@@ -130,7 +130,8 @@ impl Simulador {
         token
     }
 
-    fn informe(&self, acceso: &str) -> Option<Value> {
+    /// Userinfo for who still is in.
+    pub(super) fn informe(&self, acceso: &str) -> Option<Value> {
         let memoria = self.memoria();
         let c = memoria.accesos.get(acceso)?;
         let vive = (self.montaje.reloj)().duration_since(c.en) < ACCESO && memoria.sesiones.contains(&c.sid);
@@ -143,12 +144,11 @@ impl Simulador {
         }))
     }
 
-    fn cerrar(&self, token: &str) {
+    /// Ends the session that one of our own tokens names.
+    pub(super) fn cerrar(&self, token: &str) {
         let Some(reclamos) = self.llave.abrir(token) else { return };
-        let mut memoria = self.memoria();
         if let Some(sid) = reclamos["sid"].as_str() {
-            memoria.sesiones.remove(sid);
-            memoria.accesos.retain(|_, c| c.sid != sid);
+            self.memoria().sesiones.remove(sid);
         }
     }
 }

@@ -183,7 +183,13 @@ mod tests {
 
     fn demostracion() -> Arc<Planta> {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let pedido = Pedido { content, url: None, hoy: jiff::civil::date(2026, 11, 22), borradores: false };
+        let pedido = Pedido {
+            content,
+            url: None,
+            hoy: jiff::civil::date(2026, 11, 22),
+            borradores: false,
+            simulador: false,
+        };
         planta(&mut content::load(&pedido.content), &pedido).expect("the demonstration has no errors")
     }
 
@@ -247,6 +253,7 @@ mod tests {
             url: None,
             hoy: buena.portal.opciones().hoy,
             borradores: false,
+            simulador: false,
         };
         let rota = Planta::new(buena.portal.sitio().clone(), &pedido, &["no-existe.pdf".into()]);
         assert!(escribir(&rota, &out, None, &|| ()).is_err());

@@ -5,6 +5,7 @@ mod base;
 mod postgres;
 
 mod abrir;
+mod copia;
 mod escritor;
 mod evidencia;
 mod perdidas;

@@ -32,6 +32,7 @@ pub(crate) fn aviso_de_sesion<'a>(c: Ctx<'a>, p: &'a Presencia) -> impl IntoView
                 {t!("ingreso.otra_vez", locale = c.l)}
             </a>
         </section>
+        <islands::SesionAviso/>
     }
 }
 

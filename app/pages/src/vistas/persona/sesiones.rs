@@ -4,6 +4,7 @@ use super::{Presencia, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
+    formato,
     vistas::piezas,
 };
 use domain::Instante;
@@ -34,7 +35,7 @@ pub struct Sesiones {
 pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Sesiones) -> String {
     let titulo = t!("sesiones.titulo", locale = c.l);
     let hoja = Hoja::privada(titulo.clone()).miga(t!("carpeta.titulo", locale = c.l), "carpeta/");
-    let filas: Vec<_> = x.abiertas.iter().map(|s| fila(c, s)).collect();
+    let filas: Vec<_> = x.abiertas.iter().map(|s| fila(c, p, s)).collect();
     let cerrar = if x.abiertas.len() > 1 {
         Either::Left(view! {
             <form class="formulario" method="post" action=c.a("carpeta/sesiones/cerrar")>
@@ -65,7 +66,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Sesiones) -> String {
     )
 }
 
-fn fila<'a>(c: Ctx<'a>, s: &'a SesionAbierta) -> impl IntoView {
+fn fila<'a>(c: Ctx<'a>, p: &'a Presencia, s: &'a SesionAbierta) -> impl IntoView {
     let aparato = if s.aparato.is_empty() {
         t!("sesiones.desconocido", locale = c.l)
     } else {
@@ -78,6 +79,9 @@ fn fila<'a>(c: Ctx<'a>, s: &'a SesionAbierta) -> impl IntoView {
                 {s.esta.then(|| view! { " "<span class="etiqueta-govco">{t!("sesiones.esta", locale = c.l)}</span> })}
             </h2>
             <dl class="resumen">
+                {s.esta.then(|| view! {
+                    <div><dt>{t!("elevar.tiene", locale = c.l)}</dt><dd>{formato::grado(Some(p.grado), c.l)}</dd></div>
+                })}
                 <div><dt>{t!("sesiones.desde", locale = c.l)}</dt><dd>{propias::momento(c, s.desde)}</dd></div>
                 <div><dt>{t!("sesiones.vista", locale = c.l)}</dt><dd>{propias::momento(c, s.vista)}</dd></div>
             </dl>

@@ -8,6 +8,7 @@ use super::{
 use crate::identidad::{Control as C, Entrada, Fallo};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as B64};
 use domain::grado::Grado;
+use futures::future::join_all;
 use serde_json::{Value, json};
 
 /// What happens, the check that stops it, and how the provider does it.
@@ -15,17 +16,18 @@ pub(super) type Fila = (&'static str, C, fn(&mut Escena));
 
 /// Each attack is refused by its check, and gets in when that check is left out.
 pub(super) async fn probar(filas: &[Fila]) {
-    for (nombre, control, cambio) in filas {
-        let fallo = intentar(*cambio, &[]).await.expect_err(nombre);
-        match fallo {
-            Fallo::GradoInsuficiente { pedido: Grado::Medio, obtenido: Grado::Bajo, .. } => {
-                assert_eq!(*control, C::Grado, "{nombre}");
-            }
-            otro => assert_eq!(otro, Fallo::Control(*control), "{nombre}"),
+    join_all(filas.iter().map(probar_una)).await;
+}
+
+async fn probar_una((nombre, control, cambio): &Fila) {
+    match intentar(*cambio, &[]).await.expect_err(nombre) {
+        Fallo::GradoInsuficiente { pedido: Grado::Medio, obtenido: Grado::Bajo, .. } => {
+            assert_eq!(*control, C::Grado, "{nombre}");
         }
-        let sin = intentar(*cambio, &[*control]).await;
-        assert!(sin.is_ok(), "{nombre} does not get in without {control:?}: {sin:?}");
+        otro => assert_eq!(otro, Fallo::Control(*control), "{nombre}"),
     }
+    let sin = intentar(*cambio, &[*control]).await;
+    assert!(sin.is_ok(), "{nombre} does not get in without {control:?}: {sin:?}");
 }
 
 async fn intentar(cambio: fn(&mut Escena), sin: &[C]) -> Result<Entrada, Fallo> {
@@ -172,6 +174,12 @@ fn otra_persona(token: String) -> String {
     format!("{}.{}.{}", partes[0], B64.encode(otro), partes[2])
 }
 
+/// A header that brings a key of its own, and a signature that this key would accept.
+fn con_llave(e: &mut Escena, campo: &str, valor: Value) {
+    e.cabeza[campo] = valor;
+    e.firma = Firma::Es(2);
+}
+
 #[tokio::test]
 async fn keys_that_are_not_the_issuers() {
     probar(&[
@@ -188,10 +196,9 @@ async fn keys_that_are_not_the_issuers() {
         ("two keys of the same name", C::Llave, |e| {
             e.jwks = json!({"keys": [jwk_es(1, "una"), jwk_es(2, "una")]});
         }),
-        ("jku", C::Encabezados, |e| e.cabeza["jku"] = json!("{E}/otras")),
-        ("x5u", C::Encabezados, |e| e.cabeza["x5u"] = json!("{E}/otras")),
-        ("jwk", C::Encabezados, |e| e.cabeza["jwk"] = jwk_es(2, "una")),
-        ("x5c", C::Encabezados, |e| e.cabeza["x5c"] = json!(["MII"])),
+        ("jku and its signature", C::Firma, |e| con_llave(e, "jku", json!("{E}/otras"))),
+        ("x5u and its signature", C::Firma, |e| con_llave(e, "x5u", json!("{E}/otras"))),
+        ("jwk and its signature", C::Firma, |e| con_llave(e, "jwk", jwk_es(2, "una"))),
         ("crit", C::Encabezados, |e| e.cabeza["crit"] = json!(["exp"])),
         ("b64", C::Encabezados, |e| e.cabeza["b64"] = json!(false)),
         ("a token of another kind", C::Tipo, |e| e.cabeza["typ"] = json!("at+jwt")),
@@ -239,4 +246,17 @@ async fn grados_that_are_not_enough() {
         }),
     ])
     .await;
+}
+
+#[test]
+fn no_check_stands_without_an_attack_that_proves_it() {
+    let controles =
+        include_str!("../control.rs").lines().filter_map(|l| l.strip_prefix("    ")?.split_once(" = "));
+    let controles: Vec<_> = controles.filter(|(_, numero)| numero.ends_with(',')).map(|(n, _)| n).collect();
+    assert_eq!(controles.len(), 33);
+    let pruebas =
+        [include_str!("ataques.rs"), include_str!("servicio.rs"), include_str!("salida.rs")].concat();
+    for control in controles {
+        assert!(pruebas.contains(&format!("C::{control}, ")), "{control}");
+    }
 }

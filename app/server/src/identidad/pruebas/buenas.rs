@@ -49,7 +49,21 @@ async fn what_need_not_be_there_may_be_missing() {
     });
     // Nobody said when: whatever asks for a recent login will ask for a new one.
     assert_eq!(entrada.await.identidad.acreditacion.en, domain::Instante::UNIX_EPOCH);
+    let entrada = entrar(|e| {
+        e.reclamos["auth_time"] = json!(AHORA - 80_000);
+        e.pedido.max_edad = None;
+    });
+    assert_eq!(entrada.await.identidad.acreditacion.en, a_los(-80_000));
     entrar(|e| e.reclamos["aud"] = json!(["otra", "sede"])).await;
+    // Keys that the header brings are neither used nor a reason to refuse what the issuer signed.
+    entrar(|e| e.cabeza["jku"] = json!("{E}/otras")).await;
+    entrar(|e| e.cabeza["jwk"] = jwk_es(2, "una")).await;
+    entrar(|e| {
+        let mut cifra = jwk_es(2, "una");
+        cifra["use"] = json!("enc");
+        e.jwks = json!({"keys": [cifra, jwk_es(1, "una")]});
+    })
+    .await;
     entrar(|e| e.jwks = json!({"keys": [{"kty": "OKP", "kid": "una"}, {"kty": "?"}, jwk_es(1, "una")]}))
         .await;
 }
@@ -162,7 +176,10 @@ async fn the_request_says_all_that_it_must() {
     assert_eq!((campos["nonce"].len(), campos["code_challenge"].len(), campos["state"].len()), (43, 43, 43));
     assert_ne!(campos["nonce"], campos["state"]);
     let (otra, _) = hostil.comenzar(&hostil.cliente(&[]), 0).await.expect("begins");
-    assert_ne!(url, otra);
+    let otros: HashMap<_, _> = otra.query_pairs().into_owned().collect();
+    for secreto in ["nonce", "state", "code_challenge"] {
+        assert_ne!(campos[secreto], otros[secreto], "{secreto}");
+    }
     let guardado = serde_json::to_string(&intento).expect("serialises");
     let leido: crate::identidad::Intento = serde_json::from_str(&guardado).expect("comes back");
     assert_eq!(leido.estado, intento.estado);

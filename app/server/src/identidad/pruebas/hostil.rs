@@ -158,7 +158,7 @@ async fn atender(State(h): State<Arc<Hostil>>, pedido: Request) -> Response {
     let servido = rutas.into_iter().find(|(r, _)| *r == ruta).map(|(_, s)| s);
     if let Some(Servido::Otro(estado, tipo, texto)) = servido {
         let estado = StatusCode::from_u16(estado).expect("a status");
-        return (estado, [(header::CONTENT_TYPE, tipo)], texto).into_response();
+        return (estado, [(header::CONTENT_TYPE, tipo)], h.llenar(&texto, "")).into_response();
     }
     if let Some(Servido::Redirige(estado)) = servido {
         let estado = StatusCode::from_u16(estado).expect("a status");

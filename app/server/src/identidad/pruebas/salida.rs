@@ -46,7 +46,7 @@ async fn a_good_logout_token_names_the_session_or_the_person() {
         let (sid, sub) = (texto(&escena, "sid"), texto(&escena, "sub"));
         let cierre = cerrar(escena, &[]).await.unwrap_or_else(|f| panic!("row {i}: {f}"));
         assert_eq!((cierre.sid, cierre.sub), (sid, sub), "row {i}");
-        assert_eq!((cierre.jti.as_str(), cierre.vence), ("cierre-1", a_los(120)));
+        assert_eq!((cierre.jti.as_str(), cierre.vence), ("cierre-1", a_los(180)));
         assert!(cierre.iss.starts_with("http://127.0.0.1"));
     }
 }
@@ -130,7 +130,11 @@ async fn the_way_out_leads_back_to_us_and_keeps_what_the_service_wrote() {
     assert_eq!(url.path(), "/end");
     let query = url.query().expect("parameters");
     let vuelta = "post_logout_redirect_uri=https%3A%2F%2Fsede.example%2F";
-    assert_eq!(query, format!("a=b&client_id=sede&{vuelta}&id_token_hint=x.y.z"));
+    assert_eq!(query, format!("a=b&client_id=sede&{vuelta}"), "the token names the person");
+    hostil.escena.lock().expect("scene").dialecto = "and";
+    let and = hostil.cliente(&[]);
+    let url = and.salida(Some("x.y.z"), a_los(0)).await.expect("a way out");
+    assert_eq!(url.query().expect("parameters"), format!("a=b&client_id=sede&{vuelta}&id_token_hint=x.y.z"));
     hostil.escena.lock().expect("scene").descubrimiento["end_session_endpoint"] = Value::Null;
     assert!(hostil.cliente(&[]).salida(None, a_los(0)).await.is_none());
 }

@@ -18,6 +18,11 @@ async fn discovery_that_leads_elsewhere() {
             e.descubrimiento["issuer"] = json!("https://otro.example")
         }),
         ("issuer with a slash more", C::DescubrimientoIss, |e| e.descubrimiento["issuer"] = json!("{E}/")),
+        ("an issuer said twice", C::Repetidas, |e| {
+            let doble = e.descubrimiento.to_string().replacen('{', r#"{"issuer":"https://otro.example","#, 1);
+            e.rutas =
+                vec![("/.well-known/openid-configuration", Servido::Otro(200, "application/json", doble))];
+        }),
     ])
     .await;
 }
@@ -104,6 +109,7 @@ async fn answers_without_end() {
             e.rutas = vec![("/.well-known/openid-configuration", Servido::Relleno(300 << 10))];
         }),
         ("keys of 300 kB", C::Cuerpo, |e| e.rutas = vec![("/jwks", Servido::Relleno(300 << 10))]),
+        ("tokens of 66 kB", C::Cuerpo, |e| e.rutas = vec![("/token", Servido::Relleno(66 << 10))]),
         ("tokens of 64 MB", C::Cuerpo, |e| e.rutas = vec![("/token", Servido::Relleno(64 << 20))]),
         ("userinfo of 10 MB", C::Cuerpo, |e| e.rutas = vec![("/userinfo", Servido::Relleno(10 << 20))]),
     ])

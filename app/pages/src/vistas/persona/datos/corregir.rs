@@ -56,6 +56,7 @@ pub(super) fn corregir<'a>(c: Ctx<'a>, x: &'a Correccion, fallas: &'a [Falla]) -
                     <button type="submit" class="btn-govco fill-btn-govco">{t!("datos.guardar", locale = c.l)}</button>
                 </div>
             </form>
+            {x.exige.as_ref().map(|_| view! { <islands::Elevar/> })}
         </section>
     }
 }

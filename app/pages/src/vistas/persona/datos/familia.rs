@@ -99,20 +99,12 @@ fn adulto<'a>(c: Ctx<'a>, r: &'a Representacion, fallas: &'a [Falla]) -> impl In
         &r.codigo,
     );
     let parentesco = base("parentesco", t!("datos.parentesco", locale = c.l), None, &r.parentesco);
-    let parentescos = vec![
-        ("", t!("persona.elija", locale = c.l)),
-        ("madre", t!("datos.madre", locale = c.l)),
-        ("padre", t!("datos.padre", locale = c.l)),
-        ("abuelos", t!("datos.abuelos", locale = c.l)),
-        ("tutela", t!("datos.tutela", locale = c.l)),
-        ("defensor", t!("datos.defensor", locale = c.l)),
-    ];
     let escucho = t!("datos.escucho", locale = c.l);
     view! {
         <p>{t!("datos.adulto_que", locale = c.l)}</p>
         <form class="formulario" method="post" action=c.a("carpeta/datos/representar") novalidate=true>
             {campos::campo(c, codigo, fallas)}
-            {campos::lista(c, parentesco, parentescos, fallas)}
+            {campos::lista(c, parentesco, parentescos(c), fallas)}
             {campos::casilla(c, "escucho".into(), escucho, None, (r.escucho, true), fallas)}
             <div class="botones">
                 <button type="submit" class="btn-govco outline-btn-govco">
@@ -121,4 +113,16 @@ fn adulto<'a>(c: Ctx<'a>, r: &'a Representacion, fallas: &'a [Falla]) -> impl In
             </div>
         </form>
     }
+}
+
+/// Who may represent a child, as the field takes it and as people read it.
+fn parentescos(c: Ctx<'_>) -> Vec<(&'static str, Palabra)> {
+    vec![
+        ("", t!("persona.elija", locale = c.l)),
+        ("madre", t!("datos.madre", locale = c.l)),
+        ("padre", t!("datos.padre", locale = c.l)),
+        ("abuelos", t!("datos.abuelos", locale = c.l)),
+        ("tutela", t!("datos.tutela", locale = c.l)),
+        ("defensor", t!("datos.defensor", locale = c.l)),
+    ]
 }

@@ -78,6 +78,7 @@ fn secciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView {
         {familia::familia(c, &x.familia, &x.fallas)}
         {suprimir::suprimir(c, &x.supresion, &x.fallas)}
         {propias::a_la_carpeta(c)}
+        <islands::Consentimientos/>
     }
 }
 

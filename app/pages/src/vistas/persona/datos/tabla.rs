@@ -1,7 +1,7 @@
 //! The table of what is held: what, its value, where it came from and when.
 
 use crate::{ctx::Ctx, vistas::persona::piezas};
-use domain::Instante;
+use domain::{Instante, contacto::Telefono};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -53,8 +53,10 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dato) -> impl IntoView {
         Origen::Autenticacion => t!("datos.de_autenticacion", locale = c.l),
         Origen::Persona => t!("datos.de_persona", locale = c.l),
     };
+    let valor = legible(d);
     // A long e-mail may break before its @.
-    let (quien, donde) = d.valor.split_at(d.valor.find('@').unwrap_or(d.valor.len()));
+    let (quien, donde) = valor.split_at(valor.find('@').unwrap_or(valor.len()));
+    let (quien, donde) = (quien.to_owned(), donde.to_owned());
     let arroba = (!donde.is_empty()).then(|| view! { <wbr/>{donde} });
     view! {
         <tr>
@@ -63,6 +65,12 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dato) -> impl IntoView {
             <td class="nota">{origen}", "{t!("datos.desde", locale = c.l)}" "{piezas::dia(c, d.desde)}</td>
         </tr>
     }
+}
+
+/// A phone in groups, as it is read aloud; the rest as it is held.
+fn legible(d: &Dato) -> String {
+    let telefono = (d.campo == "telefono").then(|| Telefono::parse(&d.valor)).flatten();
+    telefono.map_or_else(|| d.valor.clone(), |t| t.to_string())
 }
 
 /// The words of a field; one that is not known shows its own name.

@@ -1,0 +1,76 @@
+//! The tables of the schema, once, in an order in which no row refers to one that comes later.
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tipo {
+    /// Text.
+    Texto,
+    /// A whole number.
+    Numero,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columna {
+    /// Its name.
+    pub nombre: &'static str,
+    /// What it holds.
+    pub tipo: Tipo,
+}
+
+/// A table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tabla {
+    /// Its name.
+    pub nombre: &'static str,
+    /// In which order its rows are copied.
+    pub orden: &'static str,
+    /// All its columns.
+    pub columnas: &'static [Columna],
+}
+
+macro_rules! tipo {
+    () => {
+        Tipo::Texto
+    };
+    (n) => {
+        Tipo::Numero
+    };
+}
+
+/// Columns are text where nothing says that they are numbers.
+macro_rules! tablas {
+    ($($tabla:ident by $orden:literal { $($columna:ident $($n:ident)?),* })*) => {
+        &[$(Tabla {
+            nombre: stringify!($tabla),
+            orden: $orden,
+            columnas: &[$(Columna { nombre: stringify!($columna), tipo: tipo!($($n)?) }),*],
+        }),*]
+    };
+}
+
+/// Every table; a test fails where the schema has one, or a column, that is not here.
+pub const TABLAS: &[Tabla] = tablas! {
+    personas by "id" { id, iss, sub, creada_en n, suprimida_en n }
+    datos_persona by "persona, campo" { persona, campo, valor, origen, actualizado_en n }
+    consentimientos by "persona, orden" {
+        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n
+    }
+    sesiones by "huella" {
+        huella, persona, creada_en n, vista_en n, vence_en n, cerrada_en n, iss, sid, sub_huella, agente, datos
+    }
+    ingresos by "estado" { estado, navegador, datos, creado_en n, vence_en n }
+    usados by "clave" { clave, vence_en n }
+    pendientes by "id" { id, persona, ruta, campos, creado_en n, vence_en n }
+    codigos by "huella" { huella, persona, creado_en n, vence_en n }
+    funcionarios by "id" {
+        id, tipo_documento, numero_documento, nombre, papel, dependencia, agregado_en n, retirado_en n
+    }
+    accesos by "id" { id, persona, en n, quien, papel, motivo, que }
+    supresiones by "id" { id, persona, pedida_en n, motivo, estado, resuelta_en n }
+    evidencia by "orden" { orden n, id, sujeto, numero n, tipo, en n, datos, previa, huella }
+    cadenas by "sujeto" { sujeto, numero n, huella }
+    compromisos by "evidencia, campo" { evidencia, campo, sal, valor }
+    sellos by "numero" { numero n, en n, cuantas n, raiz, previo, huella, firma, clave }
+    sello_hojas by "sello, posicion" { sello n, posicion n, evidencia }
+};
