@@ -14,7 +14,8 @@ use sqlx::{
 /// disk rolls everything back by itself, and what came after would be written alone.
 pub struct Conn<'c> {
     pub(crate) motor: Motor<'c>,
-    rota: bool,
+    /// What the first statement that failed said.
+    rota: Option<String>,
 }
 
 /// The two engines.
@@ -76,7 +77,7 @@ macro_rules! cada {
 
 impl<'c> Conn<'c> {
     pub(crate) fn new(motor: Motor<'c>) -> Self {
-        Self { motor, rota: false }
+        Self { motor, rota: None }
     }
 
     /// Runs it and says how many rows it touched.
@@ -133,23 +134,27 @@ impl<'c> Conn<'c> {
 
     /// Whether a statement of this act failed.
     pub(crate) fn rota(&self) -> bool {
-        self.rota
+        self.rota.is_some()
     }
 
-    /// The act was rolled back: the next one starts clean.
-    pub(crate) fn sanar(&mut self) {
-        self.rota = false;
+    /// The act is rolled back: the next one starts clean. What had failed, if anything had.
+    pub(crate) fn sanar(&mut self) -> Option<String> {
+        self.rota.take()
     }
 
     fn entera(&self) -> sqlx::Result<()> {
-        if self.rota {
+        if self.rota() {
             return Err(sqlx::Error::Protocol("a statement of this act failed before".into()));
         }
         Ok(())
     }
 
     fn anotar<T>(&mut self, hecho: sqlx::Result<T>) -> sqlx::Result<T> {
-        self.rota |= hecho.as_ref().is_err_and(|e| !matches!(e, sqlx::Error::RowNotFound));
+        if let Err(e) = &hecho
+            && !matches!(e, sqlx::Error::RowNotFound)
+        {
+            self.rota.get_or_insert_with(|| e.to_string());
+        }
         hecho
     }
 }

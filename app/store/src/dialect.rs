@@ -15,7 +15,7 @@ use std::{fs, path::Path, time::Duration};
 const TURNO: i64 = 0x7365_6465;
 
 /// A server that does not answer by then is not there.
-const LLAMADA: Duration = Duration::from_secs(10);
+const LLAMADA: Duration = Duration::from_secs(3);
 
 /// Where the database is and how it is entered.
 #[derive(Clone)]

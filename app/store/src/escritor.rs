@@ -188,7 +188,9 @@ impl Puesto {
     async fn empezar(&mut self) -> Result<Propia, Error> {
         let mut ultimo = Error::Cerrado;
         for pausa in PAUSAS {
-            tokio::time::sleep(Duration::from_millis(pausa)).await;
+            if pausa > 0 {
+                tokio::time::sleep(Duration::from_millis(pausa)).await;
+            }
             let nueva = match self.conexion.take() {
                 Some(c) => Ok(c),
                 None => con_paciencia(self.opciones.conectar()).await,
@@ -218,10 +220,8 @@ async fn correr(
             c.exec("SAVEPOINT acto", &[]).await?;
             let guardar = t.correr(c).await;
             *deshecha = c.rota();
-            // "No such savepoint" here says that SQLite rolled the whole transaction back by itself.
             if c.rota() || !guardar {
-                c.sanar();
-                c.exec("ROLLBACK TO SAVEPOINT acto", &[]).await?;
+                deshacer(c).await?;
             }
             c.exec("RELEASE SAVEPOINT acto", &[]).await?;
             Ok(())
@@ -229,6 +229,17 @@ async fn correr(
         con_paciencia(uno).await?;
     }
     con_paciencia(c.exec("COMMIT", &[]).map(|r| r.map(drop).map_err(Error::Sql))).await
+}
+
+/// Undoes the last act alone. "No such savepoint" says that SQLite rolled the whole transaction back by itself: then
+/// what counts is what had failed before.
+async fn deshacer(c: &mut Conn<'_>) -> Result<(), Error> {
+    let antes = c.sanar();
+    match (c.exec("ROLLBACK TO SAVEPOINT acto", &[]).await, antes) {
+        (Ok(_), _) => Ok(()),
+        (Err(_), Some(antes)) => Err(Error::Sql(sqlx::Error::Protocol(antes))),
+        (Err(e), None) => Err(e.into()),
+    }
 }
 
 async fn con_paciencia<T>(f: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {

@@ -6,13 +6,16 @@ use crate::{
     dialect::{self, Opciones},
 };
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool,
+    Connection, PgConnection, PgPool, Postgres, Sqlite, SqlitePool,
     pool::{PoolConnection, PoolOptions},
 };
 use std::time::Duration;
 
 /// Who waits longer is told that the sede is busy.
 const ESPERA: Duration = Duration::from_secs(5);
+
+/// A connection that rested longer is asked whether it still lives.
+const REPOSO: Duration = Duration::from_secs(1);
 
 pub(crate) enum Lecturas {
     Sqlite(SqlitePool),
@@ -63,8 +66,11 @@ impl Lecturas {
             Opciones::Pg(o) => {
                 let o = o.clone().options([("default_transaction_read_only", "on")]);
                 let pool = PoolOptions::new().max_connections(16).acquire_timeout(ESPERA);
-                // A ping for each reading would cost a fifth of them.
-                Self::Pg(pool.test_before_acquire(false).connect_with(o).await?)
+                // A ping for each reading would cost a fifth of them; one that rested may have lost its server.
+                let pool = pool.test_before_acquire(false).before_acquire(|c: &mut PgConnection, m| {
+                    Box::pin(async move { Ok(m.idle_for < REPOSO || c.ping().await.is_ok()) })
+                });
+                Self::Pg(pool.connect_with(o).await?)
             }
         })
     }
@@ -104,7 +110,7 @@ pub(crate) async fn junto<T, E: From<Error>>(
     let mut c = prestada.conn();
     dialect::empezar_lectura(&mut c).await.map_err(Error::Sql)?;
     let leido = leer(&mut c).await;
-    c.sanar();
+    drop(c.sanar());
     if c.exec("ROLLBACK", &[]).await.is_ok() {
         medio.0.take();
     }

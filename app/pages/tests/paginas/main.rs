@@ -40,7 +40,20 @@ fn visibles(p: &Portal) -> Vec<(String, String)> {
 fn principal(html: &str) -> String {
     let (_, resto) = html.split_once("<main").expect("main");
     let (main, _) = resto.split_once("</main>").expect("main ends");
-    format!("<main{main}</main>").replace("><", ">\n<")
+    sin_huellas(&format!("<main{main}</main>").replace("><", ">\n<"))
+}
+
+/// The id of an island ends in a hash of its source, which is no matter of the page.
+fn sin_huellas(html: &str) -> String {
+    const ISLA: &str = "data-component=\"";
+    let mut partes = html.split(ISLA);
+    let mut limpio = partes.next().unwrap_or_default().to_owned();
+    for parte in partes {
+        let (id, resto) = parte.split_once('"').expect("the attribute ends");
+        let nombre = id.split_once('_').map_or(id, |(n, _)| n);
+        limpio.push_str(&[ISLA, nombre, "\"", resto].concat());
+    }
+    limpio
 }
 
 /// The values of an attribute, entities resolved.

@@ -96,15 +96,20 @@ fn tipo(otorgado: bool) -> &'static str {
     if otorgado { "consentimiento" } else { "retiro_consentimiento" }
 }
 
-fn hechos(clausula: &Clausula, asiento: &Asiento) -> [(&'static str, Valor); 7] {
-    let correo = if clausula.clase == Clase::Notificacion { asiento.correo.clone() } else { String::new() };
-    [
+/// Norma: Ley 1437 de 2011, art. 56 (of a notification, also the address that was accepted)
+fn hechos(clausula: &Clausula, asiento: &Asiento) -> Vec<(&'static str, Valor)> {
+    let mut hechos = vec![
         ("clase", publico(clausula.clase.nombre())),
         ("clausula", publico(&*clausula.slug)),
         ("version", publico(&*clausula.version)),
         ("texto", publico(&*clausula.huella)),
         ("sesion", publico(&*asiento.sesion)),
-        ("representante", publico(asiento.representante.map(|r| r.to_string()).unwrap_or_default())),
-        ("correo", personal(correo)),
-    ]
+    ];
+    if let Some(r) = asiento.representante {
+        hechos.push(("representante", publico(r.to_string())));
+    }
+    if clausula.clase == Clase::Notificacion {
+        hechos.push(("correo", personal(&*asiento.correo)));
+    }
+    hechos
 }

@@ -29,15 +29,15 @@ pub(super) fn sujeto(persona: Option<Id>) -> Sujeto {
 }
 
 /// Writes one entry in the transaction of its act.
-pub(super) async fn anotar<const N: usize>(
+pub(super) async fn anotar(
     c: &mut Conn<'_>,
     ahora: Instante,
     sujeto: Sujeto,
     tipo: &'static str,
-    datos: [(&'static str, Valor); N],
+    datos: impl AsRef<[(&'static str, Valor)]>,
 ) -> SqlResult<()> {
     let mut a = Anotacion::de(sujeto, tipo);
-    for (campo, valor) in &datos {
+    for (campo, valor) in datos.as_ref() {
         a = match valor {
             Valor::Publico(v) => a.publico(campo, v.clone()),
             Valor::Personal(v) => a.reservado(campo, v),

@@ -40,14 +40,18 @@ pub(crate) fn con_portal(
 pub(crate) struct Subir {
     exige: Exigencia,
     falta: Falta,
-    motivo: &'static str,
+    motivo: String,
     volver: String,
     guardado: bool,
 }
 
 impl Subir {
     pub(crate) fn de<E: Exige>(falta: Falta, volver: String) -> Self {
-        Self { exige: E::EXIGENCIA, falta, motivo: E::PORQUE, volver, guardado: false }
+        Self::new(E::EXIGENCIA, falta, E::PORQUE, volver)
+    }
+
+    pub(crate) fn new(exige: Exigencia, falta: Falta, motivo: &str, volver: String) -> Self {
+        Self { exige, falta, motivo: motivo.to_owned(), volver, guardado: false }
     }
 
     /// What was typed waits for the person.
@@ -71,7 +75,7 @@ pub(crate) fn elevar(borde: &Borde, camino: &str, quien: &Quien, x: &Subir) -> R
     let elevar = Elevar {
         falta: x.falta,
         exige: x.exige.grado,
-        motivo: x.motivo.to_owned(),
+        motivo: x.motivo.clone(),
         destino: ingresar(x.exige, &x.volver, x.falta).trim_start_matches('/').to_owned(),
         guardado: x.guardado,
     };

@@ -15,6 +15,7 @@ mod registro;
 mod salida;
 mod sesiones;
 mod simulador;
+mod solicitud;
 
 use crate::borde::{Borde, paginas};
 use axum::{
@@ -44,6 +45,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/sesiones/cerrar", post(sesiones::cerrar))
         .route("/carpeta/sesiones/extender", post(sesiones::extender))
         .route("/carpeta/actuar/", get(actuar::ver).post(actuar::elegir))
+        .route("/tramites/{slug}/solicitud/", get(solicitud::ver))
         .route("/funcionario/", get(funcionario::ver))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }

@@ -156,7 +156,7 @@ async fn vigentes(borde: &Borde, quien: &Quien) -> Result<Vec<Consentimiento>, E
     Ok(consentimientos::vigentes(&mut lector.conn(), persona).await?)
 }
 
-fn recibidos(quien: &Quien) -> Vec<DatoRecibido> {
+pub(super) fn recibidos(quien: &Quien) -> Vec<DatoRecibido> {
     let a = &quien.datos.identidad.atributos;
     let datos = [
         ("Nombre", a.nombre.clone()),

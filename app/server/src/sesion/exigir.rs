@@ -30,7 +30,7 @@ impl<E: Exige> FromRequestParts<Arc<Borde>> for Con<E> {
         let quien = presente(p, borde).await?;
         let Some(quien) = quien else { return Err(entrar::<E>(borde, p)) };
         match E::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()) {
-            Ok(()) if E::REGISTRADA && !al_dia(borde, &quien) => Err(registrarse(p)),
+            Ok(()) if E::REGISTRADA && !al_dia(borde, &quien) => Err(registrarse(&destino(p))),
             Ok(()) => Ok(Self(quien, PhantomData)),
             Err(falta) => {
                 Err(paginas::elevar(borde, &camino, &quien, &paginas::Subir::de::<E>(falta, destino(p))))
@@ -70,8 +70,9 @@ fn entrar<E: Exige>(borde: &Borde, p: &Parts) -> Response {
     Redirect::to(&paginas::ingresar(E::EXIGENCIA, &destino(p), Falta::SinIdentidad)).into_response()
 }
 
-fn registrarse(p: &Parts) -> Response {
-    let consulta = serde_urlencoded::to_string([("volver", destino(p))]).unwrap_or_default();
+/// To register first, and then back.
+pub(crate) fn registrarse(volver: &str) -> Response {
+    let consulta = serde_urlencoded::to_string([("volver", volver)]).unwrap_or_default();
     Redirect::to(&format!("/registro/?{consulta}")).into_response()
 }
 

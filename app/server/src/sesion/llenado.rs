@@ -28,7 +28,9 @@ const ESPERA: SignedDuration = SignedDuration::from_hours(24);
 impl Campos {
     pub(crate) fn leer(cuerpo: &[u8]) -> Option<Self> {
         let campos: Vec<_> = serde_urlencoded::from_bytes(cuerpo).ok()?;
-        (campos.len() <= MAX_CAMPOS).then_some(Self(campos))
+        // A NUL is no text: PostgreSQL takes none.
+        let limpio = |c: &[(String, String)]| c.iter().all(|(n, v)| !n.contains('\0') && !v.contains('\0'));
+        (campos.len() <= MAX_CAMPOS && limpio(&campos)).then_some(Self(campos))
     }
 
     /// The first value of a field, without spaces around it; empty where there is none.

@@ -96,15 +96,17 @@ historia!(an_act_that_hides_an_error_is_undone_on_both_engines, |b| {
 
 historia!(an_act_goes_on_when_whoever_asked_leaves, |b| {
     let s = b.store.clone();
+    let (entra, adentro) = tokio::sync::oneshot::channel();
     let pide = tokio::spawn(async move {
-        s.acto(async |c| {
+        s.acto(async move |c| {
             usar(c, "a").await?;
+            entra.send(()).expect("awaited");
             tokio::time::sleep(Duration::from_millis(100)).await;
             usar(c, "b").await
         })
         .await
     });
-    tokio::time::sleep(Duration::from_millis(30)).await;
+    adentro.await.expect("runs");
     pide.abort();
     assert!(pide.await.expect_err("aborted").is_cancelled());
     assert!(b.haz(async |c| usar(c, "c").await).await);

@@ -8,6 +8,7 @@ mod abrir;
 mod copia;
 mod escritor;
 mod evidencia;
+mod muertes;
 mod perdidas;
 mod roturas;
 mod solo_agrega;

@@ -1,8 +1,21 @@
 //! Groups that are lost: everyone is told, nothing is half written, the next group works.
 
 use crate::base::{Base, en};
+use futures::{FutureExt, future::LocalBoxFuture};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use store::{Conn, Fallo, SqlError, SqlResult, Store, usados};
-use tokio::task::JoinHandle;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{UnixListener, UnixStream},
+    sync::oneshot,
+    task::JoinHandle,
+};
 
 type Dicho = Result<(), Fallo<SqlError>>;
 
@@ -22,32 +35,43 @@ async fn cuantas(b: &Base) -> i64 {
     b.lee(async |c| c.one::<(i64,)>("SELECT count(*) FROM usados", &[]).await).await.0
 }
 
-/// Holds the writer so that what is asked meanwhile goes in one group.
-fn detiene(s: &Store) -> JoinHandle<Dicho> {
-    pide(s, async |_| {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        Ok(())
-    })
-}
+type Pedido<'a> = LocalBoxFuture<'a, Dicho>;
 
-async fn respiro() {
-    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+/// In the queue when this returns.
+fn encola<'a>(
+    s: &'a Store,
+    acto: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<()> + Send + 'static,
+) -> Pedido<'a> {
+    let mut pedido = s.acto(acto).boxed_local();
+    assert!((&mut pedido).now_or_never().is_none(), "it waits for its group");
+    pedido
 }
 
 /// Eleven acts in one group, of which one loses it for all.
-async fn pierde(b: &Base, fatal: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<()> + Send + 'static) {
+async fn pierde(
+    b: &Base,
+    por: &str,
+    fatal: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<()> + Send + 'static,
+) {
     let s = &b.store;
     pide(s, async |c| usar(c, "antes".into()).await).await.expect("ends").expect("written");
-    let freno = detiene(s);
-    respiro().await;
-    let mut actos: Vec<_> = (0..5).map(|n| pide(s, async move |c| usar(c, format!("a{n}")).await)).collect();
-    respiro().await;
-    actos.push(pide(s, fatal));
-    respiro().await;
-    actos.extend((0..5).map(|n| pide(s, async move |c| usar(c, format!("b{n}")).await)));
+    // While this one is inside, the others gather behind it.
+    let ((entra, adentro), (sal, afuera)) = (oneshot::channel(), oneshot::channel::<()>());
+    let freno = pide(s, async move |_| {
+        entra.send(()).expect("awaited");
+        afuera.await.expect("sent");
+        Ok(())
+    });
+    adentro.await.expect("runs");
+    let mut actos: Vec<_> =
+        (0..5).map(|n| encola(s, async move |c| usar(c, format!("a{n}")).await)).collect();
+    actos.push(encola(s, fatal));
+    actos.extend((0..5).map(|n| encola(s, async move |c| usar(c, format!("b{n}")).await)));
+    sal.send(()).expect("waits");
     for acto in actos {
-        let dicho = acto.await.expect("ends");
-        assert!(matches!(dicho, Err(Fallo::GrupoPerdido(_))), "{dicho:?}");
+        let dicho = acto.await;
+        let Err(Fallo::GrupoPerdido(dicho)) = dicho else { panic!("{dicho:?}") };
+        assert!(dicho.contains(por), "{dicho}");
     }
     freno.await.expect("ends").expect("its group was another");
     assert_eq!(cuantas(b).await, 1, "nothing of the lost group");
@@ -58,7 +82,7 @@ async fn pierde(b: &Base, fatal: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_loses_the_group_on_sqlite_and_not_the_next() {
     let b = Base::sqlite().await;
-    pierde(&b, async |c| {
+    pierde(&b, "disk is full", async |c| {
         c.exec("PRAGMA max_page_count = 1", &[]).await?;
         usar(c, "x".repeat(1_000_000)).await
     })
@@ -68,7 +92,7 @@ async fn a_full_disk_loses_the_group_on_sqlite_and_not_the_next() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_act_that_hides_the_full_disk_writes_nothing_either() {
     let b = Base::sqlite().await;
-    pierde(&b, async |c| {
+    pierde(&b, "disk is full", async |c| {
         c.exec("PRAGMA max_page_count = 1", &[]).await?;
         let lleno = usar(c, "x".repeat(1_000_000)).await;
         assert!(lleno.expect_err("full").to_string().contains("full"));
@@ -82,7 +106,10 @@ async fn an_act_that_hides_the_full_disk_writes_nothing_either() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_breaks_loses_the_group_on_postgres_and_not_the_next() {
     let b = Base::postgres().await;
-    pierde(&b, async |c| c.exec("SELECT pg_terminate_backend(pg_backend_pid())", &[]).await.map(drop)).await;
+    pierde(&b, "terminating connection", async |c| {
+        c.exec("SELECT pg_terminate_backend(pg_backend_pid())", &[]).await.map(drop)
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -96,7 +123,68 @@ async fn a_commit_that_fails_loses_the_group_on_postgres() {
                FOR EACH ROW EXECUTE FUNCTION no()"],
     )
     .await;
-    pierde(&b, async |c| usar(c, "no".into()).await).await;
+    pierde(&b, "at commit", async |c| usar(c, "no".into()).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_commit_that_fails_loses_the_group_on_sqlite() {
+    let b = Base::sqlite().await;
+    pierde(&b, "FOREIGN KEY", async |c| {
+        c.exec("PRAGMA defer_foreign_keys = ON", &[]).await?;
+        store::codigos::crear(c, "x", crate::base::id(404), en(1), en(2)).await
+    })
+    .await;
+}
+
+/// Stands between store and server, and cuts the line when it hears that something was committed.
+async fn tijera(socket: String, carpeta: &std::path::Path) -> (String, Arc<AtomicBool>) {
+    let corta = Arc::new(AtomicBool::new(false));
+    let (oye, activa) = (UnixListener::bind(carpeta.join(".s.PGSQL.5432")).expect("binds"), corta.clone());
+    tokio::spawn(async move {
+        while let Ok((mut cliente, _)) = oye.accept().await {
+            let (mut servidor, activa) =
+                (UnixStream::connect(&socket).await.expect("connects"), activa.clone());
+            tokio::spawn(async move {
+                let (mut ida, mut vuelta) = ([0; 8192], [0; 8192]);
+                loop {
+                    tokio::select! {
+                        n = cliente.read(&mut ida) => match n {
+                            Ok(n) if n > 0 => servidor.write_all(&ida[..n]).await.expect("forwards"),
+                            _ => return,
+                        },
+                        n = servidor.read(&mut vuelta) => match n {
+                            Ok(n) if n > 0 => {
+                                let hecho = vuelta[..n].windows(7).any(|w| w == b"COMMIT\0");
+                                if hecho && activa.swap(false, Ordering::SeqCst) {
+                                    return;
+                                }
+                                drop(cliente.write_all(&vuelta[..n]).await);
+                            }
+                            _ => return,
+                        },
+                    }
+                }
+            });
+        }
+    });
+    (carpeta.display().to_string(), corta)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_answer_to_commit_is_told_as_lost_and_a_repeated_act_is_recognised() {
+    let (b, carpeta) = (Base::postgres().await, tempfile::tempdir().expect("folder"));
+    let (direccion, host) = b.url.split_once("?host=").expect("a socket");
+    let (desvio, corta) = tijera(format!("{host}/.s.PGSQL.5432"), carpeta.path()).await;
+    let s = Store::abrir(&format!("{direccion}?host={desvio}")).await.expect("opens");
+    pide(&s, async |c| usar(c, "antes".into()).await).await.expect("ends").expect("written");
+
+    corta.store(true, Ordering::SeqCst);
+    let dicho = pide(&s, async |c| usar(c, "llave".into()).await).await.expect("ends");
+    assert!(matches!(dicho, Err(Fallo::GrupoPerdido(_))), "{dicho:?}");
+    assert_eq!(cuantas(&b).await, 2, "it was committed all the same");
+    let nueva: Result<bool, Fallo<SqlError>> = s.acto(async |c| usados::usar(c, "llave", en(9)).await).await;
+    assert!(!nueva.expect("the next works"), "its key says that it was done");
+    s.cerrar().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,4 +200,6 @@ async fn an_idle_connection_that_breaks_is_opened_again_before_the_act_runs() {
         .await;
         pide(&b.store, async |c| usar(c, "b".into()).await).await.expect("ends").expect("nobody notices");
     }
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    assert_eq!(cuantas(&b).await, 2, "nor does who reads");
 }
