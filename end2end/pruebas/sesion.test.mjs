@@ -10,6 +10,9 @@ const ESTADO = ".aviso-sesion-estado";
 const PERSONALES = /\/carpeta\//;
 const EXTENDER = /\/api\/fn\/extender/;
 
+/** No answer of ours, as a tired proxy gives; a lost one would also be written to the console. */
+const cansado = (ruta) => ruta.fulfill({ contentType: "text/html", body: "<p>cansado</p>" });
+
 /** The next pages say that so many seconds are left. */
 async function acortar(contexto, segundos) {
   await contexto.route(PERSONALES, async (ruta) => {
@@ -70,7 +73,7 @@ recorrido(
   async ({ pagina, contexto, a, otra }) => {
     await entrar(pagina, a("/carpeta/"), GENTE.maria);
     await acortar(contexto, 6);
-    await contexto.route(EXTENDER, (r) => r.abort());
+    await contexto.route(EXTENDER, cansado);
     await pagina.goto(a("/carpeta/datos/"));
     await despierta(pagina);
     await pagina.locator("#c-direccion").fill("Calle de la espera # 9-9");
@@ -103,7 +106,7 @@ recorrido(
     await acortar(contexto, 3);
     await pagina.goto(a("/carpeta/datos/"));
     await despierta(pagina);
-    await contexto.route(EXTENDER, (r) => r.abort());
+    await contexto.route(EXTENDER, cansado);
     await pagina.locator("#c-direccion").fill("Calle de María");
     await pagina.locator(AVISO, { hasText: "terminó" }).waitFor();
     await contexto.unroute(PERSONALES);
