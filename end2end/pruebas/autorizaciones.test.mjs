@@ -1,8 +1,11 @@
 // What the person decides about their data: consents, a child and who represents it, taking it along, having it erased.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { GENTE, despierta, entrar, hecho, titulo } from "../apoyo/persona.mjs";
+import { test } from "node:test";
+import { andante } from "../apoyo/andar.mjs";
+import { GENTE, despierta, elegir, entrar, hecho, titulo } from "../apoyo/persona.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
+import { servir } from "../apoyo/sede.mjs";
 import { foco } from "../apoyo/teclado.mjs";
 
 const recorrido = recorridos();
@@ -126,4 +129,27 @@ recorrido("Deletion is asked for right after coming in, and its page says how it
   assert.match(await seccion.locator(".estado").innerText(), /^La pidió el .* 15 días hábiles/);
   assert.equal(await seccion.getByRole("button").count(), 0, "it is not asked for twice");
   await mirar(pagina);
+});
+
+recorrido("A reason typed with a low login comes back where it was typed, and the other forms stay as they were", async ({ pagina, a, mirar }) => {
+  await entrar(pagina, a("/carpeta/datos/"), GENTE.maria, "bajo");
+  await pagina.locator("#c-motivo").fill("Me voy del municipio.");
+  await pagina.getByRole("button", { name: "Pedir la supresión" }).click();
+  assert.equal(await titulo(pagina), "Para esto necesita grado medio");
+  const prometido = /Guardamos lo que escribió/.test(await pagina.locator("main").innerText());
+  await mirar(pagina);
+  await pagina.getByRole("link", { name: "Continuar con grado medio" }).click();
+  await elegir(pagina, GENTE.maria);
+  assert.equal(await pagina.locator("#c-correo").inputValue(), GENTE.maria.correo, "what is held still stands in its form");
+  if (prometido) assert.equal(await pagina.locator("#c-motivo").inputValue(), "Me voy del municipio.");
+});
+
+test("Only the words that were on the page can be accepted", async (t) => {
+  const sede = await servir();
+  t.after(() => sede.parar());
+  const maria = andante(sede.url);
+  await maria.entrar(GENTE.maria);
+  await maria.una("/carpeta/datos/consentimientos", { slug: SLUG, huella: "0".repeat(64), otorgado: "true" });
+  const suyas = (await maria.copia()).consentimientos.filter((c) => c.nombre === SLUG && c.otorgado);
+  assert.deepEqual(suyas, [], "a text that was not shown is not accepted");
 });

@@ -149,8 +149,8 @@ recorrido("Leaving closes the session, also for the back button", async ({ pagin
   await pagina.getByRole("button", { name: "Salir", exact: true }).click();
   assert.equal(await titulo(pagina), "Salió de su carpeta");
   await mirar(pagina);
-  await pagina.goto(a("/carpeta/datos/"));
-  await pagina.waitForURL(/simulador/);
+  await pagina.goBack();
+  assert.notEqual(await titulo(pagina), "Mi carpeta", "the browser kept no copy of the folder");
   await contexto.addCookies(antes);
   await pagina.goto(a("/carpeta/datos/"));
   await pagina.waitForURL(/simulador/, { timeout: 5_000 });
