@@ -64,7 +64,7 @@ recorrido("A child registers, and who represents it authorises with the child's 
   const ejemplo = (await madre.locator("#a-codigo").innerText()).match(/[2-9A-Z]{4}(-[2-9A-Z]{4})+/)[0];
   assert.equal(ejemplo.length, codigo.length, "the example is as long as a code");
   await madre.getByRole("button", { name: "Ver qué puedo autorizar" }).click();
-  assert.equal((await foco(madre)).id, "errores");
+  await madre.locator("#errores:focus").waitFor();
   assert.equal(await madre.locator("#errores li").count(), 3);
   await mirar(madre);
   await madre.locator("#c-codigo").fill(codigo);

@@ -20,7 +20,7 @@ recorrido("Registering asks for the terms, keeps what was ticked, and opens the 
   await pagina.getByRole("button", { name: "Registrarme", exact: true }).click();
   const resumen = pagina.locator("#errores");
   assert.match(await resumen.innerText(), /acepte los términos/);
-  assert.equal((await foco(pagina)).id, "errores", "the summary has the focus");
+  await pagina.locator("#errores:focus").waitFor();
   assert.match(await pagina.title(), /^Error: /);
   assert.ok(await pagina.locator("[name=acepta-encuestas-de-satisfaccion]").isChecked(), "what was ticked is kept");
   assert.ok(!(await pagina.locator("[name=acepta-terminos]").isChecked()));
@@ -107,7 +107,7 @@ recorrido("A correction that cannot be is told field by field, and keeps every w
   for (const [campo, valor] of Object.entries(malos)) await pagina.locator(`#c-${campo}`).fill(valor);
   await pagina.getByRole("button", { name: "Guardar mis datos" }).click();
   await pagina.locator("#errores").waitFor();
-  assert.equal((await foco(pagina)).id, "errores", "the summary has the focus");
+  await pagina.locator("#errores:focus").waitFor();
   for (const [campo, valor] of Object.entries(malos)) assert.equal(await pagina.locator(`#c-${campo}`).inputValue(), valor);
   await mirar(pagina);
   for (const campo of ["correo", "telefono"]) {

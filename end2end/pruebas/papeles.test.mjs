@@ -60,7 +60,7 @@ recorrido("An official finds a person with a reason, which that person reads", a
   await mirar(pagina);
 
   await consultar(pagina, { tipo: "CC", numero: "12A" }, "corto");
-  assert.equal((await foco(pagina)).id, "errores");
+  await pagina.locator("#errores:focus").waitFor();
   assert.equal(await pagina.locator("#errores li").count(), 2);
   assert.equal(await pagina.locator("#c-numero").inputValue(), "12A", "what was typed is kept");
   assert.equal(await pagina.locator("#c-motivo").inputValue(), "corto");
