@@ -20,25 +20,29 @@ export function navegador(args = []) {
 }
 
 const de_casa = (url) => /^(data:|blob:|about:)/.test(url) || new URL(url).hostname === "127.0.0.1";
-// The page itself answered 404: the browser says so, and the test asked for it.
-const RUIDO = /Failed to load resource: the server responded with a status of 404/;
+// The page itself answered so: the browser says it, and the test asked for it.
+const ruido = (estados) => new RegExp(`Failed to load resource: the server responded with a status of (${estados.join("|")})`);
 
-/** Opens a page, hands it to `hacer`, and then requires that it asked nobody else and reported no error. */
+/**
+ * Opens a page, hands it to `hacer`, and then requires that it asked nobody else and reported no error. With `galletas`
+ * a session may stay in the browser; `estados` are the refusals that the test asks for.
+ */
 export async function con_pagina(br, opciones, hacer) {
-  const { ancho = 1280, alto = 900, ...resto } = opciones;
+  const { ancho = 1280, alto = 900, galletas = false, estados = [404], ...resto } = opciones;
   const contexto = await br.newContext({ viewport: { width: ancho, height: alto }, locale: "es-CO", ...resto });
   contexto.setDefaultTimeout(10_000);
   const ajenas = [];
   const errores = [];
+  const esperado = ruido(estados);
   contexto.on("request", (r) => de_casa(r.url()) || ajenas.push(r.url()));
   contexto.on("weberror", (e) => errores.push(String(e.error())));
-  contexto.on("console", (m) => m.type() === "error" && !RUIDO.test(m.text()) && errores.push(m.text()));
+  contexto.on("console", (m) => m.type() === "error" && !esperado.test(m.text()) && errores.push(m.text()));
   try {
     const pagina = await contexto.newPage();
     const r = await hacer(pagina, contexto);
     assert.deepEqual(ajenas, [], "the page asked somebody outside");
     assert.deepEqual(errores, [], "the browser reported errors");
-    assert.deepEqual(await contexto.cookies(), [], "no page sets a cookie");
+    if (!galletas) assert.deepEqual(await contexto.cookies(), [], "no page sets a cookie");
     return r;
   } finally {
     await contexto.close();

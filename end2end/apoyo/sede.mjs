@@ -81,6 +81,9 @@ async function direccion(dicho, fin) {
   throw new Error(`sede serve did not start\n${dicho.salida}${dicho.error}`);
 }
 
+/** As in production: people come from somewhere else, and no page carries the band of the simulator. */
+export const SIN_SIMULADOR = { env: { SEDE_OIDC_ISSUER: "http://127.0.0.1:9" } };
+
 /** Waits until the server hands out compressed pages, which it makes after its start. */
 export async function comprimida(url) {
   await hasta(async () => {

@@ -7,7 +7,9 @@ const MAX_SALTOS = 80;
 export function foco(pagina) {
   return pagina.evaluate(() => {
     const e = document.activeElement;
-    const estilo = getComputedStyle(e);
+    const grueso = (x) => (getComputedStyle(x).outlineStyle === "none" ? 0 : parseFloat(getComputedStyle(x).outlineWidth));
+    // A card whose link fills it wears the ring of its link.
+    const tarjeta = e.closest(".puerta:has(a), .tarjetas li");
     const caja = e.getBoundingClientRect();
     return {
       etiqueta: e.localName,
@@ -15,7 +17,7 @@ export function foco(pagina) {
       href: e.getAttribute("href"),
       id: e.id,
       nombre: e.getAttribute("name"),
-      anillo: estilo.outlineStyle === "none" ? 0 : parseFloat(estilo.outlineWidth),
+      anillo: Math.max(grueso(e), tarjeta ? grueso(tarjeta) : 0),
       a_la_vista: caja.width > 0 && caja.bottom > 0 && caja.top < innerHeight && caja.right > 0 && caja.left < innerWidth,
     };
   });

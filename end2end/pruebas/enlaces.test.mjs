@@ -11,7 +11,7 @@ import { correr, servir } from "../apoyo/sede.mjs";
 
 const PUBLICA = "https://x.example/prefijo/";
 /** Answered by the edge, never a file. */
-const DEL_BORDE = new Set(["buscar"]);
+const DEL_BORDE = new Set(["buscar", "carpeta/index.html"]);
 
 let dir, paginas, todos;
 before(async () => {

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { con_pagina, medir, navegador } from "../apoyo/navegador.mjs";
 import { ESTATICAS } from "../apoyo/plantillas.mjs";
-import { comprimida, servir } from "../apoyo/sede.mjs";
+import { SIN_SIMULADOR, comprimida, servir } from "../apoyo/sede.mjs";
 
 const KB = 1000;
 let sede, br;
 before(async () => {
-  [sede, br] = await Promise.all([servir(), navegador()]);
+  [sede, br] = await Promise.all([servir([], SIN_SIMULADOR), navegador()]);
   await comprimida(sede.url);
 });
 after(() => Promise.all([sede?.parar(), br?.close()]));

@@ -1,0 +1,51 @@
+// A journey of a person, walked with and without JavaScript, on a phone and on a desk, each time in a sede of its own.
+// Without SEDE_TEST_ALL only two of the four: whatever is looked at is looked at in both widths anyway.
+import { after, before, test } from "node:test";
+import { inspector } from "./inspector.mjs";
+import { con_pagina, navegador } from "./navegador.mjs";
+import { vigilar } from "./persona.mjs";
+import { ANCHOS } from "./plantillas.mjs";
+import { servir } from "./sede.mjs";
+
+const TODO = Boolean(process.env.SEDE_TEST_ALL);
+const MODOS = [
+  { modo: "with JavaScript, on a desk", js: true, ancho: ANCHOS.escritorio },
+  { modo: "without JavaScript, on a phone", js: false, ancho: ANCHOS.teléfono },
+  ...(TODO ? [{ modo: "with JavaScript, on a phone", js: true, ancho: ANCHOS.teléfono }] : []),
+  ...(TODO ? [{ modo: "without JavaScript, on a desk", js: false, ancho: ANCHOS.escritorio }] : []),
+];
+/** What a person may be answered on these journeys: nothing there, not yet, put this right. */
+const ESTADOS = [404, 403, 422];
+
+/** Readies the browser of a file of tests; gives the function that declares its journeys. */
+export function recorridos() {
+  let br, lupa;
+  before(async () => {
+    br = await navegador();
+    lupa = await inspector(br);
+  });
+  after(() => br?.close());
+
+  /** One journey; with `solo_js` only where there are islands. */
+  return function recorrido(nombre, hacer, { solo_js = false } = {}) {
+    for (const { modo, js, ancho } of MODOS.filter((m) => m.js || !solo_js)) {
+      test(`${nombre} (${modo})`, async (t) => {
+        const sede = await servir();
+        t.after(() => sede.parar());
+        const opciones = { ancho, javaScriptEnabled: js, galletas: true, estados: ESTADOS };
+        await con_pagina(br, opciones, async (pagina, contexto) => {
+          if (js) await vigilar(contexto);
+          const a = (camino) => sede.url + camino;
+          const otra = async (resto = {}) => {
+            const c = await br.newContext({ locale: "es-CO", javaScriptEnabled: js, ...resto });
+            t.after(() => c.close());
+            c.setDefaultTimeout(10_000);
+            if (js) await vigilar(c);
+            return c.newPage();
+          };
+          await hacer({ pagina, contexto, sede, js, ancho, a, otra, mirar: lupa.mirar });
+        });
+      });
+    }
+  };
+}

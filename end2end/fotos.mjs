@@ -1,0 +1,144 @@
+// Pictures of every page of a person, on a phone and on a desk, for people to look at: `npm run fotos -- FOLDER`.
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { navegador } from "./apoyo/navegador.mjs";
+import { GENTE, elegir, entrar, registrarse } from "./apoyo/persona.mjs";
+import { ANCHOS } from "./apoyo/plantillas.mjs";
+import { RESULTADOS, correr, deCasa, servir } from "./apoyo/sede.mjs";
+
+const destino = path.resolve(process.argv[2] ?? path.join(RESULTADOS, "fotos"));
+await mkdir(destino, { recursive: true });
+const [sede, br] = await Promise.all([servir(), navegador()]);
+const a = (camino) => sede.url + camino;
+let orden = 0;
+
+/** The page as it stands, whole, in both widths. */
+async function foto(pagina, nombre) {
+  const numero = String(++orden).padStart(2, "0");
+  for (const ancho of Object.values(ANCHOS)) {
+    await pagina.setViewportSize({ width: ancho, height: 800 });
+    await pagina.screenshot({ path: path.join(destino, `${numero}-${nombre}-${ancho}.png`), fullPage: true });
+  }
+  console.log(`${numero} ${nombre}`);
+}
+
+const nueva = async () => (await br.newContext({ locale: "es-CO" })).newPage();
+const pulsar = (pagina, nombre) => pagina.getByRole("button", { name: nombre, exact: true }).click();
+
+async function ciudadana() {
+  const pagina = await nueva();
+  await pagina.goto(a("/tramites/certificado-de-residencia/"));
+  await foto(pagina, "estatica-con-ingresar");
+  await pagina.goto(a("/carpeta/"));
+  await foto(pagina, "simulador");
+  await pulsar(pagina, "Cancelar");
+  await foto(pagina, "cancelado");
+  await pagina.goto(a("/carpeta/"));
+  await elegir(pagina, GENTE.maria, "bajo");
+  await foto(pagina, "registro");
+  await pulsar(pagina, "Registrarme");
+  await foto(pagina, "registro-rechazado");
+  await registrarse(pagina, ["encuestas-de-satisfaccion"]);
+  await foto(pagina, "carpeta-recien");
+  for (const [ruta, nombre] of [["datos/", "datos-grado-bajo"], ["accesos/", "accesos-vacio"], ["sesiones/", "sesiones"], ["actuar/", "actuar-sin-empresas"], ["datos/descarga/", "elevar"]]) {
+    await pagina.goto(a("/carpeta/" + ruta));
+    await foto(pagina, nombre);
+  }
+  await pagina.getByRole("link", { name: "Continuar con grado medio" }).click();
+  await elegir(pagina, GENTE.maria, "bajo");
+  await foto(pagina, "grado-insuficiente");
+  await pagina.goto(a("/carpeta/datos/descarga/"));
+  await pagina.getByRole("link", { name: "Continuar con grado medio" }).click();
+  await elegir(pagina, GENTE.maria);
+  await foto(pagina, "descarga");
+  await pagina.goto(a("/carpeta/datos/"));
+  await pagina.locator("#c-correo").fill("maria en casa");
+  await pagina.locator("#c-telefono").fill("12");
+  await pulsar(pagina, "Guardar mis datos");
+  await foto(pagina, "datos-con-errores");
+  await pagina.goto(a("/carpeta/datos/?hecho=corregido"));
+  await foto(pagina, "datos");
+  await pagina.evaluate(() => document.getElementById("aviso-sesion").removeAttribute("hidden"));
+  await foto(pagina, "aviso-de-sesion");
+  return pagina;
+}
+
+async function menor(madre) {
+  const pagina = await nueva();
+  await pagina.goto(a("/carpeta/datos/"));
+  await elegir(pagina, GENTE.sofia);
+  await foto(pagina, "menor-registro");
+  await registrarse(pagina);
+  await pulsar(pagina, "Crear un código");
+  await foto(pagina, "menor-codigo");
+  const codigo = await pagina.locator(".codigo .cifras").innerText();
+  await madre.goto(a("/carpeta/datos/"));
+  await madre.locator("#c-codigo").fill(codigo);
+  await madre.locator("#c-parentesco").selectOption("madre");
+  await madre.locator("#c-escucho").check({ force: true });
+  await pulsar(madre, "Ver qué puedo autorizar");
+  await foto(madre, "representar");
+}
+
+async function funcionaria(maria) {
+  const { tipo, numero, nombre } = GENTE.carmen;
+  const args = ["funcionario", "add", "--tipo", tipo, "--numero", numero, "--nombre", nombre, "--papel", "atencion"];
+  await correr([...args, "--dependencia", "Secretaría General"], { env: deCasa(sede.casa) });
+  const pagina = await nueva();
+  await entrar(pagina, a("/carpeta/"), GENTE.carmen);
+  await foto(pagina, "carpeta-de-funcionaria");
+  await pagina.goto(a("/funcionario/"));
+  await foto(pagina, "funcionario");
+  const consultar = async (numero, motivo) => {
+    await pagina.locator("#c-numero").fill(numero);
+    await pagina.locator("#c-motivo").fill(motivo);
+    await pulsar(pagina, "Consultar");
+  };
+  await pagina.locator("#c-tipo").selectOption("CC");
+  await consultar("12A", "corto");
+  await foto(pagina, "funcionario-con-errores");
+  await consultar(GENTE.jose.numero, "Atención en la ventanilla tres");
+  await foto(pagina, "funcionario-nadie");
+  await consultar(GENTE.maria.numero, "Atención en la ventanilla tres");
+  await foto(pagina, "funcionario-consultada");
+  await maria.goto(a("/carpeta/accesos/"));
+  await foto(maria, "accesos");
+  await maria.goto(a("/funcionario/"));
+  await foto(maria, "sin-permiso");
+}
+
+async function empresaria() {
+  const pagina = await nueva();
+  await entrar(pagina, a("/carpeta/actuar/"), GENTE.patricia);
+  await foto(pagina, "actuar");
+  await pagina.getByRole("radio", { name: /Transportes/ }).check({ force: true });
+  await pulsar(pagina, "Continuar");
+  await foto(pagina, "carpeta-por-empresa");
+}
+
+async function final(pagina) {
+  await pagina.goto(a("/carpeta/datos/"));
+  await pagina.locator("#c-motivo").fill("Me voy del municipio.");
+  await pulsar(pagina, "Pedir la supresión");
+  await foto(pagina, "supresion-pedida");
+  const otra = await nueva();
+  await entrar(otra, a("/carpeta/sesiones/"), GENTE.maria);
+  await foto(otra, "sesiones-varias");
+  await pagina.goto(a("/carpeta/datos/"));
+  await pulsar(otra, "Cerrar las demás");
+  await pulsar(pagina, "Guardar mis datos");
+  await foto(pagina, "terminada");
+  await pulsar(otra, "Salir");
+  await foto(otra, "adios");
+}
+
+try {
+  const maria = await ciudadana();
+  await menor(maria);
+  await funcionaria(maria);
+  await empresaria();
+  await final(maria);
+} finally {
+  await br.close();
+  await sede.parar();
+}
