@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-const RECURSOS: [&str; 5] = ["sede-v4.css", "sede-v5.css", "boot.js", "islands.js", "islands_bg.wasm"];
+const RECURSOS: [&str; 6] =
+    ["sede-v4.css", "sede-v5.css", "persona.css", "boot.js", "islands.js", "islands_bg.wasm"];
 
 fn main() {
     let raiz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

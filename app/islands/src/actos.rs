@@ -12,8 +12,8 @@ pub trait Actos: Send + Sync {
     fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>>;
     /// Keeps the session of who asks open for longer.
     fn extender(&self) -> Futuro<'_, Prorroga>;
-    /// Gives or takes back the consent of a name, for who asks.
-    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso>;
+    /// Gives or takes back the consent of a name, for who asks; `huella` says which words they read.
+    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso>;
     /// Keeps what was typed on a page and says where its person must go to show a higher grado.
     ///
     /// `ruta` is the page, from the root of the sede; `campos` its form, urlencoded.

@@ -32,7 +32,13 @@ fn cambiar(form: &HtmlFormElement) -> Intento {
     Box::pin(async move {
         let (Ok(Some(caja)), Some(boton)) = (caja, boton) else { return false };
         let otorgado = dato(&boton, "value") == "true";
-        match crate::fn_consentir::consentir(dato(&caja, "data-consentimiento"), otorgado).await {
+        match crate::fn_consentir::consentir(
+            dato(&caja, "data-consentimiento"),
+            otorgado,
+            dato(&caja, "data-huella"),
+        )
+        .await
+        {
             Ok(suceso) if suceso.ok => {
                 let (estado, accion, otro) = palabras(otorgado);
                 escribir(dentro(&caja, "[data-estado]"), &dato(&caja, estado));

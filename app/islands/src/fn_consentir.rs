@@ -12,14 +12,18 @@ pub async fn consentir(
     slug: String,
     /// Given, or taken back.
     otorgado: bool,
+    /// Which words the person read.
+    #[server(default)]
+    huella: String,
 ) -> Result<Suceso, ServerFnError> {
-    Ok(crate::actos::puerto()?.consentir(slug, otorgado).await)
+    Ok(crate::actos::puerto()?.consentir(slug, otorgado, huella).await)
 }
 
 impl Consulta for Consentir {
     fn consulta(&self) -> String {
         let otorgado = if self.otorgado { "true" } else { "false" };
-        [&par("slug", &self.slug), "&", &par("otorgado", otorgado)].concat()
+        [&par("slug", &self.slug), "&", &par("otorgado", otorgado), "&", &par("huella", &self.huella)]
+            .concat()
     }
 }
 

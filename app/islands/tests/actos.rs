@@ -18,7 +18,7 @@ fn html<V: IntoView>(vista: impl FnOnce() -> V) -> String {
 fn each_function_asks_its_act_of_the_port() {
     let sigue = preguntar(extender()).expect("the port answers");
     assert_eq!(sigue, Prorroga { ok: true, mensaje: String::new(), quedan: 900 });
-    let dado = preguntar(consentir("avisos".into(), true)).expect("the port answers");
+    let dado = preguntar(consentir("avisos".into(), true, String::new())).expect("the port answers");
     assert_eq!((dado.ok, &*dado.mensaje), (true, "avisos"));
     let lejos = preguntar(elevar("tramites/x/".into(), "a=1&b=%C3%B1".into())).expect("the port answers");
     assert_eq!((&*lejos.destino, &*lejos.mensaje), ("tramites/x/", "a=1&b=%C3%B1"));
@@ -26,7 +26,7 @@ fn each_function_asks_its_act_of_the_port() {
 
 #[test]
 fn a_refusal_that_was_to_be_expected_is_no_error() {
-    let no = preguntar(consentir("avisos".into(), false)).expect("a refusal is an answer");
+    let no = preguntar(consentir("avisos".into(), false, String::new())).expect("a refusal is an answer");
     assert_eq!(no, Suceso { ok: false, mensaje: "avisos".into(), destino: String::new() });
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Hoja<'a> {
     pub(crate) path: Option<&'a str>,
     /// Whether search engines may list it.
     pub(crate) indexar: bool,
+    /// Whether it is made for one request, and needs the styles of such pages.
+    pub(crate) privada: bool,
     /// The way from home, without home and without the page itself: words and path.
     pub(crate) migas: Vec<(Cow<'a, str>, String)>,
     /// JSON-LD, already safe inside a script element.
@@ -39,6 +41,7 @@ impl<'a> Hoja<'a> {
             descripcion: descripcion.into(),
             path: Some(path),
             indexar: true,
+            privada: false,
             migas: Vec::new(),
             jsonld: None,
             con_errores: false,
@@ -47,7 +50,7 @@ impl<'a> Hoja<'a> {
 
     /// A page made for one request: no canonical address, not for search engines.
     pub(crate) fn privada(titulo: impl Into<Cow<'a, str>>) -> Self {
-        Self { path: None, indexar: false, ..Self::new(titulo, "", "") }
+        Self { path: None, indexar: false, privada: true, ..Self::new(titulo, "", "") }
     }
 
     /// With one more step in the breadcrumb.
@@ -126,6 +129,7 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
             {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
             <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.css)/>
+            {hoja.privada.then(|| view! { <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.persona)/> })}
         },
     );
     if let Some(json) = &hoja.jsonld {

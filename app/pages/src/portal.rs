@@ -18,6 +18,8 @@ use std::{collections::HashMap, sync::OnceLock};
 pub struct Recursos {
     /// The stylesheet.
     pub css: String,
+    /// The stylesheet that only pages of a person load besides.
+    pub persona: String,
     /// The script that starts islands; only pages with an island load it.
     pub boot: String,
     /// The logo as a `data:` address, where it is small enough to save a request.

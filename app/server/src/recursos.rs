@@ -11,6 +11,7 @@ pub(crate) static MUESTRA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../con
 
 const CSS_V4: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v4.css"));
 const CSS_V5: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v5.css"));
+const CSS_PERSONA: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/persona.css"));
 const BOOT: &str = include_str!(concat!(env!("SEDE_RECURSOS"), "/boot.js"));
 const ISLANDS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands.js"));
 const ISLANDS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands_bg.wasm"));
@@ -33,17 +34,23 @@ impl Recursos {
     /// Assets for a kit; those of `assets/` carry their hash in the name.
     pub(crate) fn new(kit: Kit, logo: Option<String>) -> Self {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
+        let persona = sellado("persona", "css", Cow::Borrowed(CSS_PERSONA));
         let wasm = sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM));
         let js = sellado("islas", "js", Cow::Borrowed(ISLANDS_JS));
         let boot =
             BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
         let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
-        let nombres = pages::Recursos { css: css.nombre.clone(), boot: boot.nombre.clone(), logo };
+        let nombres = pages::Recursos {
+            css: css.nombre.clone(),
+            persona: persona.nombre.clone(),
+            boot: boot.nombre.clone(),
+            logo,
+        };
         let publicos = PUBLIC.files().filter_map(|f| {
             let nombre = f.path().to_str()?.to_owned();
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
         });
-        let archivos = [css, wasm, js, boot].into_iter().chain(publicos).collect();
+        let archivos = [css, persona, wasm, js, boot].into_iter().chain(publicos).collect();
         Self { nombres, archivos }
     }
 }
@@ -64,4 +71,32 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(s, "{b:02x}");
         s
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ISLANDS_JS;
+    use pages::{Consulta, Portal, ejemplos};
+
+    /// The id of an island is a hash of its source: pages and wasm of different builds would miss each other in silence.
+    #[test]
+    fn every_island_of_the_pages_is_in_the_wasm() {
+        let portal = Portal::new(ejemplos::sitio(), ejemplos::opciones());
+        let consulta = Consulta { q: "", resultados: &[], total: 0 };
+        let mut paginas: Vec<String> =
+            ejemplos::persona::paginas(&portal).into_iter().map(|(_, p)| p).collect();
+        paginas.push(portal.buscar(&consulta));
+        let guion = String::from_utf8_lossy(ISLANDS_JS);
+        let mut vistas = std::collections::BTreeSet::new();
+        for pagina in &paginas {
+            for resto in pagina.split("data-component=\"").skip(1) {
+                let id = resto.split('"').next().unwrap_or_default();
+                vistas.insert(id.to_owned());
+            }
+        }
+        assert!(vistas.len() >= 4, "{vistas:?}");
+        for id in vistas {
+            assert!(guion.contains(&id), "{id} is not in islands.js: run `cargo xtask recursos`");
+        }
+    }
 }

@@ -24,6 +24,13 @@ pub async fn consumir(c: &mut Conn<'_>, huella: &str, ahora: Instante) -> Result
     Ok(fila.map(|f| f.0))
 }
 
+/// Whose code it is, without using it up.
+pub async fn de_quien(c: &mut Conn<'_>, huella: &str, ahora: Instante) -> Result<Option<Id>> {
+    let sql = "SELECT persona FROM codigos WHERE huella = $1 AND vence_en > $2";
+    let fila: Option<(Id,)> = c.opt(sql, &[&huella, &ms(ahora)]).await?;
+    Ok(fila.map(|f| f.0))
+}
+
 /// Forgets those that expired before.
 pub async fn limpiar(c: &mut Conn<'_>, antes_de: Instante) -> Result<u64> {
     c.exec("DELETE FROM codigos WHERE vence_en < $1", &[&ms(antes_de)]).await

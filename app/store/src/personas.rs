@@ -54,6 +54,12 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     c.exec(sql, &[&format!("persona:{id}")]).await?;
     let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE persona = $1";
     c.exec(sql, &[&id, &ms(ahora)]).await?;
+    // Also those opened before registering, which hold the identity and no person yet.
+    if let Some(persona) = por_id(c, id).await? {
+        let titular = Titular { iss: persona.iss, sub: persona.sub };
+        let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE sub_huella = $1";
+        c.exec(sql, &[&crate::sesiones::sub_huella(&titular), &ms(ahora)]).await?;
+    }
     let sql = "UPDATE personas SET suprimida_en = $2 WHERE id = $1 AND suprimida_en IS NULL";
     c.exec(sql, &[&id, &ms(ahora)]).await.map(drop)
 }

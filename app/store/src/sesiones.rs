@@ -149,7 +149,7 @@ pub async fn limpiar(c: &mut Conn<'_>, antes_de: Instante) -> Result<u64> {
     c.exec(sql, &[&ms(antes_de)]).await
 }
 
-fn sub_huella(titular: &Titular) -> String {
+pub(crate) fn sub_huella(titular: &Titular) -> String {
     // The length keeps apart pairs that read the same when joined.
     let junto = format!("{}:{}|{}", titular.iss.len(), titular.iss, titular.sub);
     crate::celda::hex(&Sha256::digest(junto))

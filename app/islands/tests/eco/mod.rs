@@ -21,8 +21,8 @@ impl Actos for Eco {
         Box::pin(async { Prorroga { ok: true, mensaje: String::new(), quedan: 900 } })
     }
 
-    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso> {
-        Box::pin(async move { suceso(otorgado, slug, String::new()) })
+    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(otorgado, slug, huella) })
     }
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {

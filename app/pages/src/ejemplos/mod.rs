@@ -73,7 +73,12 @@ pub fn opciones() -> Opciones {
         hoy: dia(2026, 11, 20),
         borradores: false,
         simulador: false,
-        recursos: Recursos { css: "assets/sede.css".into(), boot: "assets/boot.js".into(), logo: None },
+        recursos: Recursos {
+            css: "assets/sede.css".into(),
+            persona: "assets/persona.css".into(),
+            boot: "assets/boot.js".into(),
+            logo: None,
+        },
     }
 }
 

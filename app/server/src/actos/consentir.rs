@@ -36,18 +36,29 @@ pub(crate) enum Decision {
     Asentada,
     /// It was so already: nothing was written.
     Igual,
+    /// The words are not those that the person read.
+    Cambio,
     /// There is no such text, or it is not withdrawn this way.
     NoExiste,
 }
 
-/// Authorises or withdraws one purpose, or electronic notification.
-pub(crate) async fn consentir(borde: &Borde, quien: &Quien, slug: &str, otorgado: bool) -> Hecho<Decision> {
+/// Authorises or withdraws one purpose, or electronic notification; `leida` is the hash of the words on the page.
+pub(crate) async fn consentir(
+    borde: &Borde,
+    quien: &Quien,
+    slug: &str,
+    otorgado: bool,
+    leida: &str,
+) -> Hecho<Decision> {
     let clausula = borde.vivo.portal().and_then(|p| p.sitio().clausulas.get(slug).cloned());
     let Some((persona, clausula)) = quien.datos.persona.zip(clausula) else { return Ok(Decision::NoExiste) };
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
     // Terms end with the registration; a child may withdraw what others authorised, and authorises nothing.
     if clausula.clase == Clase::Terminos || (menor && otorgado) {
         return Ok(Decision::NoExiste);
+    }
+    if otorgado && leida != &*clausula.huella {
+        return Ok(Decision::Cambio);
     }
     let (ahora, asiento) = (borde.ahora(), Asiento::de(quien));
     let acto =

@@ -31,10 +31,8 @@ pub(crate) async fn consultar(
         let Some(f) = papeles.into_iter().find(|f| f.papel == ATENCION) else { return Ok(Err(NoAtiende)) };
         let oficina = oficinas.get(&f.dependencia).unwrap_or(&f.dependencia);
         let Some(persona) = datos::por_documento(c, &consulta.documento).await? else {
-            let hechos = [
-                ("funcionario", publico(f.id.to_string())),
-                ("documento", personal(consulta.documento.to_string())),
-            ];
+            // Of whom is not kept: nobody of that document is here to see it, or to have it erased.
+            let hechos = [("funcionario", publico(f.id.to_string()))];
             huellas::anotar(c, ahora, huellas::sujeto(None), "consulta_sin_resultado", hechos).await?;
             return Ok(Ok(None));
         };

@@ -24,7 +24,7 @@ pub(crate) use extender::extender;
 pub(crate) use funcionario::{agregar_funcionario, retirar_funcionario};
 pub(crate) use ingresar::ingresar;
 pub(crate) use registrar::{Aceptadas, NoAceptadas, registrar};
-pub(crate) use representar::{autorizar_por, crear_codigo};
+pub(crate) use representar::{autorizar_por, crear_codigo, menor_de};
 pub(crate) use suprimir::{pedir_supresion, resolver_supresion};
 
 use store::{Fallo, SqlError};

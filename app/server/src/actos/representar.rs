@@ -17,7 +17,10 @@ use domain::{
     consentimiento::{Clase, Clausula},
 };
 use jiff::SignedDuration;
-use store::codigos;
+use store::{
+    codigos,
+    datos::{self, Campo},
+};
 
 /// A code is good for so long.
 const VIGENCIA: SignedDuration = SignedDuration::from_mins(60);
@@ -61,6 +64,27 @@ pub(crate) async fn autorizar_por(
         Ok(true)
     });
     acto.await
+}
+
+/// The child of a code, shortened, so that the representative sees for whom they decide: "Sofía M., TI •••0505".
+pub(crate) async fn menor_de(
+    borde: &Borde,
+    quien: &Quien,
+    codigo: &str,
+) -> Result<Option<String>, store::Error> {
+    let (huella, ahora) = (huella(codigo), borde.ahora());
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let menor = codigos::de_quien(c, &huella, ahora).await?.filter(|m| Some(*m) != quien.datos.persona);
+    let Some(menor) = menor else { return Ok(None) };
+    let filas = datos::de(c, menor).await?;
+    let valor = |campo| filas.iter().find(|d| d.campo == campo).map_or("", |d| d.valor.as_str());
+    let mut nombres = valor(Campo::Nombre).split_whitespace();
+    let nombre = nombres.next().unwrap_or("el menor de edad");
+    let inicial = nombres.last().and_then(|n| n.chars().next()).map(|i| format!(" {i}."));
+    let numero = valor(Campo::NumeroDocumento);
+    let fin = &numero[numero.len().saturating_sub(4)..];
+    Ok(Some(format!("{nombre}{}, {} •••{fin}", inicial.unwrap_or_default(), valor(Campo::TipoDocumento))))
 }
 
 /// Letters and digits only, as people copy them from a screen.

@@ -50,10 +50,17 @@ impl Puerto {
         Ok(quien.quedan(self.borde.ahora()))
     }
 
-    async fn consentir(&self, slug: &str, otorgado: bool) -> Result<(), &'static str> {
+    async fn consentir(
+        &self,
+        slug: &str,
+        otorgado: bool,
+        huella: &str,
+    ) -> Result<&'static str, &'static str> {
         let quien = self.quien().await?;
-        match actos::consentir(&self.borde, &quien, slug, otorgado).await {
-            Ok(Decision::Asentada | Decision::Igual) => Ok(()),
+        match actos::consentir(&self.borde, &quien, slug, otorgado, huella).await {
+            Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("Guardamos su autorización."),
+            Ok(Decision::Asentada | Decision::Igual) => Ok("Retiramos su autorización."),
+            Ok(Decision::Cambio) => Err("El texto cambió. Léalo de nuevo, por favor."),
             Ok(Decision::NoExiste) => Err("Esa autorización no se puede cambiar aquí."),
             Err(e) => Err(no_se_pudo(e.into())),
         }
@@ -99,8 +106,13 @@ impl Actos for Puerto {
         })
     }
 
-    fn consentir(&self, slug: String, otorgado: bool) -> Futuro<'_, Suceso> {
-        Box::pin(async move { suceso(Self::consentir(self, &slug, otorgado).await.map(|()| String::new())) })
+    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso> {
+        Box::pin(async move {
+            match Self::consentir(self, &slug, otorgado, &huella).await {
+                Ok(mensaje) => Suceso { ok: true, mensaje: mensaje.to_owned(), destino: String::new() },
+                Err(mensaje) => suceso(Err(mensaje)),
+            }
+        })
     }
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {

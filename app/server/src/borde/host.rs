@@ -16,8 +16,10 @@ pub(super) async fn cuidar(
     peticion: Request<Body>,
     sigue: Next,
 ) -> Response {
+    // Functions that only read need nobody: suggestions work behind any proxy.
+    let lee = peticion.method() == Method::GET && peticion.uri().path().starts_with("/api/fn/");
     let host = peticion.headers().get(header::HOST).and_then(|v| v.to_str().ok());
-    if borde.cliente.is_none() || host.is_none_or(|h| borde.publico.es_host(h)) {
+    if lee || borde.cliente.is_none() || host.is_none_or(|h| borde.publico.es_host(h)) {
         return sigue.run(peticion).await;
     }
     if !matches!(*peticion.method(), Method::GET | Method::HEAD) {

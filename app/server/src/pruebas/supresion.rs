@@ -133,7 +133,6 @@ async fn who_was_erased_is_outside_everywhere_and_comes_back_as_somebody_new() {
 }
 
 #[tokio::test]
-#[ignore = "product: store::personas::suprimir looks for sessions by person only"]
 async fn a_session_from_before_the_registration_is_erased_too() {
     let casa = Casa::nueva().await;
     let mut antes = Navegador::nuevo();
@@ -147,7 +146,6 @@ async fn a_session_from_before_the_registration_is_erased_too() {
 }
 
 #[tokio::test]
-#[ignore = "product: a search without result keeps the document in the chain of the sede"]
 async fn a_look_for_who_was_not_registered_yet_is_erased_with_them() {
     let casa = Casa::nueva().await;
     casa.nombrar().await;

@@ -10,10 +10,12 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::consentimiento::Clase;
 use pages::persona::{Carpeta, Pendiente};
 use std::sync::Arc;
-use store::{consentimientos, pendientes};
+use store::{
+    consentimientos::{self, Consentimiento},
+    pendientes,
+};
 
 const CAMINO: &str = "/carpeta/";
 
@@ -44,16 +46,19 @@ async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<Vec<Pendiente>, Error
             "carpeta/datos/",
         ));
     }
-    let vigentes = consentimientos::vigentes(c, persona).await?;
-    if !vigentes.iter().any(|v| v.clase == Clase::Notificacion) {
-        let detalle = "Es opcional. Así recibe aquí las decisiones de la entidad, sin ir a la oficina.";
-        lista.push(pendiente(
-            "Decida si quiere notificación electrónica",
-            detalle,
-            "carpeta/datos/#autorizaciones",
-        ));
+    if cambiaron(borde, &consentimientos::vigentes(c, persona).await?) {
+        let detalle = "Desde entonces no cuenta. Léalo y decida otra vez.";
+        lista.push(pendiente("Cambió un texto que usted autorizó", detalle, "carpeta/datos/#autorizaciones"));
     }
     Ok(lista)
+}
+
+/// Whether words that the person authorised are others now.
+fn cambiaron(borde: &Borde, vigentes: &[Consentimiento]) -> bool {
+    let Some(portal) = borde.vivo.portal() else { return false };
+    let clausulas = &portal.sitio().clausulas;
+    let otra = |v: &Consentimiento| clausulas.get(&v.slug).is_some_and(|c| *c.huella != *v.huella);
+    vigentes.iter().any(|v| v.otorgado && otra(v))
 }
 
 fn pendiente(titulo: &str, detalle: &str, ruta: &str) -> Pendiente {

@@ -82,15 +82,14 @@ pub(crate) async fn consentir(
             "false" => false,
             _ => return Err(Error::Formulario),
         };
-        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-        let clausula = portal.sitio().clausulas.get(campos.texto("slug"));
-        // What was read must be what is authorised: a text that changed meanwhile is shown again.
-        if otorgado && clausula.is_some_and(|c| campos.texto("huella") != &*c.huella) {
-            let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-            let vuelta = Vuelta { fallas: vec![falla], ..Vuelta::default() };
-            return pagina(&borde, &quien, CAMINO, None, vuelta).await;
-        }
-        match actos::consentir(&borde, &quien, campos.texto("slug"), otorgado).await? {
+        let (slug, leida) = (campos.texto("slug"), campos.texto("huella"));
+        match actos::consentir(&borde, &quien, slug, otorgado, leida).await? {
+            // What was read must be what is authorised: a text that changed meanwhile is shown again.
+            Decision::Cambio => {
+                let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
+                let vuelta = Vuelta { fallas: vec![falla], ..Vuelta::default() };
+                pagina(&borde, &quien, CAMINO, None, vuelta).await
+            }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
                 Ok(hecho::a(CAMINO, if otorgado { Hecho::Autorizado } else { Hecho::Retirado }))
@@ -212,14 +211,18 @@ pub(super) fn movimiento(c: &Consentimiento) -> Movimiento {
     }
 }
 
-/// Each text in force with the last thing that was said about it; `historia` comes newest first.
+/// Each text in force with the last thing that was said about it; `historia` comes newest first. Words that changed since
+/// are words that nobody authorised.
+///
+/// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.2
 fn autorizaciones<'c>(
     clausulas: &'c [domain::consentimiento::Clausula],
     historia: &[Consentimiento],
     menor: bool,
 ) -> Vec<Autorizacion<'c>> {
-    let estado = |slug: &str| match historia.iter().find(|h| h.slug == slug) {
+    let estado = |c: &domain::consentimiento::Clausula| match historia.iter().find(|h| h.slug == *c.slug) {
         None => EstadoAutorizacion::Nunca,
+        Some(h) if h.otorgado && h.huella != *c.huella => EstadoAutorizacion::Nunca,
         Some(h) if h.otorgado => EstadoAutorizacion::Otorgada {
             desde: h.en,
             version: h.version.clone(),
@@ -228,7 +231,7 @@ fn autorizaciones<'c>(
         Some(h) => EstadoAutorizacion::Retirada { desde: h.en },
     };
     let una = |clausula: &'c domain::consentimiento::Clausula| {
-        let estado = estado(&clausula.slug);
+        let estado = estado(clausula);
         let otorgada = matches!(estado, EstadoAutorizacion::Otorgada { .. });
         Autorizacion { clausula, decide: clausula.clase != Clase::Terminos && (!menor || otorgada), estado }
     };

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 const CODIGO: &str = "/carpeta/datos/codigo";
 const REPRESENTAR: &str = "/carpeta/datos/representar";
+const NO_SIRVE: &str = "Ese código no sirve: ya se usó, venció o tiene una letra cambiada";
 /// Kinds of representative, as the form sends them.
 const PARENTESCOS: [&str; 5] = ["madre", "padre", "abuelos", "tutela", "defensor"];
 
@@ -51,7 +52,7 @@ pub(crate) async fn representar(
             return volver(&borde, &quien, dicho, fallas).await;
         }
         if !campos.marcado("paso") {
-            return elegir(&borde, &quien, &dicho, Vec::new());
+            return elegir(&borde, &quien, dicho, Vec::new()).await;
         }
         decidir(&borde, &quien, &campos, dicho).await
     };
@@ -82,17 +83,20 @@ async fn volver(
     datos::pagina(borde, quien, REPRESENTAR, None, vuelta).await
 }
 
-fn elegir(
+async fn elegir(
     borde: &Arc<Borde>,
     quien: &Quien,
-    dicho: &Representacion,
+    dicho: Representacion,
     fallas: Vec<Falla>,
 ) -> Result<Response, Error> {
+    let Some(menor) = actos::menor_de(borde, quien, &dicho.codigo).await? else {
+        return volver(borde, quien, dicho, vec![Falla::new("codigo", NO_SIRVE)]).await;
+    };
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let par = |n: &str, v: &str| (n.to_owned(), v.to_owned());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = persona::Representar {
-        menor: "el menor de edad".to_owned(),
+        menor,
         casillas: de_datos(&portal.sitio().clausulas.0)
             .map(|clausula| Casilla { clausula, marcada: false })
             .collect(),
@@ -119,13 +123,12 @@ async fn decidir(
     let marcadas: Vec<Clausula> = de_datos(&portal.sitio().clausulas.0).filter(marcada).cloned().collect();
     if marcadas.is_empty() {
         let falla = Falla::new("", "Marque al menos una autorización, o vuelva a sus datos");
-        return elegir(borde, quien, &dicho, vec![falla]);
+        return elegir(borde, quien, dicho, vec![falla]).await;
     }
     if actos::autorizar_por(borde, quien, &dicho.codigo, dicho.parentesco.clone(), marcadas).await? {
         return Ok(hecho::a("/carpeta/datos/", Hecho::MenorAutorizado));
     }
-    let falla = Falla::new("codigo", "Ese código no sirve: ya se usó, venció o tiene una letra cambiada");
-    volver(borde, quien, dicho, vec![falla]).await
+    volver(borde, quien, dicho, vec![Falla::new("codigo", NO_SIRVE)]).await
 }
 
 fn de_datos(clausulas: &[Clausula]) -> impl Iterator<Item = &Clausula> {

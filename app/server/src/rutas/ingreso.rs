@@ -54,7 +54,9 @@ pub(crate) async fn ingresar(
     Query(d): Query<Destino>,
 ) -> Response {
     let volver = borde.publico.volver(&d.volver).unwrap_or_else(|| "/carpeta/".to_owned());
-    let Some(cliente) = &borde.cliente else { return fallo(&borde, "/ingresar", &Fallo::Ajuste, &volver) };
+    let Some(cliente) = &borde.cliente else {
+        return fallo(&borde, "/ingresar", &Fallo::Ajuste, &reintentar("", None, &volver));
+    };
     // An unknown grado is not a low one: it is refused by asking for the highest.
     let grado = if d.grado.is_empty() { Grado::Bajo } else { d.grado.parse().unwrap_or(Grado::MuyAlto) };
     let quien = Quien::de(&sesion).await.ok().flatten();
@@ -67,7 +69,9 @@ pub(crate) async fn ingresar(
     let pedido = pedido(&d, grado, quien.as_ref());
     match comenzar(&borde, cliente, &cabeceras, pedido, volver.clone()).await {
         Ok(r) => r,
-        Err(Problema::Servicio(f)) => fallo(&borde, "/ingresar", &f, &volver),
+        Err(Problema::Servicio(f)) => {
+            fallo(&borde, "/ingresar", &f, &reintentar(grado.nombre(), d.edad, &volver))
+        }
         Err(Problema::Nuestro(e)) => e.pagina(&borde, "/ingresar"),
     }
 }
@@ -82,7 +86,9 @@ fn pedido(d: &Destino, grado: Grado, quien: Option<&Quien>) -> Pedido {
     let atributos = quien.map(|q| &q.datos.identidad.atributos);
     let documento = atributos.and_then(|a| a.documento.clone()).map(Pista::Documento);
     let hint = documento.or_else(|| atributos.and_then(|a| a.correo.clone()).map(Pista::Correo));
-    Pedido { grado, accion, max_edad, prompt: max_edad.map(|_| Prompt::Login), hint }
+    // Who is in already comes to prove more: the service must not answer with what it knows.
+    let prompt = (max_edad.is_some() || quien.is_some()).then_some(Prompt::Login);
+    Pedido { grado, accion, max_edad, prompt, hint }
 }
 
 enum Problema {
@@ -135,21 +141,37 @@ pub(crate) async fn retorno(
     sesion: Session,
     Query(retorno): Query<Retorno>,
 ) -> Response {
-    let Some(cliente) = &borde.cliente else { return fallo(&borde, CAMINO, &Fallo::Ajuste, "/carpeta/") };
+    let Some(cliente) = &borde.cliente else {
+        return fallo(&borde, CAMINO, &Fallo::Ajuste, &reintentar("", None, "/carpeta/"));
+    };
     if let Err(espera) = borde.limites.contar_ip(Que::Ingreso, ip) {
         return Error::Demasiados(espera).pagina(&borde, CAMINO);
     }
     let estado = retorno.state.clone().unwrap_or_default();
     let en_camino = match tomar(&borde, &cabeceras, &estado).await {
         Ok(Some(e)) => e,
+        // Pressed twice: the first one let them in.
+        Ok(None) if Quien::de(&sesion).await.is_ok_and(|q| q.is_some()) => {
+            return Redirect::to("/carpeta/").into_response();
+        }
         // Absent, foreign, used or old: all the same to whoever tries.
-        Ok(None) => return fallo(&borde, CAMINO, &Fallo::Control(Control::Estado), "/carpeta/"),
+        Ok(None) => {
+            return fallo(
+                &borde,
+                CAMINO,
+                &Fallo::Control(Control::Estado),
+                &reintentar("", None, "/carpeta/"),
+            );
+        }
         Err(e) => return e.pagina(&borde, CAMINO),
     };
     let volver = en_camino.volver;
     let (entrada, volver) = match cliente.terminar(&en_camino.intento, &retorno, borde.ahora()).await {
         Ok(entrada) => (entrada, volver),
-        Err(f) => return fallo(&borde, CAMINO, &f, &volver),
+        Err(f) => {
+            let edad = en_camino.intento.max_edad.and_then(|s| u32::try_from(s).ok());
+            return fallo(&borde, CAMINO, &f, &reintentar(en_camino.intento.grado.nombre(), edad, &volver));
+        }
     };
     match abrir(&borde, &sesion, &cabeceras, entrada, &volver).await {
         Ok(destino) => Redirect::to(&destino).into_response(),
@@ -228,8 +250,8 @@ async fn atiende(borde: &Borde, entrada: &Entrada) -> Result<bool, Error> {
 }
 
 /// A failure of the login in plain words: what to do next, and a code for support. Nobody is let in.
-fn fallo(borde: &Borde, camino: &str, f: &Fallo, volver: &str) -> Response {
-    let codigo = format!("{}-{}", f.codigo(), &azar::secreto()[..6].to_uppercase());
+fn fallo(borde: &Borde, camino: &str, f: &Fallo, reintentar: &str) -> Response {
+    let codigo = format!("{}-{}", f.codigo(), &azar::codigo()[..9]);
     tracing::warn!(code = codigo, failure = ?f, "login refused");
     let clase = match (f.clase(), f) {
         (_, Fallo::GradoInsuficiente { pedido, obtenido, .. }) => {
@@ -245,7 +267,18 @@ fn fallo(borde: &Borde, camino: &str, f: &Fallo, volver: &str) -> Response {
         ClaseFallo::Cancelado => StatusCode::OK,
         ClaseFallo::Rechazado | ClaseFallo::GradoInsuficiente { .. } => StatusCode::FORBIDDEN,
     };
-    let consulta = serde_urlencoded::to_string([("volver", volver)]).unwrap_or_default();
-    let x = FalloIngreso { clase, codigo, reintentar: format!("ingresar?{consulta}") };
+    let x = FalloIngreso { clase, codigo, reintentar: reintentar.to_owned() };
     paginas::con_portal(borde, estado, |p| p.fallo_de_ingreso(&Base::de_path(camino), &x))
+}
+
+/// The same way again, asking the same.
+fn reintentar(grado: &str, edad: Option<u32>, volver: &str) -> String {
+    let mut pares = vec![("volver", volver.to_owned())];
+    if !grado.is_empty() {
+        pares.push(("grado", grado.to_owned()));
+    }
+    if let Some(edad) = edad {
+        pares.push(("edad", edad.to_string()));
+    }
+    format!("ingresar?{}", serde_urlencoded::to_string(pares).unwrap_or_default())
 }

@@ -5,7 +5,7 @@ use domain::grado::{Exigencia, Grado};
 use jiff::SignedDuration;
 
 macro_rules! exige {
-    ($($nombre:ident: $exigencia:expr, $porque:literal, en $pagina:literal;)*) => {$(
+    ($($nombre:ident: $exigencia:expr, $porque:literal, en $pagina:literal $(, $devuelve:ident)?;)*) => {$(
         pub(super) struct $nombre;
         impl Exige for $nombre {
             const EXIGENCIA: Exigencia = $exigencia;
@@ -13,6 +13,7 @@ macro_rules! exige {
         }
         impl EnPagina for $nombre {
             const PAGINA: &'static str = $pagina;
+            $(const DEVUELVE: bool = stringify!($devuelve).len() > 0;)?
         }
     )*};
 }
@@ -21,10 +22,10 @@ const RECIENTE: Exigencia = Exigencia { grado: Grado::Medio, max_edad: Some(Sign
 
 exige! {
     Ver: Exigencia::grado(Grado::Bajo), "Así sabemos que la carpeta es suya.", en "/carpeta/";
-    Corregir: Exigencia::grado(Grado::Medio), "Así nadie cambia sus datos en su nombre.", en "/carpeta/datos/";
+    Corregir: Exigencia::grado(Grado::Medio), "Así nadie cambia sus datos en su nombre.", en "/carpeta/datos/", devuelve;
     Consentir: Exigencia::grado(Grado::Bajo), "Solo usted decide qué se hace con sus datos.", en "/carpeta/datos/";
     Descargar: Exigencia::grado(Grado::Medio), "La copia reúne todo lo que tenemos sobre usted.", en "/carpeta/datos/";
-    Suprimir: RECIENTE, "Lo que se borra no se puede recuperar.", en "/carpeta/datos/";
+    Suprimir: RECIENTE, "Lo que se borra no se puede recuperar.", en "/carpeta/datos/", devuelve;
     Representar: Exigencia::grado(Grado::Medio), "Usted responde por un menor de edad.", en "/carpeta/datos/";
     Cerrar: Exigencia::grado(Grado::Bajo), "Solo usted puede cerrar sus sesiones.", en "/carpeta/sesiones/";
     Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";

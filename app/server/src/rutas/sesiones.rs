@@ -12,7 +12,7 @@ use crate::{
 use axum::{
     extract::{Query, State},
     http::StatusCode,
-    response::Response,
+    response::{Redirect, Response},
 };
 use pages::persona::{Hecho, SesionAbierta, Sesiones};
 use std::sync::Arc;
@@ -48,6 +48,11 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, recien: &Recien) -> Result<Re
     let mut presencia = quien.presencia(CAMINO, ahora);
     presencia.hecho = recien.hecho();
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.sesiones(&presencia, &Sesiones { abiertas })))
+}
+
+/// A form's address that was loaded again goes to its page.
+pub(crate) async fn a_su_pagina() -> Redirect {
+    Redirect::to(CAMINO)
 }
 
 pub(crate) async fn cerrar(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Cerrar>) -> Response {

@@ -47,6 +47,9 @@ pub(super) async fn responder(
             }
         };
     }
+    if leer && !camino.ends_with('/') && crate::borde::atiende(&format!("{camino}/")) {
+        return con_barra(vivo, camino, peticion.uri().query());
+    }
     if !leer {
         return no_permitido(vivo, camino);
     }

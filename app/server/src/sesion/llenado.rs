@@ -61,6 +61,8 @@ pub(crate) struct Llenado<E>(pub(crate) Quien, pub(crate) Campos, pub(crate) Pha
 /// A form's own page, where a person comes back to it.
 pub(crate) trait EnPagina: Exige {
     const PAGINA: &'static str;
+    /// Whether the page gives back what was typed and could not be sent.
+    const DEVUELVE: bool = false;
 }
 
 impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
@@ -74,7 +76,7 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
             .map_err(|_| paginas::muy_grande(borde, &camino))?;
         let campos = Campos::leer(&cuerpo).ok_or_else(|| Error::Formulario.pagina(borde, &camino))?;
         let Some(quien) = exigir::presente(&mut p, borde).await? else {
-            let guardado = de_antes(borde, &p.headers, &camino, &campos).await;
+            let guardado = E::DEVUELVE && de_antes(borde, &p.headers, &camino, &campos).await;
             return Err(paginas::sesion_terminada(borde, &camino, E::PAGINA, guardado));
         };
         borde
@@ -85,7 +87,7 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
             return Err(subir::<E>(borde, &camino, &quien, &campos, falta).await);
         }
         if E::REGISTRADA && !exigir::al_dia(borde, &quien) {
-            guardar_de(borde, &quien, &camino, &campos).await;
+            let _ = E::DEVUELVE && guardar_de(borde, &quien, &camino, &campos).await;
             return Err(exigir::registrarse(E::PAGINA));
         }
         Ok(Self(quien, campos, PhantomData))
@@ -99,7 +101,7 @@ async fn subir<E: EnPagina>(
     campos: &Campos,
     falta: Falta,
 ) -> Response {
-    let guardado = guardar_de(borde, quien, camino, campos).await;
+    let guardado = E::DEVUELVE && guardar_de(borde, quien, camino, campos).await;
     let subir = paginas::Subir::de::<E>(falta, E::PAGINA.to_owned()).con_lo_escrito(guardado);
     paginas::elevar(borde, camino, quien, &subir)
 }

@@ -5,6 +5,7 @@ use anyhow::Result;
 use domain::evidencia::Ancla;
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -43,9 +44,13 @@ pub(super) async fn sellar(borde: &Arc<Borde>, archivo: &Path) {
     }
 }
 
-/// Whole or not at all: a new file takes the place of the old one.
+/// Whole or not at all: a new file takes the place of the old one, unless another server noted a later seal there.
 fn anotar(archivo: &Path, ancla: &Ancla) -> Result<()> {
-    let nuevo = archivo.with_extension("json.nuevo");
-    fs::write(&nuevo, serde_json::to_vec(ancla)?)?;
-    Ok(fs::rename(nuevo, archivo)?)
+    if leer(archivo)?.is_some_and(|otra| otra.numero > ancla.numero) {
+        return Ok(());
+    }
+    let mut nuevo = tempfile::NamedTempFile::new_in(archivo.parent().unwrap_or(Path::new(".")))?;
+    nuevo.write_all(&serde_json::to_vec(ancla)?)?;
+    nuevo.persist(archivo)?;
+    Ok(())
 }

@@ -86,7 +86,7 @@ fn autorizacion<'a>(c: Ctx<'a>, a: &'a Autorizacion<'a>) -> impl IntoView {
     let otorgada = matches!(a.estado, EstadoAutorizacion::Otorgada { .. });
     let decide = a.decide && k.clase != Clase::Terminos;
     view! {
-        <li class="tarjeta-govco" data-consentimiento=&*k.slug
+        <li class="tarjeta-govco" data-consentimiento=&*k.slug data-huella=&*k.huella
             data-otorgado=t!("datos.otorgada_ahora", locale = c.l)
             data-retirado=t!("datos.retirada_ahora", locale = c.l)
             data-otorgar=t!("datos.autorizar", locale = c.l)

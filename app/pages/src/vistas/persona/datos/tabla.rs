@@ -53,7 +53,7 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dato) -> impl IntoView {
         Origen::Autenticacion => t!("datos.de_autenticacion", locale = c.l),
         Origen::Persona => t!("datos.de_persona", locale = c.l),
     };
-    let valor = legible(d);
+    let valor = legible(c, d);
     // A long e-mail may break before its @.
     let (quien, donde) = valor.split_at(valor.find('@').unwrap_or(valor.len()));
     let (quien, donde) = (quien.to_owned(), donde.to_owned());
@@ -67,8 +67,11 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dato) -> impl IntoView {
     }
 }
 
-/// A phone in groups, as it is read aloud; the rest as it is held.
-fn legible(d: &Dato) -> String {
+/// A phone in groups, as it is read aloud, and a kind of document in words; the rest as it is held.
+fn legible(c: Ctx<'_>, d: &Dato) -> String {
+    if let Some(tipo) = (d.campo == "tipo_documento").then(|| d.valor.parse().ok()).flatten() {
+        return piezas::tipo_documento(c, tipo).into_owned();
+    }
     let telefono = (d.campo == "telefono").then(|| Telefono::parse(&d.valor)).flatten();
     telefono.map_or_else(|| d.valor.clone(), |t| t.to_string())
 }
