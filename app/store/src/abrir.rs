@@ -1,6 +1,11 @@
 //! The store: a pool that reads, one writer that writes.
 
-use crate::{Conn, Error, Fallo, Lector, dialect::Opciones, escritor::Escritor, lector::Lecturas};
+use crate::{
+    Conn, Error, Fallo, Lector,
+    dialect::Opciones,
+    escritor::{Escritor, GRUPO},
+    lector::Lecturas,
+};
 use std::sync::Arc;
 
 /// A database, of either engine; a copy of it is another handle to the same.
@@ -19,9 +24,17 @@ impl Store {
     /// # Errors
     /// An address that is none, a folder that cannot be written, a server that does not answer.
     pub async fn abrir(url: &str) -> Result<Self, Error> {
+        Self::abrir_con_grupos(url, GRUPO).await
+    }
+
+    /// The same with at most so many acts a transaction: with one, what groups are worth can be measured.
+    ///
+    /// # Errors
+    /// As [`Store::abrir`].
+    pub async fn abrir_con_grupos(url: &str, grupo: usize) -> Result<Self, Error> {
         let opciones = Opciones::leer(url)?;
         // First who writes: it makes the file that the others only read.
-        let escritor = Escritor::abrir(opciones.clone()).await?;
+        let escritor = Escritor::abrir(opciones.clone(), grupo.max(1)).await?;
         let lecturas = Lecturas::abrir(&opciones).await?;
         Ok(Self(Arc::new(Partes { opciones, lecturas, escritor })))
     }

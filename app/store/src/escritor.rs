@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 /// Acts that wait; beyond, whoever asks waits too.
 const COLA: usize = 1024;
 /// Acts in a transaction.
-const GRUPO: usize = 256;
+pub(crate) const GRUPO: usize = 256;
 /// An act that takes longer hangs: it may not hold up everyone else.
 const PACIENCIA: Duration = Duration::from_secs(60);
 /// Pauses between attempts to connect again: about three seconds, then the group is lost.
@@ -82,10 +82,12 @@ pub(crate) struct Escritor(mpsc::Sender<Mensaje>);
 
 impl Escritor {
     /// Starts the thread; answers once it is connected.
-    pub(crate) async fn abrir(opciones: Opciones) -> Result<Self, Error> {
+    pub(crate) async fn abrir(opciones: Opciones, grupo: usize) -> Result<Self, Error> {
         let (tx, rx) = mpsc::channel(COLA);
         let (listo, espera) = oneshot::channel();
-        std::thread::Builder::new().name("sede-escritor".into()).spawn(move || hilo(opciones, rx, listo))?;
+        std::thread::Builder::new().name("sede-escritor".into()).spawn(move || {
+            hilo(Puesto { opciones, conexion: None, grupo }, rx, listo);
+        })?;
         espera.await.unwrap_or(Err(Error::Cerrado))?;
         Ok(Self(tx))
     }
@@ -116,26 +118,31 @@ impl Escritor {
 struct Puesto {
     opciones: Opciones,
     conexion: Option<Propia>,
+    /// Acts in a transaction, at most.
+    grupo: usize,
 }
 
-fn hilo(opciones: Opciones, rx: mpsc::Receiver<Mensaje>, listo: oneshot::Sender<Result<(), Error>>) {
+fn hilo(mut puesto: Puesto, rx: mpsc::Receiver<Mensaje>, listo: oneshot::Sender<Result<(), Error>>) {
     let rt = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(rt) => rt,
         Err(e) => return drop(listo.send(Err(e.into()))),
     };
     rt.block_on(async move {
-        match opciones.conectar().await {
+        match puesto.opciones.conectar().await {
             Err(e) => drop(listo.send(Err(e))),
-            Ok(c) if listo.send(Ok(())).is_ok() => turno(Puesto { opciones, conexion: Some(c) }, rx).await,
+            Ok(c) if listo.send(Ok(())).is_ok() => {
+                puesto.conexion = Some(c);
+                turno(puesto, rx).await;
+            }
             Ok(_) => {}
         }
     });
 }
 
 async fn turno(mut puesto: Puesto, mut rx: mpsc::Receiver<Mensaje>) {
-    let mut lote = Vec::with_capacity(GRUPO);
+    let mut lote = Vec::with_capacity(puesto.grupo);
     let mut esperan = vec![];
-    while rx.recv_many(&mut lote, GRUPO).await > 0 {
+    while rx.recv_many(&mut lote, puesto.grupo).await > 0 {
         let mut trabajos = Vec::with_capacity(lote.len());
         for m in lote.drain(..) {
             match m {

@@ -201,8 +201,9 @@ async fn other_methods_are_a_405_page_that_names_those_that_are_taken() {
             es_pagina(r, 405);
         }
     }
-    for camino in ["/salir", "/carpeta/sesiones/cerrar", "/carpeta/sesiones/extender"] {
-        es_pagina(n.ver(&e.casa, camino).await, 405);
+    es_pagina(n.ver(&e.casa, "/salir").await, 405);
+    for camino in ["/carpeta/sesiones/cerrar", "/carpeta/sesiones/extender"] {
+        n.ver(&e.casa, camino).await.a("/carpeta/sesiones/");
     }
     for camino in ["/carpeta/", "/carpeta/datos/", "/ingresar", "/buscar"] {
         es_pagina(n.enviar(&e.casa, camino, &[("a", "b")]).await, 405);

@@ -44,12 +44,7 @@ pub(super) const PUERTAS: [Puerta; 15] = [
     puerta("/carpeta/sesiones/cerrar", Adulta, |_| Pares::new(), 303),
     puerta("/registro/", Nuevo, |e| registro(&e.casa, &[]), 303),
     puerta("/funcionario/personas", Funcionaria, consultar, 200),
-    puerta(
-        "/api/fn/consentir",
-        Adulta,
-        |_| pares([("slug", "noticias-de-la-alcaldia"), ("otorgado", "true")]),
-        200,
-    ),
+    puerta("/api/fn/consentir", Adulta, |e| autoriza(&e.casa, "noticias-de-la-alcaldia"), 200),
     puerta(
         "/api/fn/elevar",
         Adulta,

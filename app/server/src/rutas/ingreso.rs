@@ -150,10 +150,6 @@ pub(crate) async fn retorno(
     let estado = retorno.state.clone().unwrap_or_default();
     let en_camino = match tomar(&borde, &cabeceras, &estado).await {
         Ok(Some(e)) => e,
-        // Pressed twice: the first one let them in.
-        Ok(None) if Quien::de(&sesion).await.is_ok_and(|q| q.is_some()) => {
-            return Redirect::to("/carpeta/").into_response();
-        }
         // Absent, foreign, used or old: all the same to whoever tries.
         Ok(None) => {
             return fallo(

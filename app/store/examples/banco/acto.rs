@@ -1,11 +1,15 @@
 //! What a login writes, as `sede` does: the row of its session and its evidence.
 
-use super::{Anotacion, Conn, Id, anotar, sesiones};
 use crate::carga::Ingreso;
+use store::{
+    Conn, Id, SqlError, SqlResult,
+    evidencia::{Anotacion, anotar},
+    sesiones,
+};
 
 /// In the transaction of whoever calls.
-pub(super) async fn escribir(c: &mut Conn<'_>, mut i: Ingreso) -> sqlx::Result<()> {
-    let persona: Id = i.persona.parse().map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+pub(super) async fn escribir(c: &mut Conn<'_>, mut i: Ingreso) -> SqlResult<()> {
+    let persona: Id = i.persona.parse().map_err(|e| SqlError::Encode(Box::new(e)))?;
     let nueva = sesiones::Nueva {
         huella: &i.huella,
         creada_en: i.en,

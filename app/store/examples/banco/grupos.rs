@@ -1,20 +1,12 @@
-//! Acts as the store runs them: many in one transaction.
+//! Acts as the store runs them.
 
 use crate::{
-    Nada,
+    Nada, acto,
     carga::{CLIENTES, Cliente, Ingreso, comienzo},
 };
 use domain::identidad::Titular;
 use rand::{SeedableRng, rngs::StdRng};
-use store::{
-    Conn, Id, SqlError, Store,
-    evidencia::{Anotacion, anotar},
-    personas, sesiones,
-};
-
-#[allow(clippy::duplicate_mod, reason = "the same act over two compilations of the store")]
-#[path = "acto.rs"]
-mod acto;
+use store::{Conn, Id, SqlError, Store, personas};
 
 /// Registered people, one each client.
 pub(crate) async fn clientes(store: &Store) -> Nada<Vec<Cliente>> {

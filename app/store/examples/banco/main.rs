@@ -2,69 +2,57 @@
 //!
 //! `banco sqlite|postgresql RONDAS MILIS`. It starts its PostgreSQL itself: what is preloaded into it is so into both.
 
+mod acto;
 mod carga;
 mod grupos;
 #[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
 #[path = "../../tests/apoyo/postgres.rs"]
 mod postgres;
-mod sueltos;
-mod texto;
-
-// Where the text of the store looks for them.
-use texto::{celda, celda::Id, conn, conn::Conn, error::Error};
 
 use carga::{Cliente, Medida};
 use serde_json::{Value, json};
-use sqlx::Error as SqlError;
 use std::{io::Write, time::Duration};
 use store::Store;
-use sueltos::Sueltos;
 
 type Nada<T> = std::result::Result<T, Box<dyn std::error::Error>>;
-
-/// Connections that a program without groups would keep to PostgreSQL; SQLite has one writer whatever one does.
-const CONEXIONES: usize = 16;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Nada<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [motor, rondas, milis] = &args[..] else { return Err("banco sqlite|postgresql RONDAS MILIS".into()) };
     let carpeta = tempfile::tempdir()?;
-    let (url, conexiones) = match motor.as_str() {
-        "sqlite" => (format!("sqlite://{}/sede.db", carpeta.path().display()), 1),
-        "postgresql" => (postgres::base_nueva(), CONEXIONES),
+    let url = match motor.as_str() {
+        "sqlite" => format!("sqlite://{}/sede.db", carpeta.path().display()),
+        "postgresql" => postgres::base_nueva(),
         otro => return Err(format!("sqlite or postgresql, not {otro}").into()),
     };
     let store = Store::abrir(&url).await?;
     store.migrar().await?;
-    let sueltos = Sueltos::abrir(&url, conexiones).await?;
-    let medidas = medir(&store, &sueltos, rondas.parse()?, Duration::from_millis(milis.parse()?)).await?;
+    let solo = Store::abrir_con_grupos(&url, 1).await?;
+    let medidas = medir(&store, &solo, rondas.parse()?, Duration::from_millis(milis.parse()?)).await?;
     store.cerrar().await;
+    solo.cerrar().await;
     writeln!(std::io::stdout(), "{}", json!(medidas))?;
     Ok(())
 }
 
 /// Both ways in each round, the order reversed every other time.
-async fn medir(store: &Store, sueltos: &Sueltos, rondas: usize, dura: Duration) -> Nada<Vec<Value>> {
+async fn medir(store: &Store, solo: &Store, rondas: usize, dura: Duration) -> Nada<Vec<Value>> {
     let mut clientes = grupos::clientes(store).await?;
     let mut medidas = Vec::with_capacity(rondas);
     for ronda in 0..rondas {
         let (juntos, solos) = if ronda % 2 == 0 {
-            let juntos = en_grupo(store, &mut clientes, dura).await?;
-            (juntos, sueltos_uno_a_uno(sueltos, &mut clientes, dura).await?)
+            let juntos = correr(store, &mut clientes, dura).await?;
+            (juntos, correr(solo, &mut clientes, dura).await?)
         } else {
-            let solos = sueltos_uno_a_uno(sueltos, &mut clientes, dura).await?;
-            (en_grupo(store, &mut clientes, dura).await?, solos)
+            let solos = correr(solo, &mut clientes, dura).await?;
+            (correr(store, &mut clientes, dura).await?, solos)
         };
         medidas.push(json!({ "grupos": juntos.json(), "sueltos": solos.json() }));
     }
     Ok(medidas)
 }
 
-async fn en_grupo(store: &Store, clientes: &mut [Cliente], dura: Duration) -> Nada<Medida> {
+async fn correr(store: &Store, clientes: &mut [Cliente], dura: Duration) -> Nada<Medida> {
     carga::correr(clientes, dura, async |i| grupos::hacer(store, i).await).await
-}
-
-async fn sueltos_uno_a_uno(sueltos: &Sueltos, clientes: &mut [Cliente], dura: Duration) -> Nada<Medida> {
-    carga::correr(clientes, dura, async |i| sueltos.hacer(i).await).await
 }
