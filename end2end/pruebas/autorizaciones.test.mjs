@@ -115,6 +115,8 @@ recorrido("A person takes along all that is held of them, to read and for progra
   await pagina.getByRole("link", { name: "Para leer o imprimir" }).click();
   assert.equal(await titulo(pagina), "Todo lo que tenemos de usted");
   const texto = await pagina.locator("main").innerText();
+  // A kind of document is read in words.
+  valores.tipo_documento = "Cédula de ciudadanía";
   for (const valor of Object.values(valores)) assert.ok(texto.includes(valor), `it can be read: ${valor}`);
   await mirar(pagina);
 });

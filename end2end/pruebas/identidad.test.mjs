@@ -161,7 +161,7 @@ recorrido("Giving up at the authentication ends on a plain page with the next st
   await pagina.getByRole("button", { name: "Cancelar" }).click();
   await pagina.waitForURL(/\/ingresar\/retorno/);
   assert.equal(await titulo(pagina), "No terminó de ingresar");
-  assert.match(await pagina.locator("code").innerText(), /^IDP-05-\S{6}$/);
+  assert.match(await pagina.locator("code").innerText(), /^IDP-05-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   await mirar(pagina);
   await pagina.getByRole("link", { name: "Intentar de nuevo" }).click();
   await elegir(pagina, GENTE.maria);
