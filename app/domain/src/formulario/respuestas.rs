@@ -24,7 +24,12 @@ impl Respuestas {
 
     /// The first answer, without spaces around it; empty where there is none.
     pub fn texto(&self, nombre: &str) -> &str {
-        self.todas(nombre).next().unwrap_or("")
+        self.0
+            .iter()
+            .filter(|(n, _)| n == nombre)
+            .map(|(_, v)| v.trim())
+            .find(|v| !v.is_empty())
+            .unwrap_or("")
     }
 
     /// Every answer under that name, without the empty ones.
