@@ -1,6 +1,7 @@
 //! The program `sede`: check, build and serve a sede electrónica.
 
 mod actos;
+mod archivos;
 mod args;
 mod azar;
 mod borde;
@@ -8,6 +9,7 @@ mod buscador;
 mod claves;
 mod commands;
 mod config;
+mod correo;
 mod identidad;
 #[cfg(test)]
 mod pruebas;
