@@ -1,11 +1,13 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod calendario;
 pub mod consentimiento;
 pub mod contacto;
 pub mod costo;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
+pub mod fecha;
 pub mod geo;
 pub mod grado;
 pub mod horario;
@@ -14,6 +16,7 @@ pub mod norma;
 pub mod pagina;
 pub mod sitio;
 pub mod slug;
+pub mod termino;
 pub mod texto;
 pub mod tiempo;
 pub mod tramite;
