@@ -1,11 +1,13 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod calendario;
 pub mod consentimiento;
 pub mod contacto;
 pub mod costo;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
+pub mod fecha;
 pub mod formulario;
 pub mod geo;
 pub mod grado;
@@ -17,6 +19,7 @@ pub mod peticion;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;
+pub mod termino;
 pub mod texto;
 pub mod tiempo;
 pub mod tramite;
