@@ -11,7 +11,9 @@ pub(crate) mod paginas;
 pub(crate) mod publico;
 
 use crate::{
+    archivos::{Clamd, Deposito},
     claves::Claves,
+    correo::Cartero,
     identidad::Cliente,
     rutas,
     serve::{Permiso, Vivo, de_pagina},
@@ -43,6 +45,10 @@ pub(crate) const MAX_CUERPO: usize = 64 * 1024;
 pub(crate) struct Borde {
     pub(crate) vivo: Arc<Vivo>,
     pub(crate) store: Store,
+    pub(crate) deposito: Deposito,
+    /// None where the entity has no antivirus.
+    pub(crate) clamd: Option<Clamd>,
+    pub(crate) cartero: Cartero,
     pub(crate) publico: Publico,
     /// None where nobody can enter.
     pub(crate) cliente: Option<Cliente>,
