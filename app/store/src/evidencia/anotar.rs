@@ -31,6 +31,11 @@ impl<'a> Anotacion<'a> {
         Self::de(Sujeto::Persona(persona.to_string()), tipo)
     }
 
+    /// In the chain of a petition.
+    pub fn de_peticion(peticion: Id, tipo: &'a str) -> Self {
+        Self::de(Sujeto::Peticion(peticion.to_string()), tipo)
+    }
+
     /// Says something that anyone may read: ids, kinds, versions, never personal data.
     #[must_use]
     pub fn publico(mut self, campo: &'a str, valor: impl Into<Valor>) -> Self {
