@@ -1,11 +1,13 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
 pub mod consentimiento;
+pub mod constancia;
 pub mod contacto;
 pub mod costo;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
+pub mod expediente;
 pub mod formulario;
 pub mod geo;
 pub mod grado;
