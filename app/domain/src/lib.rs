@@ -2,11 +2,13 @@
 
 pub mod calendario;
 pub mod consentimiento;
+pub mod constancia;
 pub mod contacto;
 pub mod costo;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
+pub mod expediente;
 pub mod fecha;
 pub mod formulario;
 pub mod geo;
