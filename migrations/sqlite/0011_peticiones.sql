@@ -37,6 +37,7 @@ CREATE TABLE peticiones (
     asignada TEXT REFERENCES personas (id),
     clave_consulta TEXT NOT NULL,
     sal TEXT NOT NULL,
+    codigo TEXT NOT NULL UNIQUE,
     cambiada_en INTEGER NOT NULL,
     UNIQUE (anio, numero)
 ) STRICT;
@@ -45,7 +46,7 @@ CREATE INDEX peticiones_estado ON peticiones (estado, vence, id);
 CREATE INDEX peticiones_asignada ON peticiones (asignada, estado, vence, id) WHERE asignada IS NOT NULL;
 CREATE INDEX peticiones_persona ON peticiones (persona, id) WHERE persona IS NOT NULL;
 CREATE TRIGGER peticiones_no_cambia BEFORE UPDATE OF
-    id, anio, numero, borrador, tramite, formulario, persona, empresa, anonima, datos, faltan, medio, correo, canal, recibida_en, clave_consulta, sal
+    id, anio, numero, borrador, tramite, formulario, persona, empresa, anonima, datos, faltan, medio, correo, canal, recibida_en, clave_consulta, sal, codigo
 ON peticiones
 BEGIN SELECT RAISE(ABORT, 'peticiones: append-only'); END;
 CREATE TRIGGER peticiones_no_se_borra BEFORE DELETE ON peticiones

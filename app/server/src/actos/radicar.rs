@@ -88,7 +88,7 @@ async fn escribir(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar) -> SqlResul
         prioridad: &d.prioridad,
         clave_consulta: &clave_consulta,
         sal: &sal,
-        codigo: &azar::codigo_de_verificacion(),
+        codigo: &azar::codigo_de_constancia().seguido(),
     };
     let hecha = peticiones::radicar(c, &nueva).await?;
     if let Radicacion::Hecha(_) = hecha {

@@ -77,7 +77,7 @@ pub const TABLAS: &[Tabla] = tablas! {
     radicados by "anio" { anio n, ultimo n }
     peticiones by "anio, numero" {
         id, anio n, numero n, borrador, clase, tramite, formulario, asunto, dependencia, persona, empresa, anonima n,
-        datos, faltan, medio, correo, canal, recibida_en n, estado, vence, prioridad, asignada, clave_consulta, sal,
+        datos, faltan, medio, correo, canal, recibida_en n, estado, vence, prioridad, asignada, clave_consulta, sal, codigo,
         cambiada_en n
     }
     borradores by "id" {

@@ -70,6 +70,8 @@ pub struct Peticion {
     pub clave_consulta: String,
     /// The salt.
     pub sal: String,
+    /// What people type to verify its receipt.
+    pub codigo: String,
     /// Last change.
     #[sqlx(try_from = "Milis")]
     pub cambiada_en: Instante,
@@ -141,7 +143,7 @@ macro_rules! columnas {
         concat!(
             "SELECT id, anio, numero, borrador, clase, tramite, formulario, asunto, dependencia, persona, empresa,
             anonima, datos, faltan, medio, correo, canal, recibida_en, estado, vence, prioridad, asignada,
-            clave_consulta, sal, cambiada_en FROM peticiones ",
+            clave_consulta, sal, codigo, cambiada_en FROM peticiones ",
             $resto
         )
     };

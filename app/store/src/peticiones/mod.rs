@@ -46,6 +46,11 @@ pub async fn por_radicado(c: &mut Conn<'_>, r: Radicado) -> Result<Option<Petici
     c.opt(columnas!("WHERE anio = $1 AND numero = $2"), &[&i64::from(r.anio), &r.numero]).await
 }
 
+/// The petition of the code of its receipt.
+pub async fn por_codigo(c: &mut Conn<'_>, codigo: &str) -> Result<Option<Peticion>> {
+    c.opt(columnas!("WHERE codigo = $1"), &[&codigo]).await
+}
+
 /// What a draft became.
 pub async fn por_borrador(c: &mut Conn<'_>, borrador: Id) -> Result<Option<Peticion>> {
     c.opt(columnas!("WHERE borrador = $1"), &[&borrador]).await

@@ -59,6 +59,8 @@ pub struct Nueva<'a> {
     pub clave_consulta: &'a str,
     /// The salt.
     pub sal: &'a str,
+    /// What people type to verify its receipt.
+    pub codigo: &'a str,
 }
 
 /// How filing went.
@@ -94,9 +96,9 @@ pub async fn radicar(c: &mut Conn<'_>, n: &Nueva<'_>) -> Result<Radicacion> {
 async fn escribir(c: &mut Conn<'_>, n: &Nueva<'_>) -> Result<Option<i64>> {
     let sql = "INSERT INTO peticiones (id, anio, borrador, clase, tramite, formulario, asunto, dependencia, persona,
         empresa, anonima, datos, faltan, medio, correo, canal, recibida_en, estado, vence, prioridad,
-        clave_consulta, sal, cambiada_en, numero)
+        clave_consulta, sal, codigo, cambiada_en, numero)
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $17, (SELECT COALESCE(MAX(ultimo), 0) + 1 FROM radicados WHERE anio = $2)
+            $24, $17, (SELECT COALESCE(MAX(ultimo), 0) + 1 FROM radicados WHERE anio = $2)
         WHERE $23 IS NULL
             OR EXISTS (SELECT 1 FROM borradores WHERE id = $3 AND version = $23 AND peticion IS NULL)
         ON CONFLICT (borrador) DO NOTHING RETURNING numero";
@@ -130,6 +132,7 @@ async fn escribir(c: &mut Conn<'_>, n: &Nueva<'_>) -> Result<Option<i64>> {
                 &n.clave_consulta,
                 &n.sal,
                 &n.version,
+                &n.codigo,
             ],
         )
         .await?;
