@@ -84,6 +84,13 @@ pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
     c.exec(sql, &[id, peticion, clase, para, asunto, texto, html, &ms(*creado_en)]).await.map(drop)
 }
 
+/// Whether any may be sent by now: asked often, and writes nothing.
+pub async fn hay(c: &mut Conn<'_>, ahora: Instante) -> Result<bool> {
+    let sql = "SELECT id FROM correos WHERE estado = 'por_enviar' AND proximo_en <= $1 LIMIT 1";
+    let fila: Option<(Id,)> = c.opt(sql, &[&ms(ahora)]).await?;
+    Ok(fila.is_some())
+}
+
 /// Takes some that may be sent by now. Until `hasta` nobody else is given them; a server that dies loses none.
 pub async fn tomar(c: &mut Conn<'_>, ahora: Instante, limite: i64, hasta: Instante) -> Result<Vec<Correo>> {
     let sql = "UPDATE correos SET proximo_en = $3, intentos = intentos + 1 WHERE id IN

@@ -6,7 +6,7 @@ use crate::{
     azar,
     borde::Borde,
     formas::Forma,
-    sesion::{self, Quien},
+    sesion,
 };
 use domain::formulario::Respuestas;
 use jiff::SignedDuration;
@@ -25,48 +25,55 @@ const DE_NADIE: SignedDuration = SignedDuration::from_hours(24);
 /// Files of one draft at most, whatever its fields say.
 const MAX_ADJUNTOS: i64 = 40;
 
-/// Begins a draft; the secret is for the browser that writes it.
+/// Begins a draft of a person, or of nobody; the secret is for the browser that writes it.
 pub(crate) async fn comenzar(
     borde: &Borde,
     forma: &Forma,
-    quien: Option<&Quien>,
-    (respuestas, paso): (&Respuestas, i64),
-) -> Hecho<(Id, String)> {
+    (persona, empresa): (Option<Id>, String),
+    respuestas: &Respuestas,
+) -> Hecho<(Borrador, String)> {
     let (ahora, clave) = (borde.ahora(), azar::secreto());
-    let id = azar::id(ahora);
-    let (huella, persona) = (sesion::huella(&clave), quien.and_then(|q| q.datos.persona));
-    let empresa = quien.and_then(|q| q.datos.actua_por.as_ref()).map(|e| e.nit.numero.clone()).unwrap_or_default();
-    let (formulario, tramite) = (forma.huella.clone(), forma.tramite.clone());
-    let (definicion, campos) = (forma.definicion.clone(), json(respuestas));
+    let huella = sesion::huella(&clave);
+    let definicion = forma.definicion.clone();
+    let b = Borrador {
+        id: azar::id(ahora),
+        formulario: forma.huella.clone(),
+        tramite: forma.tramite.clone(),
+        persona,
+        empresa,
+        campos: serde_json::to_string(respuestas).unwrap_or_default(),
+        version: 1,
+        paso: 0,
+        creado_en: ahora,
+        cambiado_en: ahora,
+        vence_en: ahora + espera(persona),
+        peticion: None,
+    };
     let acto = borde.store.acto(async move |c| {
-        formularios::guardar(c, &formulario, &definicion, ahora).await?;
+        formularios::guardar(c, &b.formulario, &definicion, ahora).await?;
         let nuevo = Nuevo {
-            id,
+            id: b.id,
             clave: &huella,
-            formulario: &formulario,
-            tramite: &tramite,
+            formulario: &b.formulario,
+            tramite: &b.tramite,
             persona,
-            empresa: &empresa,
-            campos: &campos,
-            paso,
+            empresa: &b.empresa,
+            campos: &b.campos,
+            paso: b.paso,
             creado_en: ahora,
-            vence_en: ahora + espera(persona),
+            vence_en: b.vence_en,
         };
-        borradores::crear(c, &nuevo).await
+        borradores::crear(c, &nuevo).await?;
+        Ok(b)
     });
-    acto.await.map(|()| (id, clave))
+    acto.await.map(|b| (b, clave))
 }
 
 /// Keeps what was typed over the version that was read.
-pub(crate) async fn escribir(
-    borde: &Borde,
-    b: &Borrador,
-    (respuestas, paso): (&Respuestas, i64),
-) -> Hecho<Guardado> {
-    let (ahora, id, version, persona) = (borde.ahora(), b.id, b.version, b.persona);
-    let campos = json(respuestas);
+pub(crate) async fn escribir(borde: &Borde, b: &Borrador, campos: String, paso: i64) -> Hecho<Guardado> {
+    let (ahora, id, version) = (borde.ahora(), b.id, b.version);
+    let vence_en = ahora + espera(b.persona);
     let acto = borde.store.acto(async move |c| {
-        let vence_en = ahora + espera(persona);
         borradores::guardar(c, id, version, &Cambio { campos: &campos, paso, cambiado_en: ahora, vence_en }).await
     });
     acto.await
@@ -134,8 +141,4 @@ pub(crate) async fn olvidar_borrador(borde: &Borde, borrador: Id) -> Hecho<bool>
 
 fn espera(persona: Option<Id>) -> SignedDuration {
     if persona.is_some() { DE_ALGUIEN } else { DE_NADIE }
-}
-
-fn json(r: &Respuestas) -> String {
-    serde_json::to_string(r).unwrap_or_default()
 }

@@ -127,7 +127,8 @@ impl Casa {
         let borde = Arc::new(Borde {
             vivo: vivo(publico.seguro(), demostracion()),
             store,
-            deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display())).expect("folder"),
+            deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display()))
+                .expect("folder"),
             clamd: None,
             cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
             publico,
