@@ -2,6 +2,7 @@
 
 use crate::{
     Slug, Texto,
+    calendario::Calendario,
     consentimiento::Clausulas,
     entidad::Entidad,
     norma::Norma,
@@ -35,6 +36,8 @@ pub struct Sitio {
     pub sinonimos: Vec<Vec<Texto>>,
     /// What people are asked to accept; empty where the entity asks nothing, and then nobody registers.
     pub clausulas: Clausulas,
+    /// Which days count: the law, and the closures of the entity.
+    pub calendario: Calendario,
 }
 
 /// A subject or an audience: a way to sort trámites.

@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Orden::Serve(o) => commands::serve::correr(&o, config),
         Orden::New(o) => commands::new::correr(&o),
         Orden::Schema(o) => commands::schema::correr(&o),
+        Orden::Plazo(o) => commands::plazo::correr(&o, &config),
         Orden::Config => commands::config::correr(&config),
         Orden::Migrate => commands::migrate::correr(&config),
         Orden::Backup(o) => commands::copia::guardar(&o, &config),

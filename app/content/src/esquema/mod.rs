@@ -1,5 +1,6 @@
 //! What each front matter may say: tables that check a tree and print its JSON Schema.
 
+pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
 pub(crate) mod json;

@@ -1,5 +1,6 @@
 //! Checked trees into domain types.
 
+pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
 pub(crate) mod sede;

@@ -1,13 +1,13 @@
 //! The JSON Schemas that editors use, beside the sheets they speak of.
 
-use crate::sitio::{CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion};
+use crate::sitio::{CALENDARIO, CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, fs};
 
 #[test]
 fn there_is_a_schema_of_each_kind_and_of_no_other() {
     let tipos: Vec<_> = content::tipos().collect();
-    assert_eq!(tipos.len(), 11);
+    assert_eq!(tipos.len(), 12);
     for tipo in tipos {
         let esquema = content::json_schema(tipo).unwrap();
         assert_eq!(esquema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -77,9 +77,12 @@ fn the_keys_of_a_schema_are_those_of_the_check() {
         s.poner(archivo, texto.replacen("---\n", "---\nzzzzzzzzzzzzzzzzzzzzzzzzzzzz: 1\n", 1));
         assert_eq!(claves_de_la_ayuda(&s), claves(tipo), "{tipo}");
     }
-    for tipo in ["sede", "temas", "audiencias", "normas", "puntos", "sinonimos", "consentimientos"] {
+    for tipo in
+        ["sede", "temas", "audiencias", "normas", "puntos", "sinonimos", "consentimientos", "calendario"]
+    {
         let s = Sitio::base();
         s.poner("consentimientos.toml", CONSENTIMIENTOS);
+        s.poner("calendario.toml", CALENDARIO);
         let archivo = format!("{tipo}.toml");
         let texto = s.leer(&archivo);
         s.poner(&archivo, format!("zzzzzzzzzzzzzzzzzzzzzzzzzzzz = 1\n{texto}"));

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod archivos;
 #[cfg(test)]
+mod calendario;
+#[cfg(test)]
 mod cambio;
 #[cfg(test)]
 mod carpetas;

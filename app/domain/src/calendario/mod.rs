@@ -86,6 +86,8 @@ impl fmt::Display for Motivo {
 }
 
 /// Which days count; the default is the law alone.
+///
+/// Norma: Decreto 1078 de 2015, art. 2.2.17.6.5 (official calendar of working and non-working days)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendario {
     festivos: Arc<[Festivo]>,

@@ -8,6 +8,9 @@ pub(crate) mod copia;
 pub(crate) mod funcionario;
 pub(crate) mod migrate;
 pub(crate) mod new;
+pub(crate) mod plazo;
+#[cfg(test)]
+mod plazo_tests;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod supresion;
