@@ -5,6 +5,8 @@ pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
 pub mod costo;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod divipola;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;

@@ -33,6 +33,19 @@ pub struct Campo {
     /// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.2
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub para: Option<Texto>,
+    /// Of a date: on which side of today it must fall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limite: Option<Limite>,
+}
+
+/// On which side of today a date must fall; today itself is on both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limite {
+    /// A birthday, an invoice.
+    HastaHoy,
+    /// An event to come.
+    DesdeHoy,
 }
 
 /// How much an answer is needed.
@@ -131,6 +144,9 @@ pub struct Archivo {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tipo_documental: Option<Texto>,
 }
+
+/// What a ticked box is worth in clean answers, whatever the browser sent for it.
+pub const DECLARA: &str = "si";
 
 impl Campo {
     /// Names with which it travels, after the prefix of its section: one, or two of what has two parts.

@@ -1,12 +1,23 @@
 //! Forms: one definition that the page draws, the browser checks and the server checks again.
 
 mod campo;
+mod limpiar;
+mod llenar;
+mod motivo;
 mod respuestas;
+mod resumen;
+mod revisar;
+#[cfg(test)]
+mod tests;
+mod valor;
 
-pub use campo::{Archivo, Campo, Dato, Exige, Opcion, Tipo};
+pub use campo::{Archivo, Campo, DECLARA, Dato, Exige, Limite, Opcion, Tipo};
+pub use motivo::Motivo;
 pub use respuestas::{MAX_CAMPOS, MAX_LARGO, Respuestas};
+pub use resumen::{Bloque, Renglon};
+pub use revisar::{Hallazgo, Pregunta, Revision, revisar_campo};
 
-use crate::Texto;
+use crate::{Fecha, Texto, evidencia::Huella};
 use serde::{Deserialize, Serialize};
 
 /// A form, as a sheet writes it. Who began with one version finishes with it: its canonical JSON is kept by its hash.
@@ -81,13 +92,34 @@ impl Seccion {
         }
     }
 
-    /// How many times it was answered: at least once.
-    pub fn contestadas(&self, r: &Respuestas) -> u8 {
-        if !self.repite() {
-            return 1;
+    /// Whether it is asked, as far as these answers tell; a condition may name a field of the same turn of a group.
+    pub fn pregunta(&self, campo: &Campo, vez: u8, r: &Respuestas) -> bool {
+        let Some(si) = &campo.si else { return true };
+        let raiz = si.campo.split('.').next().unwrap_or_default();
+        if self.repite() && self.campos.iter().any(|c| &*c.nombre == raiz) {
+            let campo = format!("{}.{vez}.{}", self.nombre, si.campo).into();
+            return Condicion { campo, ..si.clone() }.cumple(r);
         }
-        let hay = |vez: &u8| r.con_prefijo(&format!("{}.{vez}.", self.nombre)).any(|(_, v)| !v.is_empty());
-        (1..=self.veces).rev().find(hay).unwrap_or(1)
+        si.cumple(r)
+    }
+
+    /// Turns of it in which something of it was answered: the first one where nothing was.
+    pub fn vueltas(&self, r: &Respuestas) -> Vec<u8> {
+        if !self.repite() {
+            return vec![1];
+        }
+        let contestado = |vez: u8, c: &Campo| {
+            let nombre = self.nombre_de(c, vez);
+            c.partes().iter().any(|p| !r.texto(&format!("{nombre}{p}")).is_empty())
+        };
+        let vueltas: Vec<u8> =
+            (1..=self.veces).filter(|vez| self.campos.iter().any(|c| contestado(*vez, c))).collect();
+        if vueltas.is_empty() { vec![1] } else { vueltas }
+    }
+
+    /// The last turn that was answered: at least the first.
+    pub fn contestadas(&self, r: &Respuestas) -> u8 {
+        self.vueltas(r).last().copied().unwrap_or(1)
     }
 }
 
@@ -97,9 +129,42 @@ impl Formulario {
         self.secciones.iter().flat_map(|s| s.campos.iter().map(move |c| (s, c)))
     }
 
-    /// Sections that these answers ask for, in order.
+    /// Sections that these answers ask for, in order; an answer to what is not asked counts for nothing.
     pub fn preguntadas<'a>(&'a self, r: &'a Respuestas) -> impl Iterator<Item = &'a Seccion> {
-        self.secciones.iter().filter(|s| s.si.as_ref().is_none_or(|c| c.cumple(r)))
+        let mut secciones: Vec<&Seccion> = Vec::new();
+        self.recorrer(r, Fecha::MIN, |p, _| {
+            if secciones.last().is_none_or(|s| !std::ptr::eq(*s, p.seccion)) {
+                secciones.push(p.seccion);
+            }
+        });
+        secciones.into_iter()
+    }
+
+    /// Where a name of what is sent belongs: its section, its field, and which turn of a group; parts count (`x.numero`).
+    pub fn ubicar(&self, nombre: &str) -> Option<(&Seccion, &Campo, u8)> {
+        self.campos().find_map(|(s, c)| {
+            let es = |vez: u8| {
+                let resto = nombre.strip_prefix(&*s.nombre_de(c, vez));
+                resto.is_some_and(|r| c.partes().contains(&r))
+            };
+            (1..=s.veces).find(|v| es(*v)).map(|vez| (s, c, vez))
+        })
+    }
+
+    /// Canonical JSON (RFC 8785): the same form has the same bytes.
+    ///
+    /// # Errors
+    /// None that a form can have.
+    pub fn canonico(&self) -> serde_json::Result<String> {
+        serde_json_canonicalizer::to_string(self)
+    }
+
+    /// What tells this version of the form from every other.
+    ///
+    /// # Errors
+    /// None that a form can have.
+    pub fn huella(&self) -> serde_json::Result<Huella> {
+        self.canonico().map(|c| Huella::de(c.as_bytes()))
     }
 
     /// Whether it takes files.

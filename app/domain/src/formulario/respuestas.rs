@@ -52,6 +52,21 @@ impl Respuestas {
         &self.0
     }
 
+    /// One more answer under that name.
+    pub fn agregar(&mut self, nombre: &str, valor: String) {
+        self.0.push((nombre.to_owned(), valor));
+    }
+
+    /// Those of another, after its own.
+    pub(super) fn sumar(&mut self, otras: &Self) {
+        self.0.extend_from_slice(&otras.0);
+    }
+
+    /// Whether nothing was answered.
+    pub fn vacia(&self) -> bool {
+        self.0.iter().all(|(_, v)| v.trim().is_empty())
+    }
+
     /// Takes the place of what was answered under these names.
     pub fn poner(&mut self, nombre: &str, valores: impl IntoIterator<Item = String>) {
         self.0.retain(|(n, _)| n != nombre);
