@@ -1,6 +1,7 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
 pub mod consentimiento;
+pub mod constancia;
 pub mod contacto;
 pub mod costo;
 #[cfg(not(target_arch = "wasm32"))]
@@ -8,6 +9,7 @@ pub mod divipola;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
+pub mod expediente;
 pub mod formulario;
 pub mod geo;
 pub mod grado;
