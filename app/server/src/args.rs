@@ -40,6 +40,56 @@ pub(crate) enum Orden {
     Funcionario(Funcionario),
     /// Solicitudes de supresión de datos, y su respuesta
     Supresion(Supresion),
+    /// Comprueba una constancia o un expediente exportado, sin red
+    Verify(Verify),
+    /// Las claves con que firma la entidad
+    Claves(Claves),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// La constancia (.jws, .json, .html o .eml) o la carpeta del expediente
+    #[arg(value_name = "RECIBO")]
+    pub(crate) recibo: PathBuf,
+    /// Las claves de la entidad, de su /.well-known/jwks.json (por omisión, las de SEDE_KEYS)
+    #[arg(long, value_name = "ARCHIVO")]
+    pub(crate) jwks: Option<PathBuf>,
+    /// Un anexo que debe ser uno de los recibidos; se puede repetir
+    #[arg(long, value_name = "ANEXO")]
+    pub(crate) archivo: Vec<PathBuf>,
+    /// Imprime un objeto JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Claves {
+    #[command(subcommand)]
+    pub(crate) orden: OrdenClaves,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrdenClaves {
+    /// Lista las claves, con sus fechas
+    List,
+    /// Crea una clave nueva, que firma desde ahora
+    Rotar {
+        /// La de los sellos de la evidencia, y no la de las constancias
+        #[arg(long)]
+        sellos: bool,
+    },
+    /// Declara que una clave no es de fiar
+    Revocar {
+        /// El nombre que muestra `sede claves list`
+        #[arg(value_name = "KID", allow_hyphen_values = true)]
+        kid: String,
+        /// Por qué, en una frase; se publica
+        #[arg(long, value_name = "MOTIVO")]
+        motivo: String,
+        /// Desde cuándo no es de fiar (por omisión, desde ahora)
+        #[arg(long, value_name = "FECHA Y HORA")]
+        desde: Option<String>,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -10,9 +10,11 @@ mod claves;
 mod commands;
 mod config;
 mod correo;
+mod expediente;
 mod identidad;
 #[cfg(test)]
 mod pruebas;
+mod recibos;
 mod recursos;
 mod reloj;
 mod rutas;
@@ -44,6 +46,8 @@ fn main() -> ExitCode {
         Orden::Restore(o) => commands::copia::restaurar(&o, &config),
         Orden::Audit(o) => commands::audit::correr(&o, &config),
         Orden::Supresion(o) => commands::supresion::correr(&o, &config),
+        Orden::Verify(o) => commands::verify::correr(&o, &config),
+        Orden::Claves(o) => commands::claves::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {
