@@ -88,7 +88,7 @@ impl fmt::Display for Motivo {
 /// Which days count; the default is the law alone.
 ///
 /// Norma: Decreto 1078 de 2015, art. 2.2.17.6.5 (official calendar of working and non-working days)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Calendario {
     festivos: Arc<[Festivo]>,
     cierres: Arc<[Cierre]>,
@@ -96,6 +96,19 @@ pub struct Calendario {
     pub sabado_habil: bool,
     /// What happens to what comes in on a closed day.
     pub dia_inhabil: DiaInhabil,
+}
+
+impl fmt::Debug for Calendario {
+    /// Without the holidays, of which there are two thousand.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { festivos, cierres, sabado_habil, dia_inhabil } = self;
+        f.debug_struct("Calendario")
+            .field("festivos", &festivos.len())
+            .field("cierres", cierres)
+            .field("sabado_habil", sabado_habil)
+            .field("dia_inhabil", dia_inhabil)
+            .finish()
+    }
 }
 
 impl Default for Calendario {

@@ -38,16 +38,20 @@ pub enum Evento {
         recibido: Option<Fecha>,
     },
     /// The person was asked to complete it.
-    Incompleta {
-        /// The day on which they were asked.
-        pedida: Fecha,
-        /// The day until which they may complete it.
-        limite: Fecha,
-        /// The day on which they asked for more time.
-        ampliada: Option<Fecha>,
-        /// The day on which they completed it.
-        completa: Option<Fecha>,
-    },
+    Incompleta(Requerimiento),
+}
+
+/// What a person was asked for, and when it came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Requerimiento {
+    /// The day on which they were asked.
+    pub pedida: Fecha,
+    /// The day until which they may complete it.
+    pub limite: Fecha,
+    /// The day on which they asked for more time.
+    pub ampliada: Option<Fecha>,
+    /// The day on which they completed it.
+    pub completa: Option<Fecha>,
 }
 
 /// Why a term is not suspended.
@@ -59,6 +63,8 @@ pub enum SuspensionError {
     SinActo,
     /// The term had ended by then.
     Vencido,
+    /// Another authority answers now.
+    Trasladado,
     /// The calendar ends before the term.
     FueraDelCalendario,
 }

@@ -1,6 +1,6 @@
 //! The arithmetic of a term, told to people.
 
-use super::{Evento, Salto, Termino, Unidad};
+use super::{Evento, Requerimiento, Salto, Termino, Unidad};
 use crate::{
     Fecha,
     calendario::Motivo,
@@ -73,17 +73,17 @@ fn evento(e: &Evento) -> String {
             larga(*en),
             con_dia(*dia)
         ),
-        Evento::Incompleta { pedida, limite, ampliada, completa } => {
-            let plazo = if ampliada.is_some() { " (con la ampliación que pidió)" } else { "" };
-            let pedido =
-                format!("El {} se le pidió lo que falta, hasta el {}{plazo}", larga(*pedida), larga(*limite));
-            match completa {
-                None => format!("{pedido}."),
-                Some(dia) => {
-                    format!("{pedido}; llegó el {}, y el plazo sigue al día siguiente.", con_dia(*dia))
-                }
-            }
-        }
+        Evento::Incompleta(r) => requerimiento(r),
+    }
+}
+
+fn requerimiento(r: &Requerimiento) -> String {
+    let ampliada = if r.ampliada.is_some() { " (con la ampliación que pidió)" } else { "" };
+    let (pedida, limite) = (larga(r.pedida), larga(r.limite));
+    let pedido = format!("El {pedida} se le pidió lo que falta, hasta el {limite}{ampliada}");
+    match r.completa {
+        None => format!("{pedido}."),
+        Some(dia) => format!("{pedido}; llegó el {}, y el plazo sigue al día siguiente.", con_dia(dia)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A petition that lacks something: the entity asks, the person completes it, or lets the time go by.
 
 use super::{
-    Evento, FueraDelCalendario, IncompletaError, Termino,
+    Evento, FueraDelCalendario, IncompletaError, Requerimiento, Termino,
     clases::paso,
     mover::{limite, rechazar},
 };
@@ -15,7 +15,7 @@ impl Termino {
     /// # Errors
     /// Says why it is too late, or that it was asked already.
     pub fn pedir_completar(&self, en: Fecha, calendario: &Calendario) -> Result<Self, IncompletaError> {
-        let pedida = self.vigentes().iter().any(|e| matches!(e, Evento::Incompleta { .. }));
+        let pedida = self.vigentes().iter().any(|e| matches!(e, Evento::Incompleta(_)));
         let hasta = limite(paso("completar"), 0, self.desde, calendario)?.min(self.vence);
         rechazar([
             (self.en_traslado(), IncompletaError::Trasladado),
@@ -24,7 +24,7 @@ impl Termino {
             (en > hasta, IncompletaError::Tarde { limite: hasta }),
         ])?;
         let limite = limite(paso("respuesta_del_ciudadano"), 0, en, calendario)?;
-        let evento = Evento::Incompleta { pedida: en, limite, ampliada: None, completa: None };
+        let evento = Evento::Incompleta(Requerimiento { pedida: en, limite, ampliada: None, completa: None });
         Ok(self.con(evento).contado(calendario)?)
     }
 
@@ -36,12 +36,12 @@ impl Termino {
     /// Says why there is no more time.
     pub fn ampliar(&self, en: Fecha, calendario: &Calendario) -> Result<Self, IncompletaError> {
         let clase = paso("respuesta_del_ciudadano");
-        self.responder(en, calendario, |pedida, hasta, ampliada, _| {
-            if ampliada.is_some() {
+        self.responder(en, calendario, |r| {
+            if r.ampliada.is_some() {
                 return Err(IncompletaError::SegundaAmpliacion);
             }
-            *ampliada = Some(en);
-            *hasta = limite(clase, clase.prorroga, pedida, calendario)?;
+            r.ampliada = Some(en);
+            r.limite = limite(clase, clase.prorroga, r.pedida, calendario)?;
             Ok(())
         })
     }
@@ -53,48 +53,41 @@ impl Termino {
     /// # Errors
     /// Says that nothing was asked, or that it is too late.
     pub fn completar(&self, en: Fecha, calendario: &Calendario) -> Result<Self, IncompletaError> {
-        self.responder(en, calendario, |_, _, _, completa| {
-            *completa = Some(en);
+        self.responder(en, calendario, |r| {
+            r.completa = Some(en);
             Ok(())
         })
     }
 
-    /// Does something with the open request; a third person's day is never before it nor after its limit.
+    /// Does something with the open request, on a day from the request to its limit.
     fn responder(
         &self,
         en: Fecha,
         calendario: &Calendario,
-        hacer: impl FnOnce(
-            Fecha,
-            &mut Fecha,
-            &mut Option<Fecha>,
-            &mut Option<Fecha>,
-        ) -> Result<(), IncompletaError>,
+        hacer: impl FnOnce(&mut Requerimiento) -> Result<(), IncompletaError>,
     ) -> Result<Self, IncompletaError> {
         if self.en_traslado() {
             return Err(IncompletaError::Trasladado);
         }
         let mut nuevo = self.clone();
-        let vigentes = nuevo.eventos.len() - self.vigentes().len();
-        let abierta = nuevo.eventos.iter_mut().skip(vigentes).find_map(|e| match e {
-            Evento::Incompleta { pedida, limite, ampliada, completa: completa @ None } => {
-                Some((*pedida, limite, ampliada, completa))
-            }
+        let anteriores = self.eventos.len() - self.vigentes().len();
+        let r = nuevo.eventos.iter_mut().skip(anteriores).find_map(|e| match e {
+            Evento::Incompleta(r) if r.completa.is_none() => Some(r),
             _ => None,
         });
-        let (pedida, limite, ampliada, completa) = abierta.ok_or(IncompletaError::NoPedida)?;
+        let r = r.ok_or(IncompletaError::NoPedida)?;
         rechazar([
-            (en < pedida, IncompletaError::Antes),
-            (en > *limite, IncompletaError::FueraDeTermino { limite: *limite }),
+            (en < r.pedida, IncompletaError::Antes),
+            (en > r.limite, IncompletaError::FueraDeTermino { limite: r.limite }),
         ])?;
-        hacer(pedida, limite, ampliada, completa)?;
+        hacer(r)?;
         Ok(nuevo.contado(calendario)?)
     }
 
     /// The day until which the person may complete it, while the entity waits for them.
     pub fn espera(&self) -> Option<Fecha> {
         self.vigentes().iter().find_map(|e| match e {
-            Evento::Incompleta { limite, completa: None, .. } => Some(*limite),
+            Evento::Incompleta(r) if r.completa.is_none() => Some(r.limite),
             _ => None,
         })
     }
@@ -111,9 +104,11 @@ impl Termino {
         let clase = paso("respuesta_del_ciudadano");
         let mut nuevo = self.clone();
         for evento in &mut nuevo.eventos {
-            if let Evento::Incompleta { pedida, limite: hasta, ampliada, completa: None } = evento {
-                let mas = if ampliada.is_some() { clase.prorroga } else { 0 };
-                *hasta = limite(clase, mas, *pedida, calendario)?.max(*hasta);
+            if let Evento::Incompleta(r) = evento
+                && r.completa.is_none()
+            {
+                let mas = if r.ampliada.is_some() { clase.prorroga } else { 0 };
+                r.limite = limite(clase, mas, r.pedida, calendario)?.max(r.limite);
             }
         }
         Ok(nuevo)

@@ -21,7 +21,7 @@ use crate::{
 pub use clases::{Clase, ClasePeticion, EfectoDelSilencio, Prioridad, Semaforo, de, todas};
 use contar::Parada;
 pub use estado::Estado;
-pub use eventos::{Evento, IncompletaError, ProrrogaError, SuspensionError, TrasladoError};
+pub use eventos::{Evento, IncompletaError, ProrrogaError, Requerimiento, SuspensionError, TrasladoError};
 pub use explicar::explicacion;
 pub use ics::{Cita, ics};
 pub use plazo::{Plazo, Unidad};
@@ -56,7 +56,7 @@ pub struct Termino {
     pub prorrogable: u16,
     /// Day 1.
     pub primer_dia: Fecha,
-    /// The last day to answer.
+    /// The last day to answer; while the entity waits for the person, the latest that it can become.
     pub vence: Fecha,
     /// Days that count, from day 1 to the last; for months and years, those they have by calendar.
     pub contados: u32,
@@ -163,9 +163,9 @@ impl Termino {
                 motivo: Motivo::Suspension { acto: acto.clone() },
             }),
             // The clock stops after the day of the request and goes on after the day of completion.
-            Evento::Incompleta { pedida, limite, completa, .. } => Some(Parada {
-                desde: mas_dias(*pedida, 1),
-                hasta: completa.unwrap_or(*limite),
+            Evento::Incompleta(r) => Some(Parada {
+                desde: mas_dias(r.pedida, 1),
+                hasta: r.completa.unwrap_or(r.limite),
                 motivo: Motivo::Espera,
             }),
             Evento::Prorroga { .. } | Evento::Traslado { .. } => None,

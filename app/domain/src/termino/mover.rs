@@ -35,6 +35,7 @@ impl Termino {
         calendario: &Calendario,
     ) -> Result<Self, SuspensionError> {
         rechazar([
+            (self.en_traslado(), SuspensionError::Trasladado),
             (hasta < desde, SuspensionError::AlReves),
             (acto.trim().is_empty(), SuspensionError::SinActo),
             (desde > self.vence, SuspensionError::Vencido),

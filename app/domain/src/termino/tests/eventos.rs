@@ -67,6 +67,9 @@ fn a_forwarded_petition_starts_anew_the_day_after_the_competent_authority_has_it
     assert_eq!(ido.estado(date(2026, 4, 8), &ley(), Semaforo::default()), Estado::Trasladado);
     assert_eq!(ido.trasladar(date(2026, 4, 7), "Otra", &ley()), Err(TrasladoError::Segundo));
     assert_eq!(ido.prorrogar(date(2026, 4, 7), 1, "x", &ley()), Err(ProrrogaError::Trasladado));
+    let suspendida = ido.suspender(date(2026, 4, 7), date(2026, 4, 8), "R", &ley());
+    assert_eq!(suspendida, Err(SuspensionError::Trasladado));
+    assert_eq!(ido.completar(date(2026, 4, 7), &ley()), Err(IncompletaError::Trasladado));
     assert_eq!(ido.pedir_completar(date(2026, 4, 7), &ley()), Err(IncompletaError::Trasladado));
     assert_eq!(ido.recibir(date(2026, 4, 5), &ley()), Err(TrasladoError::Antes));
     let alla = ido.recibir(date(2026, 4, 9), &ley()).expect("received");

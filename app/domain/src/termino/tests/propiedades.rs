@@ -4,8 +4,9 @@ use super::*;
 use crate::fecha::dias_entre;
 use proptest::prelude::*;
 
+/// From 1984 to 2085, so that no term leaves the calendar.
 fn dia() -> impl Strategy<Value = Fecha> {
-    (0..41_000i32).prop_map(|n| mas_dias(date(1984, 1, 1), n))
+    (0..37_000i32).prop_map(|n| mas_dias(date(1984, 1, 1), n))
 }
 
 fn un_plazo() -> impl Strategy<Value = Plazo> {
