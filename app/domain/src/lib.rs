@@ -19,6 +19,7 @@ pub mod identidad;
 pub mod norma;
 pub mod pagina;
 pub mod peticion;
+pub mod pqrsd;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;

@@ -72,6 +72,14 @@ fn forma(f: &Forma) -> Value {
         Forma::Coordenadas => {
             json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 })
         }
+        Forma::Condicion => {
+            json!({ "type": "string", "examples": ["quien = empresa", "quien = empresa o consorcio", "quien no es persona"] })
+        }
+        Forma::Opciones(e) => {
+            let opcion =
+                json!({ "anyOf": [{ "type": "string", "minLength": 1, "maxLength": 100 }, objeto(e)] });
+            json!({ "type": "array", "items": opcion, "minItems": 2 })
+        }
         Forma::Lista(de) => json!({ "type": "array", "items": forma(de) }),
         Forma::Mapa(e) => objeto(e),
     }

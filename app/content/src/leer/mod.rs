@@ -3,6 +3,7 @@
 pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
+pub(crate) mod formulario;
 pub(crate) mod sede;
 pub(crate) mod textos;
 pub(crate) mod tramite;

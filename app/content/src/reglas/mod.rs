@@ -5,6 +5,7 @@ pub(crate) mod calendario;
 pub(crate) mod consentimientos;
 pub(crate) mod costo;
 pub(crate) mod enlaces;
+pub(crate) mod formulario;
 pub(crate) mod lugar;
 pub(crate) mod modalidad;
 pub(crate) mod momentos;
