@@ -1,6 +1,7 @@
 //! The document around a page: head, frame, breadcrumb, main, footer.
 
 use crate::{
+    Quien,
     ctx::Ctx,
     html::escribir,
     vistas::persona::{Presencia, aviso, piezas},
@@ -25,6 +26,8 @@ pub(crate) struct Hoja<'a> {
     pub(crate) migas: Vec<(Cow<'a, str>, String)>,
     /// JSON-LD, already safe inside a script element.
     pub(crate) jsonld: Option<String>,
+    /// It holds a form, and needs the styles of forms.
+    pub(crate) con_forma: bool,
     /// The form on it came back with errors: its title says so first.
     pub(crate) con_errores: bool,
 }
@@ -44,6 +47,7 @@ impl<'a> Hoja<'a> {
             privada: false,
             migas: Vec::new(),
             jsonld: None,
+            con_forma: false,
             con_errores: false,
         }
     }
@@ -73,6 +77,14 @@ pub(crate) fn documento_de(c: Ctx<'_>, hoja: &Hoja<'_>, p: &Presencia, cuerpo: i
         {aviso::aviso_de_sesion(c, p)}
     };
     armar(c, hoja, Some(p), entero)
+}
+
+/// One or the other.
+pub(crate) fn documento_para(c: Ctx<'_>, hoja: &Hoja<'_>, q: Quien<'_>, cuerpo: impl IntoView) -> String {
+    match q.presencia() {
+        Some(p) => documento_de(c, hoja, p, cuerpo),
+        None => documento(c, hoja, cuerpo),
+    }
 }
 
 fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoView) -> String {
@@ -129,7 +141,7 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
             {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
             <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.css)/>
-            {hoja.privada.then(|| view! { <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.persona)/> })}
+            {(hoja.privada || hoja.con_forma).then(|| view! { <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.persona)/> })}
         },
     );
     if let Some(json) = &hoja.jsonld {

@@ -102,6 +102,15 @@ fn mayuscula(s: &str) -> String {
     letras.next().map(|c| c.to_uppercase().collect::<String>() + letras.as_str()).unwrap_or_default()
 }
 
+/// "2.000".
+pub(crate) fn miles(n: u64) -> String {
+    let cifras = n.to_string();
+    let mut partes: Vec<&str> =
+        cifras.as_bytes().rchunks(3).filter_map(|b| std::str::from_utf8(b).ok()).collect();
+    partes.reverse();
+    partes.join(".")
+}
+
 /// "Gratis", "$ 116.727", "Según liquidación".
 pub(crate) fn costo(c: Costo, anio: i16, l: &str) -> Palabra {
     match (c, c.valor(anio)) {
@@ -166,4 +175,37 @@ pub(crate) fn datos(t: &Tramite, anio: i16, l: &str) -> [Option<Palabra>; 3] {
         t.costo.map(|c| costo(c, anio, l)),
         t.tiempo.map(|x| x.to_string().into()),
     ]
+}
+
+/// "Petición".
+pub(crate) fn clase(k: domain::peticion::Clase, l: &str) -> Palabra {
+    use domain::peticion::Clase;
+    match k {
+        Clase::Peticion => t!("clase.peticion", locale = l),
+        Clase::Queja => t!("clase.queja", locale = l),
+        Clase::Reclamo => t!("clase.reclamo", locale = l),
+        Clase::Sugerencia => t!("clase.sugerencia", locale = l),
+        Clase::Denuncia => t!("clase.denuncia", locale = l),
+        Clase::Informacion => t!("clase.informacion", locale = l),
+        Clase::Consulta => t!("clase.consulta", locale = l),
+        Clase::Tramite => t!("clase.tramite", locale = l),
+    }
+}
+
+/// "En estudio".
+pub(crate) fn estado(e: domain::peticion::Estado, l: &str) -> Palabra {
+    use domain::peticion::Estado;
+    match e {
+        Estado::Radicada => t!("estado_de.radicada", locale = l),
+        Estado::EnEstudio => t!("estado_de.en_estudio", locale = l),
+        Estado::PorCompletar => t!("estado_de.por_completar", locale = l),
+        Estado::Trasladada => t!("estado_de.trasladada", locale = l),
+        Estado::Respondida => t!("estado_de.respondida", locale = l),
+        Estado::Archivada => t!("estado_de.archivada", locale = l),
+    }
+}
+
+/// A day with its weekday, in the language of the page.
+pub(crate) fn dia_largo(f: Fecha, l: &str) -> String {
+    if l == "en" { f.strftime("%A %-d %B %Y").to_string() } else { fecha_con_dia(f) }
 }

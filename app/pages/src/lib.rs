@@ -23,13 +23,15 @@ mod jsonld;
 mod marco;
 mod portal;
 mod qr;
+mod quien;
 mod ruta;
 mod vistas;
 
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
 pub use portal::{Opciones, Portal, Recursos};
+pub use quien::Quien;
 pub use ruta::{Base, Clase, Ruta};
 pub use vistas::{
     buscar::{Acierto, Consulta},
-    persona,
+    formulario, persona, peticion,
 };

@@ -142,7 +142,7 @@ impl Portal {
 }
 
 /// Renders what may hold an island.
-pub(crate) fn con_duenio(pagina: impl FnOnce() -> String) -> String {
+pub(crate) fn con_duenio<R>(pagina: impl FnOnce() -> R) -> R {
     let owner = Owner::new();
     let hecha = owner.with(pagina);
     owner.unset_with_forced_cleanup();

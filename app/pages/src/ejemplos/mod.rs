@@ -3,6 +3,7 @@
 mod entidad;
 mod lineas;
 pub mod persona;
+pub mod peticion;
 mod tramites;
 
 use crate::{Opciones, Recursos};

@@ -21,19 +21,19 @@ impl Falla {
 }
 
 /// One field.
-pub(super) struct Campo<'a> {
-    pub(super) nombre: &'a str,
-    pub(super) etiqueta: Palabra,
-    pub(super) ayuda: Option<Palabra>,
-    pub(super) valor: &'a str,
-    pub(super) tipo: &'static str,
-    pub(super) autocompletar: &'static str,
-    pub(super) maximo: u16,
-    pub(super) obligatorio: bool,
+pub(in crate::vistas) struct Campo<'a> {
+    pub(in crate::vistas) nombre: &'a str,
+    pub(in crate::vistas) etiqueta: Palabra,
+    pub(in crate::vistas) ayuda: Option<Palabra>,
+    pub(in crate::vistas) valor: &'a str,
+    pub(in crate::vistas) tipo: &'static str,
+    pub(in crate::vistas) autocompletar: &'static str,
+    pub(in crate::vistas) maximo: u16,
+    pub(in crate::vistas) obligatorio: bool,
 }
 
 /// Every error at once, each a way to its field.
-pub(super) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl IntoView {
+pub(in crate::vistas) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl IntoView {
     let lineas: Vec<_> = fallas
         .iter()
         .map(|f| {
@@ -53,7 +53,7 @@ pub(super) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl IntoView {
 }
 
 /// A line of text; one that the browser must not remember, no island may keep either.
-pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
+pub(in crate::vistas) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
     view! {
@@ -69,7 +69,7 @@ pub(super) fn campo<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl I
 }
 
 /// Several lines of text.
-pub(super) fn area<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
+pub(in crate::vistas) fn area<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
     view! {
@@ -86,7 +86,7 @@ pub(super) fn area<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla]) -> impl In
 }
 
 /// One of a list; `opciones` are value and words.
-pub(super) fn lista<'a>(
+pub(in crate::vistas) fn lista<'a>(
     c: Ctx<'a>,
     x: Campo<'a>,
     opciones: Vec<(&'static str, Palabra)>,
@@ -112,7 +112,7 @@ pub(super) fn lista<'a>(
 }
 
 /// A box to tick; `detalle` follows the label for those who do not see what stands around it.
-pub(super) fn casilla<'a>(
+pub(in crate::vistas) fn casilla<'a>(
     c: Ctx<'a>,
     nombre: String,
     etiqueta: Palabra,
@@ -138,7 +138,7 @@ pub(super) fn casilla<'a>(
 }
 
 /// One choice among several; the first one of a group takes `primera`, which the summary of errors links to.
-pub(super) fn radio<'a>(
+pub(in crate::vistas) fn radio<'a>(
     nombre: &'a str,
     valor: &'a str,
     (elegida, primera): (bool, bool),
@@ -167,7 +167,7 @@ fn ayuda(nombre: &str, texto: Palabra) -> impl IntoView + use<> {
 }
 
 /// The error of a field, beside it.
-pub(super) fn error<'a>(c: Ctx<'a>, f: &'a Falla) -> impl IntoView {
+pub(in crate::vistas) fn error<'a>(c: Ctx<'a>, f: &'a Falla) -> impl IntoView {
     view! {
         <p class="error-campo" id=format!("e-{}", f.campo)>
             <span class="oculto">{t!("persona.error", locale = c.l)}" "</span>
@@ -177,7 +177,7 @@ pub(super) fn error<'a>(c: Ctx<'a>, f: &'a Falla) -> impl IntoView {
 }
 
 /// The error of that field.
-pub(super) fn de<'a>(fallas: &'a [Falla], nombre: &str) -> Option<&'a Falla> {
+pub(in crate::vistas) fn de<'a>(fallas: &'a [Falla], nombre: &str) -> Option<&'a Falla> {
     fallas.iter().find(|f| f.campo == nombre)
 }
 

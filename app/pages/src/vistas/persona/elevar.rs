@@ -83,7 +83,7 @@ fn tiene(c: Ctx<'_>, x: &Elevar) -> Option<Palabra> {
 }
 
 /// "grado medio", inside a sentence.
-pub(super) fn grado(c: Ctx<'_>, g: Grado) -> String {
+pub(in crate::vistas) fn grado(c: Ctx<'_>, g: Grado) -> String {
     formato::grado(Some(g), c.l).to_lowercase()
 }
 

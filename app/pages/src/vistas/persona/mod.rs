@@ -5,12 +5,12 @@ pub(crate) mod piezas;
 
 mod accesos;
 mod actuar;
-mod campos;
+pub(in crate::vistas) mod campos;
 mod carpeta;
 mod clausula;
 mod datos;
 mod descarga;
-mod elevar;
+pub(in crate::vistas) mod elevar;
 mod funcionario;
 mod hecho;
 mod ingreso;

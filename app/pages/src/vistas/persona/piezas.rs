@@ -16,17 +16,17 @@ pub(crate) fn hecho(c: Ctx<'_>, h: Hecho) -> impl IntoView {
 }
 
 /// A moment that machines read too: "viernes 20 de noviembre de 2026, 4:40 p. m."
-pub(super) fn momento(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
+pub(in crate::vistas) fn momento(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
     view! { <time datetime=i.to_string()>{formato::momento(i, c.l)}</time> }
 }
 
 /// Only the day of it.
-pub(super) fn dia(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
+pub(in crate::vistas) fn dia(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
     view! { <time datetime=i.to_string()>{formato::dia_de(i, c.l)}</time> }
 }
 
 /// A plain text of several paragraphs.
-pub(super) fn parrafos(texto: &str) -> impl IntoView {
+pub(in crate::vistas) fn parrafos(texto: &str) -> impl IntoView {
     texto
         .split("\n\n")
         .map(str::trim)
@@ -36,12 +36,12 @@ pub(super) fn parrafos(texto: &str) -> impl IntoView {
 }
 
 /// The language of what the entity wrote, where the words around it are in another.
-pub(super) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
+pub(in crate::vistas) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
     (c.l == "en").then_some("es")
 }
 
 /// Pairs that travel with a form.
-pub(super) fn ocultos(pares: &[(String, String)]) -> impl IntoView {
+pub(in crate::vistas) fn ocultos(pares: &[(String, String)]) -> impl IntoView {
     pares
         .iter()
         .map(|(n, v)| view! { <input type="hidden" name=n.as_str() value=v.as_str()/> })
@@ -49,13 +49,13 @@ pub(super) fn ocultos(pares: &[(String, String)]) -> impl IntoView {
 }
 
 /// Back to the folder.
-pub(super) fn a_la_carpeta(c: Ctx<'_>) -> impl IntoView + use<> {
+pub(in crate::vistas) fn a_la_carpeta(c: Ctx<'_>) -> impl IntoView + use<> {
     let href = c.a("carpeta/");
     view! { <p class="salidas"><a href=href>{t!("persona.a_la_carpeta", locale = c.l)}</a></p> }
 }
 
 /// "Cédula de ciudadanía".
-pub(super) fn tipo_documento(c: Ctx<'_>, t: TipoDocumento) -> formato::Palabra {
+pub(in crate::vistas) fn tipo_documento(c: Ctx<'_>, t: TipoDocumento) -> formato::Palabra {
     match t {
         TipoDocumento::Rc => t!("documento.rc", locale = c.l),
         TipoDocumento::Ti => t!("documento.ti", locale = c.l),

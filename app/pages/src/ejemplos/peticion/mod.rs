@@ -1,0 +1,13 @@
+//! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
+
+mod formularios;
+mod radicadas;
+
+use crate::Portal;
+pub use formularios::{definicion, respuestas};
+pub use radicadas::acuse;
+
+/// Name and page of each; names are unique.
+pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
+    [formularios::paginas(p), radicadas::paginas(p)].concat()
+}

@@ -1,0 +1,291 @@
+//! Receipt, state, verification and folder of what was filed.
+
+use super::{definicion, respuestas};
+use crate::{
+    Base, Portal, Quien,
+    ejemplos::{
+        dia,
+        persona::{ahora, presencia},
+    },
+    formulario::Falla,
+    persona::Carpeta,
+    peticion::{
+        Acuse, Anexo, BorradorVista, Completar, ConstanciaPagina, ConsultaRadicado, DatosVerificados,
+        DocumentoVista, FirmaHecha, Hito, MiTramite, MisTramites, Origen, Plazo, Seguimiento, Semaforo,
+        TramiteVista, Veredicto, Verificada, Verificar,
+    },
+};
+use domain::{
+    grado::Grado,
+    peticion::{Clase, Estado},
+};
+use jiff::SignedDuration;
+
+const HUELLA: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+pub(super) fn plazo(semaforo: Semaforo) -> Plazo {
+    Plazo {
+        vence: dia(2026, 12, 14),
+        semaforo,
+        aritmetica: vec![
+            "Recibida el viernes 20 de noviembre de 2026.".into(),
+            "El primer día hábil es el lunes 23 de noviembre de 2026.".into(),
+            "No cuentan tres fines de semana ni el 8 de diciembre (Inmaculada Concepción, Ley 51 de 1983)."
+                .into(),
+            "El día 15 es el lunes 14 de diciembre de 2026.".into(),
+        ],
+        ics: Some("carpeta/tramites/2026-000123/plazo.ics".into()),
+    }
+}
+
+fn anexos() -> Vec<Anexo> {
+    vec![Anexo { nombre: "recibo-de-agua.pdf".into(), bytes: 2_516_582, huella: HUELLA.into() }]
+}
+
+pub(super) fn historia() -> Vec<Hito> {
+    let h = |minutos, titulo: &str, texto: Option<&str>, quien: Option<&str>| Hito {
+        en: ahora() + SignedDuration::from_mins(minutos),
+        titulo: titulo.into(),
+        texto: texto.map(Into::into),
+        quien: quien.map(Into::into),
+        interno: false,
+    };
+    vec![
+        h(0, "La recibimos", None, None),
+        h(60, "La recibió la Secretaría de Gobierno", None, Some("Ventanilla única")),
+        h(
+            1500,
+            "Le pedimos completarla",
+            Some("Envíe un recibo de los últimos tres meses."),
+            Some("Profesional, Secretaría de Gobierno"),
+        ),
+    ]
+}
+
+pub(super) fn documentos() -> Vec<DocumentoVista> {
+    let d = |nombre: &str, origen, ruta: Option<&str>| DocumentoVista {
+        nombre: nombre.into(),
+        bytes: 2_516_582,
+        huella: HUELLA.into(),
+        origen,
+        en: ahora(),
+        ruta: ruta.map(Into::into),
+    };
+    vec![
+        d("recibo-de-agua.pdf", Origen::Ciudadano, Some("carpeta/tramites/2026-000123/documentos/1")),
+        d("auto-de-tramite.pdf", Origen::Entidad, None),
+    ]
+}
+
+fn constancia() -> ConstanciaPagina {
+    ConstanciaPagina {
+        radicado: "2026-000123".into(),
+        recibida: ahora(),
+        clase: Clase::Tramite,
+        asunto: "Certificado de residencia".into(),
+        codigo: "7KQ4-9MZT-G3DG-2XYB".into(),
+        correo: Some("an•••@correo.example".into()),
+        plazo: Some(plazo(Semaforo::EnTiempo(15))),
+        secciones: definicion().resumen(&respuestas()),
+        anexos: anexos(),
+        faltan: Vec::new(),
+        firma: Some(FirmaHecha { grado: Grado::Medio, en: ahora(), huella: HUELLA.into() }),
+        anonima: false,
+        jws: "constancia/7KQ49MZTG3DG2XYB.jws".into(),
+        seguir: "carpeta/tramites/2026-000123/".into(),
+    }
+}
+
+fn anonima() -> ConstanciaPagina {
+    ConstanciaPagina {
+        clase: Clase::Denuncia,
+        asunto: "Obra sin licencia".into(),
+        correo: None,
+        secciones: Vec::new(),
+        anexos: Vec::new(),
+        faltan: vec!["Las razones de su denuncia".into()],
+        firma: None,
+        anonima: true,
+        seguir: "consulta/".into(),
+        ..constancia()
+    }
+}
+
+/// The acuse of the same filing.
+pub fn acuse() -> Acuse {
+    let k = constancia();
+    Acuse {
+        radicado: k.radicado,
+        recibida: k.recibida,
+        clase: k.clase,
+        asunto: k.asunto,
+        vence: Some(dia(2026, 12, 14)),
+        aritmetica: plazo(Semaforo::EnTiempo(15)).aritmetica,
+        secciones: k.secciones,
+        anexos: k.anexos,
+        faltan: vec!["Por qué lo pide".into()],
+        codigo: k.codigo,
+        jws: format!("eyJhbGciOiJFUzI1NiJ9.{}.firma", "x".repeat(300)),
+    }
+}
+
+/// The pages.
+pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
+    let base = Base::Profundidad(1);
+    let nadie = Quien::Nadie(&base);
+    let quien = presencia("constancia/7KQ49MZTG3DG2XYB");
+    let mut todas = vec![
+        ("constancia", p.constancia(Quien::Persona(&quien), &constancia())),
+        ("constancia-anonima", p.constancia(nadie, &anonima())),
+    ];
+    todas.extend(consultas(p, nadie));
+    todas.extend(verificaciones(p, nadie));
+    todas.extend(carpetas(p));
+    todas
+}
+
+fn consultas(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
+    let seguimiento = Seguimiento {
+        radicado: "2026-000123".into(),
+        clase: Clase::Tramite,
+        tramite: Some("Certificado de residencia".into()),
+        recibida: ahora(),
+        estado: Estado::EnEstudio,
+        dependencia: Some("Secretaría de Gobierno".into()),
+        plazo: Some(plazo(Semaforo::PorVencer(2))),
+        historia: historia(),
+        respuesta: None,
+    };
+    let respondida = Seguimiento {
+        clase: Clase::Denuncia,
+        tramite: None,
+        estado: Estado::Respondida,
+        respuesta: Some(
+            "Visitamos la obra el 25 de noviembre.\n\nQuedó suspendida hasta que tenga licencia.".into(),
+        ),
+        ..seguimiento.clone()
+    };
+    let vacia = ConsultaRadicado::default();
+    let nada = ConsultaRadicado { radicado: "2026-000999".into(), no_encontrada: true, ..vacia.clone() };
+    let error =
+        ConsultaRadicado { fallas: vec![Falla::new("dato", "Escriba el otro dato")], ..vacia.clone() };
+    vec![
+        ("consulta", p.consulta_radicado(nadie, &vacia)),
+        ("consulta-nada", p.consulta_radicado(nadie, &nada)),
+        ("consulta-error", p.consulta_radicado(nadie, &error)),
+        ("seguimiento", p.seguimiento(nadie, &seguimiento)),
+        ("seguimiento-respondida", p.seguimiento(nadie, &respondida)),
+    ]
+}
+
+fn verificaciones(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
+    let datos = DatosVerificados {
+        radicado: "2026-000123".into(),
+        recibida: ahora(),
+        anexos: anexos(),
+        clave: "2026-11-A".into(),
+        aviso: Some("La clave que la firmó se reemplazó después, el 1 de diciembre de 2026.".into()),
+    };
+    let de = |veredicto| Verificada { codigo: Some("7KQ4-9MZT-G3DG-2XYB".into()), veredicto };
+    let error = Verificar {
+        codigo: "7KQ4".into(),
+        fallas: vec![Falla::new("codigo", "Escriba los dieciséis caracteres")],
+    };
+    let revocada = Veredicto::Revocada(ahora(), "Se expidió dos veces.".into());
+    vec![
+        ("verificar", p.verificar(nadie, &Verificar::default())),
+        ("verificar-error", p.verificar(nadie, &error)),
+        ("verificada", p.verificada(nadie, &de(Veredicto::Valida(datos)))),
+        ("verificada-alterada", p.verificada(nadie, &de(Veredicto::Alterada))),
+        ("verificada-revocada", p.verificada(nadie, &de(revocada))),
+        ("verificada-desconocida", p.verificada(nadie, &de(Veredicto::Desconocida))),
+    ]
+}
+
+fn radicado(estado: Estado, semaforo: Semaforo) -> TramiteVista {
+    TramiteVista {
+        titulo: "Certificado de residencia".into(),
+        radicado: "2026-000123".into(),
+        recibida: ahora(),
+        estado,
+        vence: Some((dia(2026, 12, 14), semaforo)),
+    }
+}
+
+fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
+    let borrador = BorradorVista {
+        titulo: "Exención del impuesto predial".into(),
+        cambiado: ahora(),
+        vence: ahora() + SignedDuration::from_hours(30 * 24),
+        continuar: "carpeta/tramites/borradores/0197e0c2/".into(),
+        borrar: "carpeta/tramites/borrar".into(),
+        id: "0197e0c2".into(),
+    };
+    let vencida =
+        TramiteVista { radicado: "2026-000090".into(), ..radicado(Estado::EnEstudio, Semaforo::Vencido(3)) };
+    let llena = MisTramites {
+        borradores: vec![borrador.clone()],
+        radicados: vec![
+            radicado(Estado::EnEstudio, Semaforo::EnTiempo(12)),
+            vencida,
+            TramiteVista {
+                radicado: "2026-000050".into(),
+                ..radicado(Estado::Respondida, Semaforo::NoCorre)
+            },
+        ],
+        anteriores: Some("carpeta/tramites/?antes=3".into()),
+    };
+    let primera = Carpeta {
+        tramites: vec![
+            borrador.renglon(false),
+            radicado(Estado::EnEstudio, Semaforo::EnTiempo(12)).renglon(false),
+        ],
+        ..Carpeta::default()
+    };
+    let quien = presencia("carpeta/tramites/");
+    let en = crate::persona::Presencia { ingles: true, ..quien.clone() };
+    let mut todas = vec![
+        ("mis-tramites", p.mis_tramites(&quien, &llena)),
+        ("mis-tramites-en", p.mis_tramites(&en, &llena)),
+        ("mis-tramites-vacia", p.mis_tramites(&quien, &MisTramites::default())),
+        ("carpeta-con-tramites", p.carpeta(&presencia("carpeta/"), &primera)),
+    ];
+    todas.extend(mios(p));
+    todas
+}
+
+fn mios(p: &Portal) -> Vec<(&'static str, String)> {
+    let mio = MiTramite {
+        radicado: "2026-000123".into(),
+        titulo: "Certificado de residencia".into(),
+        clase: Clase::Tramite,
+        recibida: ahora(),
+        estado: Estado::EnEstudio,
+        dependencia: Some("Secretaría de Gobierno".into()),
+        plazo: Some(plazo(Semaforo::EnTiempo(12))),
+        completar: None,
+        historia: historia(),
+        documentos: documentos(),
+        secciones: definicion().resumen(&respuestas()),
+        constancia: "constancia/7KQ49MZTG3DG2XYB".into(),
+        archivos: (vec!["pdf".into(), "jpg".into()], 10),
+        texto: String::new(),
+        fallas: Vec::new(),
+    };
+    let que = "Envíe un recibo de los últimos tres meses.".into();
+    let falta = MiTramite {
+        estado: Estado::PorCompletar,
+        completar: Some(Completar { que, hasta: dia(2026, 12, 21), prorrogable: true }),
+        plazo: Some(plazo(Semaforo::NoCorre)),
+        ..mio.clone()
+    };
+    let error = MiTramite { fallas: vec![Falla::new("seguro", "Marque que quiere desistir")], ..mio.clone() };
+    let termino = MiTramite { estado: Estado::Respondida, plazo: None, ..mio.clone() };
+    let quien = presencia("carpeta/tramites/2026-000123/");
+    vec![
+        ("mi-tramite", p.mi_tramite(&quien, &mio)),
+        ("mi-tramite-por-completar", p.mi_tramite(&quien, &falta)),
+        ("mi-tramite-error", p.mi_tramite(&quien, &error)),
+        ("mi-tramite-respondido", p.mi_tramite(&quien, &termino)),
+    ]
+}

@@ -1,0 +1,102 @@
+//! Files: what may be sent, said before; what is there already; and how each was received.
+
+use super::partes::Puesto;
+use crate::{ctx::Ctx, formato::Palabra};
+use domain::formulario::Archivo;
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// How a file stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EstadoAdjunto {
+    /// It is there.
+    Recibido,
+    /// It waits for the scanner: it may be filed all the same.
+    EnRevision,
+    /// The scanner found something: it goes nowhere.
+    Rechazado,
+}
+
+/// A file that is there.
+#[derive(Clone)]
+pub struct AdjuntoVista {
+    /// Its id, opaque.
+    pub id: String,
+    /// Name of the field it answers.
+    pub campo: String,
+    /// As the person named it, made safe.
+    pub nombre: String,
+    /// Its size.
+    pub bytes: u64,
+    /// How it stands.
+    pub estado: EstadoAdjunto,
+}
+
+/// "2,4 MB".
+pub(in crate::vistas) fn tamano(bytes: u64) -> String {
+    match bytes {
+        0..=1023 => format!("{bytes}\u{a0}bytes"),
+        1024..=1_048_575 => format!("{}\u{a0}kB", bytes.div_ceil(1024)),
+        _ => {
+            let decimas = bytes * 10 / 1_048_576;
+            format!("{},{}\u{a0}MB", decimas / 10, decimas % 10)
+        }
+    }
+}
+
+/// The field, with what it takes said before it and what it has after it.
+pub(super) fn archivo(p: Puesto<'_>, a: &Archivo) -> AnyView {
+    let l = p.c.l;
+    let tipos: Vec<_> = a.tipos.iter().map(|t| t.to_uppercase()).collect();
+    let tipos = tipos.join(", ");
+    let limite = if a.cantidad == 1 {
+        t!("formulario.un_archivo", locale = l, tipos = tipos, megas = p.x.megas)
+    } else {
+        t!("formulario.archivos", locale = l, n = a.cantidad, tipos = tipos, megas = p.x.megas)
+    };
+    let p = p.nota(limite);
+    let admite: Vec<_> = a.tipos.iter().map(|t| format!(".{t}")).collect();
+    let id = format!("c-{}", p.nombre);
+    let hay: Vec<_> = p.x.archivos.iter().filter(|f| f.campo == p.nombre).cloned().collect();
+    // A file that is there already is not asked again.
+    let exigido = p.exigido() && hay.is_empty();
+    let varios = a.cantidad > 1;
+    view! {
+        <div class="campo archivo">
+            <label for=id.clone()>{p.rotulo()}</label>
+            {p.notas()}
+            {lista(p.c, hay)}
+            <input id=id name=p.nombre.clone() type="file" multiple=varios accept=admite.join(",")
+                required=exigido aria-describedby=p.descrito("") aria-invalid=p.falla("").map(|_| "true")
+                data-cantidad=a.cantidad data-megas=p.x.megas/>
+            {p.despues("")}
+        </div>
+    }
+    .into_any()
+}
+
+fn lista(c: Ctx<'_>, hay: Vec<AdjuntoVista>) -> AnyView {
+    let filas: Vec<_> = hay
+        .into_iter()
+        .map(|f| {
+            view! {
+                <li>
+                    <span><b>{f.nombre.clone()}</b>" "<span class="nota">{tamano(f.bytes)}" · "{estado(c, f.estado)}</span></span>
+                    <button type="submit" class="como-enlace" name="_quitar" value=f.id>
+                        {t!("formulario.quitar", locale = c.l)}<span class="oculto">": "{f.nombre}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    (!filas.is_empty()).then(|| view! { <ul class="adjuntos">{filas}</ul> }).into_any()
+}
+
+/// "Recibido".
+pub(in crate::vistas) fn estado(c: Ctx<'_>, e: EstadoAdjunto) -> Palabra {
+    match e {
+        EstadoAdjunto::Recibido => t!("formulario.recibido", locale = c.l),
+        EstadoAdjunto::EnRevision => t!("formulario.en_revision", locale = c.l),
+        EstadoAdjunto::Rechazado => t!("formulario.rechazado", locale = c.l),
+    }
+}

@@ -1,0 +1,21 @@
+//! Forms drawn from their definition: the page of a form, its review, and what can go wrong with it.
+
+pub(in crate::vistas) mod adjuntos;
+mod campo;
+mod condicion;
+mod eleccion;
+mod pagina;
+mod partes;
+pub(in crate::vistas) mod problemas;
+pub(in crate::vistas) mod revision;
+mod seccion;
+
+pub use crate::vistas::persona::Falla;
+pub use adjuntos::{AdjuntoVista, EstadoAdjunto};
+pub use pagina::{ANZUELO, EstadoGuardado, FormularioPagina};
+pub use problemas::{ArchivoRechazado, Reintento};
+pub use revision::{Firma, Revision};
+
+pub(in crate::vistas) use adjuntos::tamano;
+pub(crate) use pagina::{formulario, pagina as pagina_de};
+pub(in crate::vistas) use revision::respuestas_dadas;

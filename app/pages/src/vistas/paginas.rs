@@ -1,0 +1,94 @@
+//! What the server calls for what people file: one function a page.
+
+use super::{
+    formulario::{ArchivoRechazado, FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
+    persona::Presencia,
+    peticion::{
+        self, Acuse, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites, Seguimiento,
+        Verificada, Verificar,
+    },
+};
+use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};
+
+impl Portal {
+    /// A form, one step of it or all of it; also the answer 422.
+    pub fn formulario(&self, q: Quien<'_>, x: &FormularioPagina<'_>) -> String {
+        self.para(q, |c| pagina_de(c, q, x))
+    }
+
+    /// The review before filing.
+    pub fn revision(&self, q: Quien<'_>, x: &Revision) -> String {
+        self.para(q, |c| revision::pagina(c, q, x))
+    }
+
+    /// A file that was not taken; `volver` is the path of the form from the root.
+    pub fn archivo_rechazado(&self, q: Quien<'_>, x: &ArchivoRechazado, volver: &str) -> String {
+        self.para(q, |c| problemas::archivo(c, q, x, volver))
+    }
+
+    /// 410: the draft expired; `volver` is where to begin again.
+    pub fn borrador_vencido(&self, q: Quien<'_>, volver: &str) -> String {
+        self.para(q, |c| problemas::vencido(c, q, volver))
+    }
+
+    /// It was filed before; `constancia` is the path of its receipt.
+    pub fn ya_radicada(&self, q: Quien<'_>, constancia: &str) -> String {
+        self.para(q, |c| problemas::ya_radicada(c, q, constancia))
+    }
+
+    /// 409: the draft changed elsewhere; `ver` is the path of what is kept, `x` files this page's answers instead.
+    pub fn otra_version(&self, q: Quien<'_>, x: &Reintento, ver: &str) -> String {
+        self.para(q, |c| problemas::otra_version(c, q, x, ver))
+    }
+
+    /// 503 or 507: nothing could be written; what was typed travels on.
+    pub fn sin_guardar(&self, q: Quien<'_>, x: &Reintento) -> String {
+        self.para(q, |c| problemas::sin_guardar(c, q, x))
+    }
+
+    /// The receipt.
+    pub fn constancia(&self, q: Quien<'_>, x: &ConstanciaPagina) -> String {
+        self.para(q, |c| peticion::constancia::pagina(c, q, x))
+    }
+
+    /// `consulta/estado`: the form that came back, also when nothing was found.
+    pub fn consulta_radicado(&self, q: Quien<'_>, x: &ConsultaRadicado) -> String {
+        self.para(q, |c| peticion::consulta::pagina(c, q, x))
+    }
+
+    /// `consulta/estado`: how a filing stands, for anybody who knows its two data.
+    pub fn seguimiento(&self, q: Quien<'_>, x: &Seguimiento) -> String {
+        self.para(q, |c| peticion::consulta::respuesta(c, q, x))
+    }
+
+    /// `verificar/`.
+    pub fn verificar(&self, q: Quien<'_>, x: &Verificar) -> String {
+        self.para(q, |c| peticion::verificar::pagina(c, q, x))
+    }
+
+    /// `verificar/{codigo}`, and the answer to a file.
+    pub fn verificada(&self, q: Quien<'_>, x: &Verificada) -> String {
+        self.para(q, |c| peticion::verificar::respuesta(c, q, x))
+    }
+
+    /// `carpeta/tramites/`.
+    pub fn mis_tramites(&self, p: &Presencia, x: &MisTramites) -> String {
+        self.para(Quien::Persona(p), |c| peticion::tramites::pagina(c, p, x))
+    }
+
+    /// `carpeta/tramites/{radicado}/`, and the answers of its forms that came back.
+    pub fn mi_tramite(&self, p: &Presencia, x: &MiTramite) -> String {
+        self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
+    }
+
+    /// The acuse as an e-mail; its links are whole addresses.
+    pub fn acuse(&self, x: &Acuse) -> Correo {
+        let base = Base::Prefijo(self.canonica("")).texto();
+        con_duenio(|| peticion::acuse::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
+        let (base, l) = q.lugar();
+        con_duenio(|| pagina(Ctx { portal: self, base: &base, l }))
+    }
+}

@@ -1,0 +1,20 @@
+//! What was filed, as people see it: receipt, state, verification, folder, and the e-mail that acknowledges it.
+
+pub(in crate::vistas) mod acuse;
+pub(in crate::vistas) mod constancia;
+pub(in crate::vistas) mod consulta;
+mod gestos;
+pub(in crate::vistas) mod historia;
+pub(in crate::vistas) mod plazo;
+pub(in crate::vistas) mod tramite;
+pub(in crate::vistas) mod tramites;
+pub(in crate::vistas) mod verificar;
+
+pub use acuse::{Acuse, Correo};
+pub use constancia::{Anexo, ConstanciaPagina, FirmaHecha};
+pub use consulta::{ConsultaRadicado, Seguimiento};
+pub use historia::{DocumentoVista, Hito, Origen};
+pub use plazo::{Plazo, Semaforo};
+pub use tramite::{Completar, MiTramite};
+pub use tramites::{BorradorVista, MisTramites, TramiteVista};
+pub use verificar::{Datos as DatosVerificados, Veredicto, Verificada, Verificar};
