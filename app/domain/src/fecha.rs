@@ -51,7 +51,7 @@ pub(crate) fn mas_dias(f: Fecha, dias: i32) -> Fecha {
 }
 
 /// Days from one date to another; negative where the second comes first.
-pub(crate) fn dias_entre(desde: Fecha, hasta: Fecha) -> i32 {
+pub fn dias_entre(desde: Fecha, hasta: Fecha) -> i32 {
     (hasta - desde).get_days()
 }
 

@@ -28,7 +28,6 @@ pub mod texto;
 pub mod tiempo;
 pub mod tramite;
 #[cfg(not(target_arch = "wasm32"))]
-
 pub use jiff::{Timestamp as Instante, civil::Date as Fecha};
 pub use slug::Slug;
 

@@ -5,8 +5,10 @@ use crate::{
     calendario::Calendario,
     consentimiento::Clausulas,
     entidad::Entidad,
+    formulario::{Formulario, Opcion},
     norma::Norma,
     pagina::{Dependencia, Noticia, Pagina, Punto},
+    pqrsd::Pqrsd,
     tramite::Tramite,
 };
 use std::sync::Arc;
@@ -59,6 +61,18 @@ pub fn buscar<'a, T>(lista: &'a [T], slug: &str, de: impl Fn(&T) -> &str) -> Opt
 }
 
 impl Sitio {
+    /// The form of petitions of this entity: who may receive them, which may be anonymous, which files come with them.
+    pub fn formulario_pqrsd(&self) -> Formulario {
+        let opcion = |d: &Dependencia| Opcion {
+            valor: d.slug.to_string().into(),
+            texto: d.nombre.clone(),
+            ayuda: None,
+        };
+        let dependencias: Vec<Opcion> = self.dependencias.iter().map(opcion).collect();
+        let Pqrsd { anonimo, .. } = &self.entidad.pqrsd;
+        crate::pqrsd::formulario(&dependencias, anonimo, self.entidad.pqrsd.archivos())
+    }
+
     /// The trámite of that name.
     pub fn tramite(&self, slug: &str) -> Option<&Tramite> {
         buscar(&self.tramites, slug, |t| &t.slug).map(|t| &**t)

@@ -16,8 +16,6 @@ use std::{collections::HashMap, sync::Arc};
 
 /// Megabytes of a file where the entity says nothing.
 const MEGAS: u32 = 10;
-/// Letters of a matter, as trays and lists show it.
-const ASUNTO: usize = 120;
 
 /// A form and where it stands.
 #[derive(Clone)]
@@ -63,11 +61,9 @@ pub(crate) struct Destino {
 impl Forma {
     /// `pqrsd/`.
     pub(crate) fn pqrsd(sitio: &Sitio) -> Option<Self> {
-        Self::nueva(sitio.formulario_pqrsd(), String::new(), "PQRSD".to_owned(), "pqrsd/".to_owned()).map(|f| Self {
-            salida: String::new(),
-            megas: sitio.entidad.pqrsd.adjuntos.megabytes,
-            ..f
-        })
+        let (titulo, camino) = ("PQRSD".to_owned(), "pqrsd/".to_owned());
+        let forma = Self::nueva(sitio.formulario_pqrsd(), String::new(), titulo, camino)?;
+        Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
     /// `tramites/{slug}/solicitud/`; none where that sheet has no form, or nobody may begin it.
@@ -158,9 +154,8 @@ fn de_la_ley(
 }
 
 fn de_tramite(t: &Tramite, f: &Formulario, r: &Respuestas, quien: Option<&Quien>) -> Destino {
-    let correo = primero(f, r, |t| matches!(t, Tipo::Correo), "").or_else(|| {
-        quien.and_then(|q| q.datos.identidad.atributos.correo.clone())
-    });
+    let correo = primero(f, r, |t| matches!(t, Tipo::Correo), "")
+        .or_else(|| quien.and_then(|q| q.datos.identidad.atributos.correo.clone()));
     let documento = quien
         .and_then(Quien::documento)
         .map(|d| d.numero.clone())
@@ -182,7 +177,7 @@ fn de_tramite(t: &Tramite, f: &Formulario, r: &Respuestas, quien: Option<&Quien>
         prioridad: String::new(),
         segundo_dato: documento.unwrap_or_default(),
         serie: clasificacion.map(|e| e.serie.to_string()).unwrap_or_default(),
-        tipo_documental: clasificacion.and_then(|e| e.tipo_documental.as_deref()).unwrap_or_default().to_owned(),
+        tipo_documental: clasificacion.map(|e| e.tipo_documental.to_string()).unwrap_or_default(),
         archivos: HashMap::new(),
     }
 }
@@ -191,13 +186,13 @@ fn de_pqrsd(sitio: &Sitio, r: &Respuestas) -> Destino {
     let clase = pqrsd::clase(r);
     Destino {
         clase,
-        asunto: corto(r.texto(pqrsd::OBJETO)),
-        dependencia: sitio.entidad.pqrsd.recibe(clase, r).to_string(),
+        asunto: pqrsd::asunto(r),
+        dependencia: sitio.entidad.pqrsd.destino(r).map(|d| d.to_string()).unwrap_or_default(),
         anonima: pqrsd::anonima(r),
         medio: pqrsd::medio(r),
-        correo: r.texto(pqrsd::CORREO).to_owned(),
-        prioridad: r.texto(pqrsd::PRIORIDAD).to_owned(),
-        segundo_dato: pqrsd::documento(r).to_owned(),
+        correo: r.texto("correo").to_owned(),
+        prioridad: pqrsd::prioridad(r).unwrap_or_default().to_owned(),
+        segundo_dato: r.texto("documento.numero").to_owned(),
         serie: "PQRSD".to_owned(),
         tipo_documental: clase.nombre().to_owned(),
         archivos: HashMap::new(),
@@ -206,17 +201,7 @@ fn de_pqrsd(sitio: &Sitio, r: &Respuestas) -> Destino {
 
 /// The first answer to a question of a kind.
 fn primero(f: &Formulario, r: &Respuestas, es: impl Fn(&Tipo) -> bool, parte: &str) -> Option<String> {
-    let nombres = f.campos().filter(|(s, c)| !s.repite() && es(&c.tipo)).map(|(_, c)| format!("{}{parte}", c.nombre));
+    let nombres =
+        f.campos().filter(|(s, c)| !s.repite() && es(&c.tipo)).map(|(_, c)| format!("{}{parte}", c.nombre));
     nombres.map(|n| r.texto(&n).to_owned()).find(|v| !v.is_empty())
-}
-
-/// The first line, cut at a word.
-fn corto(texto: &str) -> String {
-    let linea = texto.lines().next().unwrap_or("").trim();
-    if linea.chars().count() <= ASUNTO {
-        return linea.to_owned();
-    }
-    let cabe: String = linea.chars().take(ASUNTO).collect();
-    let entero = cabe.rsplit_once(' ').map_or(&*cabe, |(antes, _)| antes);
-    format!("{entero}…")
 }

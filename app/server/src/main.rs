@@ -11,6 +11,7 @@ mod commands;
 mod config;
 mod correo;
 mod expediente;
+mod formas;
 mod identidad;
 #[cfg(test)]
 mod pruebas;

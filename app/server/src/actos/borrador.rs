@@ -1,13 +1,7 @@
 //! Somebody writes: the draft begins with its first post and is kept with each, so that nothing typed is lost.
 
 use super::Hecho;
-use crate::{
-    archivos::Recibido,
-    azar,
-    borde::Borde,
-    formas::Forma,
-    sesion,
-};
+use crate::{archivos::Recibido, azar, borde::Borde, formas::Forma, sesion};
 use domain::formulario::Respuestas;
 use jiff::SignedDuration;
 use store::{
@@ -74,7 +68,8 @@ pub(crate) async fn escribir(borde: &Borde, b: &Borrador, campos: String, paso: 
     let (ahora, id, version) = (borde.ahora(), b.id, b.version);
     let vence_en = ahora + espera(b.persona);
     let acto = borde.store.acto(async move |c| {
-        borradores::guardar(c, id, version, &Cambio { campos: &campos, paso, cambiado_en: ahora, vence_en }).await
+        borradores::guardar(c, id, version, &Cambio { campos: &campos, paso, cambiado_en: ahora, vence_en })
+            .await
     });
     acto.await
 }

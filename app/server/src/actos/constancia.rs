@@ -4,7 +4,9 @@
 
 use crate::borde::{Borde, error::Error};
 use domain::{
-    constancia::{Codigo, Constancia, Documento, FirmaCiudadano, Momento, Plazo, Receptora, VERSION, compromiso},
+    constancia::{
+        Codigo, Constancia, Documento, FirmaCiudadano, Momento, Plazo, Receptora, VERSION, compromiso,
+    },
     evidencia::Huella,
     formulario::{Formulario, Hallazgo, Respuestas},
     grado::Grado,
@@ -81,7 +83,7 @@ impl Expediente {
 
     /// Its number, as this entity writes it.
     pub(crate) fn radicado(&self, portal: &Portal) -> String {
-        portal.sitio().entidad.radicacion.formato.escribir(self.peticion.radicado())
+        portal.sitio().entidad.radicacion.escribir(self.peticion.radicado())
     }
 
     /// Name of the trámite, or the matter.
@@ -123,6 +125,13 @@ impl Expediente {
             medio: p.medio,
             faltan: self.faltan.iter().map(|h| h.campo.clone()).collect(),
         })
+    }
+
+    /// The answer of an anonymous one, which reaches its author in no other way.
+    pub(crate) fn respuesta_publica(&self) -> Option<String> {
+        let respuesta =
+            || self.historia.iter().rev().find(|a| a.tipo == "respondida").map(|a| a.texto.clone());
+        if self.peticion.anonima { respuesta() } else { None }
     }
 
     fn plazo(&self) -> Option<Plazo> {
@@ -187,4 +196,21 @@ pub(crate) fn faltan(e: &Expediente) -> Vec<String> {
 /// The code of its receipt, in groups of four.
 pub(crate) fn codigo(e: &Expediente) -> String {
     e.peticion.codigo.parse::<Codigo>().map_or_else(|()| e.peticion.codigo.clone(), |c| c.to_string())
+}
+
+/// What a step of the story is called.
+pub(crate) fn titulo_de(tipo: &str) -> &'static str {
+    match tipo {
+        "radicada" => "La radicamos",
+        "asignada" => "La tomó una persona de la dependencia",
+        "trasladada" => "La trasladamos",
+        "por_completar" => "Le pedimos completar la solicitud",
+        "completada" => "Usted completó la solicitud",
+        "prorrogada" => "Prorrogamos el plazo",
+        "calendario" => "El calendario cambió, y con él la fecha de respuesta",
+        "respondida" => "La respondimos",
+        "archivada" => "La archivamos",
+        "reabierta" => "La reabrimos",
+        _ => "Actuación",
+    }
 }

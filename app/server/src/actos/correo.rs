@@ -4,7 +4,6 @@ use super::constancia::{Expediente, constancia};
 use crate::{
     borde::{Borde, error::Error},
     correo::Mensaje,
-    rutas::vista_de,
 };
 use pages::peticion::Acuse;
 use std::sync::Arc;
@@ -31,7 +30,12 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         adjuntos,
     };
     if correo.clase != ACUSE {
-        return Ok(Some(mensaje(correo.asunto.clone(), correo.texto.clone(), correo.html.clone(), Vec::new())));
+        return Ok(Some(mensaje(
+            correo.asunto.clone(),
+            correo.texto.clone(),
+            correo.html.clone(),
+            Vec::new(),
+        )));
     }
     let Some(id) = correo.peticion else { return Ok(None) };
     let leido = {
@@ -51,7 +55,7 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         asunto: e.asunto(&portal),
         vence: e.termino.as_ref().map(|(_, t)| t.vence),
         aritmetica: e.termino.as_ref().map(|(_, t)| domain::termino::explicacion(t)).unwrap_or_default(),
-        secciones: vista_de(&e.formulario, &e.respuestas),
+        secciones: e.formulario.resumen(&e.respuestas),
         anexos: super::anexos(&e),
         faltan: super::faltan(&e),
         codigo: super::codigo(&e),

@@ -18,8 +18,7 @@ use domain::{
 use rand::RngCore;
 use serde::Serialize;
 use store::{
-    Conn, SqlResult,
-    actuaciones, adjuntos,
+    Conn, SqlResult, actuaciones, adjuntos,
     borradores::Borrador,
     correos,
     documentos::{self, Documento, Origen},
@@ -102,8 +101,11 @@ async fn lo_demas(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar, n: &Nueva<'
         let detalle = serde_json::to_string(t).unwrap_or_default();
         let (id, peticion) = (azar::id(ahora), n.id);
         let (desde, vence, motivo) = (t.desde, t.vence, "radicacion");
-        terminos::anotar(c, &terminos::Nuevo { id, peticion, clase, desde, vence, detalle: &detalle, motivo, en: ahora })
-            .await?;
+        terminos::anotar(
+            c,
+            &terminos::Nuevo { id, peticion, clase, desde, vence, detalle: &detalle, motivo, en: ahora },
+        )
+        .await?;
     }
     let huella = Huella::de(n.datos.as_bytes());
     incorporar(c, ahora, x, n, &huella).await?;

@@ -73,9 +73,26 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 6] = ["/buscar", "/healthz", "/readyz", "/registro/", "/salir", "/ingresar"];
-    const CARPETAS: [&str; 6] =
-        ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
+    const CAMINOS: [&str; 8] = [
+        "/buscar",
+        "/healthz",
+        "/readyz",
+        "/registro/",
+        "/salir",
+        "/ingresar",
+        "/pqrsd/",
+        "/consulta/estado",
+    ];
+    const CARPETAS: [&str; 8] = [
+        "/api/",
+        "/__sede/",
+        "/ingresar/",
+        "/carpeta/",
+        "/funcionario/",
+        "/simulador/",
+        "/constancia/",
+        "/verificar/",
+    ];
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
         || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
@@ -88,10 +105,12 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
         .with_secure(borde.publico.seguro())
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnSessionEnd);
+    let de_todos = rutas::de_todos().layer(sesiones.clone());
     let con_sesion = rutas::con_sesion().merge(funciones::con_sesion()).layer(sesiones);
     let privadas = con_sesion
         .merge(rutas::sin_sesion())
         .layer(from_fn_with_state(Arc::clone(borde), host::cuidar))
+        .merge(de_todos)
         .merge(busqueda::rutas(borde.vivo.edicion()));
     let simulador = borde.simulador.as_ref().map(|s| simulador::rutas(Arc::clone(s)));
     privadas

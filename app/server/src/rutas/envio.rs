@@ -67,7 +67,8 @@ impl Envio {
     }
 
     fn de_pares(pares: Vec<(String, String)>) -> Result<Self, Error> {
-        let (ordenes, respuestas): (Vec<_>, Vec<_>) = pares.into_iter().partition(|(n, _)| n.starts_with('_'));
+        let (ordenes, respuestas): (Vec<_>, Vec<_>) =
+            pares.into_iter().partition(|(n, _)| n.starts_with('_'));
         let cabe = ordenes.len() <= 20 && ordenes.iter().all(|(n, v)| n.len() <= 60 && v.len() <= 200);
         let respuestas = Respuestas::de(respuestas).filter(|_| cabe).ok_or(Error::Formulario)?;
         Ok(Self { respuestas, ordenes, ..Self::default() })

@@ -52,7 +52,10 @@ async fn uno(borde: &Arc<Borde>, correo: Correo) {
     let enviado = match actos::redactar(borde, &correo).await {
         Ok(Some(mensaje)) => borde.cartero.enviar(mensaje).await,
         Ok(None) => Err(NoEnviado::Nunca("nothing to say".to_owned())),
-        Err(e) => Err(NoEnviado::Espera(e.to_string())),
+        Err(e) => {
+            tracing::error!(error = ?e, "writing mail");
+            Err(NoEnviado::Espera("it could not be written".to_owned()))
+        }
     };
     let ahora = borde.ahora();
     let id = correo.id;

@@ -22,8 +22,7 @@ use pages::{
 };
 use std::sync::Arc;
 use store::{
-    Id,
-    borradores,
+    Id, borradores,
     peticiones::{self, Peticion},
 };
 use time::Duration;
@@ -180,7 +179,7 @@ fn pagina(borde: &Arc<Borde>, camino: &str, quien: Option<&Quien>, e: &Expedient
         codigo: actos::codigo(e),
         correo: Some(&p.correo).filter(|c| !c.is_empty() && p.medio != Medio::Ninguno).map(|c| abreviado(c)),
         plazo: plazo_de(borde, e, Some(format!("{raiz}plazo.ics"))),
-        secciones: vista::secciones(&e.formulario, &e.respuestas),
+        secciones: e.formulario.resumen(&e.respuestas),
         anexos: actos::anexos(e),
         faltan: actos::faltan(e),
         firma: e.firma().map(|f| FirmaHecha { grado: f.grado, en: f.en, huella: f.sha256.to_string() }),

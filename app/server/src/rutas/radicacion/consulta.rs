@@ -6,12 +6,7 @@ use crate::{
     borde::{Borde, Direccion, error::Error, limites::Que},
     sesion::{self, Campos},
 };
-use axum::{
-    body::Bytes,
-    extract::State,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{body::Bytes, extract::State, http::StatusCode, response::Response};
 use domain::constancia::Codigo;
 use pages::{
     formulario::Falla,
@@ -51,7 +46,7 @@ async fn buscar(borde: &Arc<Borde>, radicado: &str, dato: &str) -> Result<Respon
     }
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
-    let p = match portal.sitio().entidad.radicacion.formato.leer(radicado) {
+    let p = match portal.sitio().entidad.radicacion.leer(radicado) {
         Some(r) => peticiones::por_radicado(c, r).await?,
         None => None,
     };

@@ -81,7 +81,9 @@ fn sacar(f: &Formulario, seccion: &str, vez: u8, r: &mut Respuestas) {
         let suya = n.strip_prefix(&format!("{}.", s.nombre)).and_then(|resto| resto.split_once('.'));
         match suya.and_then(|(k, resto)| Some((k.parse::<u8>().ok()?, resto))) {
             Some((k, _)) if k == vez => {}
-            Some((k, resto)) if k > vez => nuevo.agregar(&format!("{}.{}.{resto}", s.nombre, k - 1), v.clone()),
+            Some((k, resto)) if k > vez => {
+                nuevo.agregar(&format!("{}.{}.{resto}", s.nombre, k - 1), v.clone())
+            }
             _ => nuevo.agregar(n, v.clone()),
         }
     }
@@ -112,11 +114,8 @@ pub(super) fn vecina<'f>(
     let lugar = |s: &str| f.secciones.iter().position(|x| &*x.nombre == s);
     let aqui = lugar(&desde.nombre)?;
     let asked: Vec<usize> = f.preguntadas(r).filter_map(|s| lugar(&s.nombre)).collect();
-    let otra = if adelante {
-        asked.into_iter().find(|i| *i > aqui)
-    } else {
-        asked.into_iter().rfind(|i| *i < aqui)
-    };
+    let otra =
+        if adelante { asked.into_iter().find(|i| *i > aqui) } else { asked.into_iter().rfind(|i| *i < aqui) };
     otra.map(|i| &f.secciones[i])
 }
 

@@ -93,7 +93,12 @@ async fn ver(borde: &Arc<Borde>, forma: Forma, quien: Option<Quien>) -> Result<R
     let Some(b) = acceso::borrador(borde, &forma, persona, "").await? else {
         let respuestas = vista::de_ingreso(&forma, quien.as_ref());
         let e = Escrito { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() };
-        return Ok(e.formulario(borde, e.forma.formulario.secciones.first(), StatusCode::OK, Pagina::default()));
+        return Ok(e.formulario(
+            borde,
+            e.forma.formulario.secciones.first(),
+            StatusCode::OK,
+            Pagina::default(),
+        ));
     };
     let e = Escrito::abrir(borde, forma, quien, b, None).await?;
     let paso = e.borrador.as_ref().and_then(|b| usize::try_from(b.paso).ok()).unwrap_or(0);
@@ -101,7 +106,12 @@ async fn ver(borde: &Arc<Borde>, forma: Forma, quien: Option<Quien>) -> Result<R
         None if escrito::con_error(&e.forma.formulario, &e.respuestas, e.hoy(borde)).is_none() => {
             Ok(e.revision(borde, StatusCode::OK, Vec::new()))
         }
-        s => Ok(e.formulario(borde, s.or(e.forma.formulario.secciones.first()), StatusCode::OK, Pagina::default())),
+        s => Ok(e.formulario(
+            borde,
+            s.or(e.forma.formulario.secciones.first()),
+            StatusCode::OK,
+            Pagina::default(),
+        )),
     }
 }
 
@@ -255,7 +265,9 @@ async fn seguir(
     let pasa = revision.pasa() && envio.rechazados.is_empty();
     let sigue = match &orden {
         Orden::Cambiar(campo) => Sigue::Seccion(forma.ubicar(campo).map_or(actual, |(s, ..)| s)),
-        Orden::Atras => Sigue::Seccion(escrito::vecina(&forma, &e.respuestas, actual, false).unwrap_or(actual)),
+        Orden::Atras => {
+            Sigue::Seccion(escrito::vecina(&forma, &e.respuestas, actual, false).unwrap_or(actual))
+        }
         Orden::Guardar => Sigue::Carpeta,
         Orden::Repetir => Sigue::Seccion(actual),
         Orden::Seguir | Orden::Radicar if !pasa => {
@@ -280,7 +292,12 @@ async fn seguir(
 }
 
 /// What comes after a section that is right: the next one, the one that is still wrong, or the review.
-fn proxima<'f>(borde: &Borde, e: &Escrito, forma: &'f domain::formulario::Formulario, actual: &Seccion) -> Sigue<'f> {
+fn proxima<'f>(
+    borde: &Borde,
+    e: &Escrito,
+    forma: &'f domain::formulario::Formulario,
+    actual: &Seccion,
+) -> Sigue<'f> {
     if e.por_pasos()
         && let Some(s) = escrito::vecina(forma, &e.respuestas, actual, true)
     {
@@ -396,7 +413,7 @@ async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Respon
         let pagina = Pagina { fallas: vista::fallas(&forma, &revision.errores), ..Pagina::default() };
         return Ok(e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina));
     }
-    if let Some(falla) = e.sin_firma(envio).or_else(|| e.sin_respuesta_a_la_pregunta(envio)) {
+    if let Some(falla) = e.sin_firma(borde, envio) {
         return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));
     }
     let destino = e.forma.destino(portal.sitio(), &revision.limpias, e.quien.as_ref());

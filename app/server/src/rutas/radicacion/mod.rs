@@ -12,5 +12,5 @@ mod vista;
 pub(super) use constancia::{constancia, jws, plazo};
 pub(super) use consulta::consultar;
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite, ver_tramite};
-pub(super) use tramites::{borrar, lista, uno};
+pub(super) use tramites::{a_su_pagina, borrar, lista, uno};
 pub(super) use verificar::{por_archivo, por_codigo};

@@ -1,6 +1,6 @@
 //! `/carpeta/tramites/`: what somebody filed, what they are still writing, and how each stands.
 
-use super::{constancia::plazo_de, vista};
+use super::constancia::plazo_de;
 use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
@@ -13,7 +13,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use pages::peticion::{BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista};
+use pages::peticion::{
+    BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista,
+};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
@@ -85,7 +87,7 @@ pub(crate) async fn uno(
             completar: None,
             historia: historia(&e, true),
             documentos: e.documentos.iter().map(|d| documento(&radicado, d)).collect(),
-            secciones: vista::secciones(&e.formulario, &e.respuestas),
+            secciones: e.formulario.resumen(&e.respuestas),
             constancia: format!("constancia/{}/", p.codigo),
             archivos: (Vec::new(), 0),
             texto: String::new(),
@@ -97,8 +99,16 @@ pub(crate) async fn uno(
     sesion::responder(&borde, &camino, r.await)
 }
 
+/// Who comes to the address of a post by a link.
+pub(crate) async fn a_su_pagina() -> Redirect {
+    Redirect::to(CAMINO)
+}
+
 /// `POST /carpeta/tramites/borrar`: a draft is erased at the wish of its author.
-pub(crate) async fn borrar(State(borde): State<Arc<Borde>>, Llenado(quien, campos, ..): Llenado<Ver>) -> Response {
+pub(crate) async fn borrar(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, campos, ..): Llenado<Ver>,
+) -> Response {
     let r = async {
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
         let id: Id = campos.texto("borrador").parse().map_err(|_| Error::Formulario)?;
@@ -117,7 +127,7 @@ pub(crate) async fn borrar(State(borde): State<Arc<Borde>>, Llenado(quien, campo
 /// A filing of who asks.
 pub(super) async fn suyo(borde: &Borde, quien: &Quien, radicado: &str) -> Result<Expediente, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let numero = portal.sitio().entidad.radicacion.formato.leer(radicado).ok_or(Error::NoExiste)?;
+    let numero = portal.sitio().entidad.radicacion.leer(radicado).ok_or(Error::NoExiste)?;
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let p = peticiones::por_radicado(c, numero).await?;
@@ -154,7 +164,7 @@ fn fila(borde: &Borde, f: &Resumen) -> Option<TramiteVista> {
     };
     Some(TramiteVista {
         titulo: sitio.tramite(&f.tramite).map_or_else(|| f.asunto.clone(), |t| t.nombre.to_string()),
-        radicado: sitio.entidad.radicacion.formato.escribir(f.radicado()),
+        radicado: sitio.entidad.radicacion.escribir(f.radicado()),
         recibida: f.recibida_en,
         estado: f.estado,
         vence: f.vence.map(|v| (v, semaforo(v))),

@@ -4,6 +4,7 @@ use super::vista;
 use crate::{
     borde::{Borde, Direccion, error::Error, limites::Que},
     claves::{Aviso, Resultado},
+    recibos::{self, Hallazgo},
     sesion,
 };
 use axum::{
@@ -11,7 +12,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::constancia::{Codigo, Constancia, marca};
+use domain::constancia::{Codigo, Constancia};
 use pages::{
     formulario::Falla,
     peticion::{Anexo, DatosVerificados, Veredicto, Verificada, Verificar},
@@ -56,9 +57,7 @@ pub(crate) async fn por_archivo(
         if archivo.is_empty() {
             return buscar(&borde, "/verificar/", &codigo).await;
         }
-        let texto = String::from_utf8_lossy(&archivo);
-        let jws = marca::extraer(&texto).unwrap_or_else(|| texto.trim().to_owned());
-        Ok(mostrar(&borde, "/verificar/", None, veredicto(&borde, &jws).await?))
+        Ok(mostrar(&borde, "/verificar/", None, veredicto(&borde, &archivo).await?))
     };
     sesion::responder(&borde, "/verificar/", r.await)
 }
@@ -66,7 +65,10 @@ pub(crate) async fn por_archivo(
 async fn buscar(borde: &Arc<Borde>, camino: &str, codigo: &str) -> Result<Response, Error> {
     let Ok(leido) = codigo.parse::<Codigo>() else {
         let falla = "Escriba los dieciséis signos del código, como K7QM-3RTX-9BWD-04HA.";
-        let x = Verificar { codigo: codigo.chars().take(64).collect(), fallas: vec![Falla::new("codigo", falla)] };
+        let x = Verificar {
+            codigo: codigo.chars().take(64).collect(),
+            fallas: vec![Falla::new("codigo", falla)],
+        };
         let estado = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(vista::para(borde, camino, None, estado, |p, q| p.verificar(q, &x)));
     };
@@ -85,25 +87,33 @@ async fn buscar(borde: &Arc<Borde>, camino: &str, codigo: &str) -> Result<Respon
 }
 
 /// A receipt that came as a file: its signature, and whether the entity took it back.
-async fn veredicto(borde: &Borde, jws: &str) -> Result<Veredicto, Error> {
-    let Resultado::Valida { constancia, .. } = borde.claves.comprobar(jws) else {
-        return Ok(firmada(borde, jws));
+async fn veredicto(borde: &Borde, archivo: &[u8]) -> Result<Veredicto, Error> {
+    let jws = match recibos::hallar(archivo) {
+        Hallazgo::Una(jws) => jws,
+        Hallazgo::Atada(atado) => atado.constancia,
+        Hallazgo::Varias | Hallazgo::Ninguna => return Ok(Veredicto::Desconocida),
+    };
+    let Resultado::Valida { constancia, .. } = borde.claves.comprobar(&jws) else {
+        return Ok(firmada(borde, &jws));
     };
     let mut lector = borde.store.lector().await?;
     let hay = constancias::leer(&mut lector.conn(), &constancia.codigo.seguido()).await?;
     Ok(match hay.and_then(|c| Some((c.revocada_en?, c.motivo))) {
         Some((en, motivo)) => Veredicto::Revocada(en, motivo),
-        None => firmada(borde, jws),
+        None => firmada(borde, &jws),
     })
 }
 
 fn firmada(borde: &Borde, jws: &str) -> Veredicto {
     match borde.claves.comprobar(jws) {
-        Resultado::Valida { constancia, clave, aviso } => Veredicto::Valida(datos(&constancia, clave, aviso)),
-        Resultado::NoEsConstancia => Veredicto::Desconocida,
-        Resultado::Alterada | Resultado::ClaveDesconocida | Resultado::ClaveRevocada { .. } => {
-            Veredicto::Alterada
+        Resultado::Valida { constancia, clave, aviso } => {
+            Veredicto::Valida(datos(&constancia, clave.kid, aviso))
         }
+        Resultado::NoEsConstancia => Veredicto::Desconocida,
+        Resultado::Alterada
+        | Resultado::ClaveDesconocida
+        | Resultado::ClaveRevocada(_)
+        | Resultado::ClaveVencida(_) => Veredicto::Alterada,
     }
 }
 
@@ -118,7 +128,7 @@ fn datos(c: &Constancia, clave: String, aviso: Option<Aviso>) -> DatosVerificado
         recibida: c.recibida_en.instante(),
         anexos: c.documentos.iter().map(anexo).collect(),
         clave,
-        aviso: aviso.map(|a| a.to_string()),
+        aviso: aviso.map(|a| recibos::aviso(a).to_owned()),
     }
 }
 

@@ -15,10 +15,7 @@ use domain::{
 };
 use pages::{
     Base,
-    formulario::{
-        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, FilaRevisada, Firma, FormularioPagina, Revision,
-        SeccionRevisada,
-    },
+    formulario::{AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Revision},
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};
@@ -28,7 +25,7 @@ use store::adjuntos::{Adjunto, Analisis};
 pub(super) struct Pagina {
     pub(super) fallas: Vec<Falla>,
     /// Turns of a group that stand on the page.
-    veces: Vec<(String, u8)>,
+    pub(super) veces: Vec<(String, u8)>,
 }
 
 impl Pagina {
@@ -85,7 +82,10 @@ impl Escrito {
             faltan: Vec::new(),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
             megas: self.forma.megas,
-            guardado: self.borrador.as_ref().map_or(EstadoGuardado::Nada, |b| EstadoGuardado::Servidor(b.cambiado_en)),
+            guardado: self
+                .borrador
+                .as_ref()
+                .map_or(EstadoGuardado::Nada, |b| EstadoGuardado::Servidor(b.cambiado_en)),
             guardar: pasos,
             salida: self.forma.salida.clone(),
         };
@@ -107,12 +107,13 @@ impl Escrito {
         let portal = borde.vivo.portal();
         let sitio = portal.as_ref().map(|p| p.sitio());
         let destino = sitio.map(|s| self.forma.destino(s, &revision.limpias, self.quien.as_ref()));
-        let termino = sitio.zip(destino.as_ref()).and_then(|(s, d)| self.forma.termino(s, d.clase, hoy).ok()?);
+        let termino =
+            sitio.zip(destino.as_ref()).and_then(|(s, d)| self.forma.termino(s, d.clase, hoy).ok()?);
         let x = Revision {
             titulo: self.forma.titulo.clone(),
             accion: self.forma.camino.clone(),
             clave: self.llave().unwrap_or_default(),
-            secciones: secciones(&self.forma.formulario, &self.respuestas),
+            secciones: self.forma.formulario.resumen(&self.respuestas),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
             en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
             faltan: self::fallas(&self.forma.formulario, &revision.faltan),
@@ -180,9 +181,15 @@ pub(super) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
         let nombre = crate::archivos::seguro(nombre, "");
         let nombre = nombre.trim_end_matches(".bin");
         let que = match por {
-            NoRecibido::Vacio => format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo."),
-            NoRecibido::Grande(_) => format!("El archivo «{nombre}» pesa más de {megas} MB. Adjunte uno más liviano. {otro}"),
-            NoRecibido::Tipo => format!("El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"),
+            NoRecibido::Vacio => {
+                format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo.")
+            }
+            NoRecibido::Grande(_) => {
+                format!("El archivo «{nombre}» pesa más de {megas} MB. Adjunte uno más liviano. {otro}")
+            }
+            NoRecibido::Tipo => format!(
+                "El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"
+            ),
             NoRecibido::Cortado | NoRecibido::Disco => {
                 format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
             }
@@ -225,19 +232,6 @@ pub(super) fn para(
     paginas::con_portal(borde, estado, |p| {
         hacer(p, presencia.as_ref().map_or(pages::Quien::Nadie(&base), pages::Quien::Persona))
     })
-}
-
-/// What was answered, for people.
-pub(super) fn secciones(f: &Formulario, r: &Respuestas) -> Vec<SeccionRevisada> {
-    let bloques = f.resumen(r).into_iter().map(|b| SeccionRevisada {
-        titulo: b.titulo,
-        filas: b
-            .renglones
-            .into_iter()
-            .map(|r| FilaRevisada { etiqueta: r.etiqueta.to_string(), valor: r.valor, nombre: r.nombre })
-            .collect(),
-    });
-    bloques.collect()
 }
 
 fn adjunto(a: &Adjunto) -> AdjuntoVista {
