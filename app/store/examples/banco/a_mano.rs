@@ -4,7 +4,10 @@ use crate::{
     Nada,
     solicitud::{FORMULARIO, Solicitud},
 };
-use sqlx::{ConnectOptions, Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{
+    ConnectOptions, Connection, PgConnection, SqliteConnection, query, query_scalar,
+    sqlite::SqliteConnectOptions,
+};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
@@ -72,67 +75,59 @@ async fn sqlite(ruta: &str) -> sqlx::Result<SqliteConnection> {
         .await
 }
 
-/// The same text for both engines, each with its own types.
+const RADICADO: &str = "INSERT INTO radicados (anio, ultimo) VALUES (2027, 1) ON CONFLICT (anio)
+    DO UPDATE SET ultimo = radicados.ultimo + 1 RETURNING ultimo";
+const PETICION: &str = "INSERT INTO peticiones (id, anio, numero, borrador, clase, tramite, formulario, asunto,
+    dependencia, persona, empresa, anonima, datos, faltan, medio, correo, canal, recibida_en, estado, vence,
+    prioridad, clave_consulta, sal, cambiada_en)
+    VALUES ($1, 2027, $2, $3, 'peticion', '', $4, 'Alumbrado de la calle 5', 'secretaria-de-gobierno', NULL, '', 0,
+    $5, '[]', 'correo', 'ana@correo.example', 'sede', $6, 'radicada', '2027-02-05', '', $7, $7, $6)";
+const BORRADOR: &str = "UPDATE borradores SET peticion = $2 WHERE id = $1";
+const TERMINO: &str = "INSERT INTO terminos (id, peticion, numero, clase, desde, vence, detalle, motivo, en)
+    VALUES ($1, $1, 1, 'peticion', '2027-01-18', '2027-02-05', $2, 'radicacion', $3)";
+const ACTUACION: &str =
+    "INSERT INTO actuaciones (id, peticion, numero, tipo, en, quien, visible, texto, datos)
+    VALUES ($1, $1, 1, 'radicada', $2, NULL, 1, 'Recibimos su petición.', '{}')";
+const EVIDENCIA: &str = "INSERT INTO evidencia (orden, id, sujeto, numero, tipo, en, datos, previa, huella)
+    VALUES ((SELECT COALESCE(MAX(orden), 0) + 1 FROM evidencia), $1, 'peticion:' || $1, 1, 'radicacion', $2, '{}',
+    NULL, $3)";
+const CADENA: &str = "INSERT INTO cadenas (sujeto, numero, huella) VALUES ('peticion:' || $1, 1, $2)";
+const COMPROMISO: &str = "INSERT INTO compromisos (evidencia, campo, sal, valor)
+    VALUES ($1, 'correo', $2, 'ana@correo.example')";
+const CONSTANCIA: &str =
+    "INSERT INTO constancias (codigo, peticion, texto, creada_en) VALUES ($1, $2, $3, $4)";
+const CORREO: &str = "INSERT INTO correos (id, peticion, clase, para, asunto, texto, html, estado, intentos,
+    proximo_en, creado_en, error) VALUES ($1, $1, 'acuse', 'ana@correo.example', 'Recibimos su petición', $2, $3,
+    'por_enviar', 0, $4, $4, '')";
+
+/// The same for both engines, each with its own types.
 macro_rules! grupo {
-    ($nombre:ident, $conexion:ty, $empezar:literal) => {
+    ($nombre:ident, $una:ident, $conexion:ty, $empezar:literal) => {
         async fn $nombre(c: &mut $conexion, lote: &[Pedido]) -> sqlx::Result<()> {
-            sqlx::query($empezar).execute(&mut *c).await?;
+            query($empezar).execute(&mut *c).await?;
             for (s, _) in lote {
-                let (id, p) = (s.id.to_string(), &*s.palabras);
-                let ultimo = "INSERT INTO radicados (anio, ultimo) VALUES (2027, 1) ON CONFLICT (anio)
-                    DO UPDATE SET ultimo = radicados.ultimo + 1 RETURNING ultimo";
-                let numero: i64 = sqlx::query_scalar(ultimo).fetch_one(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO peticiones (id, anio, numero, borrador, clase, tramite, formulario, asunto,
-                    dependencia, persona, empresa, anonima, datos, faltan, medio, correo, canal, recibida_en,
-                    estado, vence, prioridad, clave_consulta, sal, cambiada_en)
-                    VALUES ($1, 2027, $2, $3, 'peticion', '', $4, 'Alumbrado de la calle 5',
-                    'secretaria-de-gobierno', NULL, '', 0, $5, '[]', 'correo', 'ana@correo.example', 'sede', $6,
-                    'radicada', '2027-02-05', '', $7, $7, $6)",
-                )
-                .bind(&id).bind(numero).bind(s.borrador.to_string()).bind(FORMULARIO).bind(&p.datos).bind(EN)
-                .bind(&s.codigo).execute(&mut *c).await?;
-                sqlx::query("UPDATE borradores SET peticion = $2 WHERE id = $1")
-                    .bind(s.borrador.to_string()).bind(&id).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO terminos (id, peticion, numero, clase, desde, vence, detalle, motivo, en)
-                    VALUES ($1, $1, 1, 'peticion', '2027-01-18', '2027-02-05', $2, 'radicacion', $3)",
-                )
-                .bind(&id).bind(&p.detalle).bind(EN).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO actuaciones (id, peticion, numero, tipo, en, quien, visible, texto, datos)
-                    VALUES ($1, $1, 1, 'radicada', $2, NULL, 1, 'Recibimos su petición.', '{}')",
-                )
-                .bind(&id).bind(EN).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO evidencia (orden, id, sujeto, numero, tipo, en, datos, previa, huella)
-                    VALUES ((SELECT COALESCE(MAX(orden), 0) + 1 FROM evidencia), $1, 'peticion:' || $1, 1,
-                    'radicacion', $2, '{}', NULL, $3)",
-                )
-                .bind(&id).bind(EN).bind(&p.detalle[..64]).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO cadenas (sujeto, numero, huella) VALUES ('peticion:' || $1, 1, $2)",
-                )
-                .bind(&id).bind(&p.detalle[..64]).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO compromisos (evidencia, campo, sal, valor)
-                    VALUES ($1, 'correo', $2, 'ana@correo.example')",
-                )
-                .bind(&id).bind(&s.codigo).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO constancias (codigo, peticion, texto, creada_en) VALUES ($1, $2, $3, $4)",
-                )
-                .bind(&s.codigo).bind(&id).bind(&p.constancia).bind(EN).execute(&mut *c).await?;
-                sqlx::query(
-                    "INSERT INTO correos (id, peticion, clase, para, asunto, texto, html, estado, intentos,
-                    proximo_en, creado_en, error) VALUES ($1, $1, 'acuse', 'ana@correo.example',
-                    'Recibimos su petición', $2, $3, 'por_enviar', 0, $4, $4, '')",
-                )
-                .bind(&id).bind(&p.texto).bind(&p.html).bind(EN).execute(&mut *c).await?;
+                $una(c, s).await?;
             }
-            sqlx::query("COMMIT").execute(&mut *c).await.map(drop)
+            query("COMMIT").execute(&mut *c).await.map(drop)
+        }
+
+        async fn $una(c: &mut $conexion, s: &Solicitud) -> sqlx::Result<()> {
+            let (id, borrador, p) = (s.id.to_string(), s.borrador.to_string(), &*s.palabras);
+            let (codigo, huella) = (&s.codigo, &p.detalle[..64]);
+            let numero: i64 = query_scalar(RADICADO).fetch_one(&mut *c).await?;
+            let q = query(PETICION).bind(&id).bind(numero).bind(&borrador).bind(FORMULARIO).bind(&p.datos);
+            q.bind(EN).bind(codigo).execute(&mut *c).await?;
+            query(BORRADOR).bind(&borrador).bind(&id).execute(&mut *c).await?;
+            query(TERMINO).bind(&id).bind(&p.detalle).bind(EN).execute(&mut *c).await?;
+            query(ACTUACION).bind(&id).bind(EN).execute(&mut *c).await?;
+            query(EVIDENCIA).bind(&id).bind(EN).bind(huella).execute(&mut *c).await?;
+            query(CADENA).bind(&id).bind(huella).execute(&mut *c).await?;
+            query(COMPROMISO).bind(&id).bind(codigo).execute(&mut *c).await?;
+            query(CONSTANCIA).bind(codigo).bind(&id).bind(&p.constancia).bind(EN).execute(&mut *c).await?;
+            let q = query(CORREO).bind(&id).bind(&p.texto).bind(&p.html).bind(EN);
+            q.execute(&mut *c).await.map(drop)
         }
     };
 }
-grupo!(en_sqlite, SqliteConnection, "BEGIN IMMEDIATE");
-grupo!(en_postgres, PgConnection, "BEGIN");
+grupo!(en_sqlite, una_en_sqlite, SqliteConnection, "BEGIN IMMEDIATE");
+grupo!(en_postgres, una_en_postgres, PgConnection, "BEGIN");

@@ -99,6 +99,7 @@ async fn escribir(c: &mut Conn<'_>, mut s: Solicitud) -> SqlResult<()> {
     let a = actuaciones::Nueva { id, peticion: id, tipo, en, quien: None, visible: true, texto, datos };
     actuaciones::anotar(c, &a).await?;
     let a = Anotacion::de_peticion(id, "radicacion")
+        .primera()
         .publico("numero", r.numero)
         .reservado("correo", "ana@correo.example");
     anotar(c, en, &mut s.azar, a).await?;
