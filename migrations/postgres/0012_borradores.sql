@@ -1,5 +1,6 @@
 -- What somebody is still writing, and the files they attached: apart from what was filed, so that it can expire and be erased.
 
+-- `peticion` says what a draft became. A petition is never removed, so that the engine has nothing to check there.
 CREATE TABLE borradores (
     id TEXT PRIMARY KEY NOT NULL,
     clave TEXT NOT NULL UNIQUE,
@@ -13,7 +14,7 @@ CREATE TABLE borradores (
     creado_en BIGINT NOT NULL,
     cambiado_en BIGINT NOT NULL,
     vence_en BIGINT NOT NULL,
-    peticion TEXT REFERENCES peticiones (id)
+    peticion TEXT
 );
 CREATE INDEX borradores_persona ON borradores (persona) WHERE persona IS NOT NULL AND peticion IS NULL;
 CREATE INDEX borradores_vence ON borradores (vence_en, id);

@@ -13,7 +13,6 @@ mod evidencia;
 mod expediente;
 mod muertes;
 mod perdidas;
-mod planes;
 mod radicar;
 mod roturas;
 mod solo_agrega;

@@ -65,6 +65,30 @@ pub(crate) async fn radicar(c: &mut Conn<'_>, n: Nueva<'_>) -> SqlResult<Radicad
         Radicacion::Ya(p) => return Ok(p.radicado()),
         Radicacion::OtraVersion => return Err(SqlError::RowNotFound),
     };
+    seguir(c, &n).await?;
+    let (peticion, ahora) = (n.id, n.recibida_en);
+    let a = Anotacion::de_peticion(peticion, "radicacion")
+        .primera()
+        .publico("radicado", format!("{}-{}", r.anio, r.numero))
+        .reservado("correo", n.correo);
+    anotar(c, ahora, &mut azar(semilla(peticion)), a).await?;
+    constancias::poner(c, &format!("C{peticion}"), peticion, "e30.e30.e30", ahora).await?;
+    let m = correos::Nuevo {
+        id: peticion,
+        peticion: Some(peticion),
+        clase: "acuse",
+        para: n.correo,
+        asunto: "Recibimos su petición",
+        texto: "…",
+        html: "",
+        creado_en: ahora,
+    };
+    correos::poner(c, &m).await?;
+    Ok(r)
+}
+
+/// Its term, and the first step of its story.
+async fn seguir(c: &mut Conn<'_>, n: &Nueva<'_>) -> SqlResult<()> {
     let (peticion, ahora) = (n.id, n.recibida_en);
     let (desde, vence) = (dia("2027-01-15"), dia("2027-02-05"));
     let t = terminos::Nuevo {
@@ -88,24 +112,7 @@ pub(crate) async fn radicar(c: &mut Conn<'_>, n: Nueva<'_>) -> SqlResult<Radicad
         texto: "Recibimos su petición.",
         datos: "{}",
     };
-    actuaciones::anotar(c, &a).await?;
-    let a = Anotacion::de_peticion(peticion, "radicacion")
-        .publico("radicado", format!("{}-{}", r.anio, r.numero))
-        .reservado("correo", n.correo);
-    anotar(c, ahora, &mut azar(semilla(peticion)), a).await?;
-    constancias::poner(c, &format!("C{peticion}"), peticion, "e30.e30.e30", ahora).await?;
-    let m = correos::Nuevo {
-        id: peticion,
-        peticion: Some(peticion),
-        clase: "acuse",
-        para: n.correo,
-        asunto: "Recibimos su petición",
-        texto: "…",
-        html: "",
-        creado_en: ahora,
-    };
-    correos::poner(c, &m).await?;
-    Ok(r)
+    actuaciones::anotar(c, &a).await
 }
 
 /// Of its own for each petition.
@@ -141,6 +148,11 @@ historia!(what_is_filed_is_there_with_all_that_belongs_to_it, |b| {
     let cadena = b.lee(async |c| store::evidencia::de_peticion(c, id(1), None, 9).await).await;
     assert_eq!(cadena.iter().map(|e| e.tipo.as_str()).collect::<Vec<_>>(), ["radicacion"]);
     assert_eq!(auditar(&b.store, None).await.expect("whole").evidencias, 1);
+    let otra_vez = b.store.acto(async |c| {
+        let a = Anotacion::de_peticion(id(1), "radicacion").primera();
+        anotar(c, en(2), &mut azar(9), a).await.map(drop)
+    });
+    assert!(otra_vez.await.is_err(), "a chain begins once");
 });
 
 historia!(fifty_who_file_at_once_get_one_number_each_without_a_gap, |b| {
