@@ -72,6 +72,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
+        || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
         || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
 }
 
