@@ -6,6 +6,7 @@ mod args;
 mod azar;
 mod borde;
 mod buscador;
+#[cfg_attr(not(test), expect(dead_code, reason = "the acts that file will sign with them"))]
 mod claves;
 mod commands;
 mod config;

@@ -62,7 +62,7 @@ mod tests {
             let jws = "a.b-_9".repeat(largo);
             let correo = en_correo(&jws);
             assert!(correo.lines().all(|l| l.len() <= ANCHO), "{correo}");
-            assert_eq!(hallar(&format!("Hola\n{correo}adiós")), [jws.clone()]);
+            assert_eq!(hallar(&format!("Hola\n{correo}adiós")), std::slice::from_ref(&jws));
             let reenviado: String = correo.lines().map(|l| format!("> > {l}\n")).collect();
             assert_eq!(hallar(&reenviado), [jws]);
         }
@@ -89,5 +89,15 @@ mod tests {
             hallar(&(0..50).map(|n| en_correo(&n.to_string())).collect::<String>()).len(),
             MAX_HALLADAS
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn looking_never_panics_whatever_stands_around_the_marks(trozos in proptest::collection::vec(0..12usize, 0..20)) {
+            let piezas = [INICIO, FIN, "id=", "\"", "'", ELEMENTO, ">", "<", "ñ", " ", "a.b.c", "\u{1f600}"];
+            let texto: String = trozos.into_iter().map(|i| piezas[i]).collect();
+            let halladas = hallar(&texto);
+            proptest::prop_assert!(halladas.iter().all(|h| !h.is_empty() && !h.contains(char::is_whitespace)));
+        }
     }
 }

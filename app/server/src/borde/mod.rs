@@ -95,6 +95,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
     ];
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
+        || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
         || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
 }
 

@@ -1,6 +1,6 @@
 //! The file of the keys: read only if its owner alone may, changed under a lock and in one step.
 
-use super::jwk::{Jwk, Revocacion, Uso};
+use super::jwk::{Jwk, Revocacion, Uso, al_ms};
 use anyhow::{Context, Result, bail, ensure};
 use domain::Instante;
 use serde::{Deserialize, Serialize};
@@ -67,18 +67,19 @@ impl Archivo {
     }
 
     /// Makes the keys that are missing.
-    pub(super) fn completar(&mut self, ahora: Instante) {
+    pub(super) fn completar(&mut self, ahora: Instante) -> Result<()> {
         for uso in [Uso::Sellos, Uso::Constancias] {
             if self.firma(uso).is_none() {
                 self.agregar(uso, ahora);
             }
         }
+        Ok(())
     }
 
     /// A new key signs from now on; the old one is kept for checking, without its private part.
     pub(super) fn rotar(&mut self, uso: Uso, ahora: Instante) -> String {
         for vieja in self.keys.iter_mut().filter(|k| k.firma(uso)) {
-            (vieja.hasta, vieja.d) = (Some(ahora), None);
+            (vieja.hasta, vieja.d) = (Some(al_ms(ahora)), None);
         }
         self.agregar(uso, ahora)
     }
@@ -101,8 +102,8 @@ impl Archivo {
             "esa clave es de los sellos, que se protegen unos a otros: cámbiela con `sede claves rotar --sellos`"
         );
         let firmaba = clave.firma(Uso::Constancias);
-        clave.revocada = Some(Revocacion { en, motivo: motivo.to_owned() });
-        clave.hasta = clave.hasta.or(Some(ahora));
+        clave.revocada = Some(Revocacion { en: al_ms(en), motivo: motivo.to_owned() });
+        clave.hasta = clave.hasta.or(Some(al_ms(ahora)));
         clave.d = None;
         Ok(firmaba.then(|| self.agregar(Uso::Constancias, ahora)))
     }

@@ -1,7 +1,7 @@
 //! One key as the file and `/.well-known/jwks.json` write it (RFC 7517, RFC 7518, RFC 8037), with its history.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-use domain::Instante;
+use domain::{Instante, constancia::Momento};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -47,9 +47,15 @@ pub(crate) struct Jwk {
     pub(crate) revocada: Option<Revocacion>,
 }
 
+/// Statements tell time to the millisecond, and so do browsers.
+pub(super) fn al_ms(en: Instante) -> Instante {
+    Momento::de(en).instante()
+}
+
 impl Jwk {
     /// A new key.
     pub(super) fn nueva(uso: Uso, desde: Instante) -> Self {
+        let desde = al_ms(desde);
         match uso {
             Uso::Sellos => {
                 let clave = ed25519_dalek::SigningKey::generate(&mut crate::azar::azar());

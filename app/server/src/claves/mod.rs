@@ -10,7 +10,9 @@ mod pruebas;
 pub(crate) use archivo::Archivo;
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
-pub(crate) use llavero::{Aviso, Clave, INDICE, Llavero, MAX_CONSTANCIA, Resultado, Vigencia};
+#[cfg(test)]
+pub(crate) use llavero::Clave;
+pub(crate) use llavero::{Aviso, INDICE, Llavero, MAX_CONSTANCIA, Resultado, Vigencia};
 #[cfg(test)]
 pub(crate) use pruebas::constancia as constancia_de_prueba;
 
@@ -52,7 +54,7 @@ impl Claves {
         let en = || format!("las claves de la entidad, en {}", archivo.display());
         let ahora = crate::reloj::ahora();
         if !Archivo::abrir(archivo).with_context(en)?.is_some_and(|a| a.completo()) {
-            archivo::cambiar(archivo, |a| Ok(a.completar(ahora))).with_context(en)?;
+            archivo::cambiar(archivo, |a| a.completar(ahora)).with_context(en)?;
         }
         let juego = Juego::abrir(archivo).with_context(en)?;
         Ok(Self { vivo: ArcSwap::from_pointee(juego), archivo: Some(archivo.to_owned()) })

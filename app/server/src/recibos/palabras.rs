@@ -1,10 +1,13 @@
 //! What became of a statement, in the words of people.
 
 use crate::{
-    claves::{Aviso, Clave, Resultado},
+    claves::{Aviso, Resultado},
     reloj::en_colombia,
 };
 use domain::Instante;
+
+const REVOCADA: &str = "Esta constancia NO es válida: la entidad revocó la clave que la firma, y la constancia no es \
+    anterior. Pregunte a la entidad por su radicado.";
 
 /// One word for programs.
 pub(crate) fn nombre(r: &Resultado) -> &'static str {
@@ -33,7 +36,12 @@ pub(crate) fn frase(r: &Resultado) -> String {
             claves. Puede ser de otra entidad, o falsa."
                 .into()
         }
-        Resultado::ClaveRevocada(clave) => revocada(clave),
+        Resultado::ClaveRevocada(clave) => {
+            let cuando = clave.revocada.as_ref();
+            let cuando = cuando.map(|r| format!(" La revocó desde el {}: {}.", hora(r.en), r.motivo));
+            let nota = cuando.unwrap_or_default();
+            format!("{REVOCADA}{nota}")
+        }
         Resultado::ClaveVencida(_) => {
             "Esta constancia NO es válida: dice una fecha en la que la clave que la firma ya \
             no estaba en uso. Pregunte a la entidad."
@@ -45,17 +53,6 @@ pub(crate) fn frase(r: &Resultado) -> String {
                 .into()
         }
     }
-}
-
-fn revocada(clave: &Clave) -> String {
-    let cuando = clave
-        .revocada
-        .as_ref()
-        .map_or_else(String::new, |r| format!(" desde el {} ({})", hora(r.en), r.motivo));
-    format!(
-        "Esta constancia NO es válida: la entidad revocó la clave que la firma{cuando}, y la constancia no es \
-         anterior. Pregunte a la entidad por su radicado."
-    )
 }
 
 /// What has to be said of one that is valid.

@@ -77,6 +77,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/ingresar/adios", get(salida::adios))
         .route("/ingresar/salida", get(salida::frontal).post(salida::trasera))
         .route("/.well-known/jwks.json", get(llaves::publicas))
+        .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
 }
 

@@ -14,7 +14,9 @@ fn firmar(c: &Constancia) -> String {
 
 #[test]
 fn every_bit_of_every_byte_counts() {
-    let (llavero, bueno) = (llavero(), firmar(&constancia()));
+    // The shortest there is: each bit costs a verification.
+    let corta = Constancia { documentos: vec![], termino: None, faltan: vec![], ..constancia() };
+    let (llavero, bueno) = (llavero(), firmar(&corta));
     assert!(matches!(llavero.comprobar(&bueno), Resultado::Valida { .. }));
     for lugar in 0..bueno.len() {
         for bit in 0..7 {
