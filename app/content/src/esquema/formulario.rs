@@ -65,7 +65,7 @@ static CAMPO: Esquema = Esquema {
         campo("ejemplo", Texto(100), Nunca, "Una respuesta de ejemplo."),
         campo("llena", Opcion(DATOS), Nunca, "El dato del ingreso que la contesta: correo."),
         campo("para", Texto(200), Nunca, "Para qué se pide el dato personal."),
-        campo("maximo", Entero(1, 20_000), Nunca, "Cuántas letras caben, o el número mayor."),
+        campo("maximo", Entero(1, 999_999_999), Nunca, "Cuántas letras caben, o el número mayor."),
         campo("minimo", Entero(0, 999_999_999), Nunca, "El número menor, si es un número."),
         campo("limite", Opcion(LIMITES), Nunca, "hasta hoy o desde hoy, si es una fecha."),
         campo("opciones", Opciones(&OPCION), Nunca, "Las respuestas posibles, si es opción o varias."),

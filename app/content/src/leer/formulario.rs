@@ -30,17 +30,20 @@ pub(crate) fn formulario(nodo: &Nodo<'_>) -> Option<Formulario> {
 
 /// A condition may say a choice as people read it; what is kept is its value.
 fn traducir(secciones: &mut [Seccion]) {
-    let campos: Vec<Campo> = secciones.iter().flat_map(|s| s.campos.iter().cloned()).collect();
-    let valores = |c: &mut Condicion| {
-        if let Some(campo) = campos.iter().find(|f| f.nombre == c.campo) {
-            for v in &mut c.valores {
-                *v = valor_de(campo, v).unwrap_or_else(|| v.clone());
+    let todas = secciones.to_vec();
+    let campo = |propia: &Seccion, nombre: &str| {
+        let de = |s: &Seccion| s.campos.iter().find(|c| &*c.nombre == nombre).cloned();
+        let suyo = Some(propia).filter(|s| s.repite()).and_then(de);
+        suyo.or_else(|| todas.iter().filter(|s| !s.repite()).find_map(de))
+    };
+    for (i, s) in secciones.iter_mut().enumerate() {
+        for si in s.si.iter_mut().chain(s.campos.iter_mut().filter_map(|c| c.si.as_mut())) {
+            if let Some(de) = campo(&todas[i], &si.campo) {
+                for v in &mut si.valores {
+                    *v = valor_de(&de, v).unwrap_or_else(|| v.clone());
+                }
             }
         }
-    };
-    for s in secciones {
-        s.si.iter_mut().for_each(valores);
-        s.campos.iter_mut().filter_map(|c| c.si.as_mut()).for_each(valores);
     }
 }
 

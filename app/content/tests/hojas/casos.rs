@@ -19,7 +19,7 @@ impl Caso {
         s
     }
 
-    fn probar(&self) {
+    pub(crate) fn probar(&self) {
         let s = self.sitio();
         let informe = s.informe();
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -43,6 +43,8 @@ macro_rules! casos {
         })*
     };
 }
+
+pub(crate) use casos;
 
 const PUNTOS: &str = "puntos.toml";
 const NORMAS: &str = "normas.toml";

@@ -31,6 +31,7 @@ fn revisar(e: &Value, donde: &str) {
             "properties" => propiedades(mapa, donde),
             "required" | "enum" | "examples" => distintos(valor, donde),
             "items" => revisar(valor, &format!("{donde}[]")),
+            "anyOf" => valor.as_array().unwrap().iter().for_each(|v| revisar(v, donde)),
             "additionalProperties" => assert_eq!(valor, false),
             "minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems" => {
                 assert!(valor.is_u64())
@@ -38,7 +39,7 @@ fn revisar(e: &Value, donde: &str) {
             otra => panic!("unknown keyword {otra} in {donde}"),
         }
     }
-    assert!(mapa.contains_key("type") || mapa.contains_key("enum"), "{donde}");
+    assert!(["type", "enum", "anyOf"].iter().any(|c| mapa.contains_key(*c)), "{donde}");
 }
 
 fn propiedades(mapa: &Map<String, Value>, donde: &str) {

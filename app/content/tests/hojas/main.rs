@@ -9,6 +9,7 @@ mod cambio;
 #[cfg(test)]
 mod carpetas;
 mod casos;
+mod casos_de_formulario;
 #[cfg(test)]
 mod codigos;
 #[cfg(test)]
@@ -19,6 +20,8 @@ mod conjunto;
 mod consentimientos;
 #[cfg(test)]
 mod esquema;
+#[cfg(test)]
+mod formulario;
 #[cfg(test)]
 mod incremental;
 #[cfg(test)]

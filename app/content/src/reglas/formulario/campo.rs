@@ -7,9 +7,12 @@ use crate::{
         revisar::opcion,
     },
     leer,
-    nodo::Nodo,
+    nodo::{Nodo, Valor},
 };
 use std::collections::HashSet;
+
+/// Letters of one answer: with their accents they fit in what the sede takes.
+const MAX_LETRAS: u32 = 10_000;
 
 /// Keys that belong to some kinds of field only.
 const PROPIAS: [(&str, &[&str]); 6] = [
@@ -45,6 +48,12 @@ pub(crate) fn claves(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
             ctx.error(e.tramo, "campo-clave-ajena", mensaje, ayuda);
         }
     }
+    if let Some(n) = nodo.get("maximo").filter(|_| tipo != "número")
+        && n.escalar().and_then(|s| s.parse().ok()).is_some_and(|n: u32| n > MAX_LETRAS)
+    {
+        let ayuda = format!("Escriba hasta {MAX_LETRAS}, o pida un archivo.");
+        ctx.error(n.tramo, "numero-invalido", "Nadie escribe tanto en un campo", ayuda);
+    }
     if tipo == "declaración" && nodo.entrada("texto").is_none() {
         let ayuda = "Agregue «texto» con lo que la persona declara.";
         ctx.error(nodo.tramo, "clave-falta", "La declaración no dice qué se declara", ayuda);
@@ -60,6 +69,9 @@ pub(crate) fn claves(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 
 pub(crate) fn opciones(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     if !matches!(tipo(nodo), Some("opción" | "varias")) {
+        return;
+    }
+    if nodo.get("opciones").is_some_and(|n| !matches!(n.valor, Valor::Lista(_))) {
         return;
     }
     let hay = nodo.lista("opciones");

@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     Texto,
-    formulario::{Campo, Condicion, DECLARA, Tipo},
+    formulario::{Campo, Condicion, DECLARA, Exige, Tipo},
 };
 use std::collections::BTreeSet;
 
@@ -17,8 +17,11 @@ struct Visto {
     campo: Campo,
     /// Section that repeats and holds it: nobody else may name it.
     grupo: Option<usize>,
-    exigido: Vec<Condicion>,
+    exigido: Vec<Exigida>,
 }
+
+/// A condition, with the place of its field among those seen: two groups may have a field of one name.
+type Exigida = (usize, Condicion);
 
 /// A question of the sheet, with its place in the form.
 struct Aqui<'n, 'a> {
@@ -55,20 +58,21 @@ pub(super) fn revisar(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 fn condicion(
     aqui: &Aqui<'_, '_>,
     vistos: &[Visto],
-    antes: &[Condicion],
+    antes: &[Exigida],
     ctx: &mut Ctx<'_>,
-) -> Option<Vec<Condicion>> {
+) -> Option<Vec<Exigida>> {
     let mut exigido = antes.to_vec();
     let Some(n) = aqui.nodo.get("si") else { return Some(exigido) };
     let mut c = leer::formulario::condicion(n.escalar()?)?;
-    let visible = |v: &&Visto| v.campo.nombre == c.campo && (v.grupo.is_none() || v.grupo == aqui.grupo);
-    let Some(visto) = vistos.iter().find(visible) else {
+    // Inside of its group a name means the group's own field.
+    let de = |grupo| vistos.iter().position(|v| v.campo.nombre == c.campo && v.grupo == grupo);
+    let Some(cual) = de(aqui.grupo).or_else(|| de(None)) else {
         sin_campo(&c, n.tramo, aqui, ctx);
         return None;
     };
-    c.valores = valores(&c, &visto.campo, n.tramo, ctx)?;
-    exigido.extend(visto.exigido.iter().cloned());
-    exigido.push(c);
+    c.valores = valores(&c, &vistos[cual].campo, n.tramo, ctx)?;
+    exigido.extend(vistos[cual].exigido.iter().cloned());
+    exigido.push((cual, c));
     if !alcanzable(&exigido, vistos) {
         let ayuda = "Sus condiciones se contradicen. Cambie una, o quite la pregunta.";
         ctx.error(n.tramo, "campo-inalcanzable", "Nadie puede llegar a esta pregunta", ayuda);
@@ -85,7 +89,13 @@ fn sin_campo(c: &Condicion, tramo: Tramo, aqui: &Aqui<'_, '_>, ctx: &mut Ctx<'_>
         ctx.error(tramo, "condicion-orden", mensaje, ayuda);
         return;
     }
-    let conocidos = aqui.nombres.iter().map(|(n, _)| *n);
+    if aqui.nombres.iter().any(|(n, _)| *n == &*c.campo) {
+        let mensaje = format!("«{}» es de un grupo que se repite", c.campo);
+        let ayuda = "Fuera de su grupo no se sabe cuál de las veces mirar. Use una pregunta que se haga una sola vez.";
+        ctx.error(tramo, "condicion-campo", mensaje, ayuda);
+        return;
+    }
+    let conocidos = aqui.nombres.iter().filter(|(_, g)| g.is_none() || *g == aqui.grupo).map(|(n, _)| *n);
     let ayuda =
         quiso_decir(&c.campo, conocidos, "Use el nombre de una pregunta anterior de este formulario.");
     ctx.error(tramo, "condicion-campo", format!("No hay una pregunta «{}»", c.campo), ayuda);
@@ -99,6 +109,10 @@ fn valores(c: &Condicion, campo: &Campo, tramo: Tramo, ctx: &mut Ctx<'_>) -> Opt
         ctx.error(tramo, "condicion-campo", mensaje, ayuda);
         return None;
     };
+    // Where there is nothing to choose from, that was told already.
+    if posibles.is_empty() {
+        return None;
+    }
     let mut valores = Vec::with_capacity(c.valores.len());
     for v in &c.valores {
         let Some(valor) = valor_de(campo, v) else {
@@ -124,13 +138,18 @@ fn posibles(campo: &Campo) -> Option<BTreeSet<Texto>> {
 }
 
 /// Whether some answer fulfils them all; not answering is one too, where it is allowed.
-fn alcanzable(exigido: &[Condicion], vistos: &[Visto]) -> bool {
-    vistos.iter().filter(|v| matches!(v.campo.tipo, Tipo::Opcion(_) | Tipo::Declaracion(_))).all(|v| {
-        let suyas: Vec<_> = exigido.iter().filter(|c| c.campo == v.campo.nombre).collect();
-        let mut respuestas: Vec<Texto> = posibles(&v.campo).unwrap_or_default().into_iter().collect();
-        if v.campo.exige != domain::formulario::Exige::Obligatorio {
+fn alcanzable(exigido: &[Exigida], vistos: &[Visto]) -> bool {
+    exigido.iter().all(|(cual, _)| {
+        let campo = &vistos[*cual].campo;
+        // Of many choices several may be chosen, so that they do not contradict one another.
+        if matches!(campo.tipo, Tipo::Varias(_)) {
+            return true;
+        }
+        let mut respuestas: Vec<Texto> = posibles(campo).unwrap_or_default().into_iter().collect();
+        if campo.exige != Exige::Obligatorio {
             respuestas.push("".into());
         }
-        suyas.is_empty() || respuestas.iter().any(|r| suyas.iter().all(|c| c.valores.contains(r) != c.no))
+        let suyas = || exigido.iter().filter(|(otro, _)| otro == cual);
+        respuestas.iter().any(|r| suyas().all(|(_, c)| c.valores.contains(r) != c.no))
     })
 }
