@@ -1,10 +1,12 @@
 //! Files that people send: to disk as they come, hashed, known by what is in them, bounded.
 
 mod clamd;
+mod copia;
 mod nombre;
 mod tipo;
 
 pub(crate) use clamd::{Clamd, Veredicto};
+pub(crate) use copia::CARPETA;
 pub(crate) use nombre::seguro;
 pub(crate) use tipo::{TIPOS, medio};
 

@@ -60,15 +60,18 @@ async fn buscar(borde: &Arc<Borde>, radicado: &str, dato: &str) -> Result<Respon
     Ok(respuesta(borde, &e))
 }
 
-/// Whether the second datum is right: the document of who filed, or the code of the receipt.
+/// Whether the second datum is right: the document or the e-mail of who filed, or the code of the receipt.
 fn abre(p: Option<&Peticion>, dato: &str) -> bool {
-    let (sal, clave, codigo) = p.map_or(("", "", ""), |p| (&*p.sal, &*p.clave_consulta, &*p.codigo));
+    let nada = ("", "", "", "");
+    let (sal, clave, codigo, correo) =
+        p.map_or(nada, |p| (&*p.sal, &*p.clave_consulta, &*p.codigo, &*p.correo));
     let iguales = |a: &str, b: &str| bool::from(a.as_bytes().ct_eq(b.as_bytes()));
     let por_documento = iguales(&actos::clave_consulta(sal, dato), clave);
     let escrito = dato.parse::<Codigo>().map(|c| c.seguido()).unwrap_or_default();
     let por_codigo = !escrito.is_empty() && iguales(&escrito, codigo);
     let con_documento = dato.chars().any(char::is_alphanumeric);
-    (por_documento && con_documento) | por_codigo
+    let por_correo = dato.contains('@') && iguales(&dato.to_lowercase(), correo);
+    (por_documento && con_documento) | por_codigo | por_correo
 }
 
 fn formulario(borde: &Arc<Borde>, radicado: &str, fallas: Vec<Falla>, estado: StatusCode) -> Response {
