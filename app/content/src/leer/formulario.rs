@@ -145,13 +145,18 @@ fn tipo(nodo: &Nodo<'_>) -> Option<Tipo> {
     })
 }
 
-pub(crate) fn opciones(nodo: &Nodo<'_>) -> Vec<Opcion> {
-    cada(nodo.lista("opciones"), |n| match n.escalar() {
+fn opciones(nodo: &Nodo<'_>) -> Vec<Opcion> {
+    cada(nodo.lista("opciones"), una_opcion)
+}
+
+/// A word, whose value comes from it, or a mapping that says both.
+pub(crate) fn una_opcion(n: &Nodo<'_>) -> Option<Opcion> {
+    match n.escalar() {
         Some(texto) => {
             Some(Opcion { valor: (&*Slug::suggest(texto)?).into(), texto: texto.into(), ayuda: None })
         }
         None => Some(Opcion { valor: n.texto("valor")?, texto: n.texto("texto")?, ayuda: n.texto("ayuda") }),
-    })
+    }
 }
 
 fn archivo(nodo: &Nodo<'_>) -> Archivo {

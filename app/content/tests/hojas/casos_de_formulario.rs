@@ -50,6 +50,10 @@ casos! {
     a_choice_of_one ["opciones-pocas"]
         CON, Cambia(RESIDENCIA, "opciones: [Sí, No]", "opciones: [Sí]"),
         Cambia(RESIDENCIA, "          si: menor = Sí\n", "");
+    a_choice_that_gives_no_name ["nombre-invalido"]
+        CON, Cambia(RESIDENCIA, "[Vivienda, Negocio]", "[Vivienda, Negocio, ¿?]");
+    a_section_whose_title_gives_no_name ["nombre-de-campo"]
+        CON, Cambia(RESIDENCIA, "titulo: Declaración", "titulo: ¿1?");
     a_choice_twice ["opcion-repetida"]
         CON, Cambia(RESIDENCIA, "[Vivienda, Negocio]", "[Vivienda, Negocio, vivienda]");
     choices_that_are_no_list ["tipo-equivocado"]

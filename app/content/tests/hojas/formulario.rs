@@ -138,3 +138,33 @@ fn the_forms_of_the_demonstration_ask_and_are_filled() {
         assert!(f.huella().is_ok());
     }
 }
+
+/// Every question of every form, also that of petitions, is asked of somebody.
+#[test]
+fn no_question_waits_for_an_answer_that_nobody_can_give() {
+    let sitio = content::load(&crate::sitio::carpeta_de_demostracion()).sitio.unwrap();
+    let p = &sitio.entidad.pqrsd;
+    let pqrsd = domain::pqrsd::formulario(&[], &p.anonimo, p.archivos());
+    for f in sitio.tramites.iter().filter_map(|t| t.formulario.as_ref()).chain([&pqrsd]) {
+        let mut vistas = std::collections::BTreeSet::new();
+        let opciones = f.campos().filter_map(|(s, c)| match &c.tipo {
+            Tipo::Opcion(o) => {
+                Some((s.nombre_de(c, 1), o.iter().map(|o| o.valor.to_string()).collect::<Vec<_>>()))
+            }
+            _ => None,
+        });
+        let opciones: Vec<_> = opciones.collect();
+        for (cual, valores) in &opciones {
+            for v in valores {
+                let mut r = Respuestas::default();
+                opciones.iter().for_each(|(n, o)| r.agregar(n, o[0].clone()));
+                r.poner("documento.tipo", ["NIT".to_owned()]);
+                r.poner(cual, [v.clone()]);
+                vistas.extend(f.preguntas(&r).into_iter().map(|p| p.nombre));
+            }
+        }
+        for (s, c) in f.campos() {
+            assert!(vistas.contains(&s.nombre_de(c, 1)), "{}", s.nombre_de(c, 1));
+        }
+    }
+}

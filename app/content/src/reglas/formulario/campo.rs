@@ -9,6 +9,7 @@ use crate::{
     leer,
     nodo::{Nodo, Valor},
 };
+use domain::Slug;
 use std::collections::HashSet;
 
 /// Letters of one answer: with their accents they fit in what the sede takes.
@@ -81,8 +82,16 @@ pub(crate) fn opciones(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         let ayuda = "Agregue «opciones: [una, otra]», o use un campo de tipo declaración para un sí.";
         ctx.error(tramo, "opciones-pocas", "No hay entre qué elegir", ayuda);
     }
+    for (n, texto) in hay.iter().filter_map(|n| Some((n, n.escalar()?))) {
+        if Slug::suggest(texto).is_none() {
+            let ayuda = "Diga con qué nombre se guarda: {valor: mas-de-cien, texto: \"> 100\"}.";
+            let mensaje = format!("De «{texto}» no sale un nombre para guardar la respuesta");
+            ctx.error(n.tramo, "nombre-invalido", mensaje, ayuda);
+        }
+    }
     let (mut valores, mut textos) = (HashSet::new(), HashSet::new());
-    for (o, n) in leer::formulario::opciones(nodo).into_iter().zip(hay) {
+    let leidas = hay.iter().filter_map(|n| Some((leer::formulario::una_opcion(n)?, n)));
+    for (o, n) in leidas {
         let (valor, texto) = (o.valor.clone(), domain::texto::fold(&o.texto));
         if !valores.insert(valor) | !textos.insert(texto) {
             let mensaje = format!("La opción «{}» está dos veces", o.texto);

@@ -15,6 +15,9 @@ use std::collections::HashSet;
 /// Questions that anybody will answer.
 const MAX_PREGUNTAS: usize = 60;
 
+/// Letters of a name: with its section, its turn and its part it fits in what the sede takes.
+const MAX_NOMBRE: usize = 40;
+
 /// Names that the sede puts in its own forms.
 const RESERVADOS: [&str; 6] = ["clave", "paso", "radicado", "firma", "archivos", "borrador"];
 
@@ -123,10 +126,8 @@ fn nombres(secciones: &[Nodo<'_>], ctx: &mut Ctx<'_>) {
 
 fn propio(nombre: &str, tramo: Tramo, usados: &mut HashSet<String>, que: &str, ctx: &mut Ctx<'_>) {
     let letra = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    if nombre.is_empty()
-        || !nombre.bytes().all(letra)
-        || !nombre.starts_with(|c: char| c.is_ascii_lowercase())
-    {
+    let cabe = (1..=MAX_NOMBRE).contains(&nombre.len());
+    if !cabe || !nombre.bytes().all(letra) || !nombre.starts_with(|c: char| c.is_ascii_lowercase()) {
         let ayuda = "Use letras minúsculas sin tilde, cifras y _, y empiece por una letra: fecha_del_evento.";
         ctx.error(tramo, "nombre-de-campo", format!("«{nombre}» no sirve como nombre de {que}"), ayuda);
     } else if RESERVADOS.contains(&nombre) {
