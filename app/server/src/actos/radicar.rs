@@ -191,7 +191,8 @@ async fn evidencia(
     if !x.faltan.is_empty() {
         hechos.push(("insiste", publico(x.faltan.len().to_string())));
     }
-    huellas::anotar(c, ahora, Sujeto::Peticion(n.id.to_string()), "radicacion", hechos).await
+    // Its chain begins here.
+    huellas::comenzar(c, ahora, Sujeto::Peticion(n.id.to_string()), "radicacion", hechos).await
 }
 
 /// The acuse waits to be sent: what it says is read from the petition, when it goes.
