@@ -53,3 +53,44 @@ fn roto(i: &Indice, lineas: &[String]) -> String {
     let lista: String = lineas.iter().map(|l| format!("  - {l}\n")).collect();
     format!("✗ El expediente {} NO es como {} lo firmó:\n{lista}", i.radicado, i.entidad.nombre)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{claves::Claves, expediente::exportar, reloj};
+    use domain::{
+        constancia::{Momento, Receptora},
+        expediente::{Serie, VERSION},
+    };
+
+    #[test]
+    fn a_folder_is_told_to_be_whole_or_each_thing_that_is_not_as_it_was_signed() {
+        let casa = tempfile::tempdir().expect("folder");
+        let claves = Claves::abrir(&casa.path().join("claves.json")).expect("keys");
+        let ahora = Momento::de(reloj::ahora());
+        let indice = Indice {
+            version: VERSION,
+            entidad: Receptora { nombre: "Alcaldía".into(), nit: None, url: "https://sede.example".into() },
+            radicado: "2026-000123".into(),
+            serie: Serie { codigo: "110".into(), nombre: "Derechos de petición".into() },
+            subserie: None,
+            abierto_en: ahora,
+            cerrado_en: None,
+            generado_en: ahora,
+            documentos: vec![],
+        };
+        let dir = casa.path().join("expediente");
+        exportar(&dir, &indice, &claves, &mut |_| anyhow::bail!("no documents")).expect("written");
+        let pedir = |json| Verify { recibo: dir.clone(), jwks: None, archivo: vec![], json };
+        let (valida, texto) = revisar(&pedir(false), &claves.llavero()).expect("read");
+        assert!(valida && texto.starts_with("✓ El expediente 2026-000123 está íntegro"), "{texto}");
+        std::fs::write(dir.join("de más.pdf"), "").expect("written");
+        let (valida, texto) = revisar(&pedir(false), &claves.llavero()).expect("read");
+        assert!(!valida && texto.contains("  - sobra «de más.pdf»"), "{texto}");
+        let (_, json) = revisar(&pedir(true), &claves.llavero()).expect("read");
+        assert!(json.contains(r#""valida":false"#) && json.contains(r#""radicado":"2026-000123""#), "{json}");
+        std::fs::write(dir.join("indice.jws"), "a.b.c").expect("written");
+        let (valida, texto) = revisar(&pedir(false), &claves.llavero()).expect("read");
+        assert!(!valida && texto.contains("indice.jws no es un índice firmado"), "{texto}");
+    }
+}
