@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
     let hoja = if kit == Kit::V4 { "sede-v4.css" } else { "sede-v5.css" };
     opciones.recursos.css = format!("style/{hoja}");
     opciones.recursos.persona = "style/persona.css".to_owned();
-    let portal = Portal::new(sitio, opciones);
+    let portal = Portal::new(sitio, opciones).con_radicacion(ejemplos::peticion::definicion(), 10);
     let destino = Path::new(&destino);
     for ruta in portal.rutas() {
         escribir(&destino.join(ruta.archivo()), &portal.pagina(&ruta))?;
@@ -29,7 +29,9 @@ fn main() -> io::Result<()> {
     escribir(&destino.join("buscar.html"), &portal.buscar(&llena))?;
     let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0 };
     escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&vacia))?;
-    for (nombre, html) in ejemplos::persona::paginas(&portal).into_iter().chain(ejemplos::peticion::paginas(&portal)) {
+    for (nombre, html) in
+        ejemplos::persona::paginas(&portal).into_iter().chain(ejemplos::peticion::paginas(&portal))
+    {
         // Each stands one folder deep here, whatever its own address.
         let html = html.replace("../../../../", "../").replace("../../../", "../").replace("../../", "../");
         escribir(&destino.join(format!("persona/{nombre}.html")), &html)?;
