@@ -33,5 +33,5 @@ pub use quien::Quien;
 pub use ruta::{Base, Clase, Ruta};
 pub use vistas::{
     buscar::{Acierto, Consulta},
-    formulario, persona, peticion,
+    formulario, mesa, persona, peticion,
 };

@@ -9,7 +9,7 @@ use crate::{
     ruta::{Base, Clase, Ruta},
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
-use domain::{Fecha, sitio::Sitio, tramite::Tramite};
+use domain::{Fecha, formulario::Formulario, sitio::Sitio, tramite::Tramite};
 use leptos::prelude::Owner;
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -41,12 +41,22 @@ pub struct Opciones {
     pub recursos: Recursos,
 }
 
+/// What can be filed from the static pages.
+#[derive(Debug)]
+pub(crate) struct Radicacion {
+    /// The form of PQRSD.
+    pub(crate) pqrsd: Formulario,
+    /// Megabytes that one file may have.
+    pub(crate) megas: u32,
+}
+
 /// All that pages are made from.
 #[derive(Debug)]
 pub struct Portal {
     sitio: Sitio,
     opciones: Opciones,
     indice: Indice,
+    radicacion: Option<Radicacion>,
     marco: Marco,
     marco_en: Marco,
     /// Rows of lists, each rendered the first time that a list needs it.
@@ -63,7 +73,17 @@ impl Portal {
         let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
         let puntos =
             sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
-        Self { sitio, opciones, indice, marco, marco_en, filas, puntos }
+        Self { sitio, opciones, indice, radicacion: None, marco, marco_en, filas, puntos }
+    }
+
+    /// With the form of PQRSD on the page `pqrsd`, and the look-up on the page `consulta`; files of so many megabytes at most.
+    #[must_use]
+    pub fn con_radicacion(self, pqrsd: Formulario, megas: u32) -> Self {
+        Self { radicacion: Some(Radicacion { pqrsd, megas }), ..self }
+    }
+
+    pub(crate) fn radicacion(&self) -> Option<&Radicacion> {
+        self.radicacion.as_ref()
     }
 
     /// The content.

@@ -203,9 +203,15 @@ fn paginas() -> Vec<Pagina> {
     vec![
         p("accesibilidad", "Accesibilidad", "Cómo hacemos que todas las personas puedan usar esta sede."),
         p("atencion", "Atención y servicios a la ciudadanía", "Canales, horarios y citas."),
+        p("consulta", "Consulte su radicado", "En qué va su trámite o su petición."),
         p("participa", "Participa", "Seis maneras de influir en lo público."),
         p("politicas", "Políticas", "Qué hacemos con sus datos y con la información."),
         p("politicas/privacidad", "Política de privacidad", "Cómo tratamos sus datos personales."),
+        p(
+            "pqrsd",
+            "Peticiones, quejas, reclamos, sugerencias y denuncias (PQRSD)",
+            "Qué es cada una y cómo presentarla.",
+        ),
         p("terminos", "Términos y condiciones", "Qué puede esperar de esta sede y qué esperamos de usted."),
         p(
             "transparencia",

@@ -11,13 +11,14 @@ pub(crate) mod ingles;
 pub(crate) mod inicio;
 pub(crate) mod lista;
 pub(crate) mod mapa;
-//pub mod mesa;
+pub mod mesa;
 pub(crate) mod noticias;
 mod paginas;
 pub mod persona;
 pub mod peticion;
 pub(crate) mod piezas;
 pub(crate) mod prosa;
+mod prosa_forma;
 pub(crate) mod tramite;
 
 pub(crate) use buscar::Consulta;

@@ -2,6 +2,7 @@
 
 use super::{
     formulario::{ArchivoRechazado, FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
+    mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
     peticion::{
         self, Acuse, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites, Seguimiento,
@@ -79,6 +80,21 @@ impl Portal {
     /// `carpeta/tramites/{radicado}/`, and the answers of its forms that came back.
     pub fn mi_tramite(&self, p: &Presencia, x: &MiTramite) -> String {
         self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
+    }
+
+    /// `funcionario/bandeja/`.
+    pub fn bandeja(&self, p: &Presencia, x: &Bandeja) -> String {
+        self.para(Quien::Persona(p), |c| mesa::bandeja::pagina(c, p, x))
+    }
+
+    /// `funcionario/casos/{radicado}/`, and the answers of its forms that came back.
+    pub fn caso(&self, p: &Presencia, x: &Caso) -> String {
+        self.para(Quien::Persona(p), |c| mesa::caso::pagina(c, p, x))
+    }
+
+    /// `funcionario/verbal/`.
+    pub fn peticion_verbal(&self, p: &Presencia, x: &Verbal) -> String {
+        self.para(Quien::Persona(p), |c| mesa::verbal::pagina(c, p, x))
     }
 
     /// The acuse as an e-mail; its links are whole addresses.

@@ -1,6 +1,9 @@
 //! A page of prose: policies, participation, transparency.
 
-use super::piezas;
+use super::{
+    piezas,
+    prosa_forma::{self, Forma},
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
@@ -18,7 +21,9 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Pagina) -> String {
     let descripcion = p.resumen.as_deref().unwrap_or(&p.titulo);
     let mut hoja = Hoja::new(&*p.titulo, descripcion, path);
     hoja.migas = superiores(c, &p.ruta);
-    documento(c, &hoja, cuerpo(c, p))
+    let forma = prosa_forma::de(c, p);
+    hoja.con_forma = forma.antes.is_some();
+    documento(c, &hoja, cuerpo(c, p, forma))
 }
 
 /// The pages whose path begins this one's: `politicas` above `politicas/privacidad`.
@@ -29,7 +34,7 @@ fn superiores<'a>(c: Ctx<'a>, ruta: &str) -> Vec<(std::borrow::Cow<'a, str>, Str
         .collect()
 }
 
-fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina) -> impl IntoView {
+fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina, forma: Forma) -> impl IntoView {
     let secciones: Vec<_> = p
         .cuerpo
         .titulos
@@ -40,6 +45,7 @@ fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina) -> impl IntoView {
     view! {
         <article class="contenedor">
             {piezas::titular(&*p.titulo, p.resumen.as_deref().unwrap_or_default())}
+            {forma.antes.map(|f| view! { <div class="con-forma" inner_html=f></div> })}
             {(secciones.len() >= CON_INDICE).then(|| view! {
                 <nav class="contenido" aria-labelledby="contenido-titulo">
                     <h2 id="contenido-titulo">{t!("prosa.contenido", locale = c.l)}</h2>
@@ -47,6 +53,7 @@ fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina) -> impl IntoView {
                 </nav>
             })}
             <div class="prosa" inner_html=&*p.cuerpo.html></div>
+            {forma.despues.map(|f| view! { <div class="con-forma" inner_html=f></div> })}
             {hijas(c, &p.ruta)}
             {(p.actualizado.is_some() || p.version.is_some()).then(|| view! {
                 <p class="sello">

@@ -34,6 +34,9 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
         [
             "buscar",
             "carpeta/",
+            "pqrsd/solicitud/",
+            "consulta/estado",
+            "assets/persona.css",
             "favicon.svg",
             "logo.svg",
             "assets/sede.css",

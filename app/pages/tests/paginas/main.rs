@@ -6,13 +6,15 @@ mod listas;
 mod marco;
 mod palabras;
 mod personas;
+mod peticiones;
 mod tokens;
 
 use pages::{Base, Opciones, Portal, ejemplos};
 
 /// The sample sede, published or in preview.
 fn portal(borradores: bool) -> Portal {
-    Portal::new(ejemplos::sitio(), Opciones { borradores, ..ejemplos::opciones() })
+    let opciones = Opciones { borradores, ..ejemplos::opciones() };
+    Portal::new(ejemplos::sitio(), opciones).con_radicacion(ejemplos::peticion::definicion(), 10)
 }
 
 /// Every static page of the sample, with its path.

@@ -76,6 +76,22 @@ fn english_says_nothing_that_spanish_does_not() {
         "actuar.",
         "funcionario.",
         "documento.",
+        "etapa.inicio",
+        "clase.",
+        "estado_de.",
+        "formulario.",
+        "revision.",
+        "problema.",
+        "constancia.",
+        "plazo.",
+        "consulta.",
+        "verificar.",
+        "historia.",
+        "tramites.",
+        "acuse.",
+        "bandeja.",
+        "caso.",
+        "verbal.",
     ];
     for grupo in enteros {
         let falta: Vec<_> = es.iter().filter(|k| k.starts_with(grupo) && !en.contains(*k)).collect();

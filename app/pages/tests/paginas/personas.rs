@@ -14,11 +14,11 @@ fn persona(nombre: &str) -> String {
 }
 
 /// Each opening tag of an element, without its name.
-fn etiquetas<'a>(html: &'a str, nombre: &str) -> Vec<&'a str> {
+pub(crate) fn etiquetas<'a>(html: &'a str, nombre: &str) -> Vec<&'a str> {
     html.split(&format!("<{nombre} ")).skip(1).filter_map(|r| r.split_once('>')).map(|(t, _)| t).collect()
 }
 
-fn atributo(etiqueta: &str, nombre: &str) -> Option<String> {
+pub(crate) fn atributo(etiqueta: &str, nombre: &str) -> Option<String> {
     atributos(&format!(" {etiqueta}"), nombre).into_iter().next()
 }
 

@@ -1,6 +1,7 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
 mod formularios;
+mod mesa;
 mod radicadas;
 
 use crate::Portal;
@@ -9,5 +10,5 @@ pub use radicadas::acuse;
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [formularios::paginas(p), radicadas::paginas(p)].concat()
+    [formularios::paginas(p), radicadas::paginas(p), mesa::paginas(p)].concat()
 }

@@ -12,7 +12,7 @@ mod seccion;
 
 pub use crate::vistas::persona::Falla;
 pub use adjuntos::{AdjuntoVista, EstadoAdjunto};
-pub use pagina::{ANZUELO, EstadoGuardado, FormularioPagina};
+pub use pagina::{ACCION_PQRSD, ANZUELO, EstadoGuardado, FormularioPagina};
 pub use problemas::{ArchivoRechazado, Reintento};
 pub use revision::{Firma, Revision};
 

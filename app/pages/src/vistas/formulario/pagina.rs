@@ -18,6 +18,9 @@ use rust_i18n::t;
 /// Name of the field that only programs fill: whoever does is no person.
 pub const ANZUELO: &str = "_sitio_web";
 
+/// Path from the root to which the form of PQRSD is sent, and where its draft goes on.
+pub const ACCION_PQRSD: &str = "pqrsd/solicitud/";
+
 /// Where what was typed is now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EstadoGuardado {

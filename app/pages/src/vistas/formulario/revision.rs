@@ -106,15 +106,20 @@ fn boton(c: Ctx<'_>, x: &Revision) -> formato::Palabra {
     }
 }
 
-/// Answers group by group; with `cambiar`, each with a button that leads back to it.
+/// Answers group by group; with `cambiar`, each with a button that leads back to it, and also those that are missing.
 pub(in crate::vistas) fn respuestas_dadas(c: Ctx<'_>, secciones: &[Bloque], cambiar: bool) -> AnyView {
     let partes: Vec<_> = secciones
         .iter()
-        .filter(|s| !s.renglones.is_empty())
+        .filter(|s| s.renglones.iter().any(|r| cambiar || contestada(r)))
         .enumerate()
         .map(|(i, s)| {
             let id = format!("r-{i}");
-            let filas: Vec<_> = s.renglones.iter().map(|f| fila(c, f, cambiar)).collect();
+            let filas: Vec<_> = s
+                .renglones
+                .iter()
+                .filter(|r| cambiar || contestada(r))
+                .map(|f| fila(c, f, cambiar))
+                .collect();
             view! {
                 <section aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{s.titulo.clone()}</h2>
@@ -126,8 +131,12 @@ pub(in crate::vistas) fn respuestas_dadas(c: Ctx<'_>, secciones: &[Bloque], camb
     partes.into_any()
 }
 
+fn contestada(r: &Renglon) -> bool {
+    !r.valor.is_empty() || !r.archivos.is_empty()
+}
+
 fn fila(c: Ctx<'_>, f: &Renglon, cambiar: bool) -> impl IntoView + use<> {
-    let vacia = f.valor.is_empty() && f.archivos.is_empty();
+    let vacia = !contestada(f);
     let valor = if vacia { t!("revision.sin_respuesta", locale = c.l).into_owned() } else { f.valor.clone() };
     let (etiqueta, nombre) = (f.etiqueta.to_string(), f.nombre.clone());
     let boton = cambiar.then(|| {

@@ -3,7 +3,7 @@
 pub(in crate::vistas) mod acuse;
 pub(in crate::vistas) mod constancia;
 pub(in crate::vistas) mod consulta;
-mod gestos;
+pub(in crate::vistas) mod gestos;
 pub(in crate::vistas) mod historia;
 pub(in crate::vistas) mod plazo;
 pub(in crate::vistas) mod tramite;

@@ -68,7 +68,7 @@ pub(in crate::vistas) fn plazo(c: Ctx<'_>, p: &Plazo, con_semaforo: bool) -> imp
                 </details>
             })}
             {ics.map(|href| view! {
-                <p><a href=href download="plazo.ics">{t!("plazo.calendario", locale = c.l)}</a></p>
+                <p><a href=href download="vencimiento.ics">{t!("plazo.calendario", locale = c.l)}</a></p>
             })}
         </div>
     }

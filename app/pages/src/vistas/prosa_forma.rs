@@ -1,0 +1,62 @@
+//! The form that stands on a page of prose: PQRSD below what explains it, the look-up of a radicado above it.
+
+use super::{
+    formulario::{ACCION_PQRSD, EstadoGuardado, FormularioPagina, formulario},
+    peticion::{ConsultaRadicado, consulta},
+};
+use crate::{ctx::Ctx, html::html};
+use domain::{formulario::Respuestas, pagina::Pagina};
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// What stands before the prose and after it, as HTML.
+#[derive(Default)]
+pub(super) struct Forma {
+    pub(super) antes: Option<String>,
+    pub(super) despues: Option<String>,
+}
+
+/// The form of that page, where the sede files.
+pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
+    let Some(r) = c.portal.radicacion() else { return Forma::default() };
+    match &*p.ruta {
+        "pqrsd" => Forma { antes: Some(html(salto(c))), despues: Some(pqrsd(c, &p.titulo, r)) },
+        "consulta" => {
+            Forma { antes: Some(html(consulta::formulario(c, &ConsultaRadicado::default()))), despues: None }
+        }
+        _ => Forma::default(),
+    }
+}
+
+/// Who has read it all before goes straight to the form.
+fn salto(c: Ctx<'_>) -> impl IntoView + use<> {
+    view! {
+        <p class="botones">
+            <a class="btn-govco fill-btn-govco" href="#formulario">{t!("formulario.ir", locale = c.l)}</a>
+        </p>
+    }
+}
+
+fn pqrsd(c: Ctx<'_>, titulo: &str, r: &crate::portal::Radicacion) -> String {
+    let vacias = Respuestas::default();
+    let x = FormularioPagina {
+        titulo: titulo.to_owned(),
+        entradilla: String::new(),
+        accion: ACCION_PQRSD.to_owned(),
+        clave: None,
+        paso: None,
+        formulario: &r.pqrsd,
+        secciones: r.pqrsd.secciones.iter().collect(),
+        respuestas: &vacias,
+        veces: Vec::new(),
+        de_ingreso: Vec::new(),
+        fallas: Vec::new(),
+        faltan: Vec::new(),
+        archivos: Vec::new(),
+        megas: r.megas,
+        guardado: EstadoGuardado::Nada,
+        guardar: false,
+        salida: String::new(),
+    };
+    html(formulario(c, &x))
+}

@@ -1,0 +1,316 @@
+//! The pages of what is filed: what every one of them keeps, and how the main ones read.
+
+use crate::{
+    personas::{atributo, etiquetas},
+    *,
+};
+use pages::peticion::Correo;
+use std::collections::HashSet;
+
+fn peticiones() -> Vec<(&'static str, String)> {
+    ejemplos::peticion::paginas(&portal(false))
+}
+
+fn peticion(nombre: &str) -> String {
+    let hallada = peticiones().into_iter().find(|(n, _)| *n == nombre);
+    hallada.unwrap_or_else(|| panic!("no page {nombre}")).1
+}
+
+macro_rules! snapshots {
+    ($($prueba:ident: $pagina:literal),* $(,)?) => {$(
+        #[test]
+        fn $prueba() {
+            insta::assert_snapshot!(principal(&peticion($pagina)));
+        }
+    )*};
+}
+snapshots! {
+    a_whole_form_that_came_back_with_errors: "formulario-error",
+    a_step_of_a_form: "formulario-paso",
+    a_review_to_sign: "revision",
+    a_review_of_what_lacks_something: "revision-faltan",
+    the_receipt: "constancia",
+    a_filing_in_the_folder: "mi-tramite-por-completar",
+    the_list_of_filings: "mis-tramites",
+    how_a_filing_stands: "seguimiento",
+    a_genuine_receipt: "verificada",
+    the_tray: "bandeja",
+    a_case_whose_answer_came_back: "caso-error",
+    a_spoken_petition: "verbal-error",
+    a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
+}
+
+#[test]
+fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
+    for (nombre, html) in peticiones() {
+        assert_eq!(html.matches("<h1").count(), 1, "{nombre}: h1");
+        let ids = atributos(&html, "id");
+        let distintos: HashSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), distintos.len(), "{nombre}: {ids:?}");
+        assert!(html.contains("noindex") && !html.contains("canonical"), "{nombre}");
+        assert!(!html.contains("<!>") && !html.contains(" style=\""), "{nombre}");
+        for palabra in html.split(['"', '>', '<']) {
+            let clave = palabra.split_once('.').is_some_and(|(g, k)| {
+                ["formulario", "revision", "constancia", "caso", "bandeja", "verbal", "plazo"].contains(&g)
+                    && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+            });
+            assert!(!clave, "{nombre}: {palabra} has no words");
+        }
+    }
+}
+
+#[test]
+fn every_input_has_a_label_a_type_and_descriptions_that_exist() {
+    for (nombre, html) in peticiones() {
+        let ids: HashSet<String> = atributos(&html, "id").into_iter().collect();
+        let rotulos: HashSet<String> = atributos(&html, "for").into_iter().collect();
+        for e in ["input", "select", "textarea"] {
+            for campo in etiquetas(&html, e).into_iter().filter(|c| !c.contains("type=\"hidden\"")) {
+                let id = atributo(campo, "id").unwrap_or_else(|| panic!("{nombre}: no id in {campo}"));
+                assert!(rotulos.contains(&id), "{nombre}: no label for {id}");
+                assert!(e != "input" || atributo(campo, "type").is_some(), "{nombre}: {campo}");
+            }
+        }
+        for boton in etiquetas(&html, "button") {
+            assert!(boton.contains("type=\"submit\""), "{nombre}: {boton}");
+        }
+        for descrito in atributos(&html, "aria-describedby") {
+            assert!(descrito.split(' ').all(|d| ids.contains(d)), "{nombre}: {descrito}");
+        }
+    }
+}
+
+#[test]
+fn every_error_is_beside_its_field_and_the_summary_leads_to_it() {
+    let mut vistas = 0;
+    for (nombre, html) in peticiones() {
+        let ids: HashSet<String> = atributos(&html, "id").into_iter().collect();
+        for href in atributos(&html, "href").iter().filter_map(|h| h.strip_prefix('#')) {
+            assert!(ids.contains(href), "{nombre}: #{href}");
+        }
+        let descritos = atributos(&html, "aria-describedby").join(" ");
+        let errores = html.matches("class=\"error-campo\"").count();
+        for id in ids.iter().filter(|i| i.starts_with("e-") || i.starts_with("f-")) {
+            assert!(descritos.split(' ').any(|d| d == id), "{nombre}: nothing is described by {id}");
+        }
+        let resumen = html.split_once("id=\"errores\"").map(|(_, r)| r.split_once("</ul>").expect("list").0);
+        assert_eq!(errores, resumen.map_or(0, |r| r.matches("href=\"#c-").count()), "{nombre}");
+        assert_eq!(html.contains("<title>Error: "), errores > 0, "{nombre}");
+        vistas += errores;
+    }
+    assert!(vistas > 12);
+}
+
+#[test]
+fn forms_post_to_the_sede_itself_and_only_the_tray_asks_by_get() {
+    for (nombre, html) in peticiones() {
+        for forma in etiquetas(&html, "form") {
+            let accion = atributo(forma, "action").expect("action");
+            assert!(!accion.contains([':', '?']) && !accion.starts_with('/'), "{nombre}: {accion}");
+            let lee = accion.ends_with("buscar") || accion.ends_with("funcionario/bandeja/");
+            assert_eq!(forma.contains("method=\"post\""), !lee, "{nombre}: {accion}");
+        }
+        let con_archivos = html.contains("type=\"file\"");
+        assert_eq!(html.contains("enctype=\"multipart/form-data\""), con_archivos, "{nombre}: enctype");
+    }
+}
+
+#[test]
+fn no_address_tells_who_somebody_is() {
+    for (nombre, html) in peticiones() {
+        for atributo in ["href", "action", "src"] {
+            for url in atributos(&html, atributo) {
+                for dato in ["1020345678", "ana.perez", "Ana", "k3y-"] {
+                    assert!(!url.contains(dato), "{nombre}: {url}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_enter_key_goes_on_and_never_removes_anything() {
+    for nombre in ["formulario-error", "formulario-paso", "formulario-repetido", "revision"] {
+        let html = peticion(nombre);
+        let (_, forma) = html.split_once("class=\"formulario").expect("form");
+        let primero = etiquetas(forma, "button")[0];
+        assert!(
+            !["_agregar", "_quitar", "_sacar", "_cambiar", "_atras"].iter().any(|b| primero.contains(b)),
+            "{nombre}"
+        );
+        assert!(primero.contains("tabindex=\"-1\"") && primero.contains("aria-hidden=\"true\""), "{nombre}");
+    }
+}
+
+#[test]
+fn a_condition_is_said_in_words_where_the_page_asks_it_and_decided_where_it_does_not() {
+    let html = peticion("formulario-error");
+    assert!(html.contains("data-si-campo=\"quien\" data-si-valores=\"empresa\""));
+    assert!(html.contains("Solo si eligió «Una empresa» en «Quién la presenta»:"));
+    let (_, condicionado) = html.split_once("data-si-campo=\"quien\"").expect("condition");
+    let (condicionado, _) = condicionado.split_once("c-nombre").expect("what follows");
+    assert!(!condicionado.contains(" required"), "the browser cannot know whether it applies");
+    assert!(!peticion("formulario-repetido").contains("data-si-campo"));
+}
+
+#[test]
+fn each_field_helps_the_browser_to_help() {
+    let html = peticion("formulario-paso");
+    for (campo, ayuda) in [
+        ("c-nombre", "autocomplete=\"name\""),
+        ("c-correo", "autocomplete=\"email\""),
+        ("c-correo", "inputmode=\"email\""),
+        ("c-telefono", "type=\"tel\""),
+        ("c-lugar.departamento", "autocomplete=\"address-level1\""),
+    ] {
+        let etiqueta = ["input", "select"]
+            .iter()
+            .flat_map(|e| etiquetas(&html, e))
+            .find(|t| t.contains(&format!("id=\"{campo}\"")));
+        assert!(etiqueta.expect(campo).contains(ayuda), "{campo}: {ayuda}");
+    }
+    assert_eq!(html.matches("Viene de su ingreso").count(), 2);
+    assert!(html.contains("Guardado en el servidor a las 4:25"));
+    let repetido = peticion("formulario-repetido");
+    assert!(!repetido.contains("autocomplete=\"name\""), "another person is not the one who fills it");
+}
+
+#[test]
+fn what_was_typed_comes_back_as_text_and_a_municipality_by_its_name() {
+    let html = peticion("formulario-error");
+    assert!(!html.contains("\"<correo") && html.contains("ana.perez@&quot;"));
+    assert!(html.contains("value=\"Santa Marta\""), "the code is not for people");
+    assert!(html.contains("name=\"_veces.hogar\" value=\"3\""));
+    assert!(peticion("problema-sin-guardar").contains("Vivo aquí &quot;"));
+}
+
+#[test]
+fn what_is_missing_is_told_with_its_meaning_and_stops_nobody() {
+    let html = peticion("revision-faltan");
+    assert!(html.contains("Radicar de todas formas") && html.contains("Ley 1437 de 2011, artículos 15 a 17"));
+    assert!(html.contains("name=\"_radicar\""));
+    let entera = peticion("revision");
+    assert!(!entera.contains("de todas formas") && entera.contains("Firmar y radicar"));
+    assert!(
+        entera.contains("name=\"_huella\" value=\"9f86d081"),
+        "what is signed travels with the signature"
+    );
+    let casilla = etiquetas(&entera, "input").into_iter().find(|i| i.contains("_firmo")).expect("box");
+    assert!(!casilla.contains(" checked"), "nobody signs by default");
+}
+
+#[test]
+fn the_receipt_says_number_moment_term_files_and_what_it_does_not_prove() {
+    let html = peticion("constancia");
+    for dicho in [
+        "2026-000123",
+        "viernes 20 de noviembre de 2026, 4:25\u{a0}p.\u{a0}m.",
+        "lunes 14 de diciembre de 2026",
+        "El primer día hábil es",
+        "9f86d081884c7d65",
+        "7KQ4-9MZT-G3DG-2XYB",
+        "verificar/7KQ49MZTG3DG2XYB",
+        "plazo.ics",
+        "Ley 527 de 1999",
+        "class=\"qr\"",
+    ] {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    assert!(peticion("constancia-anonima").contains("única manera de ver la respuesta"));
+}
+
+#[test]
+fn what_is_not_found_is_told_in_one_way_only_and_shows_no_datum() {
+    let html = peticion("consulta-nada");
+    assert!(html.contains("no decimos cuál de los dos no coincide"));
+    assert!(!peticion("seguimiento").contains("Ana María"), "the public answer names nobody");
+}
+
+#[test]
+fn the_term_is_told_in_words_and_not_by_colour_alone() {
+    let html = peticion("bandeja");
+    for dicho in
+        ["Venció hace 3 días hábiles", "Vence hoy", "Quedan 12 días hábiles", "El plazo no corre", "Anónima"]
+    {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    assert_eq!(html.matches("data-titulo=").count(), 4 * 4, "cards keep the headers");
+}
+
+#[test]
+fn each_act_of_the_desk_stands_with_its_consequence_and_the_one_that_came_back_is_open() {
+    let html = peticion("caso-error");
+    assert_eq!(html.matches("<details open").count() + html.matches("class=\"gesto\" open").count(), 1);
+    assert_eq!(html.matches("name=\"estado\" value=\"en_estudio\"").count(), 8);
+    assert!(html.contains("Una decisión sin recursos, plazo y autoridad no se puede notificar"));
+    assert!(html.contains("action=\"../../../funcionario/casos/2026-000123/responder\""));
+    assert!(peticion("caso-ajeno").contains("No hay nada que usted pueda hacer"));
+}
+
+#[test]
+fn a_spoken_petition_has_its_eight_data() {
+    let html = peticion("verbal");
+    for dato in [
+        "Número de radicado",
+        "Recibida",
+        "name=\"nombre\"",
+        "name=\"objeto\"",
+        "name=\"razones\"",
+        "name=\"archivos\"",
+        "La recibe",
+        "de forma verbal",
+    ] {
+        assert!(html.contains(dato), "{dato}");
+    }
+}
+
+#[test]
+fn the_acuse_says_the_same_as_text_and_html_and_carries_the_statement() {
+    let Correo { asunto, texto, html } = portal(false).acuse(&ejemplos::peticion::acuse());
+    for dicho in [
+        "2026-000123",
+        "lunes 14 de diciembre de 2026",
+        "recibo-de-agua.pdf",
+        "9f86d081",
+        "Por qué lo pide",
+        "Ley 527",
+    ] {
+        assert!(texto.contains(dicho) && html.contains(dicho), "{dicho}");
+    }
+    assert!(!asunto.contains("Ana") && asunto.contains("2026-000123"));
+    assert!(texto.contains("https://sede.sanroquedelrio.example/verificar/7KQ49MZTG3DG2XYB"));
+    let jws = ejemplos::peticion::acuse().jws;
+    let (_, dentro) = texto.split_once("-----INICIO DE LA CONSTANCIA-----").expect("begins");
+    let (dentro, _) = dentro.split_once("-----FIN DE LA CONSTANCIA-----").expect("ends");
+    assert_eq!(dentro.split_whitespace().collect::<String>(), jws);
+    assert!(texto.lines().all(|l| l.len() < 998), "no line is too long for a mail server");
+    assert!(html.contains(&format!("<pre id=\"constancia-jws\">{jws}</pre>")));
+    for rastro in ["<img", "<script", "<form", "<link"] {
+        assert!(!html.contains(rastro), "{rastro}");
+    }
+}
+
+#[test]
+fn the_static_pages_carry_their_form_and_only_where_the_sede_files() {
+    let html = pagina(&portal(false), "pqrsd/");
+    assert!(
+        html.contains("action=\"../pqrsd/solicitud/\"") && html.contains("enctype=\"multipart/form-data\"")
+    );
+    assert!(html.contains("href=\"#formulario\"") && html.contains("assets/persona.css"));
+    assert!(!html.contains("_clave") && !html.contains("_guardar"), "a static page holds no draft");
+    assert!(pagina(&portal(false), "consulta/").contains("action=\"../consulta/estado\""));
+    let sin = Portal::new(ejemplos::sitio(), ejemplos::opciones());
+    assert!(!pagina(&sin, "pqrsd/").contains("<form class=\"formulario\""));
+    assert!(!pagina(&sin, "pqrsd/").contains("persona.css"));
+}
+
+#[test]
+fn programs_find_a_field_that_no_person_sees() {
+    let html = peticion("formulario");
+    let campo = etiquetas(&html, "input")
+        .into_iter()
+        .find(|i| i.contains(pages::formulario::ANZUELO))
+        .expect("field");
+    assert!(campo.contains("tabindex=\"-1\"") && campo.contains("autocomplete=\"off\""));
+    assert!(html.contains("Deje este campo vacío"));
+}
