@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use content::informe::humano::informe;
 use domain::{
     Fecha, Instante,
-    calendario::{ANIOS, Calendario},
+    calendario::{ANIOS, Calendario, Motivo},
     termino::{self, Cita, Termino, Unidad, explicacion},
 };
 use serde::Serialize;
@@ -17,7 +17,10 @@ struct Salida {
     desde: Fecha,
     dias: u16,
     vence: Fecha,
+    /// Days of the week that do not count: holidays and closures.
     saltados: Vec<Salto>,
+    /// Saturdays and Sundays on the way.
+    fines_de_semana: Vec<Fecha>,
 }
 
 #[derive(Serialize)]
@@ -68,9 +71,12 @@ pub(super) fn contar(o: &Plazo, calendario: &Calendario) -> Result<Termino> {
 }
 
 pub(super) fn json(t: &Termino) -> Result<String> {
-    let saltados =
-        t.saltados.iter().map(|s| Salto { fecha: s.fecha, motivo: s.motivo.to_string() }).collect();
-    let salida = Salida { desde: t.recibida, dias: t.plazo.cantidad, vence: t.vence, saltados };
+    let (fines, otros): (Vec<_>, Vec<_>) =
+        t.saltados.iter().partition(|s| matches!(s.motivo, Motivo::Sabado | Motivo::Domingo));
+    let saltados = otros.iter().map(|s| Salto { fecha: s.fecha, motivo: s.motivo.to_string() }).collect();
+    let fines_de_semana = fines.iter().map(|s| s.fecha).collect();
+    let salida =
+        Salida { desde: t.recibida, dias: t.plazo.cantidad, vence: t.vence, saltados, fines_de_semana };
     Ok(serde_json::to_string(&salida)? + "\n")
 }
 

@@ -23,16 +23,17 @@ fn json_says_when_it_ends_and_why_each_day_does_not_count() {
     let t = contado("--desde 2026-12-18 --dias 15 --json", &Calendario::default());
     let v: Value = serde_json::from_str(&json(&t).expect("json")).expect("json");
     let claves: Vec<_> = v.as_object().expect("an object").keys().map(String::as_str).collect();
-    assert_eq!(claves, ["desde", "dias", "saltados", "vence"]);
+    assert_eq!(claves, ["desde", "dias", "fines_de_semana", "saltados", "vence"]);
     assert_eq!(
         (&v["desde"], &v["dias"], &v["vence"]),
         (&json!("2026-12-18"), &json!(15), &json!("2027-01-13"))
     );
     let saltados = v["saltados"].as_array().expect("a list");
-    assert_eq!(saltados[0], json!({"fecha": "2026-12-19", "motivo": "sábado"}));
-    assert!(saltados.contains(&json!({"fecha": "2026-12-25", "motivo": "festivo: Navidad"})));
+    assert_eq!(saltados[0], json!({"fecha": "2026-12-25", "motivo": "festivo: Navidad"}));
     assert!(saltados.contains(&json!({"fecha": "2027-01-11", "motivo": "festivo: Reyes Magos"})));
-    assert_eq!(saltados.len(), 11);
+    assert_eq!(saltados.len(), 3);
+    assert_eq!(v["fines_de_semana"][0], json!("2026-12-19"));
+    assert_eq!(v["fines_de_semana"].as_array().map(Vec::len), Some(8));
 }
 
 #[test]
