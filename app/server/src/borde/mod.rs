@@ -24,7 +24,7 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::Response,
 };
@@ -62,6 +62,12 @@ pub(crate) struct Borde {
 impl Borde {
     pub(crate) fn ahora(&self) -> Instante {
         (self.reloj)()
+    }
+
+    /// Whether a request came by the public address, where sessions are looked at; without logins any address is it.
+    pub(crate) fn es_casa(&self, h: &HeaderMap) -> bool {
+        let host = h.get(header::HOST).and_then(|v| v.to_str().ok());
+        self.cliente.is_none() || host.is_none_or(|h| self.publico.es_host(h))
     }
 
     /// `__Host-` binds a cookie to this host; tools on http loopback would not send it back.
@@ -165,7 +171,7 @@ fn con_palabras(borde: &Arc<Borde>, camino: &str, r: &Response) -> Option<Respon
     match (r.status(), tipo) {
         (StatusCode::INTERNAL_SERVER_ERROR, None) => Some(paginas::fallo_propio(borde, camino)),
         (StatusCode::NOT_FOUND, None) => Some(paginas::no_existe(borde, camino)),
-        (StatusCode::PAYLOAD_TOO_LARGE, _) => Some(paginas::muy_grande(borde, camino)),
+        (StatusCode::PAYLOAD_TOO_LARGE, _) => Some(paginas::muy_grande(borde, camino, MAX_CUERPO)),
         (e, Some(_)) if e.is_client_error() => Some(paginas::formulario(borde, camino)),
         _ => None,
     }

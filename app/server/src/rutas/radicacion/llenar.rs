@@ -81,6 +81,7 @@ pub(crate) async fn ver_tramite(
         let forma = Forma::de_tramite(portal.sitio(), &slug).ok_or(Error::NoExiste)?;
         let quien = match Acceso::de(&borde, &forma, &sesion, &h).await? {
             Acceso::Si(quien) => quien,
+            Acceso::OtraCasa => return Ok(Redirect::to(&borde.publico.a(&camino)).into_response()),
             otro => return Ok(negar(&borde, &forma, otro, false)),
         };
         ver(&borde, forma, quien).await
@@ -179,6 +180,9 @@ async fn enviar(
 ) -> Result<Response, Error> {
     borde.limites.contar_ip(Que::Solicitud, ip).map_err(Error::Demasiados)?;
     let acceso = Acceso::de(borde, &forma, &sesion, &h).await?;
+    if matches!(acceso, Acceso::OtraCasa) {
+        return Ok(paginas::origen(borde, &format!("/{}", forma.camino)));
+    }
     let persona = acceso.persona();
     let envio = Envio::leer(borde, &forma.formulario, forma.megas, peticion).await?;
     let clave = envio.orden("_clave").to_owned();
@@ -228,6 +232,7 @@ fn negar(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso, guardado: bool) -> R
             let subir = paginas::Subir::new(*exige, falta, motivo, camino.clone()).con_lo_escrito(guardado);
             paginas::elevar(borde, &camino, &quien, &subir)
         }
+        Acceso::OtraCasa => paginas::origen(borde, &camino),
         Acceso::SinRegistro(_) | Acceso::Si(_) => sesion::registrarse(&camino),
     }
 }
