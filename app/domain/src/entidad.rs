@@ -1,6 +1,6 @@
 //! The entity: who it is and how to reach it.
 
-use crate::{Texto, contacto::Telefono, horario::Jornada};
+use crate::{Texto, contacto::Telefono, horario::Jornada, pqrsd::Pqrsd, radicado::Formato};
 
 /// What `sede.toml` says.
 #[derive(Clone, Debug)]
@@ -37,6 +37,10 @@ pub struct Entidad {
     pub redes: Vec<Red>,
     /// Menu, at most seven entries.
     pub menu: Vec<EntradaMenu>,
+    /// How petitions are taken.
+    pub pqrsd: Pqrsd,
+    /// How the number of a filing is written.
+    pub radicacion: Formato,
 }
 
 /// The two visual kits of GOV.CO that are alive.

@@ -1,15 +1,16 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod calendario;
 pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
 pub mod costo;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;
 pub mod documento;
 pub mod entidad;
 pub mod evidencia;
 pub mod expediente;
+pub mod fecha;
 pub mod formulario;
 pub mod geo;
 pub mod grado;
@@ -18,13 +19,15 @@ pub mod identidad;
 pub mod norma;
 pub mod pagina;
 pub mod peticion;
+pub mod pqrsd;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;
+pub mod termino;
 pub mod texto;
 pub mod tiempo;
 pub mod tramite;
-
+#[cfg(not(target_arch = "wasm32"))]
 pub use jiff::{Timestamp as Instante, civil::Date as Fecha};
 pub use slug::Slug;
 

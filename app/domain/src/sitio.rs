@@ -2,10 +2,13 @@
 
 use crate::{
     Slug, Texto,
+    calendario::Calendario,
     consentimiento::Clausulas,
     entidad::Entidad,
+    formulario::{Formulario, Opcion},
     norma::Norma,
     pagina::{Dependencia, Noticia, Pagina, Punto},
+    pqrsd::Pqrsd,
     tramite::Tramite,
 };
 use std::sync::Arc;
@@ -35,6 +38,8 @@ pub struct Sitio {
     pub sinonimos: Vec<Vec<Texto>>,
     /// What people are asked to accept; empty where the entity asks nothing, and then nobody registers.
     pub clausulas: Clausulas,
+    /// Which days count: the law, and the closures of the entity.
+    pub calendario: Calendario,
 }
 
 /// A subject or an audience: a way to sort trámites.
@@ -56,6 +61,18 @@ pub fn buscar<'a, T>(lista: &'a [T], slug: &str, de: impl Fn(&T) -> &str) -> Opt
 }
 
 impl Sitio {
+    /// The form of petitions of this entity: who may receive them, which may be anonymous, which files come with them.
+    pub fn formulario_pqrsd(&self) -> Formulario {
+        let opcion = |d: &Dependencia| Opcion {
+            valor: d.slug.to_string().into(),
+            texto: d.nombre.clone(),
+            ayuda: None,
+        };
+        let dependencias: Vec<Opcion> = self.dependencias.iter().map(opcion).collect();
+        let Pqrsd { anonimo, .. } = &self.entidad.pqrsd;
+        crate::pqrsd::formulario(&dependencias, anonimo, self.entidad.pqrsd.archivos())
+    }
+
     /// The trámite of that name.
     pub fn tramite(&self, slug: &str) -> Option<&Tramite> {
         buscar(&self.tramites, slug, |t| &t.slug).map(|t| &**t)

@@ -1,8 +1,8 @@
 //! A trámite: all that a ficha of SUIT and GOV.CO holds.
 
 use crate::{
-    Fecha, Slug, Texto, contacto::Canal, contacto::Medio, costo::Costo, grado::GradoExigido, norma::Cita,
-    pagina::Cuerpo, tiempo::Tiempo,
+    Fecha, Slug, Texto, contacto::Canal, contacto::Medio, costo::Costo, formulario::Formulario,
+    grado::GradoExigido, norma::Cita, pagina::Cuerpo, tiempo::Tiempo,
 };
 
 /// A trámite sheet. What publication demands is `Option` here, because a draft may lack it.
@@ -62,6 +62,12 @@ pub struct Tramite {
     pub intercambios: Vec<Intercambio>,
     /// Times a year it is done.
     pub volumen_anual: Option<u32>,
+    /// Its form, where it is asked for in the sede itself.
+    pub formulario: Option<Formulario>,
+    /// Where what is filed goes in the archive.
+    pub expediente: Option<Clasificacion>,
+    /// How its cost is paid in the sede.
+    pub pago: Option<Pago>,
     /// Last change of the sheet.
     pub actualizado: Option<Fecha>,
     /// What the markdown says.
@@ -194,4 +200,26 @@ pub struct Intercambio {
     pub entidad: Texto,
     /// What it is.
     pub dato: Texto,
+}
+
+/// A place in the entity's retention table (TRD).
+///
+/// Norma: Acuerdo AGN 4 de 2019
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clasificacion {
+    /// "Certificados".
+    pub serie: Texto,
+    /// "Certificados de residencia".
+    pub subserie: Option<Texto>,
+    /// "Solicitud".
+    pub tipo_documental: Texto,
+}
+
+/// How the cost of a trámite is paid.
+///
+/// Norma: Decreto Ley 2106 de 2019, art. 17
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pago {
+    /// With a reference that the sede gives when the request is filed.
+    Referencia,
 }

@@ -1,5 +1,6 @@
 //! What a person types.
 
+use crate::commands::plazo;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,6 +24,8 @@ pub(crate) enum Orden {
     New(New),
     /// Imprime el JSON Schema de un tipo de hoja
     Schema(Schema),
+    /// Cuenta un término y muestra cada día que no cuenta
+    Plazo(Plazo),
     /// Muestra la configuración efectiva, sin secretos
     Config,
     /// Pone al día la base de datos
@@ -37,6 +40,56 @@ pub(crate) enum Orden {
     Funcionario(Funcionario),
     /// Solicitudes de supresión de datos, y su respuesta
     Supresion(Supresion),
+    /// Comprueba una constancia o un expediente exportado, sin red
+    Verify(Verify),
+    /// Las claves con que firma la entidad
+    Claves(Claves),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// La constancia (.jws, .json, .html o .eml) o la carpeta del expediente
+    #[arg(value_name = "RECIBO")]
+    pub(crate) recibo: PathBuf,
+    /// Las claves de la entidad, de su /.well-known/jwks.json (por omisión, las de SEDE_KEYS)
+    #[arg(long, value_name = "ARCHIVO")]
+    pub(crate) jwks: Option<PathBuf>,
+    /// Un anexo que debe ser uno de los recibidos; se puede repetir
+    #[arg(long, value_name = "ANEXO")]
+    pub(crate) archivo: Vec<PathBuf>,
+    /// Imprime un objeto JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Claves {
+    #[command(subcommand)]
+    pub(crate) orden: OrdenClaves,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrdenClaves {
+    /// Lista las claves, con sus fechas
+    List,
+    /// Crea una clave nueva, que firma desde ahora
+    Rotar {
+        /// La de los sellos de la evidencia, y no la de las constancias
+        #[arg(long)]
+        sellos: bool,
+    },
+    /// Declara que una clave no es de fiar
+    Revocar {
+        /// El nombre que muestra `sede claves list`
+        #[arg(value_name = "KID", allow_hyphen_values = true)]
+        kid: String,
+        /// Por qué, en una frase; se publica
+        #[arg(long, value_name = "MOTIVO")]
+        motivo: String,
+        /// Desde cuándo no es de fiar (por omisión, desde ahora)
+        #[arg(long, value_name = "FECHA Y HORA")]
+        desde: Option<String>,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -172,9 +225,54 @@ pub(crate) struct New {
     pub(crate) dir: PathBuf,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Unidad {
+    /// Días hábiles
+    Habiles,
+    /// Días calendario
+    Calendario,
+    /// Meses, por calendario
+    Meses,
+    /// Años, por calendario
+    Anios,
+}
+
+impl From<Unidad> for domain::termino::Unidad {
+    fn from(u: Unidad) -> Self {
+        match u {
+            Unidad::Habiles => Self::Habiles,
+            Unidad::Calendario => Self::Calendario,
+            Unidad::Meses => Self::Meses,
+            Unidad::Anios => Self::Anios,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Plazo {
+    /// Cuándo se recibió, en hora legal: 2026-12-18 o 2026-12-18T16:40
+    #[arg(long, value_name = "FECHA", value_parser = plazo::recibido)]
+    pub(crate) desde: domain::Fecha,
+    /// De cuántos días es el plazo (o meses, o años: vea --unidad)
+    #[arg(long, value_name = "N", value_parser = plazo::cantidad, allow_negative_numbers = true)]
+    pub(crate) dias: u16,
+    /// En qué se cuenta
+    #[arg(long, value_enum, default_value = "habiles", value_name = "UNIDAD")]
+    pub(crate) unidad: Unidad,
+    /// Carpeta de contenido, por los cierres de su calendario.toml (por omisión, SEDE_CONTENT o «content»; sin carpeta, solo la ley)
+    #[arg(long, value_name = "CARPETA")]
+    pub(crate) content: Option<PathBuf>,
+    /// Imprime un objeto JSON
+    #[arg(long, conflicts_with = "ics")]
+    pub(crate) json: bool,
+    /// Imprime una cita para el calendario, en formato iCalendar
+    #[arg(long)]
+    pub(crate) ics: bool,
+}
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos, consentimientos
+    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos, consentimientos, calendario
     #[arg(value_name = "TIPO")]
     pub(crate) tipo: String,
 }

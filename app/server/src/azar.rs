@@ -1,6 +1,6 @@
 //! The only place that asks for randomness; what decides takes it as a parameter.
 
-use domain::Instante;
+use domain::{Instante, constancia::Codigo};
 use rand::{RngCore, rngs::OsRng};
 use store::Id;
 
@@ -29,4 +29,11 @@ pub(crate) fn codigo() -> String {
     azar().fill_bytes(&mut bytes);
     let letras = bytes.map(|b| char::from(LETRAS[usize::from(b) % 32]));
     letras.chunks(4).map(|c| c.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// The code with which a receipt is verified.
+pub(crate) fn codigo_de_constancia() -> Codigo {
+    let mut bytes = [0; 10];
+    azar().fill_bytes(&mut bytes);
+    Codigo::nuevo(bytes)
 }

@@ -1,16 +1,22 @@
 //! The program `sede`: check, build and serve a sede electrónica.
 
 mod actos;
+mod archivos;
 mod args;
 mod azar;
 mod borde;
 mod buscador;
+#[cfg_attr(not(test), expect(dead_code, reason = "the acts that file will sign with them"))]
 mod claves;
 mod commands;
 mod config;
+mod correo;
+mod expediente;
+mod formas;
 mod identidad;
 #[cfg(test)]
 mod pruebas;
+mod recibos;
 mod recursos;
 mod reloj;
 mod rutas;
@@ -35,12 +41,15 @@ fn main() -> ExitCode {
         Orden::Serve(o) => commands::serve::correr(&o, config),
         Orden::New(o) => commands::new::correr(&o),
         Orden::Schema(o) => commands::schema::correr(&o),
+        Orden::Plazo(o) => commands::plazo::correr(&o, &config),
         Orden::Config => commands::config::correr(&config),
         Orden::Migrate => commands::migrate::correr(&config),
         Orden::Backup(o) => commands::copia::guardar(&o, &config),
         Orden::Restore(o) => commands::copia::restaurar(&o, &config),
         Orden::Audit(o) => commands::audit::correr(&o, &config),
         Orden::Supresion(o) => commands::supresion::correr(&o, &config),
+        Orden::Verify(o) => commands::verify::correr(&o, &config),
+        Orden::Claves(o) => commands::claves::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {

@@ -46,13 +46,18 @@ impl Recursos {
             boot: boot.nombre.clone(),
             logo,
         };
-        let publicos = PUBLIC.files().filter_map(|f| {
+        let publicos = archivos(&PUBLIC).into_iter().filter_map(|f| {
             let nombre = f.path().to_str()?.to_owned();
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
         });
         let archivos = [css, persona, wasm, js, boot].into_iter().chain(publicos).collect();
         Self { nombres, archivos }
     }
+}
+
+/// Of a folder and those inside.
+fn archivos<'a>(dir: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
+    dir.files().chain(dir.dirs().flat_map(archivos)).collect()
 }
 
 fn solo(ruta: &str) -> &str {

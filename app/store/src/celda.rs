@@ -1,6 +1,6 @@
 //! How values stand in a column: only text and whole numbers, the same in both engines.
 
-use domain::Instante;
+use domain::{Fecha, Instante};
 use rand::RngCore;
 use serde::{Deserialize, Serialize};
 use sqlx::{Database, Decode, Encode, Type, encode::IsNull, error::BoxDynError};
@@ -81,6 +81,14 @@ pub(crate) struct Milis(i64);
 #[sqlx(transparent)]
 pub(crate) struct QuizaMilis(Option<i64>);
 
+/// A day, as 2026-11-22.
+#[derive(sqlx::Type)]
+#[sqlx(transparent)]
+pub(crate) struct Dia(String);
+
+/// What stands for no day: it comes after all others.
+const SIN_DIA: &str = "9999-12-31";
+
 /// Yes or no, as 1 or 0.
 #[derive(sqlx::Type)]
 #[sqlx(transparent)]
@@ -100,6 +108,20 @@ impl TryFrom<QuizaMilis> for Option<Instante> {
     type Error = BoxDynError;
     fn try_from(m: QuizaMilis) -> Result<Self, BoxDynError> {
         Ok(m.0.map(Instante::from_millisecond).transpose()?)
+    }
+}
+
+impl TryFrom<Dia> for Fecha {
+    type Error = BoxDynError;
+    fn try_from(d: Dia) -> Result<Self, BoxDynError> {
+        Ok(d.0.parse()?)
+    }
+}
+
+impl TryFrom<Dia> for Option<Fecha> {
+    type Error = BoxDynError;
+    fn try_from(d: Dia) -> Result<Self, BoxDynError> {
+        if d.0 == SIN_DIA { Ok(None) } else { Ok(Some(d.0.parse()?)) }
     }
 }
 
@@ -140,7 +162,14 @@ macro_rules! palabra {
         }
     )*};
 }
-palabra!(domain::consentimiento::Clase, domain::documento::TipoDocumento);
+palabra!(
+    domain::consentimiento::Clase,
+    domain::documento::TipoDocumento,
+    domain::peticion::Clase,
+    domain::peticion::Estado,
+    domain::peticion::Medio,
+    domain::peticion::Canal
+);
 
 /// Words of a column: an enum that reads and writes them.
 macro_rules! palabras {
@@ -177,6 +206,11 @@ pub(crate) use palabras;
 /// A moment as a column keeps it.
 pub(crate) fn ms(t: Instante) -> i64 {
     t.as_millisecond()
+}
+
+/// A day as a column keeps it; `None` comes after all others.
+pub(crate) fn dia(f: Option<Fecha>) -> String {
+    f.map_or_else(|| SIN_DIA.to_owned(), |f| f.to_string())
 }
 
 /// Lowercase hex.

@@ -105,6 +105,15 @@ impl<'c> Conn<'c> {
         cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_all(c).await)
     }
 
+    /// The same with a text that was put together out of our own names.
+    pub(crate) async fn all_de<R: Fila>(
+        &mut self,
+        sql: impl SqlSafeStr,
+        p: &[&dyn Param<'_>],
+    ) -> sqlx::Result<Vec<R>> {
+        cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_all(c).await)
+    }
+
     /// Whether there is a row.
     pub(crate) async fn hay(&mut self, sql: String) -> sqlx::Result<bool> {
         let sin: [&dyn Param<'_>; 0] = [];

@@ -10,17 +10,27 @@ mod lector;
 mod migrar;
 
 pub mod accesos;
+pub mod actuaciones;
+pub mod adjuntos;
+pub mod borradores;
 pub mod codigos;
 pub mod consentimientos;
+pub mod constancias;
 pub mod copia;
+pub mod correos;
 pub mod datos;
+pub mod documentos;
 pub mod evidencia;
+pub mod formularios;
 pub mod funcionarios;
 pub mod ingresos;
 pub mod pendientes;
 pub mod personas;
+pub mod peticiones;
+pub mod radicados;
 pub mod sesiones;
 pub mod supresiones;
+pub mod terminos;
 pub mod usados;
 
 pub use abrir::Store;

@@ -50,6 +50,9 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;
+    // Their files go with the next cleaning, which tells where they are.
+    let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
+    c.exec(sql, &[&id]).await?;
     let sql = "DELETE FROM compromisos WHERE evidencia IN (SELECT id FROM evidencia WHERE sujeto = $1)";
     c.exec(sql, &[&format!("persona:{id}")]).await?;
     let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE persona = $1";

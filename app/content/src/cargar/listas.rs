@@ -2,8 +2,8 @@
 
 use super::carpeta::dentro;
 use crate::{
-    diagnostico::Diagnostico,
-    esquema::{Ctx, Enlace, Esquema, catalogos, consentimientos, revisar::revisar, sede},
+    diagnostico::{Diagnostico, Severidad},
+    esquema::{Ctx, Enlace, Esquema, calendario, catalogos, consentimientos, revisar::revisar, sede},
     fuente,
     indice::{Catalogo, Indice},
     leer,
@@ -11,8 +11,8 @@ use crate::{
     reglas::normas,
 };
 use domain::{
-    Texto, consentimiento::Clausulas, entidad::Entidad, norma::Norma, pagina::Punto, sitio::Grupo,
-    sitio::Sitio,
+    Texto, calendario::Calendario, consentimiento::Clausulas, entidad::Entidad, norma::Norma, pagina::Punto,
+    sitio::Grupo, sitio::Sitio,
 };
 use std::{collections::HashSet, path::Path};
 
@@ -26,6 +26,7 @@ pub(crate) struct Listas {
     puntos: Vec<Punto>,
     sinonimos: Vec<Vec<Texto>>,
     clausulas: Clausulas,
+    calendario: Calendario,
     pub(crate) diagnosticos: Vec<Diagnostico>,
     pub(crate) enlaces: Vec<Enlace>,
     pub(crate) archivos: usize,
@@ -63,11 +64,30 @@ impl Listas {
                     leer::consentimientos::clausulas(n)
                 });
         }
+        l.calendario(dir, indice);
         l.entidad = l.lista(dir, "sede.toml", &sede::ENTIDAD, indice, |n, c| {
             logo(n, publicos, c);
             leer::sede::entidad(n)
         });
         l
+    }
+
+    /// Only the calendar of a folder; the law alone where it has none.
+    pub(crate) fn solo_calendario(dir: &Path) -> Result<Calendario, Vec<Diagnostico>> {
+        let mut l = Self::default();
+        l.calendario(dir, &Indice::default());
+        if l.diagnosticos.iter().any(|d| d.severidad == Severidad::Error) {
+            return Err(l.diagnosticos);
+        }
+        Ok(l.calendario)
+    }
+
+    fn calendario(&mut self, dir: &Path, indice: &Indice) {
+        if dir.join("calendario.toml").symlink_metadata().is_ok() {
+            self.calendario = self.lista(dir, "calendario.toml", &calendario::CALENDARIO, indice, |n, _| {
+                leer::calendario::calendario(n)
+            });
+        }
     }
 
     fn lista<T: Default>(
@@ -120,6 +140,7 @@ impl Listas {
             noticias: Vec::new(),
             sinonimos: self.sinonimos.clone(),
             clausulas: self.clausulas.clone(),
+            calendario: self.calendario.clone(),
         })
     }
 }

@@ -7,7 +7,7 @@ mod listas;
 
 use crate::{diagnostico::Diagnostico, diagnostico::Severidad, indice::Indice};
 use carpeta::{Archivo, Carpeta};
-use domain::sitio::Sitio;
+use domain::{calendario::Calendario, sitio::Sitio};
 use hoja::{Contenido, Hoja};
 use listas::Listas;
 use rayon::prelude::*;
@@ -27,6 +27,14 @@ pub struct Carga {
     pub archivos: usize,
     /// Files of `publico/`, relative to it, with `/`.
     pub publicos: Vec<String>,
+}
+
+/// Only the calendar of a folder, so that a term can be counted while sheets are wrong; the law alone where it has none.
+///
+/// # Errors
+/// What is wrong in its calendario.toml.
+pub fn calendario(dir: &Path) -> Result<Calendario, Vec<Diagnostico>> {
+    Listas::solo_calendario(dir)
 }
 
 /// Reads a folder, and later only what changed in it.

@@ -1,9 +1,9 @@
 //! The same tables as JSON Schema, for editors that complete and check while one types.
 
-use super::{Campo, Esquema, Exige, Forma, catalogos, consentimientos, sede, textos, tramite};
+use super::{Campo, Esquema, Exige, Forma, calendario, catalogos, consentimientos, sede, textos, tramite};
 use serde_json::{Map, Value, json};
 
-static TIPOS: [(&str, &Esquema); 11] = [
+static TIPOS: [(&str, &Esquema); 12] = [
     ("tramite", &tramite::TRAMITE),
     ("pagina", &textos::PAGINA),
     ("noticia", &textos::NOTICIA),
@@ -15,6 +15,7 @@ static TIPOS: [(&str, &Esquema); 11] = [
     ("puntos", &catalogos::PUNTOS),
     ("sinonimos", &catalogos::SINONIMOS),
     ("consentimientos", &consentimientos::CONSENTIMIENTOS),
+    ("calendario", &calendario::CALENDARIO),
 ];
 
 /// Names that [`json_schema`] knows.
@@ -70,6 +71,14 @@ fn forma(f: &Forma) -> Value {
         }
         Forma::Coordenadas => {
             json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 })
+        }
+        Forma::Condicion => {
+            json!({ "type": "string", "examples": ["quien = empresa", "quien = empresa o consorcio", "quien no es persona"] })
+        }
+        Forma::Opciones(e) => {
+            let opcion =
+                json!({ "anyOf": [{ "type": "string", "minLength": 1, "maxLength": 100 }, objeto(e)] });
+            json!({ "type": "array", "items": opcion, "minItems": 2 })
         }
         Forma::Lista(de) => json!({ "type": "array", "items": forma(de) }),
         Forma::Mapa(e) => objeto(e),

@@ -1,7 +1,9 @@
 //! What each front matter may say: tables that check a tree and print its JSON Schema.
 
+pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
+pub(crate) mod formulario;
 pub(crate) mod json;
 pub(crate) mod revisar;
 pub(crate) mod sede;
@@ -68,6 +70,10 @@ pub(crate) enum Forma {
     Enlace,
     Horario,
     Coordenadas,
+    /// "quien = empresa o consorcio", "quien no es persona".
+    Condicion,
+    /// Choices: words, or a mapping of each.
+    Opciones(&'static Esquema),
     /// A list, empty only where the flag says so.
     Lista(&'static Forma),
     Mapa(&'static Esquema),

@@ -79,6 +79,7 @@ fn forma(nodo: &Nodo<'_>, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     match f {
         Forma::Mapa(esquema) => return revisar(nodo, esquema, nodo.tramo, ctx),
         Forma::Lista(de) => return lista(nodo, de, clave, ctx),
+        Forma::Opciones(de) => return opciones(nodo, de, clave, ctx),
         Forma::Coordenadas => return reglas::lugar::coordenadas(nodo, ctx),
         _ => {}
     }
@@ -109,6 +110,19 @@ fn lista(nodo: &Nodo<'_>, de: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     };
     for e in elementos {
         forma(e, de, clave, ctx);
+    }
+}
+
+/// Each choice is a word, or says more of itself.
+fn opciones(nodo: &Nodo<'_>, de: &'static Esquema, clave: &str, ctx: &mut Ctx<'_>) {
+    let Valor::Lista(elementos) = &nodo.valor else {
+        return lista(nodo, &Forma::Texto(100), clave, ctx);
+    };
+    for e in elementos {
+        match e.valor {
+            Valor::Mapa(_) => revisar(e, de, e.tramo, ctx),
+            _ => forma(e, &Forma::Texto(100), clave, ctx),
+        }
     }
 }
 
@@ -154,6 +168,7 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
         Forma::Correo => reglas::lugar::correo(s, tramo, ctx),
         Forma::Enlace => reglas::enlaces::enlace(s, tramo, ctx),
         Forma::Horario => reglas::lugar::horario(s, tramo, ctx),
+        Forma::Condicion => reglas::formulario::condicion(s, tramo, ctx),
         _ => {}
     }
 }

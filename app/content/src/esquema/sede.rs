@@ -1,7 +1,8 @@
 //! The table of sede.toml: who the entity is.
 
-use super::{Esquema, Exige::*, Forma::*, campo};
-use crate::reglas;
+use super::{Esquema, Exige::*, Forma, Forma::*, campo};
+use crate::{indice::Catalogo, reglas};
+use domain::formulario::EXTENSIONES;
 
 pub(crate) const KITS: &[&str] = &["v4", "v5"];
 const ANEXO_2: &str = "Resolución MinTIC 1519 de 2020, anexo 2";
@@ -30,8 +31,62 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
         campo("otras_sedes", Lista(&Mapa(&SEDE)), Nunca, "Hasta tres sedes más."),
         campo("redes", Lista(&Mapa(&RED)), Nunca, "Las redes sociales."),
         campo("menu", Lista(&Mapa(&ENTRADA)), AlPublicar(ANEXO_2), "El menú, de siete entradas como máximo."),
+        campo("pqrsd", Mapa(&PQRSD), Nunca, "Cómo se reciben las peticiones, quejas, reclamos y denuncias."),
+        campo("radicacion", Mapa(&RADICACION), Nunca, "Cómo se escribe el número de radicado."),
     ],
     reglas: &[reglas::sede::menu, reglas::sede::sedes],
+};
+
+/// As people write them, in the order of `domain::pqrsd::CLASES`.
+pub(crate) const CLASES: &[&str] =
+    &["peticion", "queja", "reclamo", "sugerencia", "denuncia", "informacion", "consulta"];
+
+static PQRSD: Esquema = Esquema {
+    nombre: "[pqrsd]",
+    campos: &[
+        campo(
+            "anonimo",
+            Lista(&Opcion(CLASES)),
+            Nunca,
+            "Las clases que pueden ser anónimas; todas si no se dice.",
+        ),
+        campo("dependencia", DEPENDENCIA, Nunca, "Quién recibe lo que no tiene otro destino."),
+        campo("rutas", Mapa(&RUTAS), Nunca, "Quién recibe cada clase: {denuncia = \"despacho\"}."),
+        campo("adjuntos", Mapa(&ADJUNTOS), Nunca, "Qué archivos se reciben con ellas."),
+    ],
+    reglas: &[],
+};
+
+const DEPENDENCIA: Forma = Ref(Catalogo::Dependencia);
+
+static RUTAS: Esquema = Esquema {
+    nombre: "las rutas",
+    campos: &[
+        campo("peticion", DEPENDENCIA, Nunca, "Quién recibe las peticiones."),
+        campo("queja", DEPENDENCIA, Nunca, "Quién recibe las quejas."),
+        campo("reclamo", DEPENDENCIA, Nunca, "Quién recibe los reclamos."),
+        campo("sugerencia", DEPENDENCIA, Nunca, "Quién recibe las sugerencias."),
+        campo("denuncia", DEPENDENCIA, Nunca, "Quién recibe las denuncias."),
+        campo("informacion", DEPENDENCIA, Nunca, "Quién recibe las solicitudes de información."),
+        campo("consulta", DEPENDENCIA, Nunca, "Quién recibe las consultas."),
+    ],
+    reglas: &[],
+};
+
+static ADJUNTOS: Esquema = Esquema {
+    nombre: "los adjuntos",
+    campos: &[
+        campo("cantidad", Entero(1, 20), Nunca, "Cuántos como máximo: 5."),
+        campo("megabytes", Entero(1, 100), Nunca, "Cuánto pesa cada uno como máximo: 10."),
+        campo("tipos", Lista(&Opcion(EXTENSIONES)), Nunca, "De qué tipos: [\"pdf\", \"jpg\"]."),
+    ],
+    reglas: &[],
+};
+
+static RADICACION: Esquema = Esquema {
+    nombre: "[radicacion]",
+    campos: &[campo("formato", Texto(60), Siempre, "El año y el número: {anio}-{numero:6} da 2026-000123.")],
+    reglas: &[reglas::sede::formato],
 };
 
 static SEDE: Esquema = Esquema {

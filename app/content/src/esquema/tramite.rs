@@ -1,6 +1,6 @@
 //! The table of a trámite sheet: all of a ficha.
 
-use super::{Esquema, Exige::*, Forma::*, campo};
+use super::{Esquema, Exige::*, Forma::*, campo, formulario};
 use crate::{indice::Catalogo, reglas};
 
 pub(crate) const ESTADOS: &[&str] = &["borrador", "publicado", "retirado"];
@@ -103,6 +103,14 @@ pub(crate) static TRAMITE: Esquema = Esquema {
             "Otros trámites que suelen ir con este.",
         ),
         campo("intercambios", Lista(&Mapa(&INTERCAMBIO)), Nunca, "Los datos que entregan otras entidades."),
+        campo(
+            "formulario",
+            Mapa(&formulario::FORMULARIO),
+            Nunca,
+            "Lo que se pregunta al hacerlo en la sede.",
+        ),
+        campo("expediente", Mapa(&formulario::EXPEDIENTE), Nunca, "Dónde se archiva, según la TRD."),
+        campo("pago", Mapa(&formulario::PAGO), Nunca, "Cómo se paga en la sede: {referencia: sí}."),
     ],
     reglas: &[
         reglas::listas_con_algo,
@@ -110,6 +118,7 @@ pub(crate) static TRAMITE: Esquema = Esquema {
         reglas::modalidad::coherente,
         reglas::momentos::orden,
         reglas::audiencias::no_todas,
+        reglas::formulario::en_su_hoja,
     ],
 };
 

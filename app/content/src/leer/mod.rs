@@ -1,7 +1,9 @@
 //! Checked trees into domain types.
 
+pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
+pub(crate) mod formulario;
 pub(crate) mod sede;
 pub(crate) mod textos;
 pub(crate) mod tramite;

@@ -1,10 +1,16 @@
 //! sede.toml.
 
-use super::{horario, si_no};
-use crate::nodo::Nodo;
+use super::{cada, entero, horario, si_no, slug};
+use crate::{
+    esquema::{revisar::opcion, sede::CLASES},
+    nodo::Nodo,
+};
 use domain::{
     contacto::Telefono,
     entidad::{Entidad, EntradaMenu, Kit, Red, Sede},
+    peticion::Clase,
+    pqrsd::{Adjuntos, Pqrsd},
+    radicado::Formato,
 };
 
 pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
@@ -26,6 +32,8 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
         correo_judicial: nodo.texto("correo_judicial")?,
         redes: nodo.lista("redes").iter().filter_map(red).collect(),
         menu: nodo.lista("menu").iter().filter_map(entrada).collect(),
+        pqrsd: nodo.get("pqrsd").map(pqrsd).unwrap_or_default(),
+        radicacion: nodo.get("radicacion").and_then(formato).unwrap_or_default(),
     })
 }
 
@@ -47,4 +55,33 @@ fn red(nodo: &Nodo<'_>) -> Option<Red> {
 
 fn entrada(nodo: &Nodo<'_>) -> Option<EntradaMenu> {
     Some(EntradaMenu { texto: nodo.texto("texto")?, ruta: nodo.texto("ruta")? })
+}
+
+fn formato(nodo: &Nodo<'_>) -> Option<Formato> {
+    Formato::parse(nodo.str("formato")?).ok()
+}
+
+/// What is not said is as the law leaves it.
+fn pqrsd(nodo: &Nodo<'_>) -> Pqrsd {
+    let base = Pqrsd::default();
+    let clase = |s: &str| opcion(s, CLASES).and_then(|i| CLASES[i].parse::<Clase>().ok());
+    let anonimo = nodo.get("anonimo").map(|n| cada(n.elementos(), |c| clase(c.escalar()?)));
+    let ruta =
+        |n: &Nodo<'_>| CLASES.iter().filter_map(|c| Some((clase(c)?, slug(n, c)?))).collect::<Vec<_>>();
+    Pqrsd {
+        anonimo: anonimo.unwrap_or(base.anonimo),
+        dependencia: slug(nodo, "dependencia"),
+        rutas: nodo.get("rutas").map(ruta).unwrap_or_default(),
+        adjuntos: nodo.get("adjuntos").map(adjuntos).unwrap_or_default(),
+    }
+}
+
+fn adjuntos(nodo: &Nodo<'_>) -> Adjuntos {
+    let base = Adjuntos::default();
+    let tipos = nodo.textos("tipos");
+    Adjuntos {
+        cantidad: entero(nodo, "cantidad").and_then(|n| n.try_into().ok()).unwrap_or(base.cantidad),
+        megabytes: entero(nodo, "megabytes").and_then(|n| n.try_into().ok()).unwrap_or(base.megabytes),
+        tipos: if tipos.is_empty() { base.tipos } else { tipos },
+    }
 }

@@ -1,6 +1,6 @@
 //! A trámite sheet.
 
-use super::{cada, entero, fecha, medio, si_no, slug, slugs};
+use super::{cada, entero, fecha, formulario, medio, si_no, slug, slugs};
 use crate::{
     esquema::{
         revisar::opcion,
@@ -30,6 +30,8 @@ pub(crate) fn estado(nodo: &Nodo<'_>) -> Estado {
 }
 
 pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tramite> {
+    let formulario = nodo.get("formulario").and_then(formulario::formulario);
+    let propia = formulario.as_ref().map(|_| format!("/tramites/{slug_}/solicitud/").into());
     Some(Tramite {
         slug: slug_,
         estado: estado(nodo),
@@ -41,7 +43,7 @@ pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tr
         tema: slug(nodo, "tema"),
         dependencia: slug(nodo, "dependencia"),
         audiencias: slugs(nodo, "audiencias"),
-        modalidad: modalidad(nodo),
+        modalidad: modalidad(nodo, propia),
         fechas: nodo.texto("fechas"),
         costo: nodo.str("costo").and_then(|s| Costo::parse(s).ok()),
         costo_nota: nodo.texto("costo_nota"),
@@ -58,6 +60,9 @@ pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tr
         relacionados: slugs(nodo, "relacionados"),
         intercambios: cada(nodo.lista("intercambios"), intercambio),
         volumen_anual: entero(nodo, "volumen_anual"),
+        formulario,
+        expediente: nodo.get("expediente").and_then(formulario::expediente),
+        pago: nodo.get("pago").and_then(formulario::pago),
         actualizado: fecha(nodo, "actualizado"),
         cuerpo,
     })
@@ -72,11 +77,12 @@ fn tipo(nodo: &Nodo<'_>) -> Tipo {
     }
 }
 
-fn modalidad(nodo: &Nodo<'_>) -> Option<Modalidad> {
+/// Where it is done: `propia` is the address of its own form, if it has one.
+fn modalidad(nodo: &Nodo<'_>, propia: Option<Texto>) -> Option<Modalidad> {
     let i = opcion(nodo.str("modalidad")?, MODALIDADES)?;
     Some(match MODALIDADES[i] {
-        "en línea" => Modalidad::EnLinea(nodo.texto("url")),
-        "parcialmente en línea" => Modalidad::Parcial(nodo.texto("url")),
+        "en línea" => Modalidad::EnLinea(nodo.texto("url").or(propia)),
+        "parcialmente en línea" => Modalidad::Parcial(nodo.texto("url").or(propia)),
         "presencial" => Modalidad::Presencial,
         _ => Modalidad::NoPublicada(nodo.texto("modalidad_motivo")?),
     })

@@ -5,9 +5,9 @@ use crate::{esquema::Ctx, leer::si_no, nodo::Nodo};
 use domain::consentimiento::Clase;
 
 /// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.2
-const AUTORIZACION: &str = "Decreto 1074 de 2015, art. 2.2.2.25.2.2";
+pub(crate) const AUTORIZACION: &str = "Decreto 1074 de 2015, art. 2.2.2.25.2.2";
 /// Norma: Decreto 1074 de 2015, art. 2.2.2.25.2.3
-const SENSIBLES: &str = "Decreto 1074 de 2015, art. 2.2.2.25.2.3";
+pub(crate) const SENSIBLES: &str = "Decreto 1074 de 2015, art. 2.2.2.25.2.3";
 /// Norma: Ley 1437 de 2011, art. 56
 const NOTIFICACION: &str = "Ley 1437 de 2011, art. 56";
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2
@@ -90,7 +90,7 @@ pub(crate) fn finalidad(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     }
 }
 
-fn es_sensible(dato: &str) -> bool {
+pub(crate) fn es_sensible(dato: &str) -> bool {
     let dato = domain::texto::fold(dato);
     let mut palabras = dato.split(|c: char| !c.is_alphanumeric());
     palabras.any(|p| RAICES.iter().any(|raiz| p.starts_with(raiz)))

@@ -1,9 +1,11 @@
 //! Rules that look at more than the shape of one value; each finding has its own code.
 
 pub(crate) mod audiencias;
+pub(crate) mod calendario;
 pub(crate) mod consentimientos;
 pub(crate) mod costo;
 pub(crate) mod enlaces;
+pub(crate) mod formulario;
 pub(crate) mod lugar;
 pub(crate) mod modalidad;
 pub(crate) mod momentos;

@@ -33,12 +33,12 @@ pub(crate) fn coherente(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
             "Cambie la modalidad a «en línea» o «parcialmente en línea», o quite «url».",
         );
     }
-    if en_linea && nodo.get("url").is_none() && ctx.estricto {
+    if en_linea && nodo.get("url").or(nodo.get("formulario")).is_none() && ctx.estricto {
         ctx.error(
             n.tramo,
             "modalidad-sin-url",
             "El trámite se hace en línea, pero no se dice dónde",
-            "Agregue «url» con la dirección donde empieza.",
+            "Agregue «url» con la dirección donde empieza, o un «formulario».",
         )
         .norma = Some("Decreto Ley 2106 de 2019, art. 14");
     }

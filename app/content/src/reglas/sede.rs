@@ -44,3 +44,14 @@ pub(crate) fn sedes(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         );
     }
 }
+
+/// What would not read back as the same number is no format.
+pub(crate) fn formato(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some((n, s)) = nodo.get("formato").and_then(|n| Some((n, n.escalar()?))) else { return };
+    if let Err(e) = domain::radicado::Formato::parse(s) {
+        let ayuda = format!("En el formato, {e}.");
+        let mensaje = format!("Con «{s}» no se pueden escribir números de radicado");
+        ctx.error(n.tramo, "radicado-formato", mensaje, ayuda).norma =
+            Some("Decreto 1078 de 2015, art. 2.2.17.6.5, num. 3");
+    }
+}

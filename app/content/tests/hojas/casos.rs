@@ -2,7 +2,7 @@
 
 use crate::{
     cambio::Cambio,
-    sitio::{CONCEPTO, CONSENTIMIENTOS, RESIDENCIA, Sitio},
+    sitio::{CALENDARIO, CONCEPTO, CONSENTIMIENTOS, RESIDENCIA, Sitio},
 };
 use Cambio::{Cambia, Carpeta, Enlaza, Llena, Pone, Quita, Repite, SinCarpeta, SinNada};
 
@@ -19,7 +19,7 @@ impl Caso {
         s
     }
 
-    fn probar(&self) {
+    pub(crate) fn probar(&self) {
         let s = self.sitio();
         let informe = s.informe();
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -44,6 +44,8 @@ macro_rules! casos {
     };
 }
 
+pub(crate) use casos;
+
 const PUNTOS: &str = "puntos.toml";
 const NORMAS: &str = "normas.toml";
 const SEDE: &str = "sede.toml";
@@ -52,6 +54,8 @@ const FIJO: &str = "+576055550106";
 const URL_DE_NORMA: &str = "https://www.suin-juriscol.gov.co/viewDocument.asp?ruta=Decretos/30020036";
 const POLITICA: &str = "/politicas/privacidad/";
 const ACEPTA: &str = "consentimientos.toml";
+const DIAS: &str = "calendario.toml";
+const CON_DIAS: Cambio = Pone(DIAS, CALENDARIO.as_bytes());
 const CON_TEXTOS: Cambio = Pone(ACEPTA, CONSENTIMIENTOS.as_bytes());
 
 casos! {
@@ -215,6 +219,19 @@ casos! {
     a_purpose_that_asks_for_nothing ["finalidad-sin-datos"] CON_TEXTOS, Cambia(ACEPTA, "[\"correo\"]", "[]");
     a_purpose_of_two_words ["texto-corto"]
         CON_TEXTOS, Cambia(ACEPTA, "Le preguntamos por correo, dos veces al año, cómo le pareció el servicio.", "Fines estadísticos.");
+
+    // The calendar of the entity.
+    a_closure_that_ends_before_it_begins ["cierre-al-reves"]
+        CON_DIAS, Cambia(DIAS, "hasta = \"2027-01-08\"", "hasta = \"2026-01-08\"");
+    a_closure_without_its_act ["clave-falta"] CON_DIAS, Cambia(DIAS, "acto = \"Decreto 45 de 2026\"\n", "");
+    two_closures_of_one_day ["cierre-cruzado"]
+        CON_DIAS, Cambia(DIAS, "\"2027-03-30\"", "\"2027-01-08\""), Cambia(DIAS, "\"2027-03-31\"", "\"2027-01-12\"");
+    a_closure_of_another_century ["cierre-fuera-de-anios"]
+        CON_DIAS, Cambia(DIAS, "desde = \"2026-12-21\"", "desde = \"1926-12-21\"");
+    a_closure_of_a_year_and_more ["cierre-largo"]
+        CON_DIAS, Cambia(DIAS, "hasta = \"2027-03-31\"", "hasta = \"2028-03-31\"");
+    a_way_to_count_that_does_not_exist ["opcion-desconocida"]
+        CON_DIAS, Cambia(DIAS, "dia_inhabil = \"recibida\"", "dia_inhabil = \"anterior\"");
 
     // Links and texts.
     a_link_to_no_page ["enlace-roto"] Cambia(RESIDENCIA, POLITICA, "/politicas/privacidades/");

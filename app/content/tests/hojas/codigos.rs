@@ -1,24 +1,30 @@
 //! Every finding that the source can make has a case that makes it.
 
-use crate::casos::CASOS;
+use crate::{
+    casos::{CASOS, Caso},
+    casos_de_formulario,
+};
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Words with a hyphen in the source that are not codes.
 const NO_SON_CODIGOS: [&str; 2] = ["uri-reference", "paz-y-salvo"];
 
+fn todos() -> impl Iterator<Item = &'static Caso> {
+    CASOS.iter().chain(casos_de_formulario::CASOS)
+}
+
 #[test]
 fn each_code_of_the_source_is_provoked_by_a_case() {
     let mut fuente = BTreeSet::new();
     recoger(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut fuente);
-    let provocados: BTreeSet<String> =
-        CASOS.iter().flat_map(|c| c.sitio().codigos()).map(str::to_owned).collect();
+    let provocados: BTreeSet<String> = todos().flat_map(|c| c.sitio().codigos()).map(str::to_owned).collect();
     assert_eq!(fuente, provocados);
 }
 
 #[test]
 fn cases_have_names_of_their_own() {
-    let nombres: BTreeSet<_> = CASOS.iter().map(|c| c.nombre).collect();
-    assert_eq!(nombres.len(), CASOS.len());
+    let nombres: BTreeSet<_> = todos().map(|c| c.nombre).collect();
+    assert_eq!(nombres.len(), todos().count());
 }
 
 fn recoger(dir: &Path, codigos: &mut BTreeSet<String>) {

@@ -1,13 +1,13 @@
 //! The JSON Schemas that editors use, beside the sheets they speak of.
 
-use crate::sitio::{CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion};
+use crate::sitio::{CALENDARIO, CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, fs};
 
 #[test]
 fn there_is_a_schema_of_each_kind_and_of_no_other() {
     let tipos: Vec<_> = content::tipos().collect();
-    assert_eq!(tipos.len(), 11);
+    assert_eq!(tipos.len(), 12);
     for tipo in tipos {
         let esquema = content::json_schema(tipo).unwrap();
         assert_eq!(esquema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -31,6 +31,7 @@ fn revisar(e: &Value, donde: &str) {
             "properties" => propiedades(mapa, donde),
             "required" | "enum" | "examples" => distintos(valor, donde),
             "items" => revisar(valor, &format!("{donde}[]")),
+            "anyOf" => valor.as_array().unwrap().iter().for_each(|v| revisar(v, donde)),
             "additionalProperties" => assert_eq!(valor, false),
             "minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems" => {
                 assert!(valor.is_u64())
@@ -38,7 +39,7 @@ fn revisar(e: &Value, donde: &str) {
             otra => panic!("unknown keyword {otra} in {donde}"),
         }
     }
-    assert!(mapa.contains_key("type") || mapa.contains_key("enum"), "{donde}");
+    assert!(["type", "enum", "anyOf"].iter().any(|c| mapa.contains_key(*c)), "{donde}");
 }
 
 fn propiedades(mapa: &Map<String, Value>, donde: &str) {
@@ -77,9 +78,12 @@ fn the_keys_of_a_schema_are_those_of_the_check() {
         s.poner(archivo, texto.replacen("---\n", "---\nzzzzzzzzzzzzzzzzzzzzzzzzzzzz: 1\n", 1));
         assert_eq!(claves_de_la_ayuda(&s), claves(tipo), "{tipo}");
     }
-    for tipo in ["sede", "temas", "audiencias", "normas", "puntos", "sinonimos", "consentimientos"] {
+    for tipo in
+        ["sede", "temas", "audiencias", "normas", "puntos", "sinonimos", "consentimientos", "calendario"]
+    {
         let s = Sitio::base();
         s.poner("consentimientos.toml", CONSENTIMIENTOS);
+        s.poner("calendario.toml", CALENDARIO);
         let archivo = format!("{tipo}.toml");
         let texto = s.leer(&archivo);
         s.poner(&archivo, format!("zzzzzzzzzzzzzzzzzzzzzzzzzzzz = 1\n{texto}"));

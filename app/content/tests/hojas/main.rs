@@ -3,10 +3,13 @@
 #[cfg(test)]
 mod archivos;
 #[cfg(test)]
+mod calendario;
+#[cfg(test)]
 mod cambio;
 #[cfg(test)]
 mod carpetas;
 mod casos;
+mod casos_de_formulario;
 #[cfg(test)]
 mod codigos;
 #[cfg(test)]
@@ -17,6 +20,8 @@ mod conjunto;
 mod consentimientos;
 #[cfg(test)]
 mod esquema;
+#[cfg(test)]
+mod formulario;
 #[cfg(test)]
 mod incremental;
 #[cfg(test)]

@@ -43,6 +43,12 @@ fn revisar(sitio: &Sitio, carga: &Carga) -> Result<(), TestCaseError> {
     }
     let limpio = carga.diagnosticos.iter().all(|d| d.severidad != Severidad::Error);
     prop_assert_eq!(limpio, carga.sitio.is_some());
+    for f in carga.sitio.iter().flat_map(|s| &s.tramites).filter_map(|t| t.formulario.as_ref()) {
+        let de_campos = f.campos().filter_map(|(_, c)| c.si.as_ref());
+        let mut condiciones = f.secciones.iter().filter_map(|s| s.si.as_ref()).chain(de_campos);
+        let hay = |n: &str| f.campos().any(|(_, c)| &*c.nombre == n);
+        prop_assert!(f.campos().count() > 0 && condiciones.all(|c| hay(&c.campo) && !c.valores.is_empty()));
+    }
     let humano = informe::humano::informe(&carga.diagnosticos, carga.archivos, false);
     prop_assert!(humano.chars().all(|c| c == '\n' || !c.is_control()));
     prop_assert!(serde_json::from_str::<serde_json::Value>(&informe::json(&carga.diagnosticos)).is_ok());
@@ -121,6 +127,32 @@ fn texts_that_look_like_yaml() {
     ];
     Banco::nuevo(RESIDENCIA)
         .probar(&vec(trozo, 0..80), |t| format!("---\n{}\n---\n", t.concat()).into_bytes());
+}
+
+/// A form whose lines were lost, doubled or moved: each finding has its line, and what passes leads somewhere.
+#[test]
+fn forms_with_their_lines_in_disorder() {
+    let base = Banco::nuevo(RESIDENCIA);
+    let hoja = base.sitio.leer(RESIDENCIA);
+    let hoja = hoja.replace("modalidad: presencial\n", include_str!("../sitios/formulario.yaml"));
+    let lineas: Vec<String> = hoja.lines().map(str::to_owned).collect();
+    let cambios = vec((0..lineas.len(), 0..lineas.len(), 0..4u8), 0..6);
+    base.probar(&cambios, |cambios| {
+        let mut l = lineas.clone();
+        for (a, b, que) in cambios {
+            let (a, b) = (a.min(l.len() - 1), b.min(l.len() - 1));
+            match que {
+                0 => drop(l.remove(a)),
+                1 => l.swap(a, b),
+                2 => l.insert(a, l[b].clone()),
+                _ => {
+                    let valor = l[b].find(':').map_or("", |i| &l[b][i..]).to_owned();
+                    l[a] = format!("{}{valor}", l[a].split(':').next().unwrap());
+                }
+            }
+        }
+        l.join("\n").into_bytes()
+    });
 }
 
 #[test]

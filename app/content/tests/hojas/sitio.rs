@@ -11,6 +11,9 @@ pub(crate) const CONCEPTO: &str = "tramites/concepto-de-norma.md";
 /// A correct list of what people accept; the base sede has none, since none is needed.
 pub(crate) const CONSENTIMIENTOS: &str = include_str!("../sitios/consentimientos.toml");
 
+/// A correct calendar with two closures; the base sede has none either.
+pub(crate) const CALENDARIO: &str = include_str!("../sitios/calendario.toml");
+
 pub(crate) struct Sitio {
     dir: tempfile::TempDir,
 }

@@ -4,6 +4,7 @@
 
 mod atado;
 mod codigo;
+pub mod marca;
 mod momento;
 
 pub use atado::{Atado, compromiso};

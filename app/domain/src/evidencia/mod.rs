@@ -25,6 +25,8 @@ const EXACTO: i64 = (1 << 53) - 1;
 pub enum Sujeto {
     /// A person, by our id.
     Persona(String),
+    /// Something that was filed, by our id.
+    Peticion(String),
     /// The sede itself: its configuration, its officials, its jobs.
     Sede,
 }
@@ -33,6 +35,7 @@ impl fmt::Display for Sujeto {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Persona(id) => write!(f, "persona:{id}"),
+            Self::Peticion(id) => write!(f, "peticion:{id}"),
             Self::Sede => f.write_str("sede"),
         }
     }
@@ -41,9 +44,10 @@ impl fmt::Display for Sujeto {
 impl FromStr for Sujeto {
     type Err = ();
     fn from_str(s: &str) -> Result<Self, ()> {
-        match s.strip_prefix("persona:") {
-            Some(id) if !id.is_empty() => Ok(Self::Persona(id.into())),
-            _ if s == "sede" => Ok(Self::Sede),
+        match s.split_once(':') {
+            Some(("persona", id)) if !id.is_empty() => Ok(Self::Persona(id.into())),
+            Some(("peticion", id)) if !id.is_empty() => Ok(Self::Peticion(id.into())),
+            None if s == "sede" => Ok(Self::Sede),
             _ => Err(()),
         }
     }

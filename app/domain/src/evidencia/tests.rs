@@ -167,3 +167,13 @@ fn numbers_that_json_readers_round_are_written_as_text() {
     }
     assert_eq!("ab".repeat(32).parse(), Ok(Huella([0xab; 32])));
 }
+
+#[test]
+fn whose_chain_it_is_reads_back_as_it_was_written() {
+    for s in [Sujeto::Persona("a:b".into()), Sujeto::Peticion("7".into()), Sujeto::Sede] {
+        assert_eq!(s.to_string().parse(), Ok(s));
+    }
+    for malo in ["", "persona:", "peticion:", "sede:", "peticion", "otra:7"] {
+        assert_eq!(malo.parse::<Sujeto>(), Err(()), "{malo}");
+    }
+}

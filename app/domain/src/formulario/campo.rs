@@ -145,6 +145,10 @@ pub struct Archivo {
     pub tipo_documental: Option<Texto>,
 }
 
+/// Kinds of file that a form may ask for, by their extension.
+pub const EXTENSIONES: &[&str] =
+    &["pdf", "jpg", "png", "tif", "docx", "xlsx", "odt", "ods", "csv", "txt", "mp3", "mp4"];
+
 /// What a ticked box is worth in clean answers, whatever the browser sent for it.
 pub const DECLARA: &str = "si";
 

@@ -11,7 +11,7 @@ mod revisar;
 mod tests;
 mod valor;
 
-pub use campo::{Archivo, Campo, DECLARA, Dato, Exige, Limite, Opcion, Tipo};
+pub use campo::{Archivo, Campo, DECLARA, Dato, EXTENSIONES, Exige, Limite, Opcion, Tipo};
 pub use motivo::Motivo;
 pub use respuestas::{MAX_CAMPOS, MAX_LARGO, Respuestas};
 pub use resumen::{Bloque, Renglon};

@@ -49,6 +49,8 @@ pub fn entidad() -> Entidad {
             menu("Participa", "/participa/"),
             menu("Noticias", "/noticias/"),
         ],
+        pqrsd: Default::default(),
+        radicacion: Default::default(),
     }
 }
 

@@ -64,6 +64,7 @@ pub fn sitio() -> Sitio {
         noticias: noticias(),
         sinonimos: Vec::new(),
         clausulas: Default::default(),
+        calendario: Default::default(),
     }
 }
 

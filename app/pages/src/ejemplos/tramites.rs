@@ -41,6 +41,9 @@ pub fn borrador() -> Tramite {
         relacionados: Vec::new(),
         intercambios: Vec::new(),
         volumen_anual: None,
+        formulario: None,
+        expediente: None,
+        pago: None,
         actualizado: None,
         cuerpo: Cuerpo::default(),
     }

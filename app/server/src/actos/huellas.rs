@@ -36,12 +36,29 @@ pub(super) async fn anotar(
     tipo: &'static str,
     datos: impl AsRef<[(&'static str, Valor)]>,
 ) -> SqlResult<()> {
+    let a = anotacion(sujeto, tipo, datos.as_ref());
+    evidencia::anotar(c, ahora, &mut azar::azar(), a).await.map(drop)
+}
+
+/// The first entry of a chain: of something that has just come to be.
+pub(super) async fn comenzar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    sujeto: Sujeto,
+    tipo: &'static str,
+    datos: impl AsRef<[(&'static str, Valor)]>,
+) -> SqlResult<()> {
+    let a = anotacion(sujeto, tipo, datos.as_ref()).primera();
+    evidencia::anotar(c, ahora, &mut azar::azar(), a).await.map(drop)
+}
+
+fn anotacion<'a>(sujeto: Sujeto, tipo: &'a str, datos: &'a [(&'static str, Valor)]) -> Anotacion<'a> {
     let mut a = Anotacion::de(sujeto, tipo);
-    for (campo, valor) in datos.as_ref() {
+    for (campo, valor) in datos {
         a = match valor {
             Valor::Publico(v) => a.publico(campo, v.clone()),
             Valor::Personal(v) => a.reservado(campo, v),
         };
     }
-    evidencia::anotar(c, ahora, &mut azar::azar(), a).await.map(drop)
+    a
 }

@@ -1,28 +1,36 @@
 //! What people do here, one act a file: who -> what -> decide -> write -> commit -> answer. Each leaves evidence.
 
 mod actuar;
+mod borrador;
 mod cerrar;
 mod consentir;
+mod constancia;
 mod consultar;
 mod corregir;
+mod correo;
 mod descargar;
 mod extender;
 mod funcionario;
 mod huellas;
 mod ingresar;
+mod radicar;
 mod registrar;
 mod representar;
 mod suprimir;
 
 pub(crate) use actuar::actuar_por;
+pub(crate) use borrador::{adjuntar, comenzar, escribir, olvidar_borrador, quitar_adjunto};
 pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
 pub(crate) use consentir::{Decision, consentir};
+pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, titulo_de};
 pub(crate) use consultar::{Consulta, NoAtiende, PALABRAS, consultar, oficinas};
 pub(crate) use corregir::{Correccion, corregir};
+pub(crate) use correo::redactar;
 pub(crate) use descargar::{Copia, descargar};
 pub(crate) use extender::extender;
 pub(crate) use funcionario::{agregar_funcionario, retirar_funcionario};
 pub(crate) use ingresar::ingresar;
+pub(crate) use radicar::{PorRadicar, clave_consulta, radicar};
 pub(crate) use registrar::{Aceptadas, NoAceptadas, registrar};
 pub(crate) use representar::{autorizar_por, crear_codigo, menor_de};
 pub(crate) use suprimir::{pedir_supresion, resolver_supresion};

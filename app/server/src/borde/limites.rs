@@ -32,6 +32,10 @@ pub(crate) enum Que {
     Persona,
     /// Look-ups of one official.
     Consulta,
+    /// Posts of a form that anybody may file, from an address.
+    Solicitud,
+    /// Filings and receipts asked for by their number or code, from an address: guessing is slow.
+    Estado,
 }
 
 impl Que {
@@ -41,7 +45,8 @@ impl Que {
             Self::Ingreso => 120,
             Self::Formulario => 300,
             Self::Persona => 60,
-            Self::Consulta => 30,
+            Self::Consulta | Self::Estado => 30,
+            Self::Solicitud => 120,
         }
     }
 }

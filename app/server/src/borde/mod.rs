@@ -11,7 +11,9 @@ pub(crate) mod paginas;
 pub(crate) mod publico;
 
 use crate::{
+    archivos::{Clamd, Deposito},
     claves::Claves,
+    correo::Cartero,
     identidad::Cliente,
     rutas,
     serve::{Permiso, Vivo, de_pagina},
@@ -43,6 +45,10 @@ pub(crate) const MAX_CUERPO: usize = 64 * 1024;
 pub(crate) struct Borde {
     pub(crate) vivo: Arc<Vivo>,
     pub(crate) store: Store,
+    pub(crate) deposito: Deposito,
+    /// None where the entity has no antivirus.
+    pub(crate) clamd: Option<Clamd>,
+    pub(crate) cartero: Cartero,
     pub(crate) publico: Publico,
     /// None where nobody can enter.
     pub(crate) cliente: Option<Cliente>,
@@ -67,11 +73,29 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 6] = ["/buscar", "/healthz", "/readyz", "/registro/", "/salir", "/ingresar"];
-    const CARPETAS: [&str; 6] =
-        ["/api/", "/__sede/", "/ingresar/", "/carpeta/", "/funcionario/", "/simulador/"];
+    const CAMINOS: [&str; 8] = [
+        "/buscar",
+        "/healthz",
+        "/readyz",
+        "/registro/",
+        "/salir",
+        "/ingresar",
+        "/pqrsd/",
+        "/consulta/estado",
+    ];
+    const CARPETAS: [&str; 8] = [
+        "/api/",
+        "/__sede/",
+        "/ingresar/",
+        "/carpeta/",
+        "/funcionario/",
+        "/simulador/",
+        "/constancia/",
+        "/verificar/",
+    ];
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
+        || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
         || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
 }
 
@@ -82,10 +106,12 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
         .with_secure(borde.publico.seguro())
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnSessionEnd);
+    let de_todos = rutas::de_todos().layer(sesiones.clone());
     let con_sesion = rutas::con_sesion().merge(funciones::con_sesion()).layer(sesiones);
     let privadas = con_sesion
         .merge(rutas::sin_sesion())
         .layer(from_fn_with_state(Arc::clone(borde), host::cuidar))
+        .merge(de_todos)
         .merge(busqueda::rutas(borde.vivo.edicion()));
     let simulador = borde.simulador.as_ref().map(|s| simulador::rutas(Arc::clone(s)));
     privadas

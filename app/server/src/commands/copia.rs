@@ -1,7 +1,13 @@
-//! `sede backup` and `sede restore`: one file with the database, the keys and the last seal.
+//! `sede backup` and `sede restore`: one file with the database, the files of people, the keys and the last seal.
 
 use super::esperar;
-use crate::{args::Archivo, claves::Claves, config::Config, trabajos};
+use crate::{
+    archivos::{CARPETA, Deposito},
+    args::Archivo,
+    claves::Claves,
+    config::Config,
+    trabajos,
+};
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use std::{
@@ -39,6 +45,8 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     }
     datos.rewind()?;
     tar.append_file(DATOS, &mut datos)?;
+    // After the data: a file whose row is not in the copy is superfluous, a row without its file would be a loss.
+    Deposito::abrir(&config.storage_url)?.copiar(&mut tar)?;
     tar.into_inner()?.finish()?.sync_all()?;
     fs::rename(&parcial, &o.archivo)?;
     eprintln!(
@@ -83,6 +91,10 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
                 datos.rewind()?;
                 esperar(llenar(config, &mut BufReader::new(datos)))?;
                 lleno = true;
+            }
+            Some(ruta) if lleno && ruta.starts_with(CARPETA) => {
+                let ruta = parte.path()?.into_owned();
+                Deposito::abrir(&config.storage_url)?.restaurar(&ruta, &mut parte).with_context(ajeno)?;
             }
             _ => bail!(ajeno()),
         }

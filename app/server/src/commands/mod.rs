@@ -3,14 +3,19 @@
 pub(crate) mod audit;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod claves;
 pub(crate) mod config;
 pub(crate) mod copia;
 pub(crate) mod funcionario;
 pub(crate) mod migrate;
 pub(crate) mod new;
+pub(crate) mod plazo;
+#[cfg(test)]
+mod plazo_tests;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod supresion;
+pub(crate) mod verify;
 
 use crate::config::Config;
 use anyhow::{Context, Result};

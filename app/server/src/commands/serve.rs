@@ -2,10 +2,12 @@
 
 use super::mostrar;
 use crate::{
+    archivos::{Clamd, Deposito},
     args::Serve,
     borde::{Borde, limites::Limites, publico::Publico},
     claves::Claves,
     config::Config,
+    correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto},
     reloj,
     serve::{Puerta, Vivo, vigilar},
@@ -66,8 +68,29 @@ async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) 
     if cliente.is_none() {
         tracing::warn!("nobody can enter: no authentication service is configured");
     }
-    let (limites, proxies) = (Limites::new(), config.proxies);
-    Ok(Borde { vivo, store, publico, cliente, simulador, claves, limites, proxies, reloj: reloj::ahora })
+    Ok(Borde {
+        vivo,
+        store,
+        deposito: Deposito::abrir(&config.storage_url)?,
+        clamd: config.clamd.as_deref().map(Clamd::leer).transpose()?,
+        cartero: cartero(&config)?,
+        publico,
+        cliente,
+        simulador,
+        claves,
+        limites: Limites::new(),
+        proxies: config.proxies,
+        reloj: reloj::ahora,
+    })
+}
+
+/// Mail goes to a folder beside the keys where no server is configured, and the log says so.
+fn cartero(config: &Config) -> Result<Cartero> {
+    let carpeta = config.keys.with_file_name("correo");
+    if config.smtp_url.is_none() {
+        tracing::warn!(folder = %carpeta.display(), "no mail server is configured: messages are written as files");
+    }
+    Cartero::abrir(config.smtp_url.as_deref(), &carpeta)
 }
 
 /// The made-up service, under the address of this sede.

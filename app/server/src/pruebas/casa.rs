@@ -3,8 +3,10 @@
 use super::postgres;
 use crate::{
     actos,
+    archivos::Deposito,
     borde::{self, Borde, limites::Limites, publico::Publico},
     claves::Claves,
+    correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto},
     serve::Vivo,
     simulador::{Montaje, Simulador},
@@ -125,6 +127,10 @@ impl Casa {
         let borde = Arc::new(Borde {
             vivo: vivo(publico.seguro(), demostracion()),
             store,
+            deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display()))
+                .expect("folder"),
+            clamd: None,
+            cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
             simulador,

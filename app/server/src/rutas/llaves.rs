@@ -1,6 +1,6 @@
-//! `/.well-known/jwks.json`: with what the entity's signatures are checked.
+//! With what the entity's signatures are checked: `/.well-known/jwks.json`, and the verifier that carries it inside.
 
-use crate::borde::Borde;
+use crate::{borde::Borde, recibos};
 use axum::{
     extract::State,
     http::header,
@@ -9,6 +9,21 @@ use axum::{
 use std::sync::Arc;
 
 pub(crate) async fn publicas(State(borde): State<Arc<Borde>>) -> Response {
-    let tipo = (header::CONTENT_TYPE, "application/jwk-set+json");
-    ([tipo, (header::CACHE_CONTROL, "public, max-age=300")], borde.claves.publicas()).into_response()
+    let cabeceras = [
+        (header::CONTENT_TYPE, "application/jwk-set+json"),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+        // Verifiers on other sites may read it: it is public.
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (cabeceras, borde.claves.publicas()).into_response()
+}
+
+/// To keep and to open without network; as a page of this sede its scripts would not run.
+pub(crate) async fn verificador(State(borde): State<Arc<Borde>>) -> Response {
+    let cabeceras = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"verificador.html\""),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+    ];
+    (cabeceras, recibos::autonoma(&borde.claves.publicas())).into_response()
 }

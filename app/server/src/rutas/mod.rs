@@ -5,21 +5,23 @@ mod actuar;
 mod carpeta;
 mod datos;
 mod descarga;
+mod envio;
 mod familia;
 mod funcionario;
 mod hecho;
 mod ingreso;
 mod llaves;
 mod pedido;
+mod radicacion;
 mod registro;
 mod salida;
 mod sesiones;
 mod simulador;
-mod solicitud;
 
 use crate::borde::{Borde, paginas};
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use std::sync::Arc;
@@ -45,9 +47,28 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/sesiones/cerrar", get(sesiones::a_su_pagina).post(sesiones::cerrar))
         .route("/carpeta/sesiones/extender", get(sesiones::a_su_pagina).post(sesiones::extender))
         .route("/carpeta/actuar/", get(actuar::ver).post(actuar::elegir))
-        .route("/tramites/{slug}/solicitud/", get(solicitud::ver))
+        .route("/carpeta/tramites/", get(radicacion::lista))
+        .route("/carpeta/tramites/borrar", get(radicacion::a_su_pagina).post(radicacion::borrar))
+        .route("/carpeta/tramites/{radicado}/", get(radicacion::uno))
         .route("/funcionario/", get(funcionario::ver))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
+}
+
+/// Forms that anybody may file, and their receipts: a session is looked at where there is one, and they work under any
+/// address by which the sede is reached.
+pub(crate) fn de_todos() -> Router<Arc<Borde>> {
+    let con_archivos = Router::new()
+        .route("/pqrsd/", post(radicacion::enviar_pqrsd))
+        .route("/tramites/{slug}/solicitud/", get(radicacion::ver_tramite).post(radicacion::enviar_tramite))
+        .route("/verificar/", post(radicacion::por_archivo))
+        .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
+    Router::new()
+        .route("/constancia/{codigo}/", get(radicacion::constancia))
+        .route("/constancia/{codigo}/constancia.jws", get(radicacion::jws))
+        .route("/constancia/{codigo}/plazo.ics", get(radicacion::plazo))
+        .route("/consulta/estado", post(radicacion::consultar))
+        .route("/verificar/{codigo}", get(radicacion::por_codigo))
+        .merge(con_archivos)
 }
 
 /// Whatever does not.
@@ -56,6 +77,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/ingresar/adios", get(salida::adios))
         .route("/ingresar/salida", get(salida::frontal).post(salida::trasera))
         .route("/.well-known/jwks.json", get(llaves::publicas))
+        .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
 }
 

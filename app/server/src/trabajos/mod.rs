@@ -1,5 +1,7 @@
 //! What is done without anybody asking: sealing the evidence, and forgetting what is over.
 
+mod analizar;
+pub(crate) mod correo;
 mod limpiar;
 mod sellar;
 
@@ -14,8 +16,17 @@ const SELLAR: Duration = Duration::from_millis(500);
 /// What is over is looked for this often.
 const LIMPIAR: Duration = Duration::from_secs(600);
 
-/// Works until the server stops; seals once more at the end.
-pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<bool>) {
+/// Works until the server stops; what waits for other machines holds up nothing of our own.
+pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Receiver<bool>) {
+    tokio::join!(
+        propios(borde, ancla, parado.clone()),
+        correo::repartir(borde, parado.clone()),
+        analizar::correr(borde, parado),
+    );
+}
+
+/// Seals once more at the end.
+async fn propios(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<bool>) {
     let mut sellar_a = tokio::time::interval(SELLAR);
     let mut limpiar_a = tokio::time::interval(LIMPIAR);
     sellar_a.set_missed_tick_behavior(MissedTickBehavior::Delay);

@@ -44,7 +44,7 @@ impl Medida {
 }
 
 impl Cliente {
-    fn ingreso(&mut self) -> Ingreso {
+    pub(crate) fn ingreso(&mut self) -> Ingreso {
         let en = comienzo();
         let mut bytes = [0; 32];
         self.azar.fill_bytes(&mut bytes);
@@ -65,19 +65,20 @@ pub(crate) fn comienzo() -> Instante {
     Instante::from_second(COMIENZO).unwrap_or(Instante::UNIX_EPOCH)
 }
 
-/// Each client in turn after its own last answer, until the time is over.
-pub(crate) async fn correr(
-    clientes: &mut [Cliente],
+/// Each client in turn after its own last answer, until the time is over or it has nothing more to do.
+pub(crate) async fn correr<C, T>(
+    clientes: &mut [C],
     dura: Duration,
-    hacer: impl AsyncFn(Ingreso) -> Nada<()>,
+    preparar: impl Fn(&mut C) -> Option<T>,
+    hacer: impl AsyncFn(T) -> Nada<()>,
 ) -> Nada<Medida> {
     let inicio = Instant::now();
-    let uno = async |c: &mut Cliente| -> Nada<Vec<Duration>> {
+    let uno = async |c: &mut C| -> Nada<Vec<Duration>> {
         let mut esperas = Vec::new();
         while inicio.elapsed() < dura {
-            let ingreso = c.ingreso();
+            let Some(acto) = preparar(c) else { break };
             let antes = Instant::now();
-            hacer(ingreso).await?;
+            hacer(acto).await?;
             esperas.push(antes.elapsed());
         }
         Ok(esperas)

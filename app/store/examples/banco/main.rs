@@ -1,13 +1,17 @@
-//! Acts of a login on one engine, in groups and one a commit, by turns: acts a second and p99 of each round, as JSON.
+//! Acts on one engine, two ways by turns: acts a second and p99 of each round, as JSON.
 //!
-//! `banco sqlite|postgresql RONDAS MILIS`. It starts its PostgreSQL itself: what is preloaded into it is so into both.
+//! `banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar]`: logins in groups and one a commit, or filings through
+//! the store and the same rows by hand. It starts its PostgreSQL itself: what is preloaded into it is so into both.
 
+mod a_mano;
 mod acto;
 mod carga;
 mod grupos;
 #[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
 #[path = "../../tests/apoyo/postgres.rs"]
 mod postgres;
+mod radicar;
+mod solicitud;
 
 use carga::{Cliente, Medida};
 use serde_json::{Value, json};
@@ -19,7 +23,11 @@ type Nada<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Nada<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [motor, rondas, milis] = &args[..] else { return Err("banco sqlite|postgresql RONDAS MILIS".into()) };
+    let (motor, rondas, milis, acto) = match &args[..] {
+        [m, r, t] => (m, r, t, "ingreso"),
+        [m, r, t, a, acto] if a == "--acto" => (m, r, t, acto.as_str()),
+        _ => return Err("banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar]".into()),
+    };
     let carpeta = tempfile::tempdir()?;
     let url = match motor.as_str() {
         "sqlite" => format!("sqlite://{}/sede.db", carpeta.path().display()),
@@ -28,12 +36,22 @@ async fn main() -> Nada<()> {
     };
     let store = Store::abrir(&url).await?;
     store.migrar().await?;
-    let solo = Store::abrir_con_grupos(&url, 1).await?;
-    let medidas = medir(&store, &solo, rondas.parse()?, Duration::from_millis(milis.parse()?)).await?;
+    let (rondas, dura) = (rondas.parse()?, Duration::from_millis(milis.parse()?));
+    let medidas = match acto {
+        "ingreso" => ingresos(&store, &url, rondas, dura).await?,
+        "radicar" => radicar::medir(&store, &url, rondas, dura).await?,
+        otro => return Err(format!("ingreso or radicar, not {otro}").into()),
+    };
     store.cerrar().await;
-    solo.cerrar().await;
     writeln!(std::io::stdout(), "{}", json!(medidas))?;
     Ok(())
+}
+
+async fn ingresos(store: &Store, url: &str, rondas: usize, dura: Duration) -> Nada<Vec<Value>> {
+    let solo = Store::abrir_con_grupos(url, 1).await?;
+    let medidas = medir(store, &solo, rondas, dura).await;
+    solo.cerrar().await;
+    medidas
 }
 
 /// Both ways in each round, the order reversed every other time.
@@ -54,5 +72,5 @@ async fn medir(store: &Store, solo: &Store, rondas: usize, dura: Duration) -> Na
 }
 
 async fn correr(store: &Store, clientes: &mut [Cliente], dura: Duration) -> Nada<Medida> {
-    carga::correr(clientes, dura, async |i| grupos::hacer(store, i).await).await
+    carga::correr(clientes, dura, |c| Some(c.ingreso()), async |i| grupos::hacer(store, i).await).await
 }

@@ -73,4 +73,29 @@ pub const TABLAS: &[Tabla] = tablas! {
     compromisos by "evidencia, campo" { evidencia, campo, sal, valor }
     sellos by "numero" { numero n, en n, cuantas n, raiz, previo, huella, firma, clave }
     sello_hojas by "sello, posicion" { sello n, posicion n, evidencia }
+    formularios by "huella" { huella, definicion, vista_en n }
+    radicados by "anio" { anio n, ultimo n }
+    peticiones by "anio, numero" {
+        id, anio n, numero n, borrador, clase, tramite, formulario, asunto, dependencia, persona, empresa, anonima n,
+        datos, faltan, medio, correo, canal, recibida_en n, estado, vence, prioridad, asignada, clave_consulta, sal, codigo,
+        cambiada_en n
+    }
+    borradores by "id" {
+        id, clave, formulario, tramite, persona, empresa, campos, version n, paso n, creado_en n, cambiado_en n,
+        vence_en n, peticion
+    }
+    adjuntos by "id" {
+        id, borrador, peticion, campo, nombre, tipo, bytes n, huella, ruta, analisis, creado_en n
+    }
+    terminos by "peticion, numero" { id, peticion, numero n, clase, desde, vence, detalle, motivo, en n }
+    actuaciones by "peticion, numero" { id, peticion, numero n, tipo, en n, quien, visible n, texto, datos }
+    documentos by "peticion, orden" {
+        id, peticion, orden n, nombre, tipo, bytes n, huella, ruta, serie, tipo_documental, origen, incorporado_en n
+    }
+    constancias by "codigo" { codigo, peticion, texto, creada_en n }
+    revocaciones by "codigo" { codigo, en n, motivo }
+    correos by "id" {
+        id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
+        error
+    }
 };

@@ -18,17 +18,30 @@ pub struct Anotacion<'a> {
     tipo: &'a str,
     publicos: Vec<(&'a str, Valor)>,
     reservados: Vec<(&'a str, &'a str)>,
+    primera: bool,
 }
 
 impl<'a> Anotacion<'a> {
     /// Of which chain, and what was done.
     pub fn de(sujeto: Sujeto, tipo: &'a str) -> Self {
-        Self { sujeto, tipo, publicos: vec![], reservados: vec![] }
+        Self { sujeto, tipo, publicos: vec![], reservados: vec![], primera: false }
     }
 
     /// In the chain of a person.
     pub fn de_persona(persona: Id, tipo: &'a str) -> Self {
         Self::de(Sujeto::Persona(persona.to_string()), tipo)
+    }
+
+    /// In the chain of a petition.
+    pub fn de_peticion(peticion: Id, tipo: &'a str) -> Self {
+        Self::de(Sujeto::Peticion(peticion.to_string()), tipo)
+    }
+
+    /// Its chain begins with it, and is not looked up: where it began before, the act fails.
+    #[must_use]
+    pub fn primera(mut self) -> Self {
+        self.primera = true;
+        self
     }
 
     /// Says something that anyone may read: ids, kinds, versions, never personal data.
@@ -53,7 +66,7 @@ pub async fn anotar(
     azar: &mut dyn RngCore,
     anotacion: Anotacion<'_>,
 ) -> Result<Evidencia> {
-    let Anotacion { sujeto, tipo, publicos, reservados } = anotacion;
+    let Anotacion { sujeto, tipo, publicos, reservados, primera } = anotacion;
     let mut datos: BTreeMap<String, Dato> =
         publicos.into_iter().map(|(campo, v)| (campo.into(), Dato::Publico(v))).collect();
     let mut sales = Vec::with_capacity(reservados.len());
@@ -63,7 +76,7 @@ pub async fn anotar(
         datos.insert((*campo).into(), Dato::reservado(&sal, valor));
         sales.push(sal);
     }
-    let (numero, previa) = siguiente(c, &sujeto).await?;
+    let (numero, previa) = if primera { (1, None) } else { siguiente(c, &sujeto).await? };
     let id = Id::nuevo(ahora, azar).to_string();
     let vacia = Huella([0; 32]);
     let e = Evidencia { id, sujeto, numero, tipo: tipo.into(), en: ahora, datos, previa, huella: vacia };

@@ -3,7 +3,7 @@
 use crate::{Conn, Id, SqlError};
 use domain::{
     Instante,
-    evidencia::{Evidencia, Que, Rotura, Sello, canonico},
+    evidencia::{Evidencia, Que, Rotura, Sello, Sujeto, canonico},
 };
 use sqlx::{FromRow, Result};
 
@@ -77,9 +77,28 @@ impl FilaSello {
 
 /// Entries of a person, the newest first, before a number where one is given.
 pub async fn de(c: &mut Conn<'_>, persona: Id, antes_de: Option<i64>, limite: i64) -> Result<Vec<Evidencia>> {
+    de_cadena(c, &Sujeto::Persona(persona.to_string()), antes_de, limite).await
+}
+
+/// Entries of a petition, the newest first, before a number where one is given.
+pub async fn de_peticion(
+    c: &mut Conn<'_>,
+    peticion: Id,
+    antes_de: Option<i64>,
+    limite: i64,
+) -> Result<Vec<Evidencia>> {
+    de_cadena(c, &Sujeto::Peticion(peticion.to_string()), antes_de, limite).await
+}
+
+async fn de_cadena(
+    c: &mut Conn<'_>,
+    sujeto: &Sujeto,
+    antes_de: Option<i64>,
+    limite: i64,
+) -> Result<Vec<Evidencia>> {
     let sql = "SELECT id, sujeto, numero, tipo, en, datos, previa, huella FROM evidencia
         WHERE sujeto = $1 AND numero < $2 ORDER BY numero DESC LIMIT $3";
     let antes = antes_de.unwrap_or(i64::MAX);
-    let filas: Vec<FilaEvidencia> = c.all(sql, &[&format!("persona:{persona}"), &antes, &limite]).await?;
+    let filas: Vec<FilaEvidencia> = c.all(sql, &[&sujeto.to_string(), &antes, &limite]).await?;
     filas.into_iter().map(|f| f.leer().map_err(|r| SqlError::Decode(Box::new(r)))).collect()
 }

@@ -7,5 +7,5 @@ mod sellar;
 
 pub use anotar::{Anotacion, anotar};
 pub use auditar::{Auditoria, auditar};
-pub use fila::de;
+pub use fila::{de, de_peticion};
 pub use sellar::{sellar, ultimo_sello};

@@ -2,7 +2,10 @@
 
 use crate::{
     base::{Base, en, historia, id, titular},
+    borradores::{adjunto, nuevo},
     evidencia::{anotar, auditar, sellar},
+    expediente::documento,
+    radicar::{nueva, radicar},
 };
 use domain::{consentimiento::Clase, evidencia::Ancla};
 use std::{
@@ -10,10 +13,10 @@ use std::{
     io::{BufReader, Write},
 };
 use store::{
-    Id, Store, accesos, codigos, consentimientos, copia,
+    Id, Store, accesos, adjuntos, borradores, codigos, consentimientos, constancias, copia,
     copia::{Copia, TABLAS, Tipo},
     datos::{self, Campo, Origen},
-    funcionarios, ingresos, pendientes, personas, sesiones, supresiones, usados,
+    documentos, funcionarios, ingresos, pendientes, personas, sesiones, supresiones, usados,
 };
 
 /// Something in every table, with words that copies get wrong.
@@ -41,6 +44,7 @@ async fn llenar(b: &Base) -> Ancla {
     })
     .await;
     registrar(b, ana).await;
+    presentar(b).await;
     b.haz(async move |c| {
         for n in 1..=250 {
             anotar(c, ana, n).await?;
@@ -90,6 +94,18 @@ async fn registrar(b: &Base, ana: Id) {
     .await;
 }
 
+/// Somebody filed, was answered for, and began another.
+async fn presentar(b: &Base) {
+    b.haz(async |c| {
+        radicar(c, nueva(1)).await?;
+        documentos::incorporar(c, &documento(1, id(1))).await?;
+        constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
+        borradores::crear(c, &nuevo(2)).await?;
+        adjuntos::agregar(c, &adjunto(1, id(2))).await.map(drop)
+    })
+    .await;
+}
+
 async fn copiar(s: &Store) -> Vec<u8> {
     let mut bytes = vec![];
     copia::exportar(s, &mut bytes).await.expect("exports");
@@ -116,11 +132,13 @@ async fn ida_y_vuelta(de: Base, a: Base) {
     let filas = restaurar(&a, &bytes).await.expect("imports");
     assert_eq!(filas, texto.lines().count() as u64 - 2);
     assert_eq!(copiar(&a.store).await, bytes, "the copy of the copy");
-    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 250);
+    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 251);
     // Life goes on where it was.
     a.haz(async move |c| {
         let ana = personas::por_titular(c, &titular("ana")).await?.expect("there");
         assert_eq!(anotar(c, ana.id, 999).await?.numero, 251);
+        assert_eq!(radicar(c, nueva(1)).await?.numero, 1, "filed before, and still once");
+        assert_eq!(radicar(c, nueva(2)).await?.numero, 2);
         Ok(())
     })
     .await;

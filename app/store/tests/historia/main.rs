@@ -5,11 +5,15 @@ mod base;
 mod postgres;
 
 mod abrir;
+mod borradores;
 mod copia;
+mod correos;
 mod escritor;
 mod evidencia;
+mod expediente;
 mod muertes;
 mod perdidas;
+mod radicar;
 mod roturas;
 mod solo_agrega;
 mod tablas;

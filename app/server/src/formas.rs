@@ -1,0 +1,207 @@
+//! A form that can be filed, found by its address: what it asks and what its answers become.
+
+use crate::sesion::Quien;
+use domain::{
+    Fecha, Slug,
+    calendario::Calendario,
+    formulario::{Formulario, Respuestas, Tipo},
+    grado::Exigencia,
+    peticion::{Clase, Medio},
+    pqrsd,
+    sitio::Sitio,
+    termino::{self, FueraDelCalendario, Plazo, Termino},
+    tramite::{Estado, Tramite},
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// Megabytes of a file where the entity says nothing.
+const MEGAS: u32 = 10;
+
+/// A form and where it stands.
+#[derive(Clone)]
+pub(crate) struct Forma {
+    pub(crate) formulario: Arc<Formulario>,
+    /// Tells its version.
+    pub(crate) huella: String,
+    /// Its canonical JSON.
+    pub(crate) definicion: String,
+    /// Slug of the trámite; empty for a PQRSD.
+    pub(crate) tramite: String,
+    /// "Certificado de residencia".
+    pub(crate) titulo: String,
+    /// One sentence below it.
+    pub(crate) entradilla: String,
+    /// Its address from the root: `tramites/certificado-de-residencia/solicitud/`.
+    pub(crate) camino: String,
+    /// Where who leaves it goes.
+    pub(crate) salida: String,
+    /// What the person must prove, and why; none where anybody may file.
+    pub(crate) exige: Option<(Exigencia, String)>,
+    /// Of one file.
+    pub(crate) megas: u32,
+}
+
+/// What the answers say about the filing itself.
+pub(crate) struct Destino {
+    pub(crate) clase: Clase,
+    pub(crate) asunto: String,
+    pub(crate) dependencia: String,
+    pub(crate) anonima: bool,
+    pub(crate) medio: Medio,
+    pub(crate) correo: String,
+    pub(crate) prioridad: String,
+    /// With the number it opens the state of the filing: a document number; empty where none was given.
+    pub(crate) segundo_dato: String,
+    pub(crate) serie: String,
+    pub(crate) tipo_documental: String,
+    /// Kind of document of each field of files, by the name with which it travels.
+    pub(crate) archivos: HashMap<String, String>,
+}
+
+impl Forma {
+    /// `pqrsd/`.
+    pub(crate) fn pqrsd(sitio: &Sitio) -> Option<Self> {
+        let (titulo, camino) = ("PQRSD".to_owned(), "pqrsd/".to_owned());
+        let forma = Self::nueva(sitio.formulario_pqrsd(), String::new(), titulo, camino)?;
+        Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
+    }
+
+    /// `tramites/{slug}/solicitud/`; none where that sheet has no form, or nobody may begin it.
+    pub(crate) fn de_tramite(sitio: &Sitio, slug: &str) -> Option<Self> {
+        let t = sitio.tramite(slug).filter(|t| t.estado == Estado::Publicado)?;
+        let camino = format!("tramites/{slug}/solicitud/");
+        let forma = Self::nueva(t.formulario.clone()?, slug.to_owned(), t.nombre.to_string(), camino)?;
+        let exige = t.grado.as_ref().and_then(|g| Some((Exigencia::grado(g.grado?), g.motivo.to_string())));
+        Some(Self {
+            entradilla: t.proposito.as_deref().unwrap_or_default().to_owned(),
+            salida: format!("tramites/{slug}/"),
+            exige,
+            ..forma
+        })
+    }
+
+    fn nueva(f: impl Into<Arc<Formulario>>, tramite: String, titulo: String, camino: String) -> Option<Self> {
+        let formulario = f.into();
+        let definicion = formulario.canonico().ok()?;
+        Some(Self {
+            huella: formulario.huella().ok()?.to_string(),
+            formulario,
+            definicion,
+            tramite,
+            titulo,
+            entradilla: String::new(),
+            camino,
+            salida: String::new(),
+            exige: None,
+            megas: MEGAS,
+        })
+    }
+
+    /// The same, in the version with which somebody began.
+    pub(crate) fn en_version(self, huella: String, definicion: String) -> Option<Self> {
+        let formulario = serde_json::from_str::<Formulario>(&definicion).ok()?;
+        Some(Self { formulario: Arc::new(formulario), huella, definicion, ..self })
+    }
+
+    /// What these clean answers say about the filing.
+    pub(crate) fn destino(&self, sitio: &Sitio, r: &Respuestas, quien: Option<&Quien>) -> Destino {
+        let mut d = match sitio.tramite(&self.tramite) {
+            Some(t) => de_tramite(t, &self.formulario, r, quien),
+            None => de_pqrsd(sitio, r),
+        };
+        d.archivos = self.archivos();
+        d
+    }
+
+    /// Its term by the law, or by the sheet: name of the class and days. None where the calendar ends.
+    pub(crate) fn termino(
+        &self,
+        sitio: &Sitio,
+        clase: Clase,
+        recibida: Fecha,
+    ) -> Result<Option<(String, Termino)>, FueraDelCalendario> {
+        let calendario = &sitio.calendario;
+        if clase != Clase::Tramite {
+            return de_la_ley(clase.nombre(), recibida, calendario);
+        }
+        let prometido = sitio.tramite(&self.tramite).and_then(|t| t.tiempo).and_then(Plazo::de_tiempo);
+        match prometido {
+            Some(plazo) => Ok(Some(("tramite".to_owned(), Termino::nuevo(recibida, plazo, calendario)?))),
+            None => de_la_ley(Clase::Peticion.nombre(), recibida, calendario),
+        }
+    }
+
+    fn archivos(&self) -> HashMap<String, String> {
+        let mut archivos = HashMap::new();
+        for (seccion, campo) in self.formulario.campos() {
+            let Tipo::Archivo(a) = &campo.tipo else { continue };
+            let tipo = a.tipo_documental.as_deref().unwrap_or_default();
+            for vez in 1..=seccion.veces {
+                archivos.insert(seccion.nombre_de(campo, vez), tipo.to_owned());
+            }
+        }
+        archivos
+    }
+}
+
+fn de_la_ley(
+    nombre: &str,
+    recibida: Fecha,
+    calendario: &Calendario,
+) -> Result<Option<(String, Termino)>, FueraDelCalendario> {
+    let Some(clase) = termino::de(nombre) else { return Ok(None) };
+    Ok(Some((nombre.to_owned(), Termino::de_clase(clase, recibida, calendario)?)))
+}
+
+fn de_tramite(t: &Tramite, f: &Formulario, r: &Respuestas, quien: Option<&Quien>) -> Destino {
+    let correo = primero(f, r, |t| matches!(t, Tipo::Correo), "")
+        .or_else(|| quien.and_then(|q| q.datos.identidad.atributos.correo.clone()));
+    let documento = quien
+        .and_then(Quien::documento)
+        .map(|d| d.numero.clone())
+        .or_else(|| primero(f, r, |t| matches!(t, Tipo::Documento), ".numero"))
+        .or_else(|| primero(f, r, |t| matches!(t, Tipo::Nit), ""));
+    let medio = match (&correo, quien) {
+        (Some(_), _) => Medio::Correo,
+        (None, Some(_)) => Medio::Carpeta,
+        (None, None) => Medio::Ninguno,
+    };
+    let clasificacion = t.expediente.as_ref();
+    Destino {
+        clase: Clase::Tramite,
+        asunto: t.nombre.to_string(),
+        dependencia: t.dependencia.as_ref().map(Slug::to_string).unwrap_or_default(),
+        anonima: false,
+        medio,
+        correo: correo.unwrap_or_default(),
+        prioridad: String::new(),
+        segundo_dato: documento.unwrap_or_default(),
+        serie: clasificacion.map(|e| e.serie.to_string()).unwrap_or_default(),
+        tipo_documental: clasificacion.map(|e| e.tipo_documental.to_string()).unwrap_or_default(),
+        archivos: HashMap::new(),
+    }
+}
+
+fn de_pqrsd(sitio: &Sitio, r: &Respuestas) -> Destino {
+    let clase = pqrsd::clase(r);
+    Destino {
+        clase,
+        asunto: pqrsd::asunto(r),
+        dependencia: sitio.entidad.pqrsd.destino(r).map(|d| d.to_string()).unwrap_or_default(),
+        anonima: pqrsd::anonima(r),
+        medio: pqrsd::medio(r),
+        correo: r.texto("correo").to_owned(),
+        prioridad: pqrsd::prioridad(r).unwrap_or_default().to_owned(),
+        segundo_dato: r.texto("documento.numero").to_owned(),
+        serie: "PQRSD".to_owned(),
+        tipo_documental: clase.nombre().to_owned(),
+        archivos: HashMap::new(),
+    }
+}
+
+/// The first answer to a question of a kind.
+fn primero(f: &Formulario, r: &Respuestas, es: impl Fn(&Tipo) -> bool, parte: &str) -> Option<String> {
+    let nombres =
+        f.campos().filter(|(s, c)| !s.repite() && es(&c.tipo)).map(|(_, c)| format!("{}{parte}", c.nombre));
+    nombres.map(|n| r.texto(&n).to_owned()).find(|v| !v.is_empty())
+}

@@ -1,0 +1,147 @@
+//! What a form with files sends: answers, orders to the form itself (`_paso`), and files already on disk.
+
+use crate::{
+    archivos::{NoRecibido, Recibido},
+    azar,
+    borde::{Borde, error::Error},
+};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Multipart, Request, multipart::Field},
+    http::header,
+};
+use domain::{
+    Texto,
+    formulario::{Formulario, MAX_CAMPOS, MAX_LARGO, Respuestas, Tipo},
+};
+use std::sync::Arc;
+
+/// Bytes of a whole form with its files, at most: more than the files that any form may take.
+pub(crate) const MAX_ENVIO: usize = 120 * 1024 * 1024;
+
+/// A form as it came.
+#[derive(Default)]
+pub(crate) struct Envio {
+    pub(crate) respuestas: Respuestas,
+    /// Fields that begin with `_`: they are no answers.
+    ordenes: Vec<(String, String)>,
+    pub(crate) recibidos: Vec<(String, Recibido)>,
+    /// Field, name of the file and why.
+    pub(crate) rechazados: Vec<(String, String, NoRecibido)>,
+}
+
+impl Envio {
+    /// An order to the form itself; empty where it was not given.
+    pub(crate) fn orden(&self, nombre: &str) -> &str {
+        self.ordenes.iter().find(|(n, _)| n == nombre).map_or("", |(_, v)| v.trim())
+    }
+
+    /// Whether a button or a box of that name was used.
+    pub(crate) fn pide(&self, nombre: &str) -> bool {
+        self.ordenes.iter().any(|(n, _)| n == nombre)
+    }
+
+    /// Reads it; files of known fields go to disk, those of unknown ones nowhere.
+    ///
+    /// # Errors
+    /// What is no form of ours; of a disk that takes nothing, [`Error::Disco`].
+    pub(crate) async fn leer(
+        borde: &Arc<Borde>,
+        formulario: &Formulario,
+        megabytes: u32,
+        peticion: Request,
+    ) -> Result<Self, Error> {
+        let multiple = peticion
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.starts_with("multipart/form-data"));
+        if multiple {
+            let partes = Multipart::from_request(peticion, borde).await.map_err(|_| Error::Formulario)?;
+            return Self::de_partes(borde, formulario, megabytes, partes).await;
+        }
+        let cuerpo = Bytes::from_request(peticion, borde).await.map_err(|_| Error::Formulario)?;
+        let pares: Vec<(String, String)> =
+            serde_urlencoded::from_bytes(&cuerpo).map_err(|_| Error::Formulario)?;
+        Self::de_pares(pares)
+    }
+
+    fn de_pares(pares: Vec<(String, String)>) -> Result<Self, Error> {
+        let (ordenes, respuestas): (Vec<_>, Vec<_>) =
+            pares.into_iter().partition(|(n, _)| n.starts_with('_'));
+        let cabe = ordenes.len() <= 20 && ordenes.iter().all(|(n, v)| n.len() <= 60 && v.len() <= 200);
+        let respuestas = Respuestas::de(respuestas).filter(|_| cabe).ok_or(Error::Formulario)?;
+        Ok(Self { respuestas, ordenes, ..Self::default() })
+    }
+
+    async fn de_partes(
+        borde: &Arc<Borde>,
+        formulario: &Formulario,
+        megabytes: u32,
+        mut partes: Multipart,
+    ) -> Result<Self, Error> {
+        let (mut pares, mut recibidos, mut rechazados) = (Vec::new(), Vec::new(), Vec::new());
+        while let Some(parte) = partes.next_field().await.map_err(|_| Error::Formulario)? {
+            let campo = parte.name().unwrap_or("").to_owned();
+            let Some(nombre) = parte.file_name().map(str::to_owned) else {
+                if pares.len() > MAX_CAMPOS {
+                    return Err(Error::Formulario);
+                }
+                pares.push((campo, texto(parte).await?));
+                continue;
+            };
+            // A field of files that was left empty comes as a file without a name.
+            let Some(a) = de_archivos(formulario, &campo).filter(|_| !nombre.is_empty()) else { continue };
+            let suyos = recibidos.iter().filter(|(c, _)| *c == campo).count();
+            if suyos >= usize::from(a.cantidad) {
+                continue;
+            }
+            match recibir(borde, &nombre, u64::from(megabytes) * 1024 * 1024, &a.tipos, parte).await {
+                Ok(r) => recibidos.push((campo, r)),
+                Err(NoRecibido::Cortado) => return Err(Error::Formulario),
+                Err(por) => rechazados.push((campo, nombre, por)),
+            }
+        }
+        let envio = Self::de_pares(pares)?;
+        Ok(Self { recibidos, rechazados, ..envio })
+    }
+
+    /// Nothing of it is kept.
+    pub(crate) async fn olvidar(&self, borde: &Borde) {
+        for (_, r) in &self.recibidos {
+            if let Err(e) = borde.deposito.quitar(r.id).await {
+                tracing::error!(error = %e, "removing a file");
+            }
+        }
+    }
+}
+
+/// What a field of files takes, by the name with which it travels.
+fn de_archivos<'f>(f: &'f Formulario, campo: &str) -> Option<&'f domain::formulario::Archivo> {
+    f.campos().find_map(|(s, c)| match &c.tipo {
+        Tipo::Archivo(a) if (1..=s.veces).any(|vez| s.nombre_de(c, vez) == campo) => Some(a),
+        _ => None,
+    })
+}
+
+async fn recibir(
+    borde: &Borde,
+    nombre: &str,
+    tope: u64,
+    tipos: &[Texto],
+    parte: Field<'_>,
+) -> Result<Recibido, NoRecibido> {
+    borde.deposito.recibir(azar::id(borde.ahora()), nombre, (tope, tipos), Box::pin(parte)).await
+}
+
+/// The text of a part, bounded.
+async fn texto(mut parte: Field<'_>) -> Result<String, Error> {
+    let mut bytes = Vec::new();
+    while let Some(trozo) = parte.chunk().await.map_err(|_| Error::Formulario)? {
+        if bytes.len() + trozo.len() > MAX_LARGO {
+            return Err(Error::Formulario);
+        }
+        bytes.extend_from_slice(&trozo);
+    }
+    String::from_utf8(bytes).map_err(|_| Error::Formulario)
+}

@@ -1,0 +1,84 @@
+//! Who may write a form, and whose draft a key opens.
+
+use crate::{
+    borde::{Borde, error::Error},
+    formas::Forma,
+    sesion::{self, Quien},
+};
+use axum::http::HeaderMap;
+use domain::grado::Falta;
+use std::sync::Arc;
+use store::{
+    Id,
+    borradores::{self, Borrador},
+    sesiones,
+};
+use tower_sessions::Session;
+
+/// How somebody stands before a form.
+pub(super) enum Acceso {
+    /// May write it; nobody where the form asks nobody.
+    Si(Option<Quien>),
+    /// Nobody is there; somebody was, whose words are kept.
+    SinSesion(Option<Id>),
+    /// Proved too little or too long ago.
+    Bajo(Quien, Falta),
+    /// Entered, and has not accepted the terms in force.
+    SinRegistro(Quien),
+}
+
+impl Acceso {
+    pub(super) async fn de(
+        borde: &Arc<Borde>,
+        forma: &Forma,
+        sesion: &Session,
+        h: &HeaderMap,
+    ) -> Result<Self, Error> {
+        let quien = Quien::de(sesion).await?;
+        let Some((exige, _)) = &forma.exige else { return Ok(Self::Si(quien)) };
+        let Some(quien) = quien else { return Ok(Self::SinSesion(de_antes(borde, h).await?)) };
+        match exige.revisar(Some(quien.acreditacion()), borde.ahora()) {
+            Err(falta) => Ok(Self::Bajo(quien, falta)),
+            Ok(()) if !sesion::al_dia(borde, &quien) => Ok(Self::SinRegistro(quien)),
+            Ok(()) => Ok(Self::Si(Some(quien))),
+        }
+    }
+
+    /// For whom what was typed is kept.
+    pub(super) fn persona(&self) -> Option<Id> {
+        match self {
+            Self::Si(q) => q.as_ref()?.datos.persona,
+            Self::SinSesion(id) => *id,
+            Self::Bajo(q, _) | Self::SinRegistro(q) => q.datos.persona,
+        }
+    }
+}
+
+/// The person of a session that ended not long ago.
+async fn de_antes(borde: &Arc<Borde>, h: &HeaderMap) -> Result<Option<Id>, Error> {
+    let Some(id) = sesion::cookie(h, &borde.cookie("")) else { return Ok(None) };
+    let mut lector = borde.store.lector().await?;
+    Ok(sesiones::leer(&mut lector.conn(), &sesion::huella(&id)).await?.and_then(|f| f.persona))
+}
+
+/// The draft that a key opens: of a person their own by its id, else by its secret. Nobody opens another's.
+pub(super) async fn borrador(
+    borde: &Borde,
+    forma: &Forma,
+    persona: Option<Id>,
+    clave: &str,
+) -> Result<Option<Borrador>, Error> {
+    let ahora = borde.ahora();
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let b = match (persona, clave.parse::<Id>()) {
+        (Some(persona), _) if clave.is_empty() && !forma.tramite.is_empty() => {
+            borradores::abierto(c, persona, &forma.tramite, ahora).await?
+        }
+        (Some(persona), Ok(id)) => borradores::por_id(c, id, persona, ahora).await?,
+        _ if clave.is_empty() => None,
+        _ => borradores::por_clave(c, &sesion::huella(clave), ahora).await?,
+    };
+    let suyo = |b: &Borrador| b.tramite == forma.tramite && (b.persona.is_none() || b.persona == persona);
+    Ok(b.filter(suyo))
+}

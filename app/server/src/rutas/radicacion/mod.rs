@@ -1,0 +1,16 @@
+//! From a form to a radicado: the form, its review, filing, the constancia, and how a filing stands.
+
+mod acceso;
+mod constancia;
+mod consulta;
+mod escrito;
+mod llenar;
+mod tramites;
+mod verificar;
+mod vista;
+
+pub(super) use constancia::{constancia, jws, plazo};
+pub(super) use consulta::consultar;
+pub(super) use llenar::{enviar_pqrsd, enviar_tramite, ver_tramite};
+pub(super) use tramites::{a_su_pagina, borrar, lista, uno};
+pub(super) use verificar::{por_archivo, por_codigo};

@@ -1,0 +1,198 @@
+//! `/carpeta/tramites/`: what somebody filed, what they are still writing, and how each stands.
+
+use super::constancia::plazo_de;
+use crate::{
+    actos::{self, Expediente},
+    borde::{Borde, error::Error, paginas},
+    formas::Forma,
+    rutas::{hecho::Recien, pedido::Ver},
+    sesion::{self, Con, Llenado, Quien},
+};
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use pages::peticion::{
+    BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista,
+};
+use serde::Deserialize;
+use std::sync::Arc;
+use store::{
+    Id,
+    borradores::{self, Borrador},
+    documentos,
+    peticiones::{self, Resumen},
+};
+
+const CAMINO: &str = "/carpeta/tramites/";
+/// Filings of a page.
+const PAGINA: i64 = 20;
+
+#[derive(Deserialize)]
+pub(crate) struct Desde {
+    #[serde(default)]
+    antes_de: String,
+}
+
+/// `GET /carpeta/tramites/`.
+pub(crate) async fn lista(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Query(desde): Query<Desde>,
+    Query(recien): Query<Recien>,
+) -> Response {
+    let r = async {
+        let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+        let (mut filas, borradores) = {
+            let mut lector = borde.store.lector().await?;
+            let c = &mut lector.conn();
+            let filas = peticiones::de(c, persona, desde.antes_de.parse().ok(), PAGINA + 1).await?;
+            (filas, borradores::de(c, persona, borde.ahora()).await?)
+        };
+        let mas = filas.len() as i64 > PAGINA;
+        filas.truncate(PAGINA as usize);
+        let anteriores = filas.last().filter(|_| mas).map(|f| format!("carpeta/tramites/?antes_de={}", f.id));
+        let x = MisTramites {
+            borradores: borradores.iter().map(|b| borrador(&borde, b)).collect(),
+            radicados: filas.iter().filter_map(|f| fila(&borde, f)).collect(),
+            anteriores,
+        };
+        let mut presencia = quien.presencia(CAMINO, borde.ahora());
+        presencia.hecho = recien.hecho();
+        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.mis_tramites(&presencia, &x)))
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// `GET /carpeta/tramites/{radicado}/`: another's looks like none.
+pub(crate) async fn uno(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(radicado): Path<String>,
+) -> Response {
+    let camino = format!("{CAMINO}{radicado}/");
+    let r = async {
+        let e = suyo(&borde, &quien, &radicado).await?;
+        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+        let p = &e.peticion;
+        let x = MiTramite {
+            radicado: e.radicado(&portal),
+            titulo: e.asunto(&portal),
+            clase: p.clase,
+            recibida: p.recibida_en,
+            estado: p.estado,
+            dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
+            plazo: plazo_de(&borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
+            completar: None,
+            historia: historia(&e, true),
+            documentos: e.documentos.iter().map(|d| documento(&radicado, d)).collect(),
+            secciones: e.formulario.resumen(&e.respuestas),
+            constancia: format!("constancia/{}/", p.codigo),
+            archivos: (Vec::new(), 0),
+            texto: String::new(),
+            fallas: Vec::new(),
+        };
+        let presencia = quien.presencia(&camino, borde.ahora());
+        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.mi_tramite(&presencia, &x)))
+    };
+    sesion::responder(&borde, &camino, r.await)
+}
+
+/// Who comes to the address of a post by a link.
+pub(crate) async fn a_su_pagina() -> Redirect {
+    Redirect::to(CAMINO)
+}
+
+/// `POST /carpeta/tramites/borrar`: a draft is erased at the wish of its author.
+pub(crate) async fn borrar(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, campos, ..): Llenado<Ver>,
+) -> Response {
+    let r = async {
+        let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+        let id: Id = campos.texto("borrador").parse().map_err(|_| Error::Formulario)?;
+        let suyo = {
+            let mut lector = borde.store.lector().await?;
+            borradores::por_id(&mut lector.conn(), id, persona, borde.ahora()).await?.is_some()
+        };
+        if suyo {
+            actos::olvidar_borrador(&borde, id).await?;
+        }
+        Ok(Redirect::to("/carpeta/tramites/?hecho=borrado").into_response())
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// A filing of who asks.
+pub(super) async fn suyo(borde: &Borde, quien: &Quien, radicado: &str) -> Result<Expediente, Error> {
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let numero = portal.sitio().entidad.radicacion.leer(radicado).ok_or(Error::NoExiste)?;
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let p = peticiones::por_radicado(c, numero).await?;
+    let p = p.filter(|p| p.persona.is_some() && p.persona == quien.datos.persona).ok_or(Error::NoExiste)?;
+    Expediente::leer(c, p).await?.ok_or(Error::NoExiste)
+}
+
+fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
+    let portal = borde.vivo.portal();
+    let forma = portal.as_ref().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
+    let (titulo, continuar) = match forma {
+        Some(f) => (f.titulo, f.camino),
+        None => ("PQRSD".to_owned(), "pqrsd/".to_owned()),
+    };
+    BorradorVista {
+        titulo,
+        cambiado: b.cambiado_en,
+        vence: b.vence_en,
+        continuar,
+        borrar: "carpeta/tramites/borrar".to_owned(),
+        id: b.id.to_string(),
+    }
+}
+
+fn fila(borde: &Borde, f: &Resumen) -> Option<TramiteVista> {
+    let portal = borde.vivo.portal()?;
+    let sitio = portal.sitio();
+    let hoy = domain::fecha::legal(borde.ahora());
+    let semaforo = |v: domain::Fecha| match i64::from(domain::fecha::dias_entre(hoy, v)) {
+        _ if f.estado.terminada() => Semaforo::NoCorre,
+        n if n < 0 => Semaforo::Vencido(-n),
+        n if n <= 3 => Semaforo::PorVencer(n),
+        n => Semaforo::EnTiempo(n),
+    };
+    Some(TramiteVista {
+        titulo: sitio.tramite(&f.tramite).map_or_else(|| f.asunto.clone(), |t| t.nombre.to_string()),
+        radicado: sitio.entidad.radicacion.escribir(f.radicado()),
+        recibida: f.recibida_en,
+        estado: f.estado,
+        vence: f.vence.map(|v| (v, semaforo(v))),
+    })
+}
+
+/// The story of a filing, without names for who is not its author.
+pub(super) fn historia(e: &Expediente, _propia: bool) -> Vec<Hito> {
+    let hito = |a: &store::actuaciones::Actuacion| Hito {
+        en: a.en,
+        titulo: actos::titulo_de(&a.tipo).to_owned(),
+        texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
+        quien: None,
+        interno: !a.visible,
+    };
+    e.historia.iter().filter(|a| a.visible).map(hito).collect()
+}
+
+fn documento(radicado: &str, d: &documentos::Documento) -> DocumentoVista {
+    DocumentoVista {
+        nombre: d.nombre.clone(),
+        bytes: u64::try_from(d.bytes).unwrap_or(0),
+        huella: d.huella.clone(),
+        origen: match d.origen {
+            documentos::Origen::Ciudadano => Origen::Ciudadano,
+            documentos::Origen::Entidad => Origen::Entidad,
+        },
+        en: d.incorporado_en,
+        ruta: Some(format!("carpeta/tramites/{radicado}/documentos/{}", d.orden)),
+    }
+}

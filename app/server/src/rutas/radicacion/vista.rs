@@ -1,0 +1,253 @@
+//! What the pages of a filing show, out of what somebody has written.
+
+use super::{acceso::Acceso, llenar::Escrito};
+use crate::{
+    archivos::NoRecibido,
+    borde::{Borde, paginas},
+    formas::Forma,
+    rutas::envio::Envio,
+    sesion::Quien,
+};
+use axum::{http::StatusCode, response::Response};
+use domain::{
+    fecha,
+    formulario::{Formulario, Hallazgo, Respuestas, Seccion},
+};
+use pages::{
+    Base,
+    formulario::{AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Revision},
+};
+use std::sync::Arc;
+use store::adjuntos::{Adjunto, Analisis};
+
+/// What a page of a form says besides what was answered.
+#[derive(Default)]
+pub(super) struct Pagina {
+    pub(super) fallas: Vec<Falla>,
+    /// Turns of a group that stand on the page.
+    pub(super) veces: Vec<(String, u8)>,
+}
+
+impl Pagina {
+    /// As many turns as there were, one more or one less.
+    pub(super) fn de(f: &Formulario, e: &Envio) -> Self {
+        let veces = f.secciones.iter().filter(|s| s.repite()).map(|s| {
+            let habia: u8 = e.orden(&format!("_veces.{}", s.nombre)).parse().unwrap_or(1);
+            let mas = u8::from(e.orden("_agregar") == &*s.nombre);
+            let menos = u8::from(e.orden("_sacar").starts_with(&format!("{}.", s.nombre)));
+            (s.nombre.to_string(), (habia + mas).saturating_sub(menos).clamp(1, s.veces))
+        });
+        Self { fallas: Vec::new(), veces: veces.collect() }
+    }
+}
+
+impl Escrito {
+    /// The key with which the next post finds this draft: of a person its id, which serves nobody else.
+    fn llave(&self) -> Option<String> {
+        let b = self.borrador.as_ref()?;
+        if b.persona.is_some() { Some(b.id.to_string()) } else { self.clave.clone() }
+    }
+
+    pub(super) fn formulario(
+        &self,
+        borde: &Arc<Borde>,
+        seccion: Option<&Seccion>,
+        estado: StatusCode,
+        pagina: Pagina,
+    ) -> Response {
+        let f = &self.forma.formulario;
+        let pasos = self.por_pasos();
+        let asked: Vec<&Seccion> = f.preguntadas(&self.respuestas).collect();
+        let paso = seccion.filter(|_| pasos).map(|s| {
+            let n = asked.iter().position(|x| x.nombre == s.nombre).map_or(1, |i| i + 1);
+            (n, asked.len().max(1))
+        });
+        let secciones = match seccion.filter(|_| pasos) {
+            Some(s) => vec![s],
+            None => f.secciones.iter().collect(),
+        };
+        let (titulo, entradilla) = (self.forma.titulo.clone(), self.forma.entradilla.clone());
+        let x = FormularioPagina {
+            titulo,
+            entradilla: if paso.is_some_and(|(n, _)| n > 1) { String::new() } else { entradilla },
+            accion: self.forma.camino.clone(),
+            clave: self.llave(),
+            paso,
+            formulario: f,
+            secciones,
+            respuestas: &self.respuestas,
+            veces: pagina.veces,
+            de_ingreso: if self.borrador.is_none() { nombres(&self.respuestas) } else { Vec::new() },
+            fallas: pagina.fallas,
+            faltan: Vec::new(),
+            archivos: self.adjuntos.iter().map(adjunto).collect(),
+            megas: self.forma.megas,
+            guardado: self
+                .borrador
+                .as_ref()
+                .map_or(EstadoGuardado::Nada, |b| EstadoGuardado::Servidor(b.cambiado_en)),
+            guardar: pasos,
+            salida: self.forma.salida.clone(),
+        };
+        con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x))
+    }
+
+    pub(super) fn revision(&self, borde: &Arc<Borde>, estado: StatusCode, fallas: Vec<Falla>) -> Response {
+        let hoy = self.hoy(borde);
+        let revision = self.forma.formulario.revisar(&self.respuestas, hoy);
+        let firma = self.quien.as_ref().filter(|_| self.forma.formulario.firma).map(|q| Firma {
+            grado: q.acreditacion().grado,
+            quien: [Some(q.nombre().to_owned()), q.documento().map(domain::documento::Documento::abreviado)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
+            huella: self.huella(borde),
+        });
+        let portal = borde.vivo.portal();
+        let sitio = portal.as_ref().map(|p| p.sitio());
+        let destino = sitio.map(|s| self.forma.destino(s, &revision.limpias, self.quien.as_ref()));
+        let termino =
+            sitio.zip(destino.as_ref()).and_then(|(s, d)| self.forma.termino(s, d.clase, hoy).ok()?);
+        let x = Revision {
+            titulo: self.forma.titulo.clone(),
+            accion: self.forma.camino.clone(),
+            clave: self.llave().unwrap_or_default(),
+            secciones: self.forma.formulario.resumen(&self.respuestas),
+            archivos: self.adjuntos.iter().map(adjunto).collect(),
+            en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
+            faltan: self::fallas(&self.forma.formulario, &revision.faltan),
+            firma,
+            fallas,
+            plazo: termino.map(|(_, t)| {
+                format!("Si radica hoy, le respondemos a más tardar el {}.", fecha::con_dia(t.vence))
+            }),
+            salida: self.forma.salida.clone(),
+        };
+        con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.revision(q, &x))
+    }
+
+    fn en_nombre_de(&self, anonima: bool) -> Option<String> {
+        if anonima {
+            return Some("Nadie: es anónima".to_owned());
+        }
+        let e = self.quien.as_ref()?.datos.actua_por.as_ref()?;
+        Some(format!("{} ({})", e.nombre, e.nit))
+    }
+
+    /// What the person signs: the clean answers, as they will be filed.
+    pub(super) fn huella(&self, borde: &Borde) -> String {
+        let limpias = self.forma.formulario.revisar(&self.respuestas, self.hoy(borde)).limpias;
+        let json = serde_json::to_string(&limpias).unwrap_or_default();
+        domain::evidencia::Huella::de(json.as_bytes()).to_string()
+    }
+
+    /// The signature that the form asks and the review did not bring, or brought for other words.
+    pub(super) fn sin_firma(&self, borde: &Borde, e: &Envio) -> Option<Falla> {
+        if !self.forma.formulario.firma || self.quien.is_none() {
+            return None;
+        }
+        if !e.pide("_firmo") {
+            return Some(Falla::new("_firmo", "Para radicar, marque la casilla con la que usted firma."));
+        }
+        (e.orden("_huella") != self.huella(borde)).then(cambio)
+    }
+}
+
+/// What was read is not what would be filed.
+pub(super) fn cambio() -> Falla {
+    Falla::new("", "Sus respuestas cambiaron en otra ventana. Léalas de nuevo antes de radicar.")
+}
+
+/// What a login knows of the answers, before anything was typed.
+pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
+    let Some(q) = quien else { return Respuestas::default() };
+    forma.formulario.llenar(&q.datos.identidad.atributos, q.datos.actua_por.as_ref())
+}
+
+/// In words, tied to their fields.
+pub(super) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+    let una = |h: &Hallazgo| {
+        let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
+        Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
+    };
+    hallazgos.iter().map(una).collect()
+}
+
+/// Files that were not taken: why, and what to do.
+pub(super) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
+    let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
+    let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
+        let nombre = crate::archivos::seguro(nombre, "");
+        let nombre = nombre.trim_end_matches(".bin");
+        let que = match por {
+            NoRecibido::Vacio => {
+                format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo.")
+            }
+            NoRecibido::Grande(_) => {
+                format!("El archivo «{nombre}» pesa más de {megas} MB. Adjunte uno más liviano. {otro}")
+            }
+            NoRecibido::Tipo => format!(
+                "El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"
+            ),
+            NoRecibido::Cortado | NoRecibido::Disco => {
+                format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
+            }
+        };
+        Falla::new(campo.clone(), que)
+    };
+    e.rechazados.iter().map(una).collect()
+}
+
+pub(super) fn vencido(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso) -> Response {
+    let quien = match acceso {
+        Acceso::Si(q) => q,
+        Acceso::Bajo(q, _) | Acceso::SinRegistro(q) => Some(q),
+        Acceso::SinSesion(_) => None,
+    };
+    con_quien(borde, forma, quien.as_ref(), StatusCode::GONE, |p, q| p.borrador_vencido(q, &forma.camino))
+}
+
+/// A page with whoever is there in its frame.
+fn con_quien(
+    borde: &Arc<Borde>,
+    forma: &Forma,
+    quien: Option<&Quien>,
+    estado: StatusCode,
+    hacer: impl FnOnce(&pages::Portal, pages::Quien<'_>) -> String,
+) -> Response {
+    para(borde, &format!("/{}", forma.camino), quien, estado, hacer)
+}
+
+/// The same at any address.
+pub(super) fn para(
+    borde: &Arc<Borde>,
+    camino: &str,
+    quien: Option<&Quien>,
+    estado: StatusCode,
+    hacer: impl FnOnce(&pages::Portal, pages::Quien<'_>) -> String,
+) -> Response {
+    let presencia = quien.map(|q| q.presencia(camino, borde.ahora()));
+    let base = Base::de_path(camino.trim_start_matches('/'));
+    paginas::con_portal(borde, estado, |p| {
+        hacer(p, presencia.as_ref().map_or(pages::Quien::Nadie(&base), pages::Quien::Persona))
+    })
+}
+
+fn adjunto(a: &Adjunto) -> AdjuntoVista {
+    AdjuntoVista {
+        id: a.id.to_string(),
+        campo: a.campo.clone(),
+        nombre: a.nombre.clone(),
+        bytes: u64::try_from(a.bytes).unwrap_or(0),
+        estado: match a.analisis {
+            Analisis::Limpio | Analisis::SinAnalizar => EstadoAdjunto::Recibido,
+            Analisis::Pendiente => EstadoAdjunto::EnRevision,
+            Analisis::Infectado => EstadoAdjunto::Rechazado,
+        },
+    }
+}
+
+fn nombres(r: &Respuestas) -> Vec<String> {
+    r.pares().iter().map(|(n, _)| n.clone()).collect()
+}

@@ -1,0 +1,59 @@
+//! Files wait in quarantine until the antivirus has seen them.
+
+use crate::{archivos::Veredicto, borde::Borde};
+use std::{sync::Arc, time::Duration};
+use store::adjuntos::{self, Adjunto, Analisis};
+use tokio::{sync::watch, time::MissedTickBehavior};
+
+/// How often it is looked whether a file waits.
+const CADA: Duration = Duration::from_secs(2);
+/// Files at a time.
+const TANDA: i64 = 10;
+
+/// Asks until the server stops; nothing to do where there is no antivirus.
+pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
+    if borde.clamd.is_none() {
+        return;
+    }
+    let mut cada = tokio::time::interval(CADA);
+    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = cada.tick() => tanda(borde).await,
+            _ = parado.changed() => break,
+        }
+    }
+}
+
+async fn tanda(borde: &Arc<Borde>) {
+    let por_analizar = async {
+        let mut lector = borde.store.lector().await?;
+        Ok::<_, store::Error>(adjuntos::por_analizar(&mut lector.conn(), TANDA).await?)
+    };
+    match por_analizar.await {
+        Ok(archivos) => {
+            for a in archivos {
+                uno(borde, &a).await;
+            }
+        }
+        Err(e) => tracing::error!(error = %e, "files to look at"),
+    }
+}
+
+/// Without a verdict it goes on waiting.
+async fn uno(borde: &Arc<Borde>, a: &Adjunto) {
+    let Some(clamd) = &borde.clamd else { return };
+    let id = a.id;
+    let analisis = match clamd.revisar(&borde.deposito.ruta(id)).await {
+        Ok(Veredicto::Limpio) => Analisis::Limpio,
+        Ok(Veredicto::Infectado) => Analisis::Infectado,
+        Err(e) => return tracing::error!(error = %e, %id, "the antivirus does not answer"),
+    };
+    if analisis == Analisis::Infectado {
+        tracing::warn!(%id, "a file is infected: nobody may open it");
+    }
+    let acto = borde.store.acto(async move |c| adjuntos::analizado(c, id, analisis).await);
+    if let Err(e) = acto.await {
+        tracing::error!(error = %e, "noting what the antivirus said");
+    }
+}

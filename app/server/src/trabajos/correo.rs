@@ -1,0 +1,76 @@
+//! Messages that wait are sent, and tried again while there is hope.
+
+use crate::{actos, borde::Borde, correo::NoEnviado};
+use jiff::SignedDuration;
+use std::{sync::Arc, time::Duration};
+use store::correos::{self, Correo};
+use tokio::{sync::watch, time::MissedTickBehavior};
+
+/// How often it is looked whether something waits.
+const CADA: Duration = Duration::from_secs(2);
+/// Messages taken at a time.
+const TANDA: i64 = 20;
+/// Whoever took a message has this long to send it.
+const TURNO: SignedDuration = SignedDuration::from_mins(15);
+/// Minutes to wait after each try; with all of them a message was tried for three days.
+const ESPERAS: [i64; 10] = [1, 5, 15, 60, 180, 360, 720, 960, 960, 960];
+
+/// Sends until the server stops.
+pub(super) async fn repartir(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
+    let mut cada = tokio::time::interval(CADA);
+    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
+            _ = parado.changed() => break,
+        }
+    }
+}
+
+/// Sends some; whether there may be more.
+pub(crate) async fn tanda(borde: &Arc<Borde>) -> bool {
+    let ahora = borde.ahora();
+    let hay = async {
+        let mut lector = borde.store.lector().await?;
+        Ok::<_, store::Error>(correos::hay(&mut lector.conn(), ahora).await?)
+    };
+    if !hay.await.unwrap_or(false) {
+        return false;
+    }
+    let tomados = borde.store.acto(async move |c| correos::tomar(c, ahora, TANDA, ahora + TURNO).await).await;
+    let Ok(tomados) = tomados.inspect_err(|e| tracing::error!(error = %e, "taking mail")) else {
+        return false;
+    };
+    let llena = tomados.len() as i64 == TANDA;
+    for correo in tomados {
+        uno(borde, correo).await;
+    }
+    llena
+}
+
+async fn uno(borde: &Arc<Borde>, correo: Correo) {
+    let enviado = match actos::redactar(borde, &correo).await {
+        Ok(Some(mensaje)) => borde.cartero.enviar(mensaje).await,
+        Ok(None) => Err(NoEnviado::Nunca("nothing to say".to_owned())),
+        Err(e) => {
+            tracing::error!(error = ?e, "writing mail");
+            Err(NoEnviado::Espera("it could not be written".to_owned()))
+        }
+    };
+    let ahora = borde.ahora();
+    let id = correo.id;
+    let espera = usize::try_from(correo.intentos - 1).ok().and_then(|n| ESPERAS.get(n)).copied();
+    let anotado = borde.store.acto(async move |c| match (enviado, espera) {
+        (Ok(()), _) => correos::enviado(c, correo.id, ahora).await,
+        (Err(NoEnviado::Espera(por)), Some(minutos)) => {
+            correos::reintentar(c, &correo, ahora + SignedDuration::from_mins(minutos), &por).await
+        }
+        (Err(NoEnviado::Espera(por) | NoEnviado::Nunca(por)), _) => {
+            tracing::warn!(%por, "a message is given up");
+            correos::fallido(c, &correo, &por).await
+        }
+    });
+    if let Err(e) = anotado.await {
+        tracing::error!(error = %e, %id, "noting mail");
+    }
+}

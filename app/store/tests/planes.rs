@@ -1,0 +1,239 @@
+//! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
+
+use domain::{
+    Fecha, Instante,
+    peticion::{Canal, Clase, Estado, Medio},
+    radicado::Radicado,
+};
+use rand::{SeedableRng, rngs::StdRng};
+use std::{
+    collections::BTreeSet,
+    fmt,
+    sync::{Arc, Mutex},
+};
+use store::{
+    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, constancias, correos,
+    documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
+};
+use tracing::{
+    Event, Metadata, Subscriber,
+    field::{Field, Visit},
+    span,
+};
+
+/// What may be read through: it has one row, or only those that wait.
+const PARCIALES: [&str; 2] = ["CONSTANT ROW", "adjuntos_por_analizar"];
+
+/// What sqlx says that it runs.
+#[derive(Clone, Default)]
+struct Oido(Arc<Mutex<BTreeSet<String>>>);
+
+impl Subscriber for Oido {
+    fn enabled(&self, m: &Metadata<'_>) -> bool {
+        m.target() == "sqlx::query"
+    }
+    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+    fn event(&self, e: &Event<'_>) {
+        let mut texto = Texto::default();
+        e.record(&mut texto);
+        let sql = if texto.entero.trim().is_empty() { texto.resumen } else { texto.entero };
+        self.0.lock().expect("lock").insert(sql);
+    }
+    fn enter(&self, _: &span::Id) {}
+    fn exit(&self, _: &span::Id) {}
+}
+
+/// Short statements are whole in their summary.
+#[derive(Default)]
+struct Texto {
+    resumen: String,
+    entero: String,
+}
+
+impl Visit for Texto {
+    fn record_str(&mut self, campo: &Field, valor: &str) {
+        match campo.name() {
+            "summary" => self.resumen = valor.into(),
+            "db.statement" => self.entero = valor.into(),
+            _ => {}
+        }
+    }
+    fn record_debug(&mut self, campo: &Field, valor: &dyn fmt::Debug) {
+        self.record_str(campo, &format!("{valor:?}"));
+    }
+}
+
+fn en() -> Instante {
+    Instante::from_second(1_800_000_000).expect("in range")
+}
+
+fn id() -> Id {
+    Id::nuevo(en(), &mut StdRng::seed_from_u64(1))
+}
+
+fn dia() -> Fecha {
+    Fecha::constant(2027, 1, 15)
+}
+
+/// What an act does; it may well fail here, where nothing is.
+async fn hace<T: Send + 'static>(
+    s: &Store,
+    f: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<T> + Send + 'static,
+) {
+    let _: Result<T, Fallo<SqlError>> = s.acto(f).await;
+}
+
+async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
+    formularios::leer(c, "h").await?;
+    borradores::por_clave(c, "h", en()).await?;
+    borradores::por_id(c, id(), id(), en()).await?;
+    borradores::de(c, id(), en()).await?;
+    borradores::abierto(c, id(), "", en()).await?;
+    adjuntos::de_borrador(c, id()).await?;
+    adjuntos::de_peticion(c, id()).await?;
+    adjuntos::por_id(c, id()).await?;
+    adjuntos::total(c, id()).await?;
+    adjuntos::por_analizar(c, 9).await?;
+    peticiones::por_id(c, id()).await?;
+    peticiones::por_borrador(c, id()).await?;
+    peticiones::por_radicado(c, Radicado { anio: 2027, numero: 1 }).await?;
+    peticiones::de(c, id(), None, 9).await?;
+    peticiones::contar_por_estado(c, None).await?;
+    peticiones::contar_por_estado(c, Some("x")).await?;
+    bandejas(c).await?;
+    terminos::de(c, id()).await?;
+    terminos::abiertos(c, None, 9).await?;
+    actuaciones::de(c, id(), 0).await?;
+    actuaciones::visibles(c, id(), 0).await?;
+    documentos::de(c, id(), 0).await?;
+    documentos::uno(c, id(), 1).await?;
+    constancias::leer(c, "x").await?;
+    constancias::de(c, id()).await?;
+    correos::de(c, id()).await?;
+    evidencia::de_peticion(c, id(), None, 9).await.map(drop)
+}
+
+async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
+    for estados in [&[][..], &[Estado::Respondida]] {
+        for dependencia in [None, Some("x")] {
+            for asignada in [None, Some(id())] {
+                for vence_antes in [None, Some(dia())] {
+                    let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes };
+                    peticiones::bandeja(c, &f, None, 9).await?;
+                    peticiones::bandeja(c, &f, Some((None, id())), 9).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn escribir_todo(s: &Store) {
+    hace(s, async |c| borradores::adoptar(c, id(), id()).await).await;
+    hace(s, async |c| borradores::limpiar(c, en()).await).await;
+    hace(s, async |c| borradores::olvidar(c, id()).await).await;
+    hace(s, async |c| {
+        let n = borradores::Cambio { campos: "", paso: 0, cambiado_en: en(), vence_en: en() };
+        borradores::guardar(c, id(), 1, &n).await
+    })
+    .await;
+    hace(s, async |c| formularios::guardar(c, "h", "", en()).await).await;
+    hace(s, async |c| adjuntos::quitar(c, id(), id()).await).await;
+    hace(s, async |c| adjuntos::radicar(c, id(), id()).await).await;
+    hace(s, async |c| adjuntos::analizado(c, id(), adjuntos::Analisis::Limpio).await).await;
+    hace(s, async |c| peticiones::cambiar(c, id(), Estado::Radicada, &peticiones::Cambio::default()).await)
+        .await;
+    hace(s, async |c| radicados::siguiente(c, 2027).await).await;
+    hace(s, async |c| constancias::revocar(c, "x", en(), "").await).await;
+    hace(s, async |c| correos::tomar(c, en(), 9, en()).await).await;
+    hace(s, async |c| correos::enviado(c, id(), en()).await).await;
+    hace(s, async |c| correos::limpiar(c, en()).await).await;
+    hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
+    anotar_todo(s).await;
+}
+
+/// What counts on from the last one of its petition.
+async fn anotar_todo(s: &Store) {
+    hace(s, async |c| peticiones::radicar(c, &nueva()).await).await;
+    hace(s, async |c| {
+        let (clase, detalle, motivo) = ("", "", "");
+        let (desde, vence) = (dia(), dia());
+        let n = terminos::Nuevo { id: id(), peticion: id(), clase, desde, vence, detalle, motivo, en: en() };
+        terminos::anotar(c, &n).await
+    })
+    .await;
+    hace(s, async |c| {
+        let (tipo, texto, datos, quien) = ("", "", "", None);
+        let n = actuaciones::Nueva {
+            id: id(),
+            peticion: id(),
+            tipo,
+            en: en(),
+            quien,
+            visible: true,
+            texto,
+            datos,
+        };
+        actuaciones::anotar(c, &n).await
+    })
+    .await;
+}
+
+fn nueva() -> peticiones::Nueva<'static> {
+    peticiones::Nueva {
+        id: id(),
+        anio: 2027,
+        borrador: id(),
+        version: Some(1),
+        clase: Clase::Peticion,
+        tramite: "",
+        formulario: "",
+        asunto: "",
+        dependencia: "",
+        persona: None,
+        empresa: "",
+        anonima: false,
+        datos: "",
+        faltan: "",
+        medio: Medio::Correo,
+        correo: "",
+        canal: Canal::Sede,
+        recibida_en: en(),
+        vence: None,
+        prioridad: "",
+        clave_consulta: "",
+        sal: "",
+    }
+}
+
+/// One process for this test alone: what it hears is only its own.
+#[tokio::test]
+async fn no_look_up_reads_a_table_that_grows_from_end_to_end() {
+    let oido = Oido::default();
+    tracing::subscriber::set_global_default(oido.clone()).expect("first");
+    let carpeta = tempfile::tempdir().expect("folder");
+    let s = Store::abrir(&format!("sqlite://{}/sede.db", carpeta.path().display())).await.expect("opens");
+    s.migrar().await.expect("migrates");
+    oido.0.lock().expect("lock").clear();
+    let mut l = s.lector().await.expect("reader");
+    leer_todo(&mut l.conn()).await.expect("reads");
+    escribir_todo(&s).await;
+    let textos: Vec<String> = oido.0.lock().expect("lock").iter().cloned().collect();
+    let mut vistos = 0;
+    for sql in textos {
+        let pregunta: &'static str = format!("EXPLAIN QUERY PLAN {sql}").leak();
+        let Ok(plan) = l.conn().all::<(i64, i64, i64, String)>(pregunta, &[]).await else { continue };
+        vistos += 1;
+        for (.., paso) in plan {
+            let lee_todo = paso.starts_with("SCAN") && !PARCIALES.iter().any(|p| paso.contains(p));
+            assert!(!lee_todo, "{paso}: {sql}");
+        }
+    }
+    assert!(vistos > 70, "only {vistos} statements were heard");
+    drop(l);
+    s.cerrar().await;
+}
