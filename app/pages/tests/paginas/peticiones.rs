@@ -291,7 +291,7 @@ fn the_acuse_says_the_same_as_text_and_html_and_carries_the_statement() {
 }
 
 #[test]
-fn the_static_pages_carry_their_form_and_only_where_the_sede_files() {
+fn the_static_pages_carry_their_form_and_no_other_page_loads_its_styles() {
     let html = pagina(&portal(false), "pqrsd/");
     assert!(
         html.contains("action=\"../pqrsd/solicitud/\"") && html.contains("enctype=\"multipart/form-data\"")
@@ -299,9 +299,8 @@ fn the_static_pages_carry_their_form_and_only_where_the_sede_files() {
     assert!(html.contains("href=\"#formulario\"") && html.contains("assets/persona.css"));
     assert!(!html.contains("_clave") && !html.contains("_guardar"), "a static page holds no draft");
     assert!(pagina(&portal(false), "consulta/").contains("action=\"../consulta/estado\""));
-    let sin = Portal::new(ejemplos::sitio(), ejemplos::opciones());
-    assert!(!pagina(&sin, "pqrsd/").contains("<form class=\"formulario\""));
-    assert!(!pagina(&sin, "pqrsd/").contains("persona.css"));
+    let html = pagina(&portal(false), "politicas/");
+    assert!(!html.contains("class=\"formulario\"") && !html.contains("persona.css"));
 }
 
 #[test]
@@ -313,4 +312,18 @@ fn programs_find_a_field_that_no_person_sees() {
         .expect("field");
     assert!(campo.contains("tabindex=\"-1\"") && campo.contains("autocomplete=\"off\""));
     assert!(html.contains("Deje este campo vacío"));
+}
+
+#[test]
+fn a_tramite_with_a_form_begins_in_the_sede() {
+    let mut sitio = ejemplos::sitio();
+    let i =
+        sitio.tramites.iter().position(|t| &*t.slug == "certificado-de-residencia").expect("in the sample");
+    let mut con = (*sitio.tramites[i]).clone();
+    con.formulario = Some(ejemplos::peticion::definicion());
+    sitio.tramites[i] = con.into();
+    let html = pagina(&Portal::new(sitio, ejemplos::opciones()), "tramites/certificado-de-residencia/");
+    assert!(html.contains("href=\"../../tramites/certificado-de-residencia/solicitud/\""));
+    let sin = pagina(&portal(false), "tramites/certificado-de-residencia/");
+    assert!(!sin.contains("solicitud/\""));
 }
