@@ -146,7 +146,7 @@ fn the_enter_key_goes_on_and_never_removes_anything() {
 fn a_condition_is_said_in_words_where_the_page_asks_it_and_decided_where_it_does_not() {
     let html = peticion("formulario-error");
     assert!(html.contains("data-si-campo=\"quien\" data-si-valores=\"empresa\""));
-    assert!(html.contains("Solo si eligió «Una empresa» en «Quién la presenta»:"));
+    assert!(html.contains("Solo si eligió «Una empresa» en «¿Quién la presenta?»:"));
     let (_, condicionado) = html.split_once("data-si-campo=\"quien\"").expect("condition");
     let (condicionado, _) = condicionado.split_once("c-nombre").expect("what follows");
     assert!(!condicionado.contains(" required"), "the browser cannot know whether it applies");
@@ -299,6 +299,10 @@ fn the_static_pages_carry_their_form_and_no_other_page_loads_its_styles() {
     assert!(html.contains("href=\"#formulario\"") && html.contains("assets/persona.css"));
     assert!(!html.contains("_clave") && !html.contains("_guardar"), "a static page holds no draft");
     assert!(pagina(&portal(false), "consulta/").contains("action=\"../consulta/estado\""));
+    assert!(
+        !html.contains("Solo si eligió «Petición» o «Queja»"),
+        "what is asked of everybody needs no condition"
+    );
     let html = pagina(&portal(false), "politicas/");
     assert!(!html.contains("class=\"formulario\"") && !html.contains("persona.css"));
 }
