@@ -7,6 +7,7 @@ mod marco;
 mod palabras;
 mod personas;
 mod peticiones;
+mod radicadas;
 mod tokens;
 
 use pages::{Base, Opciones, Portal, ejemplos};
