@@ -89,7 +89,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/pqrsd/",
         "/consulta/estado",
     ];
-    const CARPETAS: [&str; 8] = [
+    const CARPETAS: [&str; 9] = [
         "/api/",
         "/__sede/",
         "/ingresar/",
@@ -97,6 +97,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/funcionario/",
         "/simulador/",
         "/constancia/",
+        "/pqrsd/solicitud/",
         "/verificar/",
     ];
     CAMINOS.contains(&camino)

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 20] = [
+pub(super) const PUERTAS: [Puerta; 21] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -46,6 +46,7 @@ pub(super) const PUERTAS: [Puerta; 20] = [
     puerta("/registro/", Nuevo, |e| registro(&e.casa, &[]), 303),
     puerta("/funcionario/personas", Funcionaria, consultar, 200),
     puerta("/pqrsd/", Nuevo, |_| peticion(), 200),
+    puerta("/pqrsd/solicitud/", Nuevo, |_| peticion(), 200),
     puerta("/tramites/{slug}/solicitud/", Adulta, |_| pares([("_paso", "1"), ("_guardar", "si")]), 303),
     puerta(
         "/carpeta/tramites/borrar",
@@ -68,8 +69,8 @@ pub(super) const PUERTAS: [Puerta; 20] = [
 ];
 
 /// Doors that open to everybody, or lead to the login themselves.
-pub(super) const DE_TODOS: [&str; 4] =
-    ["/pqrsd/", "/consulta/estado", "/verificar/", "/tramites/{slug}/solicitud/"];
+pub(super) const DE_TODOS: [&str; 5] =
+    ["/pqrsd/", "/pqrsd/solicitud/", "/consulta/estado", "/verificar/", "/tramites/{slug}/solicitud/"];
 
 /// Doors that may answer without writing anything down.
 pub(super) const SIN_ESCRIBIR: [&str; 4] =

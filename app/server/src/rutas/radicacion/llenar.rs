@@ -34,7 +34,12 @@ use store::{
 };
 use tower_sessions::Session;
 
-/// `POST /pqrsd/`.
+/// Who loads the address of a post again: to the form.
+pub(crate) async fn a_pqrsd() -> Redirect {
+    Redirect::to("../")
+}
+
+/// `POST /pqrsd/solicitud/`, and `/pqrsd/` for who writes to the page itself.
 pub(crate) async fn enviar_pqrsd(
     State(borde): State<Arc<Borde>>,
     ip: Direccion,
@@ -47,7 +52,7 @@ pub(crate) async fn enviar_pqrsd(
         Some(forma) => enviar(&borde, forma, ip, sesion, h, peticion).await,
         None => Err(Error::NoExiste),
     };
-    sesion::responder(&borde, "/pqrsd/", r)
+    sesion::responder(&borde, "/pqrsd/solicitud/", r)
 }
 
 /// `POST /tramites/{slug}/solicitud/`.

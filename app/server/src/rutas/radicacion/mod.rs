@@ -11,6 +11,6 @@ mod vista;
 
 pub(super) use constancia::{constancia, jws, plazo};
 pub(super) use consulta::consultar;
-pub(super) use llenar::{enviar_pqrsd, enviar_tramite, ver_tramite};
-pub(super) use tramites::{a_su_pagina, borrar, lista, uno};
-pub(super) use verificar::{por_archivo, por_codigo};
+pub(super) use llenar::{a_pqrsd, enviar_pqrsd, enviar_tramite, ver_tramite};
+pub(super) use tramites::{a_su_pagina, borrar, en_curso, lista, uno};
+pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
