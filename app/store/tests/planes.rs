@@ -100,6 +100,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     adjuntos::por_analizar(c, 9).await?;
     peticiones::por_id(c, id()).await?;
     peticiones::por_borrador(c, id()).await?;
+    peticiones::por_codigo(c, "").await?;
     peticiones::por_radicado(c, Radicado { anio: 2027, numero: 1 }).await?;
     peticiones::de(c, id(), None, 9).await?;
     peticiones::contar_por_estado(c, None).await?;
@@ -207,6 +208,7 @@ fn nueva() -> peticiones::Nueva<'static> {
         prioridad: "",
         clave_consulta: "",
         sal: "",
+        codigo: "",
     }
 }
 
