@@ -46,6 +46,8 @@ pub struct Revision {
     pub faltan: Vec<Falla>,
     /// Where a signature is asked.
     pub firma: Option<Firma>,
+    /// What is asked of who files too often to be a person; answered in `_respuesta`.
+    pub pregunta: Option<String>,
     /// What must be put right before.
     pub fallas: Vec<Falla>,
     /// "Si radica hoy, le respondemos a más tardar el …".
@@ -81,6 +83,7 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
                     {faltan(c, &x.faltan)}
                     {x.plazo.clone().map(|p| view! { <p class="pedira">{piezas::ic("reloj")}<span>{p}</span></p> })}
                     {x.firma.as_ref().map(|f| firma(c, f, &x.fallas))}
+                    {x.pregunta.as_deref().map(|p| pregunta(c, p, &x.fallas))}
                     {botones(c, x)}
                 </form>
             </div>
@@ -196,6 +199,20 @@ fn firma<'a>(c: Ctx<'a>, f: &'a Firma, fallas: &'a [Falla]) -> impl IntoView {
             {campos::casilla(c, "_firmo".into(), casilla, None, (false, true), fallas)}
         </section>
     }
+}
+
+fn pregunta<'a>(c: Ctx<'a>, pregunta: &str, fallas: &'a [Falla]) -> impl IntoView {
+    let campo = campos::Campo {
+        nombre: "_respuesta",
+        etiqueta: pregunta.to_owned().into(),
+        ayuda: Some(t!("revision.pregunta_ayuda", locale = c.l)),
+        valor: "",
+        tipo: "text",
+        autocompletar: "off",
+        maximo: 20,
+        obligatorio: true,
+    };
+    campos::campo(c, campo, fallas)
 }
 
 fn botones<'a>(c: Ctx<'a>, x: &'a Revision) -> impl IntoView {

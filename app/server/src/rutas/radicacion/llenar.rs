@@ -24,7 +24,7 @@ use domain::{
     grado::Falta,
     peticion::Canal,
 };
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 use store::{
     Id,
     adjuntos::{self, Adjunto},
@@ -205,7 +205,7 @@ async fn enviar(
         return Err(Error::Formulario);
     }
     match acceso {
-        Acceso::Si(quien) => seguir(borde, forma, quien, hallado, envio).await,
+        Acceso::Si(quien) => seguir(borde, forma, quien, hallado, envio, ip).await,
         otro => {
             let guardado = match (persona, &otro) {
                 (Some(persona), Acceso::Bajo(q, _) | Acceso::SinRegistro(q)) => {
@@ -257,12 +257,13 @@ async fn seguir(
     quien: Option<Quien>,
     hallado: Option<Borrador>,
     envio: Envio,
+    ip: IpAddr,
 ) -> Result<Response, Error> {
     let orden = Orden::de(&envio);
     let persona = quien.as_ref().and_then(|q| q.datos.persona);
     let (mut e, envio) = recibir(borde, forma, quien, persona, hallado, envio).await?;
     if orden == Orden::Radicar {
-        return radicar(borde, e, &envio).await;
+        return radicar(borde, e, &envio, ip).await;
     }
     let mut pagina = Pagina::de(&e.forma.formulario, &envio);
     let forma = Arc::clone(&e.forma.formulario);
@@ -415,7 +416,12 @@ async fn guardar(
 }
 
 /// The review was read and is sent: all of it is checked again, and filed once.
-async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Response, Error> {
+async fn radicar(
+    borde: &Arc<Borde>,
+    mut e: Escrito,
+    envio: &Envio,
+    ip: IpAddr,
+) -> Result<Response, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let revision = e.revisar(borde);
     let forma = Arc::clone(&e.forma.formulario);
@@ -424,6 +430,11 @@ async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Respon
         return Ok(e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina));
     }
     if let Some(falla) = e.sin_firma(borde, envio) {
+        return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));
+    }
+    if borde.limites.contar_ip(Que::Radicacion, ip).is_err() && !e.respondio(envio) {
+        e.preguntar(borde).await?;
+        let falla = Escrito::sin_responder(envio);
         return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));
     }
     let destino = e.forma.destino(portal.sitio(), &revision.limpias, e.quien.as_ref());

@@ -5,6 +5,7 @@ mod constancia;
 mod consulta;
 mod escrito;
 mod llenar;
+mod pregunta;
 mod tramites;
 mod verificar;
 mod vista;

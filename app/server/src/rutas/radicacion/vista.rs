@@ -118,6 +118,7 @@ impl Escrito {
             en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
             faltan: self::fallas(&self.forma.formulario, &revision.faltan),
             firma,
+            pregunta: self.pregunta(),
             fallas,
             plazo: termino.map(|(_, t)| {
                 format!("Si radica hoy, le respondemos a más tardar el {}.", fecha::con_dia(t.vence))
