@@ -79,7 +79,7 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 8] = [
+    const CAMINOS: [&str; 9] = [
         "/buscar",
         "/healthz",
         "/readyz",
@@ -87,6 +87,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/salir",
         "/ingresar",
         "/pqrsd/",
+        "/pqrsd/adjuntar",
         "/consulta/estado",
     ];
     const CARPETAS: [&str; 9] = [
@@ -103,7 +104,8 @@ pub(crate) fn atiende(camino: &str) -> bool {
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
         || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
-        || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
+        || (camino.starts_with("/tramites/")
+            && (camino.ends_with("/solicitud/") || camino.ends_with("/solicitud/adjuntar")))
 }
 
 /// The routes, from the innermost layer to the outermost: session, origin of forms, host, size, headers.

@@ -61,6 +61,8 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/pqrsd/", post(radicacion::enviar_pqrsd))
         .route("/pqrsd/solicitud/", get(radicacion::a_pqrsd).post(radicacion::enviar_pqrsd))
         .route("/tramites/{slug}/solicitud/", get(radicacion::ver_tramite).post(radicacion::enviar_tramite))
+        .route("/pqrsd/solicitud/adjuntar", post(radicacion::adjuntar_pqrsd))
+        .route("/tramites/{slug}/solicitud/adjuntar", post(radicacion::adjuntar_tramite))
         .route("/verificar/", get(radicacion::verificar).post(radicacion::por_archivo))
         .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
     Router::new()
@@ -81,6 +83,9 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
 }
+
+/// What somebody types, from the island of their form.
+pub(crate) use radicacion::guardar as guardar_borrador;
 
 /// For a page whose form asks more than the login proves: the address of the form, and the way up and back.
 pub(crate) fn subida(ruta: &str) -> Option<(&'static str, String)> {

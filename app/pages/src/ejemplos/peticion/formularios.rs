@@ -190,6 +190,7 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
         megas: 10,
         guardado: EstadoGuardado::Nada,
         guardar: false,
+        version: 0,
         salida: "tramites/certificado-de-residencia/".into(),
     }
 }

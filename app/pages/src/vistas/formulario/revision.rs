@@ -1,6 +1,6 @@
 //! The review: everything answered, like a receipt, with the way to change it, what is missing, the signature, and filing.
 
-use super::{AdjuntoVista, Falla, adjuntos};
+use super::{AdjuntoVista, Falla, isla};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -72,7 +72,8 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, x.titulo.clone())}
-                <form class="formulario revision" method="post" action=c.a(&x.accion) novalidate=true>
+                <form class="formulario revision" id="formulario" method="post" action=c.a(&x.accion) novalidate=true
+                    data-formulario=x.accion.clone()>
                     {primero(c, x)}
                     <input type="hidden" name="_clave" value=x.clave.clone()/>
                     {x.en_nombre_de.clone().map(|n| view! {
@@ -86,6 +87,7 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
                     {x.pregunta.as_deref().map(|p| pregunta(c, p, &x.fallas))}
                     {botones(c, x)}
                 </form>
+                {isla::isla()}
             </div>
             {piezas::ayuda(c)}
         },
@@ -158,7 +160,7 @@ fn archivos(c: Ctx<'_>, hay: &[AdjuntoVista]) -> impl IntoView + use<> {
     let filas: Vec<_> = hay
         .iter()
         .map(|f| {
-            let nota = format!("{} · {}", adjuntos::tamano(f.bytes), adjuntos::estado(c, f.estado));
+            let nota = f.detalle(c.l);
             view! { <li><b>{f.nombre.clone()}</b>" "<span class="nota">{nota}</span></li> }
         })
         .collect();

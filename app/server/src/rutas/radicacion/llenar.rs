@@ -133,8 +133,14 @@ pub(super) struct Escrito {
 }
 
 impl Escrito {
+    /// Before there is a draft.
+    pub(super) fn nuevo(forma: Forma, quien: Option<Quien>) -> Self {
+        let respuestas = Respuestas::default();
+        Self { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() }
+    }
+
     /// A draft, in the version of the form with which it began.
-    async fn abrir(
+    pub(super) async fn abrir(
         borde: &Borde,
         forma: Forma,
         quien: Option<Quien>,
@@ -164,7 +170,7 @@ impl Escrito {
         fecha::legal(borde.ahora())
     }
 
-    fn lugar(&self, s: &Seccion) -> i64 {
+    pub(super) fn lugar(&self, s: &Seccion) -> i64 {
         let lugar = self.forma.formulario.secciones.iter().position(|x| x.nombre == s.nombre);
         lugar.and_then(|i| i64::try_from(i).ok()).unwrap_or(0)
     }
@@ -332,10 +338,7 @@ async fn recibir(
     let clave = Some(envio.orden("_clave").to_owned()).filter(|c| !c.is_empty());
     let mut e = match hallado {
         Some(b) => Escrito::abrir(borde, forma, quien, b, clave).await?,
-        None => {
-            let respuestas = Respuestas::default();
-            Escrito { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() }
-        }
+        None => Escrito::nuevo(forma, quien),
     };
     e.juntar(&envio);
     if e.borrador.is_none() {
@@ -360,7 +363,7 @@ async fn recibir(
 
 impl Escrito {
     /// The fields of the page take the place of what was answered to them before.
-    fn juntar(&mut self, envio: &Envio) {
+    pub(super) fn juntar(&mut self, envio: &Envio) {
         if !Orden::de(envio).trae_campos() {
             return;
         }

@@ -87,6 +87,7 @@ impl Escrito {
                 .as_ref()
                 .map_or(EstadoGuardado::Nada, |b| EstadoGuardado::Servidor(b.cambiado_en)),
             guardar: pasos,
+            version: self.borrador.as_ref().map_or(0, |b| b.version),
             salida: self.forma.salida.clone(),
         };
         con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x))
@@ -235,7 +236,7 @@ pub(super) fn para(
     })
 }
 
-fn adjunto(a: &Adjunto) -> AdjuntoVista {
+pub(super) fn adjunto(a: &Adjunto) -> AdjuntoVista {
     AdjuntoVista {
         id: a.id.to_string(),
         campo: a.campo.clone(),
