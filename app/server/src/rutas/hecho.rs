@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 11] = [
+const HECHOS: [(&str, Hecho); 13] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -16,6 +16,8 @@ const HECHOS: [(&str, Hecho); 11] = [
     ("menor", Hecho::MenorAutorizado),
     ("codigo", Hecho::CodigoCreado),
     ("por", Hecho::ActuaPor),
+    ("caso", Hecho::CasoHecho),
+    ("recibido", Hecho::Recibido),
 ];
 
 /// The query of a page that may say so.

@@ -39,7 +39,7 @@ pub struct Verbal {
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Verbal) -> String {
     let titulo = t!("verbal.titulo", locale = c.l);
     let mut hoja =
-        Hoja::privada(titulo.clone()).miga(t!("bandeja.titulo", locale = c.l), "funcionario/bandeja/");
+        Hoja::privada(titulo.clone()).miga(t!("bandeja.titulo", locale = c.l), "funcionario/");
     hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,

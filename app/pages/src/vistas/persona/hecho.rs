@@ -28,11 +28,15 @@ pub enum Hecho {
     CodigoCreado,
     /// They changed in whose name they act.
     ActuaPor,
+    /// An act of the desk.
+    CasoHecho,
+    /// They sent what was asked, or more.
+    Recibido,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 11] = [
+    pub const TODOS: [Self; 13] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -44,6 +48,8 @@ impl Hecho {
         Self::MenorAutorizado,
         Self::CodigoCreado,
         Self::ActuaPor,
+        Self::CasoHecho,
+        Self::Recibido,
     ];
 
     /// As a session keeps it.
@@ -60,6 +66,8 @@ impl Hecho {
             Self::MenorAutorizado => "menor_autorizado",
             Self::CodigoCreado => "codigo_creado",
             Self::ActuaPor => "actua_por",
+            Self::CasoHecho => "caso_hecho",
+            Self::Recibido => "recibido",
         }
     }
 
@@ -81,6 +89,8 @@ impl Hecho {
             Self::MenorAutorizado => t!("hecho.menor_autorizado", locale = l),
             Self::CodigoCreado => t!("hecho.codigo_creado", locale = l),
             Self::ActuaPor => t!("hecho.actua_por", locale = l),
+            Self::CasoHecho => t!("hecho.caso_hecho", locale = l),
+            Self::Recibido => t!("hecho.recibido", locale = l),
         }
     }
 }

@@ -20,6 +20,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     Id,
+    adjuntos::{self, Analisis},
     borradores::{self, Borrador},
     documentos,
     peticiones::{self, Resumen},
@@ -76,6 +77,7 @@ pub(crate) async fn uno(
         let e = suyo(&borde, &quien, &radicado).await?;
         let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
         let p = &e.peticion;
+        let documentos = documentos_de(&borde, &e, &camino).await?;
         let x = MiTramite {
             radicado: e.radicado(&portal),
             titulo: e.asunto(&portal),
@@ -86,7 +88,7 @@ pub(crate) async fn uno(
             plazo: plazo_de(&borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
             completar: None,
             historia: historia(&e, true),
-            documentos: e.documentos.iter().map(|d| documento(&radicado, d)).collect(),
+            documentos,
             secciones: e.formulario.resumen(&e.respuestas),
             constancia: format!("constancia/{}/", p.codigo),
             archivos: (Vec::new(), 0),
@@ -183,7 +185,8 @@ pub(super) fn historia(e: &Expediente, _propia: bool) -> Vec<Hito> {
     e.historia.iter().filter(|a| a.visible).map(hito).collect()
 }
 
-fn documento(radicado: &str, d: &documentos::Documento) -> DocumentoVista {
+/// A document of the file; `raiz` is where those of this filing are downloaded.
+pub(in crate::rutas) fn documento(raiz: &str, d: &documentos::Documento, abierto: bool) -> DocumentoVista {
     DocumentoVista {
         nombre: d.nombre.clone(),
         bytes: u64::try_from(d.bytes).unwrap_or(0),
@@ -193,6 +196,23 @@ fn documento(radicado: &str, d: &documentos::Documento) -> DocumentoVista {
             documentos::Origen::Entidad => Origen::Entidad,
         },
         en: d.incorporado_en,
-        ruta: Some(format!("carpeta/tramites/{radicado}/documentos/{}", d.orden)),
+        ruta: abierto.then(|| format!("{raiz}documentos/{}", d.orden)),
     }
+}
+
+/// Those of a filing; what is in quarantine has no address.
+pub(in crate::rutas) async fn documentos_de(
+    borde: &Borde,
+    e: &Expediente,
+    camino: &str,
+) -> Result<Vec<DocumentoVista>, Error> {
+    let mut lector = borde.store.lector().await?;
+    let adjuntos = adjuntos::de_peticion(&mut lector.conn(), e.peticion.id).await?;
+    let cerrado = |d: &documentos::Documento| {
+        adjuntos.iter().any(|a| {
+            a.id == d.id && matches!(a.analisis, Analisis::Pendiente | Analisis::Infectado)
+        })
+    };
+    let raiz = camino.trim_start_matches('/');
+    Ok(e.documentos.iter().map(|d| documento(raiz, d, !cerrado(d))).collect())
 }
