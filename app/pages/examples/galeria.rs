@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
     let hoja = if kit == Kit::V4 { "sede-v4.css" } else { "sede-v5.css" };
     opciones.recursos.css = format!("style/{hoja}");
     opciones.recursos.persona = "style/persona.css".to_owned();
-    let portal = Portal::new(sitio, opciones).con_radicacion(ejemplos::peticion::definicion(), 10);
+    let portal = Portal::new(sitio, opciones);
     let destino = Path::new(&destino);
     for ruta in portal.rutas() {
         escribir(&destino.join(ruta.archivo()), &portal.pagina(&ruta))?;

@@ -9,7 +9,12 @@ use crate::{
     ruta::{Base, Clase, Ruta},
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
-use domain::{Fecha, formulario::Formulario, sitio::Sitio, tramite::Tramite};
+use domain::{
+    Fecha,
+    formulario::{Formulario, Opcion},
+    sitio::Sitio,
+    tramite::Tramite,
+};
 use leptos::prelude::Owner;
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -41,22 +46,13 @@ pub struct Opciones {
     pub recursos: Recursos,
 }
 
-/// What can be filed from the static pages.
-#[derive(Debug)]
-pub(crate) struct Radicacion {
-    /// The form of PQRSD.
-    pub(crate) pqrsd: Formulario,
-    /// Megabytes that one file may have.
-    pub(crate) megas: u32,
-}
-
 /// All that pages are made from.
 #[derive(Debug)]
 pub struct Portal {
     sitio: Sitio,
     opciones: Opciones,
     indice: Indice,
-    radicacion: Option<Radicacion>,
+    pqrsd: Formulario,
     marco: Marco,
     marco_en: Marco,
     /// Rows of lists, each rendered the first time that a list needs it.
@@ -68,22 +64,18 @@ impl Portal {
     /// Computes the lists and renders what pages share.
     pub fn new(sitio: Sitio, opciones: Opciones) -> Self {
         let indice = Indice::new(&sitio, opciones.borradores);
+        let pqrsd = pqrsd(&sitio);
         let marco = Marco::new(&sitio.entidad, &opciones, "es");
         let marco_en = Marco::new(&sitio.entidad, &opciones, "en");
         let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
         let puntos =
             sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
-        Self { sitio, opciones, indice, radicacion: None, marco, marco_en, filas, puntos }
+        Self { sitio, opciones, indice, pqrsd, marco, marco_en, filas, puntos }
     }
 
-    /// With the form of PQRSD on the page `pqrsd`, and the look-up on the page `consulta`; files of so many megabytes at most.
-    #[must_use]
-    pub fn con_radicacion(self, pqrsd: Formulario, megas: u32) -> Self {
-        Self { radicacion: Some(Radicacion { pqrsd, megas }), ..self }
-    }
-
-    pub(crate) fn radicacion(&self) -> Option<&Radicacion> {
-        self.radicacion.as_ref()
+    /// The form of PQRSD of this entity.
+    pub fn pqrsd(&self) -> &Formulario {
+        &self.pqrsd
     }
 
     /// The content.
@@ -159,6 +151,17 @@ impl Portal {
     pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
         con_duenio(|| vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta))
     }
+}
+
+/// With the entity's own dependencias, kinds that may be anonymous, and files.
+fn pqrsd(s: &Sitio) -> Formulario {
+    let dependencias: Vec<_> = s
+        .dependencias
+        .iter()
+        .map(|d| Opcion { valor: (*d.slug).into(), texto: d.nombre.clone(), ayuda: None })
+        .collect();
+    let p = &s.entidad.pqrsd;
+    domain::pqrsd::formulario(&dependencias, &p.anonimo, p.archivos())
 }
 
 /// Renders what may hold an island.

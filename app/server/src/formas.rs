@@ -61,7 +61,7 @@ pub(crate) struct Destino {
 impl Forma {
     /// `pqrsd/`.
     pub(crate) fn pqrsd(sitio: &Sitio) -> Option<Self> {
-        let (titulo, camino) = ("PQRSD".to_owned(), "pqrsd/".to_owned());
+        let (titulo, camino) = ("PQRSD".to_owned(), pages::formulario::ACCION_PQRSD.to_owned());
         let forma = Self::nueva(sitio.formulario_pqrsd(), String::new(), titulo, camino)?;
         Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
     }

@@ -16,11 +16,10 @@ pub(super) struct Forma {
     pub(super) despues: Option<String>,
 }
 
-/// The form of that page, where the sede files.
+/// The form of that page, if it has one.
 pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
-    let Some(r) = c.portal.radicacion() else { return Forma::default() };
     match &*p.ruta {
-        "pqrsd" => Forma { antes: Some(html(salto(c))), despues: Some(pqrsd(c, &p.titulo, r)) },
+        "pqrsd" => Forma { antes: Some(html(salto(c))), despues: Some(pqrsd(c, &p.titulo)) },
         "consulta" => {
             Forma { antes: Some(html(consulta::formulario(c, &ConsultaRadicado::default()))), despues: None }
         }
@@ -37,7 +36,8 @@ fn salto(c: Ctx<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn pqrsd(c: Ctx<'_>, titulo: &str, r: &crate::portal::Radicacion) -> String {
+fn pqrsd(c: Ctx<'_>, titulo: &str) -> String {
+    let f = c.portal.pqrsd();
     let vacias = Respuestas::default();
     let x = FormularioPagina {
         titulo: titulo.to_owned(),
@@ -45,15 +45,15 @@ fn pqrsd(c: Ctx<'_>, titulo: &str, r: &crate::portal::Radicacion) -> String {
         accion: ACCION_PQRSD.to_owned(),
         clave: None,
         paso: None,
-        formulario: &r.pqrsd,
-        secciones: r.pqrsd.secciones.iter().collect(),
+        formulario: f,
+        secciones: f.secciones.iter().collect(),
         respuestas: &vacias,
         veces: Vec::new(),
         de_ingreso: Vec::new(),
         fallas: Vec::new(),
         faltan: Vec::new(),
         archivos: Vec::new(),
-        megas: r.megas,
+        megas: c.sitio().entidad.pqrsd.adjuntos.megabytes.into(),
         guardado: EstadoGuardado::Nada,
         guardar: false,
         salida: String::new(),

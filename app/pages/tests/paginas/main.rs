@@ -7,6 +7,7 @@ mod marco;
 mod palabras;
 mod personas;
 mod peticiones;
+mod radicadas;
 mod tokens;
 
 use pages::{Base, Opciones, Portal, ejemplos};
@@ -14,7 +15,7 @@ use pages::{Base, Opciones, Portal, ejemplos};
 /// The sample sede, published or in preview.
 fn portal(borradores: bool) -> Portal {
     let opciones = Opciones { borradores, ..ejemplos::opciones() };
-    Portal::new(ejemplos::sitio(), opciones).con_radicacion(ejemplos::peticion::definicion(), 10)
+    Portal::new(ejemplos::sitio(), opciones)
 }
 
 /// Every static page of the sample, with its path.

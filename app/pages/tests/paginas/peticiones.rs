@@ -4,14 +4,13 @@ use crate::{
     personas::{atributo, etiquetas},
     *,
 };
-use pages::peticion::Correo;
 use std::collections::HashSet;
 
 fn peticiones() -> Vec<(&'static str, String)> {
     ejemplos::peticion::paginas(&portal(false))
 }
 
-fn peticion(nombre: &str) -> String {
+pub(crate) fn peticion(nombre: &str) -> String {
     let hallada = peticiones().into_iter().find(|(n, _)| *n == nombre);
     hallada.unwrap_or_else(|| panic!("no page {nombre}")).1
 }
@@ -146,7 +145,7 @@ fn the_enter_key_goes_on_and_never_removes_anything() {
 fn a_condition_is_said_in_words_where_the_page_asks_it_and_decided_where_it_does_not() {
     let html = peticion("formulario-error");
     assert!(html.contains("data-si-campo=\"quien\" data-si-valores=\"empresa\""));
-    assert!(html.contains("Solo si eligió «Una empresa» en «Quién la presenta»:"));
+    assert!(html.contains("Solo si eligió «Una empresa» en «¿Quién la presenta?»:"));
     let (_, condicionado) = html.split_once("data-si-campo=\"quien\"").expect("condition");
     let (condicionado, _) = condicionado.split_once("c-nombre").expect("what follows");
     assert!(!condicionado.contains(" required"), "the browser cannot know whether it applies");
@@ -200,98 +199,7 @@ fn what_is_missing_is_told_with_its_meaning_and_stops_nobody() {
 }
 
 #[test]
-fn the_receipt_says_number_moment_term_files_and_what_it_does_not_prove() {
-    let html = peticion("constancia");
-    for dicho in [
-        "2026-000123",
-        "viernes 20 de noviembre de 2026, 4:25\u{a0}p.\u{a0}m.",
-        "lunes 14 de diciembre de 2026",
-        "El primer día hábil es",
-        "9f86d081884c7d65",
-        "7KQ4-9MZT-G3DG-2XYB",
-        "verificar/7KQ49MZTG3DG2XYB",
-        "plazo.ics",
-        "Ley 527 de 1999",
-        "class=\"qr\"",
-    ] {
-        assert!(html.contains(dicho), "{dicho}");
-    }
-    assert!(peticion("constancia-anonima").contains("única manera de ver la respuesta"));
-}
-
-#[test]
-fn what_is_not_found_is_told_in_one_way_only_and_shows_no_datum() {
-    let html = peticion("consulta-nada");
-    assert!(html.contains("no decimos cuál de los dos no coincide"));
-    assert!(!peticion("seguimiento").contains("Ana María"), "the public answer names nobody");
-}
-
-#[test]
-fn the_term_is_told_in_words_and_not_by_colour_alone() {
-    let html = peticion("bandeja");
-    for dicho in
-        ["Venció hace 3 días hábiles", "Vence hoy", "Quedan 12 días hábiles", "El plazo no corre", "Anónima"]
-    {
-        assert!(html.contains(dicho), "{dicho}");
-    }
-    assert_eq!(html.matches("data-titulo=").count(), 4 * 4, "cards keep the headers");
-}
-
-#[test]
-fn each_act_of_the_desk_stands_with_its_consequence_and_the_one_that_came_back_is_open() {
-    let html = peticion("caso-error");
-    assert_eq!(html.matches("<details open").count() + html.matches("class=\"gesto\" open").count(), 1);
-    assert_eq!(html.matches("name=\"estado\" value=\"en_estudio\"").count(), 8);
-    assert!(html.contains("Una decisión sin recursos, plazo y autoridad no se puede notificar"));
-    assert!(html.contains("action=\"../../../funcionario/casos/2026-000123/responder\""));
-    assert!(peticion("caso-ajeno").contains("No hay nada que usted pueda hacer"));
-}
-
-#[test]
-fn a_spoken_petition_has_its_eight_data() {
-    let html = peticion("verbal");
-    for dato in [
-        "Número de radicado",
-        "Recibida",
-        "name=\"nombre\"",
-        "name=\"objeto\"",
-        "name=\"razones\"",
-        "name=\"archivos\"",
-        "La recibe",
-        "de forma verbal",
-    ] {
-        assert!(html.contains(dato), "{dato}");
-    }
-}
-
-#[test]
-fn the_acuse_says_the_same_as_text_and_html_and_carries_the_statement() {
-    let Correo { asunto, texto, html } = portal(false).acuse(&ejemplos::peticion::acuse());
-    for dicho in [
-        "2026-000123",
-        "lunes 14 de diciembre de 2026",
-        "recibo-de-agua.pdf",
-        "9f86d081",
-        "Por qué lo pide",
-        "Ley 527",
-    ] {
-        assert!(texto.contains(dicho) && html.contains(dicho), "{dicho}");
-    }
-    assert!(!asunto.contains("Ana") && asunto.contains("2026-000123"));
-    assert!(texto.contains("https://sede.sanroquedelrio.example/verificar/7KQ49MZTG3DG2XYB"));
-    let jws = ejemplos::peticion::acuse().jws;
-    let (_, dentro) = texto.split_once("-----INICIO DE LA CONSTANCIA-----").expect("begins");
-    let (dentro, _) = dentro.split_once("-----FIN DE LA CONSTANCIA-----").expect("ends");
-    assert_eq!(dentro.split_whitespace().collect::<String>(), jws);
-    assert!(texto.lines().all(|l| l.len() < 998), "no line is too long for a mail server");
-    assert!(html.contains(&format!("<pre id=\"constancia-jws\">{jws}</pre>")));
-    for rastro in ["<img", "<script", "<form", "<link"] {
-        assert!(!html.contains(rastro), "{rastro}");
-    }
-}
-
-#[test]
-fn the_static_pages_carry_their_form_and_only_where_the_sede_files() {
+fn the_static_pages_carry_their_form_and_no_other_page_loads_its_styles() {
     let html = pagina(&portal(false), "pqrsd/");
     assert!(
         html.contains("action=\"../pqrsd/solicitud/\"") && html.contains("enctype=\"multipart/form-data\"")
@@ -299,9 +207,12 @@ fn the_static_pages_carry_their_form_and_only_where_the_sede_files() {
     assert!(html.contains("href=\"#formulario\"") && html.contains("assets/persona.css"));
     assert!(!html.contains("_clave") && !html.contains("_guardar"), "a static page holds no draft");
     assert!(pagina(&portal(false), "consulta/").contains("action=\"../consulta/estado\""));
-    let sin = Portal::new(ejemplos::sitio(), ejemplos::opciones());
-    assert!(!pagina(&sin, "pqrsd/").contains("<form class=\"formulario\""));
-    assert!(!pagina(&sin, "pqrsd/").contains("persona.css"));
+    assert!(
+        !html.contains("Solo si eligió «Petición» o «Queja»"),
+        "what is asked of everybody needs no condition"
+    );
+    let html = pagina(&portal(false), "politicas/");
+    assert!(!html.contains("class=\"formulario\"") && !html.contains("persona.css"));
 }
 
 #[test]
@@ -313,4 +224,18 @@ fn programs_find_a_field_that_no_person_sees() {
         .expect("field");
     assert!(campo.contains("tabindex=\"-1\"") && campo.contains("autocomplete=\"off\""));
     assert!(html.contains("Deje este campo vacío"));
+}
+
+#[test]
+fn a_tramite_with_a_form_begins_in_the_sede() {
+    let mut sitio = ejemplos::sitio();
+    let i =
+        sitio.tramites.iter().position(|t| &*t.slug == "certificado-de-residencia").expect("in the sample");
+    let mut con = (*sitio.tramites[i]).clone();
+    con.formulario = Some(ejemplos::peticion::definicion());
+    sitio.tramites[i] = con.into();
+    let html = pagina(&Portal::new(sitio, ejemplos::opciones()), "tramites/certificado-de-residencia/");
+    assert!(html.contains("href=\"../../tramites/certificado-de-residencia/solicitud/\""));
+    let sin = pagina(&portal(false), "tramites/certificado-de-residencia/");
+    assert!(!sin.contains("solicitud/\""));
 }

@@ -52,7 +52,8 @@ async fn a_file_that_came_is_read_back_and_one_that_changed_is_not() {
 #[tokio::test]
 async fn what_is_not_taken_leaves_nothing() {
     let (_c, d) = deposito();
-    let casos: [(u64, Vec<Result<&[u8], ()>>, NoRecibido); 4] = [
+    type Caso<'a> = (u64, Vec<Result<&'a [u8], ()>>, NoRecibido);
+    let casos: [Caso<'_>; 4] = [
         (100, vec![], NoRecibido::Vacio),
         (8, vec![Ok(PDF)], NoRecibido::Grande(8)),
         (100, vec![Ok(b"MZ\x90")], NoRecibido::Tipo),

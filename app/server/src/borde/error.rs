@@ -20,6 +20,8 @@ pub(crate) enum Error {
     NoExiste,
     /// What was sent is no form of ours.
     Formulario,
+    /// It is larger than so many bytes.
+    Grande(usize),
 }
 
 impl From<store::Error> for Error {
@@ -65,6 +67,7 @@ impl Error {
             Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),
             Self::NoExiste => paginas::no_existe(borde, camino),
             Self::Formulario => paginas::formulario(borde, camino),
+            Self::Grande(bytes) => paginas::muy_grande(borde, camino, bytes),
         }
     }
 }

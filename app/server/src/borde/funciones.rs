@@ -132,7 +132,7 @@ async fn funcion(State(borde): State<Arc<Borde>>, sesion: Session, mut peticion:
         *peticion.method_mut() = Method::GET;
     }
     if peticion.headers().get(header::CONTENT_LENGTH).is_some_and(muy_largo) {
-        return paginas::muy_grande(&borde, peticion.uri().path());
+        return paginas::muy_grande(&borde, peticion.uri().path(), super::MAX_CUERPO);
     }
     // Leptos would answer a browser's form with a redirect to its Referer; our forms have routes of their own.
     peticion.headers_mut().remove(header::ACCEPT);

@@ -4,7 +4,7 @@ use super::{Borde, paginas};
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{Method, header},
+    http::Method,
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -18,8 +18,7 @@ pub(super) async fn cuidar(
 ) -> Response {
     // Functions that only read need nobody: suggestions work behind any proxy.
     let lee = peticion.method() == Method::GET && peticion.uri().path().starts_with("/api/fn/");
-    let host = peticion.headers().get(header::HOST).and_then(|v| v.to_str().ok());
-    if lee || borde.cliente.is_none() || host.is_none_or(|h| borde.publico.es_host(h)) {
+    if lee || borde.es_casa(peticion.headers()) {
         return sigue.run(peticion).await;
     }
     if !matches!(*peticion.method(), Method::GET | Method::HEAD) {

@@ -24,7 +24,7 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{Next, from_fn_with_state},
     response::Response,
 };
@@ -64,6 +64,12 @@ impl Borde {
         (self.reloj)()
     }
 
+    /// Whether a request came by the public address, where sessions are looked at; without logins any address is it.
+    pub(crate) fn es_casa(&self, h: &HeaderMap) -> bool {
+        let host = h.get(header::HOST).and_then(|v| v.to_str().ok());
+        self.cliente.is_none() || host.is_none_or(|h| self.publico.es_host(h))
+    }
+
     /// `__Host-` binds a cookie to this host; tools on http loopback would not send it back.
     pub(crate) fn cookie(&self, sufijo: &str) -> String {
         let prefijo = if self.publico.seguro() { "__Host-" } else { "" };
@@ -83,7 +89,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/pqrsd/",
         "/consulta/estado",
     ];
-    const CARPETAS: [&str; 8] = [
+    const CARPETAS: [&str; 9] = [
         "/api/",
         "/__sede/",
         "/ingresar/",
@@ -91,6 +97,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/funcionario/",
         "/simulador/",
         "/constancia/",
+        "/pqrsd/solicitud/",
         "/verificar/",
     ];
     CAMINOS.contains(&camino)
@@ -165,7 +172,7 @@ fn con_palabras(borde: &Arc<Borde>, camino: &str, r: &Response) -> Option<Respon
     match (r.status(), tipo) {
         (StatusCode::INTERNAL_SERVER_ERROR, None) => Some(paginas::fallo_propio(borde, camino)),
         (StatusCode::NOT_FOUND, None) => Some(paginas::no_existe(borde, camino)),
-        (StatusCode::PAYLOAD_TOO_LARGE, _) => Some(paginas::muy_grande(borde, camino)),
+        (StatusCode::PAYLOAD_TOO_LARGE, _) => Some(paginas::muy_grande(borde, camino, MAX_CUERPO)),
         (e, Some(_)) if e.is_client_error() => Some(paginas::formulario(borde, camino)),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! Pages that say what happened, from anywhere in the edge.
 
-use super::{Borde, MAX_CUERPO};
+use super::Borde;
 use crate::{
     serve::{Permiso, de_pagina, permiso},
     sesion::{Exige, Quien},
@@ -108,9 +108,9 @@ pub(crate) fn demasiados(borde: &Borde, camino: &str, espera: Duration) -> Respo
     r
 }
 
-/// 413.
-pub(crate) fn muy_grande(borde: &Borde, camino: &str) -> Response {
-    let kilobytes = u32::try_from(MAX_CUERPO / 1024).unwrap_or(u32::MAX);
+/// 413: more than so many bytes.
+pub(crate) fn muy_grande(borde: &Borde, camino: &str, bytes: usize) -> Response {
+    let kilobytes = u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
     con_portal(borde, StatusCode::PAYLOAD_TOO_LARGE, |p| {
         p.formulario_grande(&Base::de_path(camino), kilobytes)
     })

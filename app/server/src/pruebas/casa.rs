@@ -149,6 +149,13 @@ impl Casa {
         self.borde.vivo.editar(Some(Arc::new(Planta::new(sitio, &pedido(), &[]))), Vec::new());
     }
 
+    /// Messages that were sent so far.
+    pub(super) fn correos(&self) -> Vec<String> {
+        let carpeta = self._carpeta.path().join("correo");
+        let archivos = std::fs::read_dir(carpeta).expect("folder").flatten();
+        archivos.filter_map(|a| std::fs::read_to_string(a.path()).ok()).collect()
+    }
+
     /// Issuer of the simulator.
     pub(super) fn emisor(&self) -> &str {
         &self.emisor

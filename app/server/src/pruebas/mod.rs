@@ -13,6 +13,7 @@ mod origen;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod puertas;
+mod radicacion;
 mod retorno;
 mod sesiones;
 mod supresion;

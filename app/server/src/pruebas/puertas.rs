@@ -3,6 +3,7 @@
 use super::{
     casa::Casa,
     navegador::{Navegador, Pares, autoriza, pares, registro},
+    radicacion::peticion,
 };
 use domain::grado::Grado;
 use leptos::server_fn::axum::server_fn_paths;
@@ -33,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 15] = [
+pub(super) const PUERTAS: [Puerta; 21] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -44,6 +45,17 @@ pub(super) const PUERTAS: [Puerta; 15] = [
     puerta("/carpeta/sesiones/cerrar", Adulta, |_| Pares::new(), 303),
     puerta("/registro/", Nuevo, |e| registro(&e.casa, &[]), 303),
     puerta("/funcionario/personas", Funcionaria, consultar, 200),
+    puerta("/pqrsd/", Nuevo, |_| peticion(), 200),
+    puerta("/pqrsd/solicitud/", Nuevo, |_| peticion(), 200),
+    puerta("/tramites/{slug}/solicitud/", Adulta, |_| pares([("_paso", "1"), ("_guardar", "si")]), 303),
+    puerta(
+        "/carpeta/tramites/borrar",
+        Adulta,
+        |_| pares([("borrador", "01890000-0000-7000-8000-000000000000")]),
+        303,
+    ),
+    puerta("/consulta/estado", Nuevo, |_| pares([("radicado", "x"), ("dato", "x")]), 404),
+    puerta("/verificar/", Nuevo, |_| pares([("codigo", "x")]), 400),
     puerta("/api/fn/consentir", Adulta, |e| autoriza(&e.casa, "noticias-de-la-alcaldia"), 200),
     puerta(
         "/api/fn/elevar",
@@ -56,8 +68,23 @@ pub(super) const PUERTAS: [Puerta; 15] = [
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
 
+/// Doors that open to everybody, or lead to the login themselves.
+pub(super) const DE_TODOS: [&str; 5] =
+    ["/pqrsd/", "/pqrsd/solicitud/", "/consulta/estado", "/verificar/", "/tramites/{slug}/solicitud/"];
+
+/// Doors that may answer without writing anything down.
+pub(super) const SIN_ESCRIBIR: [&str; 4] =
+    ["/simulador/autorizar", "/carpeta/tramites/borrar", "/consulta/estado", "/verificar/"];
+
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
+
+impl Puerta {
+    /// Where it is asked for, with a sheet in the place of any.
+    pub(super) fn direccion(&self) -> String {
+        self.camino.replace("{slug}", "certificado-de-residencia")
+    }
+}
 
 const fn puerta(camino: &'static str, papel: Papel, campos: fn(&Escena) -> Pares, estado: u16) -> Puerta {
     Puerta { camino, papel, campos, estado }

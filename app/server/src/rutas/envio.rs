@@ -6,7 +6,7 @@ use crate::{
     borde::{Borde, error::Error},
 };
 use axum::{
-    body::Bytes,
+    body::to_bytes,
     extract::{FromRequest, Multipart, Request, multipart::Field},
     http::header,
 };
@@ -18,6 +18,9 @@ use std::sync::Arc;
 
 /// Bytes of a whole form with its files, at most: more than the files that any form may take.
 pub(crate) const MAX_ENVIO: usize = 120 * 1024 * 1024;
+
+/// Bytes of what was typed in a form, at most.
+const MAX_TEXTO: usize = 512 * 1024;
 
 /// A form as it came.
 #[derive(Default)]
@@ -60,7 +63,7 @@ impl Envio {
             let partes = Multipart::from_request(peticion, borde).await.map_err(|_| Error::Formulario)?;
             return Self::de_partes(borde, formulario, megabytes, partes).await;
         }
-        let cuerpo = Bytes::from_request(peticion, borde).await.map_err(|_| Error::Formulario)?;
+        let cuerpo = to_bytes(peticion.into_body(), MAX_TEXTO).await.map_err(|_| Error::Grande(MAX_TEXTO))?;
         let pares: Vec<(String, String)> =
             serde_urlencoded::from_bytes(&cuerpo).map_err(|_| Error::Formulario)?;
         Self::de_pares(pares)
@@ -81,13 +84,19 @@ impl Envio {
         mut partes: Multipart,
     ) -> Result<Self, Error> {
         let (mut pares, mut recibidos, mut rechazados) = (Vec::new(), Vec::new(), Vec::new());
+        let mut escrito = 0;
         while let Some(parte) = partes.next_field().await.map_err(|_| Error::Formulario)? {
             let campo = parte.name().unwrap_or("").to_owned();
             let Some(nombre) = parte.file_name().map(str::to_owned) else {
                 if pares.len() > MAX_CAMPOS {
                     return Err(Error::Formulario);
                 }
-                pares.push((campo, texto(parte).await?));
+                let valor = texto(parte).await?;
+                escrito += campo.len() + valor.len();
+                if escrito > MAX_TEXTO {
+                    return Err(Error::Grande(MAX_TEXTO));
+                }
+                pares.push((campo, valor));
                 continue;
             };
             // A field of files that was left empty comes as a file without a name.

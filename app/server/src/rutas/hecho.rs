@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 13] = [
+const HECHOS: [(&str, Hecho); 18] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -16,8 +16,13 @@ const HECHOS: [(&str, Hecho); 13] = [
     ("menor", Hecho::MenorAutorizado),
     ("codigo", Hecho::CodigoCreado),
     ("por", Hecho::ActuaPor),
-    ("caso", Hecho::CasoHecho),
-    ("recibido", Hecho::Recibido),
+    ("guardado", Hecho::BorradorGuardado),
+    ("borrado", Hecho::BorradorBorrado),
+    ("agregado", Hecho::Agregado),
+    ("completado", Hecho::Completado),
+    ("tiempo", Hecho::MasTiempo),
+    ("desistido", Hecho::Desistido),
+    ("caso", Hecho::CasoActualizado),
 ];
 
 /// The query of a page that may say so.

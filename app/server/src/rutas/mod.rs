@@ -62,8 +62,9 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
 pub(crate) fn de_todos() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/pqrsd/", post(radicacion::enviar_pqrsd))
+        .route("/pqrsd/solicitud/", get(radicacion::a_pqrsd).post(radicacion::enviar_pqrsd))
         .route("/tramites/{slug}/solicitud/", get(radicacion::ver_tramite).post(radicacion::enviar_tramite))
-        .route("/verificar/", post(radicacion::por_archivo))
+        .route("/verificar/", get(radicacion::verificar).post(radicacion::por_archivo))
         .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
     Router::new()
         .route("/constancia/{codigo}/", get(radicacion::constancia))

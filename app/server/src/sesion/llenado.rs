@@ -73,7 +73,7 @@ impl<E: EnPagina> FromRequest<Arc<Borde>> for Llenado<E> {
         let camino = p.uri.path().to_owned();
         let cuerpo = axum::body::to_bytes(cuerpo, crate::borde::MAX_CUERPO)
             .await
-            .map_err(|_| paginas::muy_grande(borde, &camino))?;
+            .map_err(|_| paginas::muy_grande(borde, &camino, crate::borde::MAX_CUERPO))?;
         let campos = Campos::leer(&cuerpo).ok_or_else(|| Error::Formulario.pagina(borde, &camino))?;
         let Some(quien) = exigir::presente(&mut p, borde).await? else {
             let guardado = E::DEVUELVE && de_antes(borde, &p.headers, &camino, &campos).await;

@@ -70,8 +70,8 @@ pub async fn contar(c: &mut Conn<'_>, f: &Filtro<'_>, limite: i64) -> Result<i64
     let mut params: Vec<&dyn Param<'_>> = vec![&limite];
     let donde = condiciones(f, (&antes, &a_partir), &mut params).join(" AND ");
     let sql = format!("SELECT count(*) FROM (SELECT id FROM peticiones WHERE {donde} LIMIT $1) AS algunas");
-    let (cuantas,): (i64,) = c.one(AssertSqlSafe(sql), &params).await?;
-    Ok(cuantas)
+    let filas: Vec<(i64,)> = c.all_de(AssertSqlSafe(sql), &params).await?;
+    Ok(filas.first().map_or(0, |(n,)| *n))
 }
 
 fn condiciones<'p>(

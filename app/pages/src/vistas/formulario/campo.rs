@@ -46,7 +46,7 @@ impl Ayudas {
         let (tipo, teclado, maximo) = match p.campo.tipo {
             Tipo::Correo => ("email", Some("email"), Some(254)),
             Tipo::Telefono => ("tel", Some("tel"), Some(30)),
-            Tipo::Fecha { .. } => ("date", None, None),
+            Tipo::Fecha => ("date", None, None),
             Tipo::Dinero | Tipo::Numero(..) => ("text", Some("numeric"), Some(24)),
             Tipo::Texto(n) => ("text", None, Some(n)),
             Tipo::Nit => ("text", None, Some(20)),

@@ -2,7 +2,7 @@
 
 use super::FormularioPagina;
 use crate::{ctx::Ctx, formato::Palabra};
-use domain::formulario::{Campo, Condicion, Seccion, Tipo};
+use domain::formulario::{Campo, Condicion, Exige, Seccion, Tipo};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -59,15 +59,24 @@ pub(super) fn de<'a>(
     let Some((s, vez, k)) = propio.or(aqui) else {
         return if si.cumple(x.respuestas) { Decide::Siempre } else { Decide::Fuera };
     };
+    if cualquiera(si, k) {
+        return Decide::Siempre;
+    }
     let elegido: Vec<_> = si.valores.iter().map(|v| format!("«{}»", valor(c, k, v))).collect();
     let elegido = elegido.join(&format!(" {} ", t!("formulario.o", locale = c.l)));
-    let pregunta = k.etiqueta.trim_start_matches('¿').trim_end_matches('?');
     let palabras = if si.no {
-        t!("formulario.si_no", locale = c.l, valores = elegido, campo = pregunta)
+        t!("formulario.si_no", locale = c.l, valores = elegido, campo = k.etiqueta)
     } else {
-        t!("formulario.solo_si", locale = c.l, valores = elegido, campo = pregunta)
+        t!("formulario.solo_si", locale = c.l, valores = elegido, campo = k.etiqueta)
     };
     Decide::Aqui { campo: s.nombre_de(k, vez), valores: si.valores.join("|"), no: si.no, palabras }
+}
+
+/// Whether any answer fulfils it, and one must be given.
+fn cualquiera(si: &Condicion, k: &Campo) -> bool {
+    let Tipo::Opcion(o) = &k.tipo else { return false };
+    let todas = o.iter().all(|o| si.valores.contains(&o.valor));
+    todas && !si.no && k.si.is_none() && k.exige == Exige::Obligatorio
 }
 
 fn de_nombre<'a>(s: &'a Seccion, nombre: &str) -> Option<&'a Campo> {

@@ -99,7 +99,6 @@ fn desplegable(p: &Puesto<'_>, cola: &str, pares: Vec<(String, String)>, llena: 
 pub(super) fn documento(p: &Puesto<'_>) -> AnyView {
     let tipos = TipoDocumento::TODOS
         .into_iter()
-        .filter(|t| *t != TipoDocumento::Nit)
         .map(|t| (t.sigla().to_owned(), tipo_documento(p.c, t).into_owned()))
         .collect();
     let tipo = desplegable(p, ".tipo", tipos, "off");

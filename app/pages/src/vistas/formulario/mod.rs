@@ -17,5 +17,5 @@ pub use problemas::{ArchivoRechazado, Reintento};
 pub use revision::{Firma, Revision};
 
 pub(in crate::vistas) use adjuntos::tamano;
-pub(crate) use pagina::pagina as pagina_de;
+pub(crate) use pagina::{formulario, pagina as pagina_de};
 pub(in crate::vistas) use revision::respuestas_dadas;

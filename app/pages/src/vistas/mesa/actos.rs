@@ -124,14 +124,14 @@ fn campos(k: Lapiz<'_>) -> AnyView {
         }
         .into_any(),
         Acto::Trasladar => view! {
-            {k.linea("entidad", t!("caso.entidad", locale = l), "text", true)}
-            {k.linea("correo", t!("caso.correo_entidad", locale = l), "email", false)}
+            {k.linea("entidad", t!("caso.entidad", locale = l), "text", (true, true))}
+            {k.linea("correo", t!("caso.correo_entidad", locale = l), "email", (false, false))}
             {motivo()}
         }
         .into_any(),
         Acto::Requerir => k.area("texto", t!("caso.que_falta", locale = l), 4000),
         Acto::Prorrogar(_) => {
-            view! { {k.linea("hasta", t!("caso.nueva_fecha", locale = l), "date", true)}{motivo()} }
+            view! { {k.linea("hasta", t!("caso.nueva_fecha", locale = l), "date", (true, true))}{motivo()} }
                 .into_any()
         }
         Acto::Responder => responder(k),
@@ -153,9 +153,9 @@ fn responder(k: Lapiz<'_>) -> AnyView {
         <fieldset data-si-campo="recursos" data-si-valores="si">
             <legend>{t!("caso.si_recursos", locale = l)}</legend>
             <div class="formulario">
-                {k.linea("recurso", t!("caso.recurso", locale = l), "text", false)}
-                {k.linea("plazo", t!("caso.plazo_recurso", locale = l), "text", false)}
-                {k.linea("ante", t!("caso.ante", locale = l), "text", false)}
+                {k.linea("recurso", t!("caso.recurso", locale = l), "text", (true, false))}
+                {k.linea("plazo", t!("caso.plazo_recurso", locale = l), "text", (true, false))}
+                {k.linea("ante", t!("caso.ante", locale = l), "text", (true, false))}
             </div>
         </fieldset>
     }

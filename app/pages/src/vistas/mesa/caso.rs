@@ -94,6 +94,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Caso) -> String {
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(x.asunto.clone(), bajada)}
                 <p class="nota">{t!("caso.mirada", locale = c.l)}</p>
+                <p class="ir-a-actos"><a href="#actos">{t!("caso.actos", locale = c.l)}</a></p>
                 <div class="caso">
                     <div class="caso-historia">
                         {cabeza(c, x)}

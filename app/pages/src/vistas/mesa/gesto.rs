@@ -80,21 +80,21 @@ impl Lapiz<'_> {
         .into_any()
     }
 
-    /// A line, a day.
+    /// A line, a day; whether it says that it is required, and whether the browser may hold so.
     pub(super) fn linea(
         self,
         nombre: &'static str,
         etiqueta: Palabra,
         tipo: &'static str,
-        obligatorio: bool,
+        (marcado, exigido): (bool, bool),
     ) -> AnyView {
         let m = self.marcas(nombre, false);
         let maximo = (tipo == "text").then_some(200_u16);
         view! {
             <div class="campo entradas-de-texto-govco">
-                {self.rotulo(m.id.clone(), etiqueta, obligatorio)}
+                {self.rotulo(m.id.clone(), etiqueta, marcado)}
                 <input id=m.id name=nombre type=tipo value=self.valor(nombre) maxlength=maximo autocomplete="off"
-                    required=obligatorio aria-describedby=m.descrito aria-invalid=m.mal/>
+                    required=exigido aria-describedby=m.descrito aria-invalid=m.mal/>
                 {m.error}
             </div>
         }

@@ -116,7 +116,10 @@ fn seccion<'a>(
     let cuerpo = if filas.is_empty() {
         Either::Left(view! { <div class="vacio"><p>{vacia}</p>{buscar}</div> })
     } else {
-        Either::Right(view! { <ul class="renglones">{filas}</ul> })
+        let todos = (id == "tramites").then(|| {
+            view! { <p class="salidas"><a href=c.a("carpeta/tramites/")>{t!("tramites.todos", locale = c.l)}</a></p> }
+        });
+        Either::Right(view! { <ul class="renglones">{filas}</ul>{todos} })
     };
     view! { <section aria-labelledby=id><h2 id=id>{titulo}</h2>{cuerpo}</section> }
 }

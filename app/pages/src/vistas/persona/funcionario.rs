@@ -63,6 +63,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Atencion) -> String {
                     </div>
                 })}
                 {forma(c, x)}
+                <p class="salidas"><a href=c.a("funcionario/bandeja/")>{t!("bandeja.titulo", locale = c.l)}</a></p>
             </div>
         },
     )

@@ -28,15 +28,25 @@ pub enum Hecho {
     CodigoCreado,
     /// They changed in whose name they act.
     ActuaPor,
-    /// An act of the desk.
-    CasoHecho,
-    /// They sent what was asked, or more.
-    Recibido,
+    /// They kept a draft for later.
+    BorradorGuardado,
+    /// They erased a draft.
+    BorradorBorrado,
+    /// They added reasons or documents.
+    Agregado,
+    /// They sent what was missing.
+    Completado,
+    /// They asked for more time.
+    MasTiempo,
+    /// They gave a request up.
+    Desistido,
+    /// An official did something with a case.
+    CasoActualizado,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 13] = [
+    pub const TODOS: [Self; 18] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -48,8 +58,13 @@ impl Hecho {
         Self::MenorAutorizado,
         Self::CodigoCreado,
         Self::ActuaPor,
-        Self::CasoHecho,
-        Self::Recibido,
+        Self::BorradorGuardado,
+        Self::BorradorBorrado,
+        Self::Agregado,
+        Self::Completado,
+        Self::MasTiempo,
+        Self::Desistido,
+        Self::CasoActualizado,
     ];
 
     /// As a session keeps it.
@@ -66,8 +81,13 @@ impl Hecho {
             Self::MenorAutorizado => "menor_autorizado",
             Self::CodigoCreado => "codigo_creado",
             Self::ActuaPor => "actua_por",
-            Self::CasoHecho => "caso_hecho",
-            Self::Recibido => "recibido",
+            Self::BorradorGuardado => "borrador_guardado",
+            Self::BorradorBorrado => "borrador_borrado",
+            Self::Agregado => "agregado",
+            Self::Completado => "completado",
+            Self::MasTiempo => "mas_tiempo",
+            Self::Desistido => "desistido",
+            Self::CasoActualizado => "caso_actualizado",
         }
     }
 
@@ -89,8 +109,13 @@ impl Hecho {
             Self::MenorAutorizado => t!("hecho.menor_autorizado", locale = l),
             Self::CodigoCreado => t!("hecho.codigo_creado", locale = l),
             Self::ActuaPor => t!("hecho.actua_por", locale = l),
-            Self::CasoHecho => t!("hecho.caso_hecho", locale = l),
-            Self::Recibido => t!("hecho.recibido", locale = l),
+            Self::BorradorGuardado => t!("hecho.borrador_guardado", locale = l),
+            Self::BorradorBorrado => t!("hecho.borrador_borrado", locale = l),
+            Self::Agregado => t!("hecho.agregado", locale = l),
+            Self::Completado => t!("hecho.completado", locale = l),
+            Self::MasTiempo => t!("hecho.mas_tiempo", locale = l),
+            Self::Desistido => t!("hecho.desistido", locale = l),
+            Self::CasoActualizado => t!("hecho.caso_actualizado", locale = l),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Anexo;
 use crate::{ctx::Ctx, formato, html::html, vistas::formulario::tamano};
 use domain::{
     Fecha, Instante,
-    constancia::{NO_PRUEBA, PRUEBA},
+    constancia::{NO_PRUEBA, PRUEBA, marca},
     formulario::Bloque,
     peticion::Clase,
 };
@@ -49,13 +49,6 @@ pub struct Correo {
     /// As HTML.
     pub html: String,
 }
-
-/// Lines around the signed statement in plain text, and the element that holds it in HTML: `sede verify` looks for them.
-const INICIO: &str = "-----INICIO DE LA CONSTANCIA-----";
-const FIN: &str = "-----FIN DE LA CONSTANCIA-----";
-const ELEMENTO: &str = "constancia-jws";
-/// No mail server breaks a line of so many again.
-const ANCHO: usize = 72;
 
 /// Norma: Decreto 1078 de 2015, art. 2.2.17.6.5, nums. 3 a 5
 pub(in crate::vistas) fn correo(c: Ctx<'_>, x: &Acuse) -> Correo {
@@ -113,21 +106,10 @@ fn texto(c: Ctx<'_>, x: &Acuse) -> String {
         PRUEBA,
         NO_PRUEBA,
         t!("acuse.conserve", locale = c.l),
-        en_lineas(&x.jws)
+        marca::en_correo(&x.jws).replace("\r\n", "\n")
     );
     let _ = writeln!(m, "\n{}", t!("acuse.no_responda", locale = c.l));
     m
-}
-
-fn en_lineas(jws: &str) -> String {
-    let mut lineas = vec![INICIO];
-    let mut resto = jws;
-    while let Some((linea, despues)) = resto.split_at_checked(ANCHO).filter(|(_, d)| !d.is_empty()) {
-        lineas.push(linea);
-        resto = despues;
-    }
-    lineas.extend([resto, FIN]);
-    lineas.join("\n") + "\n"
 }
 
 fn como_html(c: Ctx<'_>, x: &Acuse, asunto: &str) -> String {
@@ -147,7 +129,7 @@ fn como_html(c: Ctx<'_>, x: &Acuse, asunto: &str) -> String {
         <p>{PRUEBA}</p>
         <p>{NO_PRUEBA}</p>
         <p>{t!("acuse.conserve", locale = c.l)}</p>
-        <pre id=ELEMENTO>{x.jws.clone()}</pre>
+        <pre id=marca::ELEMENTO>{x.jws.clone()}</pre>
         <p>{t!("acuse.no_responda", locale = c.l)}</p>
     });
     let titulo = html(view! { <title>{asunto.to_owned()}</title> });

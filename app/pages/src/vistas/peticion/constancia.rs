@@ -171,7 +171,7 @@ fn firma(c: Ctx<'_>, f: &FirmaHecha) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="firmada">
             <h2 id="firmada">{t!("constancia.firma", locale = c.l)}</h2>
-            <p>{t!("constancia.firmo", locale = c.l, grado = grado)}" "{propias::momento(c, f.en)}"."</p>
+            <p>{t!("constancia.firmo", locale = c.l, grado = grado)}" "{propias::momento(c, f.en)}</p>
             <p class="nota">{t!("constancia.firmado", locale = c.l)}" "<code class="huella">{huella}</code></p>
         </section>
     }
@@ -179,7 +179,7 @@ fn firma(c: Ctx<'_>, f: &FirmaHecha) -> impl IntoView + use<> {
 
 /// Norma: Ley 527 de 1999, arts. 7, 28 y 30 (what is no digital signature certified by an accredited entity)
 fn verificacion(c: Ctx<'_>, x: &ConstanciaPagina) -> impl IntoView + use<> {
-    let ruta = format!("verificar/{}", x.codigo.replace(' ', "").replace('-', ""));
+    let ruta = format!("verificar/{}", x.codigo.replace([' ', '-'], ""));
     let url = c.portal.canonica(&ruta);
     let codigo = qr::camino(&url).map(|(lado, d)| {
         view! {

@@ -141,7 +141,7 @@ fn borrador(c: Ctx<'_>, b: &BorradorVista) -> impl IntoView + use<> {
         <li class="tarjeta-govco">
             <h3>{b.titulo.clone()}</h3>
             <p class="nota">
-                {t!("tramites.cambiado", locale = c.l)}" "{propias::momento(c, b.cambiado)}". "
+                {t!("tramites.cambiado", locale = c.l)}" "{propias::momento(c, b.cambiado)}" · "
                 {t!("tramites.se_borra", locale = c.l)}" "{propias::dia(c, b.vence)}"."
             </p>
             <div class="botones">

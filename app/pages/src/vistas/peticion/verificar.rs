@@ -109,7 +109,7 @@ pub(in crate::vistas) fn respuesta(c: Ctx<'_>, q: Quien<'_>, x: &Verificada) -> 
     let motivo = if let Veredicto::Revocada(en, motivo) = &x.veredicto {
         let motivo = motivo.clone();
         Some(
-            view! { <p>{t!("verificar.revocada_el", locale = c.l)}" "{propias::momento(c, *en)}". "{motivo}</p> },
+            view! { <p>{t!("verificar.revocada_el", locale = c.l)}" "{propias::momento(c, *en)}" · "{motivo}</p> },
         )
     } else {
         None

@@ -96,6 +96,10 @@ fn accion<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
             </div>
         }
     };
+    if t.formulario.is_some() {
+        let href = c.a(&format!("tramites/{}/solicitud/", t.slug));
+        return Either::Left(boton(href, t!("tramite.iniciar", locale = c.l), None));
+    }
     match &t.modalidad {
         Some(Modalidad::EnLinea(Some(url)) | Modalidad::Parcial(Some(url))) => {
             let nota = sitio_ajeno(url)

@@ -83,11 +83,6 @@ impl Caso {
         self.papel.as_ref().map(|p| p.persona)
     }
 
-    /// Nothing is owed any more.
-    pub(crate) fn terminada(&self) -> bool {
-        self.peticion.estado.terminada()
-    }
-
     pub(crate) fn es_tramite(&self) -> bool {
         self.peticion.clase == Clase::Tramite
     }

@@ -35,7 +35,7 @@ pub(crate) enum Negado {
     /// There is no such case, or not for this hand: both look the same.
     NoEsta,
     /// Somebody was faster: it stands otherwise now.
-    Otro(Estado),
+    Otro,
     /// What must be put right.
     Fallas(Vec<Falla>),
 }
@@ -81,7 +81,7 @@ pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -
         let Some(caso) = orden.abrir(c).await? else { return Ok(Err(Negado::NoEsta)) };
         let estado = caso.peticion.estado;
         if !G::DESDE.contains(&estado) || orden.esperado.is_some_and(|e| e != estado) {
-            return Ok(Err(Negado::Otro(estado)));
+            return Ok(Err(Negado::Otro));
         }
         let mut efecto = match gesto.decidir(&caso, &orden) {
             Ok(efecto) => efecto,
@@ -95,7 +95,7 @@ pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -
             return Ok(Err(Negado::Fallas(vec![falla])));
         }
         if !cambiar(c, &orden, &caso.peticion, &efecto).await? {
-            return Ok(Err(Negado::Otro(estado)));
+            return Ok(Err(Negado::Otro));
         }
         let ordenes = incorporar(c, &orden, &caso, &efecto, archivos).await?;
         if !ordenes.is_empty() {

@@ -19,7 +19,7 @@ use axum::{
     http::StatusCode,
     response::{Redirect, Response},
 };
-use domain::formulario::Respuestas;
+use domain::{Fecha, formulario::Respuestas};
 use pages::{
     mesa::{Acto, Caso, Opciones},
     persona::Falla,
@@ -87,7 +87,8 @@ async fn vista(
 ) -> Result<Caso, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let Actor::Mesa(mano) = &orden.actor else { return Err(Error::NoExiste) };
-    let actos = abierto.actos(orden.hoy(), &orden.calendario);
+    let hoy = orden.hoy();
+    let mut actos = abierto.actos(hoy, &orden.calendario);
     let (companeros, yo) = (abierto.companeros.clone(), abierto.persona());
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
@@ -117,7 +118,7 @@ async fn vista(
         secciones: e.formulario.resumen(&e.respuestas),
         historia: historia.iter().map(|a| hito(a, &e, &nombres)).collect(),
         documentos,
-        volvio: volvio.and_then(|v| Some((de_nombre(&actos, v.acto)?, v.escrito))),
+        volvio: volvio.and_then(|v| Some((de_nombre(&mut actos, v.acto, hoy)?, v.escrito))),
         actos,
         opciones: Opciones {
             dependencias: otras,
@@ -132,8 +133,17 @@ async fn vista(
     })
 }
 
-fn de_nombre(actos: &[Acto], nombre: &str) -> Option<Acto> {
-    actos.iter().copied().find(|a| a.nombre() == nombre)
+/// The form that came back, also where its act is open no more: what was typed in it is not lost.
+fn de_nombre(actos: &mut Vec<Acto>, nombre: &str, hoy: Fecha) -> Option<Acto> {
+    use Acto::{Archivar, Asignar, Pasar, Prorrogar, Reabrir, Requerir, Responder, Tomar, Trasladar};
+    if let Some(a) = actos.iter().find(|a| a.nombre() == nombre) {
+        return Some(*a);
+    }
+    let todos =
+        [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Archivar, Reabrir];
+    let suyo = todos.into_iter().find(|a| a.nombre() == nombre)?;
+    actos.insert(0, suyo);
+    Some(suyo)
 }
 
 /// Name and document of who filed it: as they are registered, or as they said.
@@ -180,7 +190,7 @@ fn hito(a: &Actuacion, e: &Expediente, nombres: &[(Id, String)]) -> Hito {
         en: a.en,
         titulo: actos::titulo_de(&a.tipo).to_owned(),
         texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
-        quien: quien.filter(|_| Some(e.peticion.id) == Some(a.peticion)),
+        quien,
         interno: !a.visible,
     }
 }
@@ -198,7 +208,7 @@ pub(super) async fn tras(
         Ok(()) => return seguir(borde, &orden).await,
         Err(Negado::NoEsta) => return Err(Error::NoExiste),
         Err(Negado::Fallas(fallas)) => (fallas, StatusCode::UNPROCESSABLE_ENTITY),
-        Err(Negado::Otro(_)) => {
+        Err(Negado::Otro) => {
             let que = "Alguien cambió este caso mientras usted escribía. Lea cómo va antes de seguir.";
             (vec![Falla::new("", que)], StatusCode::CONFLICT)
         }
@@ -217,5 +227,5 @@ async fn seguir(borde: &Arc<Borde>, orden: &Orden) -> Result<Response, Error> {
         true => format!("/funcionario/casos/{}/", orden.radicado),
         false => "/funcionario/".to_owned(),
     };
-    Ok(crate::rutas::hecho::a(&a, pages::persona::Hecho::CasoHecho))
+    Ok(crate::rutas::hecho::a(&a, pages::persona::Hecho::CasoActualizado))
 }

@@ -25,6 +25,8 @@ pub(super) enum Acceso {
     Bajo(Quien, Falta),
     /// Entered, and has not accepted the terms in force.
     SinRegistro(Quien),
+    /// Came by another address, where no session is looked at.
+    OtraCasa,
 }
 
 impl Acceso {
@@ -34,6 +36,9 @@ impl Acceso {
         sesion: &Session,
         h: &HeaderMap,
     ) -> Result<Self, Error> {
+        if !borde.es_casa(h) {
+            return Ok(if forma.exige.is_some() { Self::OtraCasa } else { Self::Si(None) });
+        }
         let quien = Quien::de(sesion).await?;
         let Some((exige, _)) = &forma.exige else { return Ok(Self::Si(quien)) };
         let Some(quien) = quien else { return Ok(Self::SinSesion(de_antes(borde, h).await?)) };
@@ -50,6 +55,7 @@ impl Acceso {
             Self::Si(q) => q.as_ref()?.datos.persona,
             Self::SinSesion(id) => *id,
             Self::Bajo(q, _) | Self::SinRegistro(q) => q.datos.persona,
+            Self::OtraCasa => None,
         }
     }
 }

@@ -140,7 +140,7 @@ async fn abierta(
     sesion: &Session,
     h: &HeaderMap,
 ) -> Result<Option<(Option<Quien>, Expediente)>, Error> {
-    let quien = Quien::de(sesion).await?;
+    let quien = if borde.es_casa(h) { Quien::de(sesion).await? } else { None };
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let Some(p) = peticiones::por_codigo(c, codigo).await? else { return Ok(None) };

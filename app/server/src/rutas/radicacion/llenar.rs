@@ -34,7 +34,12 @@ use store::{
 };
 use tower_sessions::Session;
 
-/// `POST /pqrsd/`.
+/// Who loads the address of a post again: to the form.
+pub(crate) async fn a_pqrsd() -> Redirect {
+    Redirect::to("../")
+}
+
+/// `POST /pqrsd/solicitud/`, and `/pqrsd/` for who writes to the page itself.
 pub(crate) async fn enviar_pqrsd(
     State(borde): State<Arc<Borde>>,
     ip: Direccion,
@@ -47,7 +52,7 @@ pub(crate) async fn enviar_pqrsd(
         Some(forma) => enviar(&borde, forma, ip, sesion, h, peticion).await,
         None => Err(Error::NoExiste),
     };
-    sesion::responder(&borde, "/pqrsd/", r)
+    sesion::responder(&borde, "/pqrsd/solicitud/", r)
 }
 
 /// `POST /tramites/{slug}/solicitud/`.
@@ -81,6 +86,7 @@ pub(crate) async fn ver_tramite(
         let forma = Forma::de_tramite(portal.sitio(), &slug).ok_or(Error::NoExiste)?;
         let quien = match Acceso::de(&borde, &forma, &sesion, &h).await? {
             Acceso::Si(quien) => quien,
+            Acceso::OtraCasa => return Ok(Redirect::to(&borde.publico.a(&camino)).into_response()),
             otro => return Ok(negar(&borde, &forma, otro, false)),
         };
         ver(&borde, forma, quien).await
@@ -179,6 +185,9 @@ async fn enviar(
 ) -> Result<Response, Error> {
     borde.limites.contar_ip(Que::Solicitud, ip).map_err(Error::Demasiados)?;
     let acceso = Acceso::de(borde, &forma, &sesion, &h).await?;
+    if matches!(acceso, Acceso::OtraCasa) {
+        return Ok(paginas::origen(borde, &format!("/{}", forma.camino)));
+    }
     let persona = acceso.persona();
     let envio = Envio::leer(borde, &forma.formulario, forma.megas, peticion).await?;
     let clave = envio.orden("_clave").to_owned();
@@ -228,6 +237,7 @@ fn negar(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso, guardado: bool) -> R
             let subir = paginas::Subir::new(*exige, falta, motivo, camino.clone()).con_lo_escrito(guardado);
             paginas::elevar(borde, &camino, &quien, &subir)
         }
+        Acceso::OtraCasa => paginas::origen(borde, &camino),
         Acceso::SinRegistro(_) | Acceso::Si(_) => sesion::registrarse(&camino),
     }
 }

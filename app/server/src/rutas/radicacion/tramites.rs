@@ -13,8 +13,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use pages::peticion::{
-    BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista,
+use pages::{
+    persona::Renglon,
+    peticion::{BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -27,6 +28,8 @@ use store::{
 };
 
 const CAMINO: &str = "/carpeta/tramites/";
+/// Lines of each kind on the first page of the folder.
+const EN_CARPETA: i64 = 5;
 /// Filings of a page.
 const PAGINA: i64 = 20;
 
@@ -99,6 +102,22 @@ pub(crate) async fn uno(
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.mi_tramite(&presencia, &x)))
     };
     sesion::responder(&borde, &camino, r.await)
+}
+
+/// Lines of the first page of the folder: drafts, then filings.
+pub(crate) async fn en_curso(borde: &Borde, quien: &Quien) -> Result<Vec<Renglon>, Error> {
+    let Some(persona) = quien.datos.persona else { return Ok(Vec::new()) };
+    let (borradores, filas) = {
+        let mut lector = borde.store.lector().await?;
+        let c = &mut lector.conn();
+        (
+            borradores::de(c, persona, borde.ahora()).await?,
+            peticiones::de(c, persona, None, EN_CARPETA).await?,
+        )
+    };
+    let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b).renglon(false));
+    let radicados = filas.iter().filter_map(|f| fila(borde, f)).map(|f| f.renglon(false));
+    Ok(borradores.chain(radicados).collect())
 }
 
 /// Who comes to the address of a post by a link.

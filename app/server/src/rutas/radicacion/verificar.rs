@@ -23,6 +23,12 @@ use store::constancias;
 /// Bytes of a receipt at most, in whatever it stands.
 const MAX: usize = 2 * 1024 * 1024;
 
+/// `GET /verificar/`.
+pub(crate) async fn ver(State(borde): State<Arc<Borde>>) -> Response {
+    let x = Verificar { codigo: String::new(), fallas: Vec::new() };
+    vista::para(&borde, "/verificar/", None, StatusCode::OK, |p, q| p.verificar(q, &x))
+}
+
 /// `GET /verificar/{codigo}`.
 pub(crate) async fn por_codigo(
     State(borde): State<Arc<Borde>>,

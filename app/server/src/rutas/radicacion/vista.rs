@@ -203,7 +203,7 @@ pub(super) fn vencido(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso) -> Resp
     let quien = match acceso {
         Acceso::Si(q) => q,
         Acceso::Bajo(q, _) | Acceso::SinRegistro(q) => Some(q),
-        Acceso::SinSesion(_) => None,
+        Acceso::SinSesion(_) | Acceso::OtraCasa => None,
     };
     con_quien(borde, forma, quien.as_ref(), StatusCode::GONE, |p, q| p.borrador_vencido(q, &forma.camino))
 }
