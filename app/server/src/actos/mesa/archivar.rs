@@ -13,7 +13,8 @@ impl Gesto for Archivar {
     const DESDE: &'static [Estado] = &[Estado::Radicada, Estado::EnEstudio, Estado::PorCompletar];
 
     fn decidir(&self, caso: &Caso, orden: &Orden) -> Result<Efecto, Vec<Falla>> {
-        let espera = caso.termino.as_ref().and_then(|(_, t)| t.espera()).filter(|hasta| orden.hoy() <= *hasta);
+        let espera =
+            caso.termino.as_ref().and_then(|(_, t)| t.espera()).filter(|hasta| orden.hoy() <= *hasta);
         let aun = |hasta| format!("La persona puede completarla hasta el {}: espere", con_dia(hasta));
         palabras::juntas([espera.map(|h| Falla::new("", aun(h))), palabras::motivo(&self.0)])?;
         let aviso = vec![

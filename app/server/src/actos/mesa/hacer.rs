@@ -202,13 +202,7 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
     Ok(())
 }
 
-async fn evidencia(
-    c: &mut Conn<'_>,
-    orden: &Orden,
-    caso: &Caso,
-    e: &Efecto,
-    datos: &str,
-) -> SqlResult<()> {
+async fn evidencia(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto, datos: &str) -> SqlResult<()> {
     let p = &caso.peticion;
     let mut hechos = vec![
         ("estado", publico(e.estado.unwrap_or(p.estado).nombre())),

@@ -43,9 +43,9 @@ impl Responder {
         };
         let sin_decir = match (self.recursos, es_tramite) {
             (None, _) => Some("Diga si proceden recursos"),
-            (Some(false), true) => {
-                Some("La decisión de un trámite dice sus recursos, el plazo y ante quién: sin eso no se notifica")
-            }
+            (Some(false), true) => Some(
+                "La decisión de un trámite dice sus recursos, el plazo y ante quién: sin eso no se notifica",
+            ),
             _ => None,
         };
         palabras::juntas([

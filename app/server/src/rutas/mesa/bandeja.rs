@@ -124,7 +124,9 @@ async fn leer(
         dependencia: Some(elegido.dependencia.clone()).filter(|d| suya(d)).unwrap_or_default(),
         estado: elegido.estado.parse().ok(),
         asignada: Some(elegido.asignada.clone()).filter(|a| a == "mias" || a == "nadie").unwrap_or_default(),
-        plazo: Some(elegido.plazo.clone()).filter(|p| p == "vencidas" || p == "por_vencer").unwrap_or_default(),
+        plazo: Some(elegido.plazo.clone())
+            .filter(|p| p == "vencidas" || p == "por_vencer")
+            .unwrap_or_default(),
     };
     let estados: Vec<Estado> = filtro.estado.into_iter().collect();
     let f = consulta(&filtro, &estados, papel, &dias);

@@ -139,8 +139,7 @@ fn de_nombre(actos: &mut Vec<Acto>, nombre: &str, hoy: Fecha) -> Option<Acto> {
     if let Some(a) = actos.iter().find(|a| a.nombre() == nombre) {
         return Some(*a);
     }
-    let todos =
-        [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Archivar, Reabrir];
+    let todos = [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Archivar, Reabrir];
     let suyo = todos.into_iter().find(|a| a.nombre() == nombre)?;
     actos.insert(0, suyo);
     Some(suyo)

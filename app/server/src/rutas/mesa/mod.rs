@@ -4,6 +4,7 @@ mod actos;
 mod bandeja;
 mod caso;
 mod documento;
+mod propio;
 
 pub(super) use bandeja::bandeja;
 pub(super) use documento::documento_propio;
@@ -27,6 +28,8 @@ use store::Id;
 pub(super) fn rutas() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/funcionario/casos/{radicado}/responder", get(caso::a_su_pagina).post(actos::responder))
+        .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
+        .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
         .layer(DefaultBodyLimit::max(MAX_ENVIO));
     Router::new()
         .route("/funcionario/casos/{radicado}/", get(caso::caso))
@@ -39,6 +42,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/funcionario/casos/{radicado}/prorrogar", get(caso::a_su_pagina).post(actos::prorrogar))
         .route("/funcionario/casos/{radicado}/archivar", get(caso::a_su_pagina).post(actos::archivar))
         .route("/funcionario/casos/{radicado}/reabrir", get(caso::a_su_pagina).post(actos::reabrir))
+        .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
+        .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
         .merge(con_archivos)
 }
 
