@@ -123,7 +123,8 @@ async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
         for dependencia in [None, Some("x")] {
             for asignada in [None, Some(id())] {
                 for vence_antes in [None, Some(dia())] {
-                    let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes };
+                    let d = peticiones::Filtro::default();
+                    let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes, ..d };
                     peticiones::bandeja(c, &f, None, 9).await?;
                     peticiones::bandeja(c, &f, Some((None, id())), 9).await?;
                 }

@@ -13,6 +13,7 @@ mod extender;
 mod funcionario;
 mod huellas;
 mod ingresar;
+pub(crate) mod mesa;
 mod radicar;
 mod registrar;
 mod representar;

@@ -11,6 +11,7 @@ mod funcionario;
 mod hecho;
 mod ingreso;
 mod llaves;
+mod mesa;
 mod pedido;
 mod radicacion;
 mod registro;
@@ -50,7 +51,9 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/", get(radicacion::lista))
         .route("/carpeta/tramites/borrar", get(radicacion::a_su_pagina).post(radicacion::borrar))
         .route("/carpeta/tramites/{radicado}/", get(radicacion::uno))
-        .route("/funcionario/", get(funcionario::ver))
+        .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
+        .merge(mesa::rutas())
+        .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
 

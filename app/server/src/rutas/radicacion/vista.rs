@@ -177,7 +177,7 @@ pub(super) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
 }
 
 /// Files that were not taken: why, and what to do.
-pub(super) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
+pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
     let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
     let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
         let nombre = crate::archivos::seguro(nombre, "");
