@@ -79,7 +79,7 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 9] = [
+    const CAMINOS: [&str; 8] = [
         "/buscar",
         "/healthz",
         "/readyz",
@@ -87,7 +87,6 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/salir",
         "/ingresar",
         "/pqrsd/",
-        "/pqrsd/adjuntar",
         "/consulta/estado",
     ];
     const CARPETAS: [&str; 9] = [

@@ -104,7 +104,7 @@ fn de_ruta(borde: &Borde, ruta: &str) -> Option<Forma> {
     let portal = borde.vivo.portal()?;
     match ruta.strip_prefix("tramites/").and_then(|r| r.strip_suffix("/solicitud/")) {
         Some(slug) => Forma::de_tramite(portal.sitio(), slug),
-        None if ruta == "pqrsd/" => Forma::pqrsd(portal.sitio()),
+        None if ruta == pages::formulario::ACCION_PQRSD => Forma::pqrsd(portal.sitio()),
         None => None,
     }
 }
@@ -120,7 +120,7 @@ async fn comenzar(
     Ok(actos::comenzar(borde, forma, (persona, empresa.unwrap_or_default()), respuestas).await?)
 }
 
-/// `POST /pqrsd/adjuntar`.
+/// `POST /pqrsd/solicitud/adjuntar`.
 pub(crate) async fn adjuntar_pqrsd(
     State(borde): State<Arc<Borde>>,
     ip: Direccion,
@@ -128,7 +128,7 @@ pub(crate) async fn adjuntar_pqrsd(
     h: HeaderMap,
     peticion: Request,
 ) -> Response {
-    let r = adjuntar(&borde, "pqrsd/", ip, (sesion, h), peticion).await;
+    let r = adjuntar(&borde, pages::formulario::ACCION_PQRSD, ip, (sesion, h), peticion).await;
     sesion::responder(&borde, "/pqrsd/", r)
 }
 

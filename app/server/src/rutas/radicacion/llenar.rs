@@ -419,12 +419,7 @@ async fn guardar(
 }
 
 /// The review was read and is sent: all of it is checked again, and filed once.
-async fn radicar(
-    borde: &Arc<Borde>,
-    mut e: Escrito,
-    envio: &Envio,
-    ip: IpAddr,
-) -> Result<Response, Error> {
+async fn radicar(borde: &Arc<Borde>, mut e: Escrito, envio: &Envio, ip: IpAddr) -> Result<Response, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let revision = e.revisar(borde);
     let forma = Arc::clone(&e.forma.formulario);

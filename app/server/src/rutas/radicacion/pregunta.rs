@@ -4,7 +4,11 @@
 //! Norma: Resolución MinTIC 1519 de 2020, anexo 3 (forms that take data of people)
 
 use super::llenar::Escrito;
-use crate::{actos, azar, borde::{Borde, error::Error}, rutas::envio::Envio};
+use crate::{
+    actos, azar,
+    borde::{Borde, error::Error},
+    rutas::envio::Envio,
+};
 use domain::texto::fold;
 use pages::formulario::Falla;
 use rand::RngCore;
@@ -13,8 +17,25 @@ use rand::RngCore;
 const SUMA: &str = "_suma";
 
 const NUMEROS: [&str; 19] = [
-    "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
-    "catorce", "quince", "dieciseis", "diecisiete", "dieciocho",
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciseis",
+    "diecisiete",
+    "dieciocho",
 ];
 
 impl Escrito {
@@ -49,7 +70,9 @@ impl Escrito {
         self.respuestas.poner(SUMA, [format!("{} {}", azar % 9 + 1, azar / 9 % 9 + 1)]);
         let Some(b) = &mut self.borrador else { return Err(Error::NoExiste) };
         let campos = serde_json::to_string(&self.respuestas).unwrap_or_default();
-        if let store::borradores::Guardado::Hecho(v) = actos::escribir(borde, b, campos.clone(), b.paso).await? {
+        if let store::borradores::Guardado::Hecho(v) =
+            actos::escribir(borde, b, campos.clone(), b.paso).await?
+        {
             (b.version, b.campos) = (v, campos);
         }
         Ok(())
