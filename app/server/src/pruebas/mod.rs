@@ -8,6 +8,8 @@ mod errores;
 mod escrito;
 mod foto;
 mod grados;
+mod mesa;
+mod mesa_plazos;
 mod navegador;
 mod origen;
 #[path = "../../../store/tests/apoyo/postgres.rs"]

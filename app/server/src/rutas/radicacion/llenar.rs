@@ -437,7 +437,7 @@ async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Respon
     let (camino, clave, id) = (e.forma.camino.clone(), e.clave.clone(), borrador.id);
     let (limpias, faltan) = (revision.limpias, revision.faltan);
     let por_radicar =
-        actos::PorRadicar { borrador, limpias, faltan, destino, canal: Canal::Sede, firma, termino };
+        actos::PorRadicar { borrador, limpias, faltan, destino, canal: Canal::Sede, firma, termino, recibe: None };
     match actos::radicar(borde, por_radicar).await? {
         Radicacion::Hecha(_) | Radicacion::Ya(_) => {
             constancia::ir_del_borrador(borde, &camino, id, clave.as_deref()).await
