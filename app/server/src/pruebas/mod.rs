@@ -9,6 +9,7 @@ mod escrito;
 mod foto;
 mod grados;
 mod mesa;
+mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod origen;
