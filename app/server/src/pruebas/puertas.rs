@@ -92,6 +92,24 @@ pub(super) const SIN_ESCRIBIR: [&str; 6] = [
     "/tramites/{slug}/solicitud/adjuntar",
 ];
 
+/// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
+pub(super) const DE_CASOS: [&str; 14] = [
+    "/funcionario/verbal/",
+    "/funcionario/casos/{radicado}/tomar",
+    "/funcionario/casos/{radicado}/asignar",
+    "/funcionario/casos/{radicado}/pasar",
+    "/funcionario/casos/{radicado}/trasladar",
+    "/funcionario/casos/{radicado}/requerir",
+    "/funcionario/casos/{radicado}/prorrogar",
+    "/funcionario/casos/{radicado}/responder",
+    "/funcionario/casos/{radicado}/archivar",
+    "/funcionario/casos/{radicado}/reabrir",
+    "/carpeta/tramites/{radicado}/completar",
+    "/carpeta/tramites/{radicado}/agregar",
+    "/carpeta/tramites/{radicado}/prorroga",
+    "/carpeta/tramites/{radicado}/desistir",
+];
+
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
 
@@ -181,7 +199,7 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
     let tabla: BTreeSet<String> =
-        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).map(str::to_owned).collect();
+        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
 }
 

@@ -36,7 +36,7 @@ pub(super) fn clave(r: &Respuesta) -> String {
 }
 
 /// Sends a form with files, as browsers do: name of the field, of the file, and what is in it.
-async fn con_archivos(
+pub(super) async fn con_archivos(
     n: &mut Navegador,
     casa: &Casa,
     camino: &str,
@@ -62,14 +62,14 @@ async fn con_archivos(
 }
 
 /// Files what the review shows, and gives the code of its receipt.
-async fn radicar(n: &mut Navegador, casa: &Casa, camino: &str, revision: &Respuesta) -> String {
+pub(super) async fn radicar(n: &mut Navegador, casa: &Casa, camino: &str, revision: &Respuesta) -> String {
     let campos = pares([("_clave", &clave(revision)), ("_radicar", "si")]);
     let r = n.enviar(casa, camino, &campos).await.debe(303);
     let (_, codigo) = r.destino().split_once("constancia/").expect("the receipt");
     codigo.trim_end_matches('/').to_owned()
 }
 
-async fn unica(casa: &Casa) -> Peticion {
+pub(super) async fn unica(casa: &Casa) -> Peticion {
     let mut lector = casa.borde.store.lector().await.expect("reader");
     let c = &mut lector.conn();
     let filas = peticiones::bandeja(c, &peticiones::Filtro::default(), None, 10).await.expect("rows");

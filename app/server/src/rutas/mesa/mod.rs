@@ -5,6 +5,7 @@ mod bandeja;
 mod caso;
 mod documento;
 mod propio;
+mod verbal;
 
 pub(super) use bandeja::bandeja;
 pub(super) use documento::documento_propio;
@@ -30,6 +31,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/funcionario/casos/{radicado}/responder", get(caso::a_su_pagina).post(actos::responder))
         .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
         .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
+        .route("/funcionario/verbal/", get(verbal::ver).post(verbal::enviar))
         .layer(DefaultBodyLimit::max(MAX_ENVIO));
     Router::new()
         .route("/funcionario/casos/{radicado}/", get(caso::caso))

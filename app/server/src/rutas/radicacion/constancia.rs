@@ -35,7 +35,7 @@ use tower_sessions::{
 const ESPERA: SignedDuration = SignedDuration::from_hours(24);
 
 /// To the receipt of a draft that was filed.
-pub(super) async fn ir_del_borrador(
+pub(in crate::rutas) async fn ir_del_borrador(
     borde: &Borde,
     camino: &str,
     borrador: Id,

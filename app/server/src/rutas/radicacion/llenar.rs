@@ -445,8 +445,16 @@ async fn radicar(borde: &Arc<Borde>, mut e: Escrito, envio: &Envio, ip: IpAddr) 
     let Some(borrador) = e.borrador.clone() else { return Err(Error::NoExiste) };
     let (camino, clave, id) = (e.forma.camino.clone(), e.clave.clone(), borrador.id);
     let (limpias, faltan) = (revision.limpias, revision.faltan);
-    let por_radicar =
-        actos::PorRadicar { borrador, limpias, faltan, destino, canal: Canal::Sede, firma, termino };
+    let por_radicar = actos::PorRadicar {
+        borrador,
+        limpias,
+        faltan,
+        destino,
+        canal: Canal::Sede,
+        firma,
+        termino,
+        recibe: None,
+    };
     match actos::radicar(borde, por_radicar).await? {
         Radicacion::Hecha(_) | Radicacion::Ya(_) => {
             constancia::ir_del_borrador(borde, &camino, id, clave.as_deref()).await

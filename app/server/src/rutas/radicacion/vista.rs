@@ -168,7 +168,7 @@ pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
 }
 
 /// In words, tied to their fields.
-pub(super) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+pub(in crate::rutas) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
     let una = |h: &Hallazgo| {
         let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
         Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
