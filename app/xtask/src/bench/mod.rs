@@ -17,6 +17,7 @@ mod pares;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod quien;
+mod radicar;
 mod servidor;
 mod servir;
 mod tabla;
@@ -55,6 +56,7 @@ const PARTES: &[(Parte, &str, Hacer)] = &[
     (Parte::Watch, "one changed sheet", vigilar::medir),
     (Parte::Serve, "serving", servir::medir),
     (Parte::Store, "store", tienda::medir),
+    (Parte::Radicar, "filings", radicar::medir),
     (Parte::Ingreso, "logins", quien::ingreso::medir),
     (Parte::Sesiones, "sessions", quien::sesiones::medir),
     (Parte::Carpeta, "a page of the folder", quien::carpeta::medir),

@@ -7,7 +7,7 @@ pub(crate) const AYUDA: &str = "\
 cargo xtask bench [FLAGS]  measure build, edit and serve on generated sheets; SEDE_BIN=… measures that program
     --hojas N              trámite sheets to generate (10000)
     --rondas R             rounds of each measure, of which the median is printed (5)
-    --solo PART            only build, watch, serve, store, ingreso, sesiones, carpeta or memoria
+    --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta or memoria
     --entradas N           logins to measure, of each engine (4000)
     --perfil P             profile of the programs that are measured beside ours (release)
     --lineal               also N/10 and 10 N sheets
@@ -22,6 +22,7 @@ pub(super) enum Parte {
     Watch,
     Serve,
     Store,
+    Radicar,
     Ingreso,
     Sesiones,
     Carpeta,
@@ -89,6 +90,7 @@ fn parte(nombre: &str) -> Result<Parte> {
         "watch" => Parte::Watch,
         "serve" => Parte::Serve,
         "store" => Parte::Store,
+        "radicar" => Parte::Radicar,
         "ingreso" => Parte::Ingreso,
         "sesiones" => Parte::Sesiones,
         "carpeta" => Parte::Carpeta,
