@@ -1,13 +1,15 @@
 // Starts the islands of the page; a page without islands does not load this file.
-// Whoever embeds it replaces the names of the two files below by the published ones.
-import init, * as islas from "./islands.js";
-
-const WASM = "./islands_bg.wasm";
+// Whoever embeds it replaces the names of the files below by the published ones.
+// Only pages with a form load what checks it: the other build has every island but that one.
+const [JS, WASM] = document.querySelector("leptos-island[data-component^=Formulario_]")
+  ? ["./formularios.js", "./formularios_bg.wasm"]
+  : ["./islands.js", "./islands_bg.wasm"];
 // The root of the sede seen from this file, so that any host and prefix of a proxy works.
 const RAIZ = "..";
 
 try {
-  await init({ module_or_path: new URL(WASM, import.meta.url) });
+  const islas = await import(JS);
+  await islas.default({ module_or_path: new URL(WASM, import.meta.url) });
   islas.hydrate(new URL(RAIZ, import.meta.url).href.replace(/\/$/, ""));
   for (const isla of document.querySelectorAll("leptos-island")) islas[isla.dataset.component]?.(isla);
 } catch {

@@ -2,8 +2,16 @@
 
 use std::path::Path;
 
-const RECURSOS: [&str; 6] =
-    ["sede-v4.css", "sede-v5.css", "persona.css", "boot.js", "islands.js", "islands_bg.wasm"];
+const RECURSOS: [&str; 8] = [
+    "sede-v4.css",
+    "sede-v5.css",
+    "persona.css",
+    "boot.js",
+    "islands.js",
+    "islands_bg.wasm",
+    "formularios.js",
+    "formularios_bg.wasm",
+];
 
 fn main() {
     let raiz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

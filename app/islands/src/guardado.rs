@@ -11,7 +11,7 @@ const LLAVE: &str = "aviso-sesion";
 
 /// Fields of forms that may be kept: no secrets, even shown ones, nothing hidden, no files.
 const CAMPOS: &str = "main form :is(textarea,select,input:not([type=password],[type=file],\
-    [type=hidden]:not([data-recuperado])))[name]:not(\
+    [type=hidden]:not([data-devuelto])))[name]:not(\
     [autocomplete*=password],[autocomplete=one-time-code],[data-no-guardar],[data-no-guardar] *)";
 
 fn deposito() -> Option<Storage> {

@@ -24,6 +24,7 @@ mod pagina;
 mod sesion;
 #[doc(hidden)]
 pub mod sesion_aviso;
+#[cfg(any(feature = "ssr", feature = "formularios"))]
 #[doc(hidden)]
 pub mod solicitud;
 #[doc(hidden)]
@@ -39,4 +40,5 @@ pub use fn_extender::{Extender, extender};
 pub use fn_guardar_borrador::{GuardarBorrador, guardar_borrador};
 pub use fn_sugerir::{MAX_Q, Sugerir, sugerir};
 pub use sesion_aviso::SesionAviso;
+#[cfg(any(feature = "ssr", feature = "formularios"))]
 pub use solicitud::Formulario;

@@ -5,8 +5,8 @@ mod eco;
 
 use eco::preguntar;
 use islands::{
-    ActoElevar, Consentimientos, Consentir, Elevar, Extender, Prorroga, SesionAviso, Suceso, consentir,
-    elevar, extender, lectura::Consulta,
+    ActoElevar, Consentimientos, Consentir, Elevar, Extender, Formulario, GuardarBorrador, Prorroga,
+    SesionAviso, Suceso, consentir, elevar, extender, guardar_borrador, lectura::Consulta,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -22,6 +22,9 @@ fn each_function_asks_its_act_of_the_port() {
     assert_eq!((dado.ok, &*dado.mensaje), (true, "avisos"));
     let lejos = preguntar(elevar("tramites/x/".into(), "a=1&b=%C3%B1".into())).expect("the port answers");
     assert_eq!((&*lejos.destino, &*lejos.mensaje), ("tramites/x/", "a=1&b=%C3%B1"));
+    let g =
+        preguntar(guardar_borrador("pqrsd/".into(), "k".into(), 6, "a=1".into())).expect("the port answers");
+    assert_eq!((&*g.hora, &*g.clave, g.version, &*g.mensaje), ("pqrsd/", "k", 7, "a=1"));
 }
 
 #[test]
@@ -41,7 +44,10 @@ fn acts_are_posts_at_addresses_that_no_build_changes() {
     assert_eq!(de(Extender::PATH), "/api/fn/extender");
     assert_eq!(de(Consentir::PATH), "/api/fn/consentir");
     assert_eq!(de(ActoElevar::PATH), "/api/fn/elevar");
-    for metodo in [metodo::<Extender>(), metodo::<Consentir>(), metodo::<ActoElevar>()] {
+    assert_eq!(de(GuardarBorrador::PATH), "/api/fn/guardar_borrador");
+    let metodos =
+        [metodo::<Extender>(), metodo::<Consentir>(), metodo::<ActoElevar>(), metodo::<GuardarBorrador>()];
+    for metodo in metodos {
         assert_eq!(metodo, http::Method::POST);
     }
 }
@@ -61,7 +67,7 @@ fn metodo<F: ServerFn>() -> http::Method {
 
 #[test]
 fn islands_without_props_are_one_small_element_each() {
-    for html in [html(SesionAviso), html(Consentimientos), html(Elevar)] {
+    for html in [html(SesionAviso), html(Consentimientos), html(Elevar), html(Formulario)] {
         assert!(html.starts_with("<leptos-island"), "{html}");
         assert!(!html.contains("data-props"), "{html}");
         assert!(html.len() < 160, "{html}");

@@ -15,6 +15,8 @@ const CSS_PERSONA: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/perso
 const BOOT: &str = include_str!(concat!(env!("SEDE_RECURSOS"), "/boot.js"));
 const ISLANDS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands.js"));
 const ISLANDS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands_bg.wasm"));
+const FORMULARIOS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/formularios.js"));
+const FORMULARIOS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/formularios_bg.wasm"));
 
 /// A file that goes into the site as it is.
 #[derive(Clone, Debug)]
@@ -35,10 +37,9 @@ impl Recursos {
     pub(crate) fn new(kit: Kit, logo: Option<String>) -> Self {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
         let persona = sellado("persona", "css", Cow::Borrowed(CSS_PERSONA));
-        let wasm = sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM));
-        let js = sellado("islas", "js", Cow::Borrowed(ISLANDS_JS));
-        let boot =
-            BOOT.replace("islands.js", solo(&js.nombre)).replace("islands_bg.wasm", solo(&wasm.nombre));
+        let islas = islas();
+        let de_islas = |boot: String, (nombre, r): &(&str, Recurso)| boot.replace(nombre, solo(&r.nombre));
+        let boot = islas.iter().fold(BOOT.to_owned(), de_islas);
         let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
         let nombres = pages::Recursos {
             css: css.nombre.clone(),
@@ -50,9 +51,20 @@ impl Recursos {
             let nombre = f.path().to_str()?.to_owned();
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
         });
-        let archivos = [css, persona, wasm, js, boot].into_iter().chain(publicos).collect();
+        let islas = islas.into_iter().map(|(_, r)| r);
+        let archivos = [css, persona, boot].into_iter().chain(islas).chain(publicos).collect();
         Self { nombres, archivos }
     }
+}
+
+/// The two builds of the islands, each file under the name that `boot.js` calls it.
+fn islas() -> [(&'static str, Recurso); 4] {
+    [
+        ("islands.js", sellado("islas", "js", Cow::Borrowed(ISLANDS_JS))),
+        ("islands_bg.wasm", sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM))),
+        ("formularios.js", sellado("formularios", "js", Cow::Borrowed(FORMULARIOS_JS))),
+        ("formularios_bg.wasm", sellado("formularios", "wasm", Cow::Borrowed(FORMULARIOS_WASM))),
+    ]
 }
 
 /// Of a folder and those inside.
@@ -80,7 +92,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ISLANDS_JS;
+    use super::FORMULARIOS_JS;
     use pages::{Consulta, Portal, ejemplos};
 
     /// The id of an island is a hash of its source: pages and wasm of different builds would miss each other in silence.
@@ -90,8 +102,9 @@ mod tests {
         let consulta = Consulta { q: "", resultados: &[], total: 0 };
         let mut paginas: Vec<String> =
             ejemplos::persona::paginas(&portal).into_iter().map(|(_, p)| p).collect();
+        paginas.extend(ejemplos::peticion::paginas(&portal).into_iter().map(|(_, p)| p));
         paginas.push(portal.buscar(&consulta));
-        let guion = String::from_utf8_lossy(ISLANDS_JS);
+        let guion = String::from_utf8_lossy(FORMULARIOS_JS);
         let mut vistas = std::collections::BTreeSet::new();
         for pagina in &paginas {
             for resto in pagina.split("data-component=\"").skip(1) {
@@ -99,9 +112,9 @@ mod tests {
                 vistas.insert(id.to_owned());
             }
         }
-        assert!(vistas.len() >= 4, "{vistas:?}");
+        assert!(vistas.len() >= 5, "{vistas:?}");
         for id in vistas {
-            assert!(guion.contains(&id), "{id} is not in islands.js: run `cargo xtask recursos`");
+            assert!(guion.contains(&id), "{id} is not in formularios.js: run `cargo xtask recursos`");
         }
     }
 }

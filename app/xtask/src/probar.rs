@@ -41,7 +41,7 @@ pub(crate) fn probar(todo: bool) -> Result<()> {
     Ok(())
 }
 
-const WASM: [&str; 5] = ["--lib", "--features", "hydrate", "--target", "wasm32-unknown-unknown"];
+const WASM: [&str; 5] = ["--lib", "--features", "hydrate,formularios", "--target", "wasm32-unknown-unknown"];
 
 fn con(antes: &[&str], despues: &[&str]) -> std::process::Command {
     cargo(&[antes, despues].concat())

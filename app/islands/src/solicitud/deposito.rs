@@ -93,7 +93,7 @@ impl Deposito {
 /// Each field takes what was kept of it; what has no field on this page travels with the next post all the same.
 pub(crate) fn devolver(hoja: &Hoja, todo: &Array) {
     guardado::poner(todo);
-    cada(&hoja.form, "[data-recuperado]", leptos::web_sys::Element::remove);
+    cada(&hoja.form, "[data-devuelto]", leptos::web_sys::Element::remove);
     for n in 2..todo.length() {
         let par = Array::from(&todo.get(n));
         let (clave, valor) = (par.get(0).as_string().unwrap_or_default(), par.get(1));
@@ -104,7 +104,7 @@ pub(crate) fn devolver(hoja: &Hoja, todo: &Array) {
         };
         if let Some(e) = crear("input").filter(|_| !nombre.is_empty() && !valor.is_empty()) {
             for (atributo, dado) in
-                [("type", "hidden"), ("name", nombre), ("value", &valor), ("data-recuperado", "")]
+                [("type", "hidden"), ("name", nombre), ("value", &valor), ("data-devuelto", "")]
             {
                 poner(&e, atributo, dado);
             }

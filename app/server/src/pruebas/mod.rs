@@ -1,6 +1,7 @@
 //! The edge through its router, as a browser sees it, over a real database.
 
 mod anfitrion;
+mod borradores;
 mod casa;
 mod consentimientos;
 mod dos;

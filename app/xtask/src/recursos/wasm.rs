@@ -6,6 +6,13 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 pub(super) fn wasm() -> Result<()> {
+    // Pages with a form load a build of their own, so that the others do not carry its checks.
+    construir("islands", "hydrate")?;
+    construir("formularios", "hydrate,formularios")?;
+    escribir("boot.js", &std::fs::read(raiz().join("app/islands/boot.js"))?)
+}
+
+fn construir(nombre: &str, features: &str) -> Result<()> {
     // `-p`, never `--workspace`: the features `ssr` and `hydrate` must not meet.
     exigir(cargo(&[
         "build",
@@ -13,7 +20,7 @@ pub(super) fn wasm() -> Result<()> {
         "-p",
         "islands",
         "--features",
-        "hydrate",
+        features,
         "--target",
         "wasm32-unknown-unknown",
         "--profile",
@@ -25,10 +32,9 @@ pub(super) fn wasm() -> Result<()> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .out_name("islands")
+        .out_name(nombre)
         .generate_output()
         .context("wasm-bindgen")?;
-    escribir("islands.js", enlace.js().as_bytes())?;
-    escribir("islands_bg.wasm", &enlace.wasm_mut().emit_wasm())?;
-    escribir("boot.js", &std::fs::read(raiz().join("app/islands/boot.js"))?)
+    escribir(&format!("{nombre}.js"), enlace.js().as_bytes())?;
+    escribir(&format!("{nombre}_bg.wasm"), &enlace.wasm_mut().emit_wasm())
 }
