@@ -55,7 +55,7 @@ recorrido("An official finds a person with a reason, which that person reads", a
 
   await entrar(pagina, a("/carpeta/"), GENTE.carmen);
   await pagina.getByRole("link", { name: /Atender/ }).first().click();
-  assert.equal(await titulo(pagina), "Atender a una persona");
+  assert.equal(await titulo(pagina), "Bandeja");
   assert.match(await pagina.locator("main").innerText(), /Secretaría General/);
   await mirar(pagina);
 

@@ -5,6 +5,7 @@ pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
 pub mod costo;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;
 pub mod documento;
 pub mod entidad;
@@ -27,7 +28,6 @@ pub mod termino;
 pub mod texto;
 pub mod tiempo;
 pub mod tramite;
-#[cfg(not(target_arch = "wasm32"))]
 pub use jiff::{Timestamp as Instante, civil::Date as Fecha};
 pub use slug::Slug;
 

@@ -99,6 +99,22 @@ pub fn formulario(dependencias: &[Opcion], anonimo: &[Clase], archivos: Archivo)
     f
 }
 
+static VERBAL: LazyLock<Formulario> =
+    LazyLock::new(|| toml::from_str(include_str!("../ley/verbal.toml")).expect("embedded form is valid"));
+
+/// What is written down of a petition made by word of mouth, with the files that the entity takes.
+///
+/// Norma: Decreto 1069 de 2015, art. 2.2.3.12.3
+pub fn verbal(archivos: &Archivo) -> Formulario {
+    let mut f = VERBAL.clone();
+    for c in f.secciones.iter_mut().flat_map(|s| &mut s.campos) {
+        if let Tipo::Archivo(a) = &mut c.tipo {
+            *a = archivos.clone();
+        }
+    }
+    f
+}
+
 /// What was filed; a petition where nothing says otherwise.
 ///
 /// Norma: Ley 1437 de 2011, art. 13

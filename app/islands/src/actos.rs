@@ -18,6 +18,8 @@ pub trait Actos: Send + Sync {
     ///
     /// `ruta` is the page, from the root of the sede; `campos` its form, urlencoded.
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso>;
+    /// Keeps what somebody types in the draft of their own.
+    fn guardar_borrador(&self, escrito: PorGuardar) -> Futuro<'_, Guardado>;
 }
 
 /// The port that `server` gave to this request.
@@ -58,4 +60,34 @@ pub struct Prorroga {
     pub mensaje: String,
     /// Seconds that are left now.
     pub quedan: u32,
+}
+
+/// What a form holds now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PorGuardar {
+    /// The form, from the root of the sede: `tramites/x/solicitud/`.
+    pub ruta: String,
+    /// Key of the draft; empty where there is none.
+    pub clave: String,
+    /// The version that the page shows; 0 of none.
+    pub version: u32,
+    /// The fields, urlencoded.
+    pub campos: String,
+}
+
+/// Where what was typed is now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guardado {
+    /// It is kept.
+    pub ok: bool,
+    /// It is not, since another window wrote other words: `version` is theirs.
+    pub otra: bool,
+    /// What to tell the person where it is not; may be empty.
+    pub mensaje: String,
+    /// Key of the draft.
+    pub clave: String,
+    /// Its version.
+    pub version: u32,
+    /// "10:42 a. m.".
+    pub hora: String,
 }

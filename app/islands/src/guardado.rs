@@ -10,7 +10,8 @@ use leptos::web_sys::{Element, Storage};
 const LLAVE: &str = "aviso-sesion";
 
 /// Fields of forms that may be kept: no secrets, even shown ones, nothing hidden, no files.
-const CAMPOS: &str = "main form :is(textarea,select,input:not([type=password],[type=hidden],[type=file]))[name]:not(\
+const CAMPOS: &str = "main form :is(textarea,select,input:not([type=password],[type=file],\
+    [type=hidden]:not([data-recuperado])))[name]:not(\
     [autocomplete*=password],[autocomplete=one-time-code],[data-no-guardar],[data-no-guardar] *)";
 
 fn deposito() -> Option<Storage> {
@@ -44,15 +45,20 @@ fn clave(campo: &Element) -> (JsValue, JsValue) {
     }
 }
 
-/// Keeps the fields of the page; false where this tab keeps nothing.
-pub(crate) fn guardar(persona: &str) -> bool {
-    let Some(deposito) = deposito().filter(|_| !persona.is_empty()) else { return false };
-    let todo = Array::of2(&aqui(), &persona.into());
+/// One entry for each field, after what stands there already.
+pub(crate) fn tomar(todo: &Array) {
     cada_campo(|campo| {
         let (clave, propiedad) = clave(campo);
         let valor = Reflect::get(campo, &propiedad).unwrap_or(JsValue::NULL);
         todo.push(&Array::of2(&clave, &valor));
     });
+}
+
+/// Keeps the fields of the page; false where this tab keeps nothing.
+pub(crate) fn guardar(persona: &str) -> bool {
+    let Some(deposito) = deposito().filter(|_| !persona.is_empty()) else { return false };
+    let todo = Array::of2(&aqui(), &persona.into());
+    tomar(&todo);
     JSON::stringify(&todo).is_ok_and(|texto| deposito.set_item(LLAVE, &String::from(texto)).is_ok())
 }
 
@@ -68,8 +74,8 @@ pub(crate) fn recuperar(persona: &str) -> bool {
     suyo && de_aqui && poner(&todo)
 }
 
-/// Each field takes the first entry of its name that none before it took.
-fn poner(todo: &Array) -> bool {
+/// Each field takes the first entry of its name that none before it took, from the third on; those stay empty.
+pub(crate) fn poner(todo: &Array) -> bool {
     let mut puestos = false;
     cada_campo(|campo| {
         let (clave, propiedad) = clave(campo);

@@ -13,6 +13,7 @@ pub mod escritura;
 pub mod fn_consentir;
 pub mod fn_elevar;
 pub mod fn_extender;
+pub mod fn_guardar_borrador;
 pub mod fn_sugerir;
 mod formulario;
 mod guardado;
@@ -24,14 +25,18 @@ mod sesion;
 #[doc(hidden)]
 pub mod sesion_aviso;
 #[doc(hidden)]
+pub mod solicitud;
+#[doc(hidden)]
 pub mod sugerencias;
 
-pub use actos::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
+pub use actos::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
 pub use buscador::{Buscador, BuscadorProps};
 pub use consentimientos::Consentimientos;
 pub use elevar::Elevar;
 pub use fn_consentir::{Consentir, consentir};
 pub use fn_elevar::{ActoElevar, elevar};
 pub use fn_extender::{Extender, extender};
+pub use fn_guardar_borrador::{GuardarBorrador, guardar_borrador};
 pub use fn_sugerir::{MAX_Q, Sugerir, sugerir};
 pub use sesion_aviso::SesionAviso;
+pub use solicitud::Formulario;

@@ -67,7 +67,7 @@ pub(crate) fn dia_de(i: Instante, l: &str) -> String {
 }
 
 /// "4:40 p. m."
-pub(crate) fn hora_de(i: Instante) -> String {
+pub fn hora_de(i: Instante) -> String {
     hora(en_colombia(i).time())
 }
 

@@ -16,6 +16,7 @@ pub mod edicion;
 #[doc(hidden)]
 pub mod ejemplos;
 mod formato;
+pub use formato::hora_de;
 mod html;
 mod iconos;
 mod indice;

@@ -40,6 +40,8 @@ pub(crate) enum Orden {
     Funcionario(Funcionario),
     /// Solicitudes de supresión de datos, y su respuesta
     Supresion(Supresion),
+    /// Exporta el expediente de una solicitud: una carpeta con sus documentos y un índice firmado
+    Expediente(Expediente),
     /// Comprueba una constancia o un expediente exportado, sin red
     Verify(Verify),
     /// Las claves con que firma la entidad
@@ -121,6 +123,16 @@ pub(crate) struct Archivo {
     /// El archivo, como copia.tar.gz
     #[arg(value_name = "ARCHIVO")]
     pub(crate) archivo: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Expediente {
+    /// El número, como SR-2026-000123
+    #[arg(value_name = "RADICADO")]
+    pub(crate) radicado: String,
+    /// Una carpeta que todavía no existe
+    #[arg(value_name = "CARPETA")]
+    pub(crate) carpeta: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

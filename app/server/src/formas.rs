@@ -66,6 +66,14 @@ impl Forma {
         Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
+    /// `funcionario/verbal/`: a petition made by word of mouth.
+    pub(crate) fn verbal(sitio: &Sitio) -> Option<Self> {
+        let pqrsd = &sitio.entidad.pqrsd;
+        let (titulo, camino) = ("Petición verbal".to_owned(), "funcionario/verbal/".to_owned());
+        let forma = Self::nueva(pqrsd::verbal(&pqrsd.archivos()), String::new(), titulo, camino)?;
+        Some(Self { megas: pqrsd.adjuntos.megabytes.into(), ..forma })
+    }
+
     /// `tramites/{slug}/solicitud/`; none where that sheet has no form, or nobody may begin it.
     pub(crate) fn de_tramite(sitio: &Sitio, slug: &str) -> Option<Self> {
         let t = sitio.tramite(slug).filter(|t| t.estado == Estado::Publicado)?;

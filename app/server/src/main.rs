@@ -50,6 +50,7 @@ fn main() -> ExitCode {
         Orden::Supresion(o) => commands::supresion::correr(&o, &config),
         Orden::Verify(o) => commands::verify::correr(&o, &config),
         Orden::Claves(o) => commands::claves::correr(&o, &config),
+        Orden::Expediente(o) => commands::expediente::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {

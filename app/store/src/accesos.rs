@@ -34,6 +34,15 @@ pub async fn anotar(c: &mut Conn<'_>, a: &Acceso) -> Result<()> {
     c.exec(sql, &[&a.id, &a.persona, &ms(a.en), &a.quien, &a.papel, &a.motivo, &a.que]).await.map(drop)
 }
 
+/// Whether the same look was noted since a moment.
+pub async fn hay(c: &mut Conn<'_>, a: &Acceso, desde: Instante) -> Result<bool> {
+    let sql = "SELECT id FROM accesos
+        WHERE persona = $1 AND en >= $2 AND quien = $3 AND papel = $4 AND motivo = $5 AND que = $6 LIMIT 1";
+    let fila: Option<(Id,)> =
+        c.opt(sql, &[&a.persona, &ms(desde), &a.quien, &a.papel, &a.motivo, &a.que]).await?;
+    Ok(fila.is_some())
+}
+
 /// Looks at a person's data, the newest first, older than `antes_de` where one is given.
 pub async fn de(c: &mut Conn<'_>, persona: Id, antes_de: Option<Id>, limite: i64) -> Result<Vec<Acceso>> {
     let Some(antes) = antes_de else {

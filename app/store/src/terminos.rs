@@ -77,6 +77,12 @@ pub async fn de(c: &mut Conn<'_>, peticion: Id) -> Result<Vec<Termino>> {
     c.all(columnas!("FROM terminos t WHERE t.peticion = $1 ORDER BY t.numero"), &[&peticion]).await
 }
 
+/// The one that rules of a petition.
+pub async fn vigente(c: &mut Conn<'_>, peticion: Id) -> Result<Option<Termino>> {
+    c.opt(columnas!("FROM terminos t WHERE t.peticion = $1 ORDER BY t.numero DESC LIMIT 1"), &[&peticion])
+        .await
+}
+
 /// The term that rules of each petition that has not ended, by petition, after one where one is given.
 pub async fn abiertos(c: &mut Conn<'_>, despues_de: Option<Id>, limite: i64) -> Result<Vec<Termino>> {
     let sql = columnas!(

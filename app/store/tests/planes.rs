@@ -100,6 +100,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     adjuntos::por_analizar(c, 9).await?;
     peticiones::por_id(c, id()).await?;
     peticiones::por_borrador(c, id()).await?;
+    peticiones::por_codigo(c, "").await?;
     peticiones::por_radicado(c, Radicado { anio: 2027, numero: 1 }).await?;
     peticiones::de(c, id(), None, 9).await?;
     peticiones::contar_por_estado(c, None).await?;
@@ -122,7 +123,8 @@ async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
         for dependencia in [None, Some("x")] {
             for asignada in [None, Some(id())] {
                 for vence_antes in [None, Some(dia())] {
-                    let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes };
+                    let d = peticiones::Filtro::default();
+                    let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes, ..d };
                     peticiones::bandeja(c, &f, None, 9).await?;
                     peticiones::bandeja(c, &f, Some((None, id())), 9).await?;
                 }
@@ -207,6 +209,7 @@ fn nueva() -> peticiones::Nueva<'static> {
         prioridad: "",
         clave_consulta: "",
         sal: "",
+        codigo: "",
     }
 }
 

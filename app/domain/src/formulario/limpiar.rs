@@ -79,7 +79,7 @@ fn fecha(escrito: &str, limite: Option<Limite>, hoy: Fecha) -> Vec<Parte> {
         Some(Limite::DesdeHoy) if dia < hoy => Some(Motivo::FechaPasada),
         _ => None,
     };
-    Parte::una(dia.to_string(), falla)
+    Parte::una(valor::iso(dia), falla)
 }
 
 fn es_opcion(opciones: &[Opcion], valor: &str) -> bool {

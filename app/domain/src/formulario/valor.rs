@@ -28,16 +28,18 @@ pub(super) fn parrafo(s: &str) -> String {
 /// A day as browsers send it, or as people write it: 22/11/2026.
 pub(super) fn fecha(s: &str) -> Option<Fecha> {
     let iso = s.len() == 10 && s.split('-').map(str::len).eq([4, 2, 2]);
-    let dia: Fecha = if iso {
-        s.parse().ok()?
-    } else {
-        let partes: Vec<&str> = s.split(['/', '-', '.']).collect();
-        let [d, m, a] = partes[..] else { return None };
-        let cifras = |s: &str, n: usize| s.len() <= n && s.bytes().all(|b| b.is_ascii_digit());
-        let forma = cifras(d, 2) && cifras(m, 2) && cifras(a, 4) && a.len() == 4;
-        forma.then(|| Fecha::new(a.parse().ok()?, m.parse().ok()?, d.parse().ok()?).ok())??
-    };
+    let partes: Vec<&str> = s.split(['/', '-', '.']).collect();
+    let [uno, m, otro] = partes[..] else { return None };
+    let (d, a) = if iso { (otro, uno) } else { (uno, otro) };
+    let cifras = |s: &str, n: usize| s.len() <= n && s.bytes().all(|b| b.is_ascii_digit());
+    let forma = cifras(d, 2) && cifras(m, 2) && cifras(a, 4) && a.len() == 4;
+    let dia = forma.then(|| Fecha::new(a.parse().ok()?, m.parse().ok()?, d.parse().ok()?).ok())??;
     (1900..=2100).contains(&dia.year()).then_some(dia)
+}
+
+/// A day as it is kept. The writer and the reader of the library would weigh 20 kB in the browser.
+pub(super) fn iso(f: Fecha) -> String {
+    format!("{:04}-{:02}-{:02}", f.year(), f.month(), f.day())
 }
 
 /// Figures with points where thousands stand, or none at all.

@@ -1,7 +1,7 @@
 //! A port that answers with what it was asked.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use islands::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
+use islands::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::prelude::*;
 use std::{future::Future, sync::Arc};
 
@@ -27,6 +27,12 @@ impl Actos for Eco {
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
         Box::pin(async move { suceso(true, campos, ruta) })
+    }
+
+    fn guardar_borrador(&self, e: PorGuardar) -> Futuro<'_, Guardado> {
+        let (hora, mensaje) = (e.ruta, e.campos);
+        let version = e.version + 1;
+        Box::pin(async move { Guardado { ok: true, otra: false, mensaje, clave: e.clave, version, hora } })
     }
 }
 

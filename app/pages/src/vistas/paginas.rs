@@ -82,7 +82,7 @@ impl Portal {
         self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
     }
 
-    /// `funcionario/bandeja/`.
+    /// `funcionario/`: the tray, and the look-up of a person.
     pub fn bandeja(&self, p: &Presencia, x: &Bandeja) -> String {
         self.para(Quien::Persona(p), |c| mesa::bandeja::pagina(c, p, x))
     }
@@ -101,6 +101,12 @@ impl Portal {
     pub fn acuse(&self, x: &Acuse) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
         con_duenio(|| peticion::acuse::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    /// An e-mail that tells what happened to a filing; a line that is an address becomes a link to it.
+    pub fn novedad(&self, asunto: &str, texto: &str) -> Correo {
+        let base = Base::Prefijo(self.canonica("")).texto();
+        con_duenio(|| peticion::novedad::correo(Ctx { portal: self, base: &base, l: "es" }, asunto, texto))
     }
 
     fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {

@@ -56,6 +56,7 @@ fn pqrsd(c: Ctx<'_>, titulo: &str) -> String {
         megas: c.sitio().entidad.pqrsd.adjuntos.megabytes.into(),
         guardado: EstadoGuardado::Nada,
         guardar: false,
+        version: 0,
         salida: String::new(),
     };
     html(formulario(c, &x))

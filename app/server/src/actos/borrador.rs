@@ -23,10 +23,22 @@ const MAX_ADJUNTOS: i64 = 40;
 pub(crate) async fn comenzar(
     borde: &Borde,
     forma: &Forma,
-    (persona, empresa): (Option<Id>, String),
+    de: (Option<Id>, String),
     respuestas: &Respuestas,
 ) -> Hecho<(Borrador, String)> {
-    let (ahora, clave) = (borde.ahora(), azar::secreto());
+    let clave = azar::secreto();
+    comenzar_con(borde, forma, de, respuestas, clave.clone()).await.map(|b| (b, clave))
+}
+
+/// The same, under a secret that its page already holds.
+pub(crate) async fn comenzar_con(
+    borde: &Borde,
+    forma: &Forma,
+    (persona, empresa): (Option<Id>, String),
+    respuestas: &Respuestas,
+    clave: String,
+) -> Hecho<Borrador> {
+    let ahora = borde.ahora();
     let huella = sesion::huella(&clave);
     let definicion = forma.definicion.clone();
     let b = Borrador {
@@ -60,7 +72,7 @@ pub(crate) async fn comenzar(
         borradores::crear(c, &nuevo).await?;
         Ok(b)
     });
-    acto.await.map(|b| (b, clave))
+    acto.await
 }
 
 /// Keeps what was typed over the version that was read.

@@ -202,6 +202,10 @@ pub(crate) fn codigo(e: &Expediente) -> String {
 pub(crate) fn titulo_de(tipo: &str) -> &'static str {
     match tipo {
         "radicada" => "La radicamos",
+        "pasada" => "La pasamos a otra dependencia",
+        "agregada" => "Usted agregó información",
+        "ampliada" => "Usted pidió más tiempo para completarla",
+        "desistida" => "Usted desistió",
         "asignada" => "La tomó una persona de la dependencia",
         "trasladada" => "La trasladamos",
         "por_completar" => "Le pedimos completar la solicitud",

@@ -30,12 +30,8 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         adjuntos,
     };
     if correo.clase != ACUSE {
-        return Ok(Some(mensaje(
-            correo.asunto.clone(),
-            correo.texto.clone(),
-            correo.html.clone(),
-            Vec::new(),
-        )));
+        let c = portal.novedad(&correo.asunto, &correo.texto);
+        return Ok(Some(mensaje(c.asunto, c.texto, c.html, Vec::new())));
     }
     let Some(id) = correo.peticion else { return Ok(None) };
     let leido = {

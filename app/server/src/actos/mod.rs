@@ -13,13 +13,14 @@ mod extender;
 mod funcionario;
 mod huellas;
 mod ingresar;
+pub(crate) mod mesa;
 mod radicar;
 mod registrar;
 mod representar;
 mod suprimir;
 
 pub(crate) use actuar::actuar_por;
-pub(crate) use borrador::{adjuntar, comenzar, escribir, olvidar_borrador, quitar_adjunto};
+pub(crate) use borrador::{adjuntar, comenzar, comenzar_con, escribir, olvidar_borrador, quitar_adjunto};
 pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
 pub(crate) use consentir::{Decision, consentir};
 pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, titulo_de};

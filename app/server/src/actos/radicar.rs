@@ -18,7 +18,7 @@ use domain::{
 use rand::RngCore;
 use serde::Serialize;
 use store::{
-    Conn, SqlResult, actuaciones, adjuntos,
+    Conn, Id, SqlResult, actuaciones, adjuntos,
     borradores::Borrador,
     correos,
     documentos::{self, Documento, Origen},
@@ -39,6 +39,8 @@ pub(crate) struct PorRadicar {
     pub(crate) firma: Option<Grado>,
     /// None where nothing falls due.
     pub(crate) termino: Option<(String, Termino)>,
+    /// The official who wrote down what somebody said: the id with which they entered, and that of their role.
+    pub(crate) recibe: Option<(Id, Id)>,
 }
 
 /// The signature of who files: a session, an explicit act, what was signed and when.
@@ -115,7 +117,7 @@ async fn lo_demas(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar, n: &Nueva<'
         peticion: n.id,
         tipo: "radicada",
         en: ahora,
-        quien: n.persona,
+        quien: n.persona.or(x.recibe.map(|(persona, _)| persona)),
         visible: true,
         texto: "",
         datos: &serde_json::json!({ "firma": firma }).to_string(),
@@ -184,6 +186,9 @@ async fn evidencia(
     ];
     if let Some(persona) = n.persona {
         hechos.push(("persona", publico(persona.to_string())));
+    }
+    if let Some((_, funcionario)) = x.recibe {
+        hechos.push(("funcionario", publico(funcionario.to_string())));
     }
     if let Some(grado) = x.firma {
         hechos.push(("firma", publico(grado.nombre())));

@@ -101,7 +101,6 @@ impl Deposito {
     }
 
     /// The file, if it is there and is still what came.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the documents of a case are served next"))]
     pub(crate) async fn leer(&self, id: Id, huella: &str) -> io::Result<Option<File>> {
         let ruta = self.ruta(id);
         let mut archivo = match File::open(&ruta).await {

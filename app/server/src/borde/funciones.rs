@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use islands::{Actos, Futuro, Prorroga, Suceso, Sugerencia};
+use islands::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::context::provide_context;
 use std::sync::Arc;
 use tower_sessions::Session;
@@ -117,6 +117,13 @@ impl Actos for Puerto {
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
         Box::pin(async move { suceso(Self::elevar(self, &ruta, &campos).await) })
+    }
+
+    fn guardar_borrador(&self, escrito: PorGuardar) -> Futuro<'_, Guardado> {
+        Box::pin(async move {
+            let r = rutas::guardar_borrador(&self.borde, &self.sesion, escrito).await;
+            r.unwrap_or_else(|e| Guardado { mensaje: no_se_pudo(e).to_owned(), ..Guardado::default() })
+        })
     }
 }
 

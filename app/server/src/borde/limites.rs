@@ -32,6 +32,8 @@ pub(crate) enum Que {
     Persona,
     /// Look-ups of one official.
     Consulta,
+    /// Filings from an address: above it, not a refusal but a question.
+    Radicacion,
     /// Posts of a form that anybody may file, from an address.
     Solicitud,
     /// Filings and receipts asked for by their number or code, from an address: guessing is slow.
@@ -47,6 +49,7 @@ impl Que {
             Self::Persona => 60,
             Self::Consulta | Self::Estado => 30,
             Self::Solicitud => 120,
+            Self::Radicacion => 10,
         }
     }
 }

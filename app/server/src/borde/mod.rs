@@ -103,7 +103,8 @@ pub(crate) fn atiende(camino: &str) -> bool {
     CAMINOS.contains(&camino)
         || CARPETAS.iter().any(|c| camino.starts_with(c))
         || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
-        || (camino.starts_with("/tramites/") && camino.ends_with("/solicitud/"))
+        || (camino.starts_with("/tramites/")
+            && (camino.ends_with("/solicitud/") || camino.ends_with("/solicitud/adjuntar")))
 }
 
 /// The routes, from the innermost layer to the outermost: session, origin of forms, host, size, headers.

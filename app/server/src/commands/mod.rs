@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod claves;
 pub(crate) mod config;
 pub(crate) mod copia;
+pub(crate) mod expediente;
 pub(crate) mod funcionario;
 pub(crate) mod migrate;
 pub(crate) mod new;

@@ -14,7 +14,6 @@ use std::{
 ///
 /// # Errors
 /// Where the folder is there, the index is none, or a document is not what the index says.
-#[cfg_attr(not(test), expect(dead_code, reason = "the command that exports an expediente will call it"))]
 pub(crate) fn exportar(
     dir: &Path,
     indice: &Indice,

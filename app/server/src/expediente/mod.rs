@@ -5,10 +5,6 @@ mod escribir;
 mod pruebas;
 mod revisar;
 
-#[cfg_attr(
-    not(test),
-    expect(unused_imports, reason = "the command that exports an expediente will call it")
-)]
 pub(crate) use escribir::exportar;
 #[cfg(test)]
 use revisar::Diferencia;

@@ -41,7 +41,14 @@ fn es_pagina(r: Respuesta, estado: u16) -> Respuesta {
 fn paginas() -> impl Iterator<Item = &'static super::puertas::Puerta> {
     let sin_cuerpo = ["/salir", "/carpeta/sesiones/cerrar", "/carpeta/sesiones/extender"];
     // Forms with files take more, and have tests of their own.
-    let grandes = ["/pqrsd/", "/pqrsd/solicitud/", "/tramites/{slug}/solicitud/", "/verificar/"];
+    let grandes = [
+        "/pqrsd/",
+        "/pqrsd/solicitud/",
+        "/pqrsd/solicitud/adjuntar",
+        "/tramites/{slug}/solicitud/adjuntar",
+        "/tramites/{slug}/solicitud/",
+        "/verificar/",
+    ];
     let fuera = move |c: &str| c.starts_with("/api/") || sin_cuerpo.contains(&c) || grandes.contains(&c);
     PUERTAS.iter().filter(move |p| !fuera(p.camino))
 }

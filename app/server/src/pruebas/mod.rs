@@ -8,6 +8,9 @@ mod errores;
 mod escrito;
 mod foto;
 mod grados;
+mod mesa;
+mod mesa_expediente;
+mod mesa_plazos;
 mod navegador;
 mod origen;
 #[path = "../../../store/tests/apoyo/postgres.rs"]

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 21] = [
+pub(super) const PUERTAS: [Puerta; 24] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -47,6 +47,9 @@ pub(super) const PUERTAS: [Puerta; 21] = [
     puerta("/funcionario/personas", Funcionaria, consultar, 200),
     puerta("/pqrsd/", Nuevo, |_| peticion(), 200),
     puerta("/pqrsd/solicitud/", Nuevo, |_| peticion(), 200),
+    puerta("/pqrsd/solicitud/adjuntar", Nuevo, |_| Pares::new(), 422),
+    puerta("/tramites/{slug}/solicitud/adjuntar", Adulta, |_| Pares::new(), 422),
+    puerta("/api/fn/guardar_borrador", Adulta, escribir, 200),
     puerta("/tramites/{slug}/solicitud/", Adulta, |_| pares([("_paso", "1"), ("_guardar", "si")]), 303),
     puerta(
         "/carpeta/tramites/borrar",
@@ -69,12 +72,43 @@ pub(super) const PUERTAS: [Puerta; 21] = [
 ];
 
 /// Doors that open to everybody, or lead to the login themselves.
-pub(super) const DE_TODOS: [&str; 5] =
-    ["/pqrsd/", "/pqrsd/solicitud/", "/consulta/estado", "/verificar/", "/tramites/{slug}/solicitud/"];
+pub(super) const DE_TODOS: [&str; 7] = [
+    "/pqrsd/",
+    "/pqrsd/solicitud/",
+    "/consulta/estado",
+    "/verificar/",
+    "/tramites/{slug}/solicitud/",
+    "/pqrsd/solicitud/adjuntar",
+    "/tramites/{slug}/solicitud/adjuntar",
+];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 4] =
-    ["/simulador/autorizar", "/carpeta/tramites/borrar", "/consulta/estado", "/verificar/"];
+pub(super) const SIN_ESCRIBIR: [&str; 6] = [
+    "/simulador/autorizar",
+    "/carpeta/tramites/borrar",
+    "/consulta/estado",
+    "/verificar/",
+    "/pqrsd/solicitud/adjuntar",
+    "/tramites/{slug}/solicitud/adjuntar",
+];
+
+/// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
+pub(super) const DE_CASOS: [&str; 14] = [
+    "/funcionario/verbal/",
+    "/funcionario/casos/{radicado}/tomar",
+    "/funcionario/casos/{radicado}/asignar",
+    "/funcionario/casos/{radicado}/pasar",
+    "/funcionario/casos/{radicado}/trasladar",
+    "/funcionario/casos/{radicado}/requerir",
+    "/funcionario/casos/{radicado}/prorrogar",
+    "/funcionario/casos/{radicado}/responder",
+    "/funcionario/casos/{radicado}/archivar",
+    "/funcionario/casos/{radicado}/reabrir",
+    "/carpeta/tramites/{radicado}/completar",
+    "/carpeta/tramites/{radicado}/agregar",
+    "/carpeta/tramites/{radicado}/prorroga",
+    "/carpeta/tramites/{radicado}/desistir",
+];
 
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
@@ -97,6 +131,15 @@ fn representar(e: &Escena) -> Pares {
         ("parentesco", "madre"),
         ("escucho", "si"),
         ("acepta-avisos-de-tramites", "si"),
+    ])
+}
+
+fn escribir(_: &Escena) -> Pares {
+    pares([
+        ("ruta", "tramites/certificado-de-residencia/solicitud/"),
+        ("clave", ""),
+        ("version", "0"),
+        ("campos", "_paso=1&telefono=3001234567"),
     ])
 }
 
@@ -156,7 +199,7 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
     let tabla: BTreeSet<String> =
-        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).map(str::to_owned).collect();
+        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
 }
 

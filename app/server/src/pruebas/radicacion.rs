@@ -36,7 +36,7 @@ pub(super) fn clave(r: &Respuesta) -> String {
 }
 
 /// Sends a form with files, as browsers do: name of the field, of the file, and what is in it.
-async fn con_archivos(
+pub(super) async fn con_archivos(
     n: &mut Navegador,
     casa: &Casa,
     camino: &str,
@@ -62,14 +62,14 @@ async fn con_archivos(
 }
 
 /// Files what the review shows, and gives the code of its receipt.
-async fn radicar(n: &mut Navegador, casa: &Casa, camino: &str, revision: &Respuesta) -> String {
+pub(super) async fn radicar(n: &mut Navegador, casa: &Casa, camino: &str, revision: &Respuesta) -> String {
     let campos = pares([("_clave", &clave(revision)), ("_radicar", "si")]);
     let r = n.enviar(casa, camino, &campos).await.debe(303);
     let (_, codigo) = r.destino().split_once("constancia/").expect("the receipt");
     codigo.trim_end_matches('/').to_owned()
 }
 
-async fn unica(casa: &Casa) -> Peticion {
+pub(super) async fn unica(casa: &Casa) -> Peticion {
     let mut lector = casa.borde.store.lector().await.expect("reader");
     let c = &mut lector.conn();
     let filas = peticiones::bandeja(c, &peticiones::Filtro::default(), None, 10).await.expect("rows");
@@ -289,4 +289,35 @@ async fn a_form_with_more_than_forms_hold_is_refused_whole() {
     r.dice("demasiado grande");
     let todos: Pares = (0..300).map(|i| (format!("c{i}"), "x".repeat(2000))).collect();
     con_archivos(&mut n, &casa, "/pqrsd/", &todos, &[]).await.debe(413);
+}
+
+#[tokio::test]
+async fn who_files_too_often_is_asked_a_question_and_nobody_is_refused() {
+    let casa = Casa::nueva().await;
+    let mut n = Navegador::nuevo();
+    let mut preguntada = None;
+    for _ in 0..12 {
+        let revision = n.enviar(&casa, "/pqrsd/", &peticion()).await.debe(200);
+        let r = n.enviar(&casa, "/pqrsd/", &pares([("_clave", &clave(&revision)), ("_radicar", "si")])).await;
+        if r.estado == 422 {
+            preguntada = Some(r);
+            break;
+        }
+    }
+    let r = preguntada.expect("asked at last").dice("¿Cuánto es ").dice("Rosa Elvira");
+    let de = |respuesta: &str| pares([("_clave", &clave(&r)), ("_radicar", "si"), ("_respuesta", respuesta)]);
+    n.enviar(&casa, "/pqrsd/", &de("veinte")).await.debe(422).dice("Esa no es la respuesta");
+    let (_, pregunta) = r.cuerpo.split_once("¿Cuánto es ").expect("a question");
+    let pregunta = pregunta.split('?').next().expect("its end");
+    let suma: usize = pregunta.split(" más ").map(|p| numero(p.trim())).sum();
+    n.enviar(&casa, "/pqrsd/", &de(&suma.to_string())).await.debe(303);
+    // Another address is asked nothing.
+    let mut otro = Navegador { ip: super::casa::direccion([198, 51, 100, 4]), ..Navegador::nuevo() };
+    let revision = otro.enviar(&casa, "/pqrsd/", &peticion()).await.debe(200);
+    radicar(&mut otro, &casa, "/pqrsd/", &revision).await;
+}
+
+fn numero(palabra: &str) -> usize {
+    let palabras = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"];
+    palabras.iter().position(|p| *p == palabra).expect("a number") + 1
 }

@@ -69,6 +69,14 @@ impl Envio {
         Self::de_pares(pares)
     }
 
+    /// A form without files, urlencoded.
+    ///
+    /// # Errors
+    /// What is no form of ours.
+    pub(crate) fn de_campos(campos: &str) -> Result<Self, Error> {
+        Self::de_pares(serde_urlencoded::from_str(campos).map_err(|_| Error::Formulario)?)
+    }
+
     fn de_pares(pares: Vec<(String, String)>) -> Result<Self, Error> {
         let (ordenes, respuestas): (Vec<_>, Vec<_>) =
             pares.into_iter().partition(|(n, _)| n.starts_with('_'));

@@ -1,10 +1,10 @@
-//! `/funcionario/`: the desk. Today it finds a registered person, and writes down who looked and why before it shows anything.
+//! `/funcionario/personas`: finds a registered person, and writes down who looked and why before it shows anything.
 
 use super::{datos::en_orden, pedido::Atender};
 use crate::{
     actos::{self, Consulta},
     borde::{Borde, error::Error, limites::Que, paginas},
-    sesion::{self, Campos, Con, Llenado, Quien},
+    sesion::{self, Campos, Llenado, Quien},
 };
 use axum::{
     extract::State,
@@ -23,10 +23,6 @@ const MOTIVO: std::ops::RangeInclusive<usize> = 10..=300;
 
 pub(crate) async fn a_su_pagina() -> Redirect {
     Redirect::to(CAMINO)
-}
-
-pub(crate) async fn ver(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Atender>) -> Response {
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, CAMINO, Atencion::default()).await)
 }
 
 /// The form, for who attends here now.

@@ -11,6 +11,7 @@ mod funcionario;
 mod hecho;
 mod ingreso;
 mod llaves;
+mod mesa;
 mod pedido;
 mod radicacion;
 mod registro;
@@ -50,7 +51,9 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/", get(radicacion::lista))
         .route("/carpeta/tramites/borrar", get(radicacion::a_su_pagina).post(radicacion::borrar))
         .route("/carpeta/tramites/{radicado}/", get(radicacion::uno))
-        .route("/funcionario/", get(funcionario::ver))
+        .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
+        .merge(mesa::rutas())
+        .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
 
@@ -61,6 +64,8 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/pqrsd/", post(radicacion::enviar_pqrsd))
         .route("/pqrsd/solicitud/", get(radicacion::a_pqrsd).post(radicacion::enviar_pqrsd))
         .route("/tramites/{slug}/solicitud/", get(radicacion::ver_tramite).post(radicacion::enviar_tramite))
+        .route("/pqrsd/solicitud/adjuntar", post(radicacion::adjuntar_pqrsd))
+        .route("/tramites/{slug}/solicitud/adjuntar", post(radicacion::adjuntar_tramite))
         .route("/verificar/", get(radicacion::verificar).post(radicacion::por_archivo))
         .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
     Router::new()
@@ -81,6 +86,9 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
 }
+
+/// What somebody types, from the island of their form.
+pub(crate) use radicacion::guardar as guardar_borrador;
 
 /// For a page whose form asks more than the login proves: the address of the form, and the way up and back.
 pub(crate) fn subida(ruta: &str) -> Option<(&'static str, String)> {

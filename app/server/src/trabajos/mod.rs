@@ -3,6 +3,7 @@
 mod analizar;
 pub(crate) mod correo;
 mod limpiar;
+mod plazos;
 mod sellar;
 
 pub(crate) use sellar::{ancla, leer as leer_ancla};
@@ -21,7 +22,8 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
     tokio::join!(
         propios(borde, ancla, parado.clone()),
         correo::repartir(borde, parado.clone()),
-        analizar::correr(borde, parado),
+        analizar::correr(borde, parado.clone()),
+        plazos::correr(borde, parado),
     );
 }
 

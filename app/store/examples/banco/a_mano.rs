@@ -79,9 +79,9 @@ const RADICADO: &str = "INSERT INTO radicados (anio, ultimo) VALUES (2027, 1) ON
     DO UPDATE SET ultimo = radicados.ultimo + 1 RETURNING ultimo";
 const PETICION: &str = "INSERT INTO peticiones (id, anio, numero, borrador, clase, tramite, formulario, asunto,
     dependencia, persona, empresa, anonima, datos, faltan, medio, correo, canal, recibida_en, estado, vence,
-    prioridad, clave_consulta, sal, cambiada_en)
+    prioridad, clave_consulta, sal, codigo, cambiada_en)
     VALUES ($1, 2027, $2, $3, 'peticion', '', $4, 'Alumbrado de la calle 5', 'secretaria-de-gobierno', NULL, '', 0,
-    $5, '[]', 'correo', 'ana@correo.example', 'sede', $6, 'radicada', '2027-02-05', '', $7, $7, $6)";
+    $5, '[]', 'correo', 'ana@correo.example', 'sede', $6, 'radicada', '2027-02-05', '', $7, $7, $7, $6)";
 const BORRADOR: &str = "UPDATE borradores SET peticion = $2 WHERE id = $1";
 const TERMINO: &str = "INSERT INTO terminos (id, peticion, numero, clase, desde, vence, detalle, motivo, en)
     VALUES ($1, $1, 1, 'peticion', '2027-01-18', '2027-02-05', $2, 'radicacion', $3)";

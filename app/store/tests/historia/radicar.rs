@@ -25,6 +25,11 @@ pub(crate) async fn formulario(c: &mut Conn<'_>) -> SqlResult<()> {
     formularios::guardar(c, FORMULARIO, "{\"secciones\":[]}", en(0)).await.map(drop)
 }
 
+/// The code of its receipt.
+fn codigo(n: u64) -> &'static str {
+    format!("{n:016}").leak()
+}
+
 /// What a key files; it needs no draft.
 pub(crate) fn nueva(n: u64) -> Nueva<'static> {
     Nueva {
@@ -50,6 +55,7 @@ pub(crate) fn nueva(n: u64) -> Nueva<'static> {
         prioridad: "",
         clave_consulta: "hash",
         sal: "sal",
+        codigo: codigo(n),
     }
 }
 

@@ -190,6 +190,7 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
         megas: 10,
         guardado: EstadoGuardado::Nada,
         guardar: false,
+        version: 0,
         salida: "tramites/certificado-de-residencia/".into(),
     }
 }
@@ -208,6 +209,7 @@ fn revision(f: &Formulario, r: &Respuestas) -> Revision {
             quien: "Ana María Pérez Rojas, CC •••5678".into(),
             huella: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
         }),
+        pregunta: None,
         fallas: Vec::new(),
         plazo: Some("Si radica hoy, le respondemos a más tardar el miércoles 2 de diciembre de 2026.".into()),
         salida: "tramites/certificado-de-residencia/".into(),
@@ -240,6 +242,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let faltan = Revision {
         firma: None,
+        pregunta: Some("¿Cuánto es tres más cuatro?".into()),
         faltan: vec![
             Falla::new("razones", "Por qué lo pide"),
             Falla::new("recibo", "Recibo de un servicio público"),

@@ -61,7 +61,7 @@ fn bandeja() -> Bandeja {
         filtro: FiltroBandeja { asignada: "nadie".into(), ..FiltroBandeja::default() },
         dependencias: oficinas(),
         cuentas: (1, 1, 4),
-        siguientes: Some("funcionario/bandeja/?despues=2026-12-14".into()),
+        siguientes: Some("funcionario/?despues=2026-12-14".into()),
     }
 }
 
@@ -119,7 +119,7 @@ fn caso() -> Caso {
 
 /// The pages.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    let quien = funcionaria("funcionario/bandeja/");
+    let quien = funcionaria("funcionario/");
     let en = Presencia { ingles: true, ..quien.clone() };
     let de_caso = funcionaria("funcionario/casos/2026-000123/");
     let volvio = funcionaria("funcionario/casos/2026-000123/responder");

@@ -32,6 +32,13 @@ pub struct AdjuntoVista {
     pub estado: EstadoAdjunto,
 }
 
+impl AdjuntoVista {
+    /// "2,4 MB · Recibido".
+    pub fn detalle(&self, l: &str) -> String {
+        format!("{} · {}", tamano(self.bytes), estado(l, self.estado))
+    }
+}
+
 /// "2,4 MB".
 pub(in crate::vistas) fn tamano(bytes: u64) -> String {
     match bytes {
@@ -68,7 +75,12 @@ pub(super) fn archivo(p: Puesto<'_>, a: &Archivo) -> AnyView {
             {lista(p.c, hay)}
             <input id=id name=p.nombre.clone() type="file" multiple=varios accept=admite.join(",")
                 required=exigido aria-describedby=p.descrito("") aria-invalid=p.falla("").map(|_| "true")
-                data-cantidad=a.cantidad data-megas=p.x.megas/>
+                data-cantidad=a.cantidad data-megas=p.x.megas data-subiendo=t!("isla.subiendo", locale = l)
+                data-cancelar=t!("isla.cancelar", locale = l) data-reintentar=t!("isla.reintentar", locale = l)
+                data-quitar=t!("formulario.quitar", locale = l) data-fallo=t!("isla.no_subio", locale = l)
+                data-cancelado=t!("isla.cancelado", locale = l) data-subido=t!("isla.subido", locale = l)
+                data-grande=t!("isla.grande", locale = l, megas = p.x.megas)
+                data-muchos=t!("isla.muchos", locale = l, n = a.cantidad)/>
             {p.despues("")}
         </div>
     }
@@ -81,7 +93,7 @@ fn lista(c: Ctx<'_>, hay: Vec<AdjuntoVista>) -> AnyView {
         .map(|f| {
             view! {
                 <li>
-                    <span><b>{f.nombre.clone()}</b>" "<span class="nota">{tamano(f.bytes)}" · "{estado(c, f.estado)}</span></span>
+                    <span><b>{f.nombre.clone()}</b>" "<span class="nota">{f.detalle(c.l)}</span></span>
                     <button type="submit" class="como-enlace" name="_quitar" value=f.id>
                         {t!("formulario.quitar", locale = c.l)}<span class="oculto">": "{f.nombre}</span>
                     </button>
@@ -93,10 +105,10 @@ fn lista(c: Ctx<'_>, hay: Vec<AdjuntoVista>) -> AnyView {
 }
 
 /// "Recibido".
-pub(in crate::vistas) fn estado(c: Ctx<'_>, e: EstadoAdjunto) -> Palabra {
+pub(in crate::vistas) fn estado(l: &str, e: EstadoAdjunto) -> Palabra {
     match e {
-        EstadoAdjunto::Recibido => t!("formulario.recibido", locale = c.l),
-        EstadoAdjunto::EnRevision => t!("formulario.en_revision", locale = c.l),
-        EstadoAdjunto::Rechazado => t!("formulario.rechazado", locale = c.l),
+        EstadoAdjunto::Recibido => t!("formulario.recibido", locale = l),
+        EstadoAdjunto::EnRevision => t!("formulario.en_revision", locale = l),
+        EstadoAdjunto::Rechazado => t!("formulario.rechazado", locale = l),
     }
 }

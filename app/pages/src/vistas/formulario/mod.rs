@@ -4,6 +4,7 @@ pub(in crate::vistas) mod adjuntos;
 mod campo;
 mod condicion;
 mod eleccion;
+mod isla;
 mod pagina;
 mod partes;
 pub(in crate::vistas) mod problemas;

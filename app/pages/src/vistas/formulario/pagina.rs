@@ -1,6 +1,6 @@
 //! The page of a form: one step of it, or all of it at once.
 
-use super::{AdjuntoVista, Falla, seccion};
+use super::{AdjuntoVista, Falla, isla, seccion};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -68,6 +68,8 @@ pub struct FormularioPagina<'a> {
     pub guardado: EstadoGuardado,
     /// Whether it can be kept for later: somebody is there.
     pub guardar: bool,
+    /// Version of the draft that the page shows; 0 where there is none.
+    pub version: i64,
     /// Path from the root of the way out.
     pub salida: String,
 }
@@ -133,18 +135,23 @@ pub(crate) fn formulario<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl In
     let secciones: Vec<_> = x.secciones.iter().map(|s| seccion::seccion(c, x, s)).collect();
     view! {
         <form class="formulario" id="formulario" method="post" action=c.a(&x.accion) novalidate=true
-            enctype=archivos.then_some("multipart/form-data")>
+            enctype=archivos.then_some("multipart/form-data") data-formulario=x.accion.clone()
+            data-preguntas=isla::preguntas(x) data-guarda=x.guardar.then_some("servidor") data-version=x.version
+            data-errores=t!("persona.errores", locale = c.l) data-error=t!("persona.error", locale = c.l)>
             // The first button answers the Enter key: it must be the one that goes on.
             <button type="submit" class="oculto" tabindex="-1" aria-hidden="true">
                 {t!("formulario.continuar", locale = c.l)}
             </button>
+            {isla::ofrecer(c)}
             {oculto("_clave", x.clave.clone())}
             {oculto("_paso", x.paso.map(|(n, _)| n.to_string()))}
             {secciones}
             {anzuelo(c)}
             {guardado(c, x)}
+            {isla::mandos(c)}
             {botones(c, x)}
         </form>
+        {isla::isla()}
         {x.guardar.then(|| view! { <p class="nota">{t!("formulario.guardar_que", locale = c.l)}</p> })}
     }
 }
@@ -172,7 +179,15 @@ fn guardado<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {
         }
         EstadoGuardado::Nada => None,
     };
-    view! { <p class="nota estado-borrador" role="status" data-estado-borrador="">{palabras}</p> }
+    let l = c.l;
+    view! {
+        <p class="nota estado-borrador" role="status" data-estado-borrador="" data-servidor=t!("isla.servidor", locale = l)
+            data-local=t!("isla.local", locale = l) data-sin-red=t!("isla.sin_red", locale = l)
+            data-no=t!("isla.no_guardado", locale = l) data-otra=t!("isla.otra_version", locale = l)
+            data-nunca=t!("isla.nunca", locale = l) data-borrado=t!("isla.borrado", locale = l)
+            data-recuperado=t!("isla.recuperado", locale = l) data-espere=t!("isla.espere", locale = l)
+            data-sin-envio=t!("isla.sin_envio", locale = l)>{palabras}</p>
+    }
 }
 
 fn botones<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {

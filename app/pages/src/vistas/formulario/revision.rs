@@ -1,6 +1,6 @@
 //! The review: everything answered, like a receipt, with the way to change it, what is missing, the signature, and filing.
 
-use super::{AdjuntoVista, Falla, adjuntos};
+use super::{AdjuntoVista, Falla, isla};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -46,6 +46,8 @@ pub struct Revision {
     pub faltan: Vec<Falla>,
     /// Where a signature is asked.
     pub firma: Option<Firma>,
+    /// What is asked of who files too often to be a person; answered in `_respuesta`.
+    pub pregunta: Option<String>,
     /// What must be put right before.
     pub fallas: Vec<Falla>,
     /// "Si radica hoy, le respondemos a más tardar el …".
@@ -70,7 +72,8 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, x.titulo.clone())}
-                <form class="formulario revision" method="post" action=c.a(&x.accion) novalidate=true>
+                <form class="formulario revision" id="formulario" method="post" action=c.a(&x.accion) novalidate=true
+                    data-formulario=x.accion.clone()>
                     {primero(c, x)}
                     <input type="hidden" name="_clave" value=x.clave.clone()/>
                     {x.en_nombre_de.clone().map(|n| view! {
@@ -81,8 +84,10 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
                     {faltan(c, &x.faltan)}
                     {x.plazo.clone().map(|p| view! { <p class="pedira">{piezas::ic("reloj")}<span>{p}</span></p> })}
                     {x.firma.as_ref().map(|f| firma(c, f, &x.fallas))}
+                    {x.pregunta.as_deref().map(|p| pregunta(c, p, &x.fallas))}
                     {botones(c, x)}
                 </form>
+                {isla::isla()}
             </div>
             {piezas::ayuda(c)}
         },
@@ -155,7 +160,7 @@ fn archivos(c: Ctx<'_>, hay: &[AdjuntoVista]) -> impl IntoView + use<> {
     let filas: Vec<_> = hay
         .iter()
         .map(|f| {
-            let nota = format!("{} · {}", adjuntos::tamano(f.bytes), adjuntos::estado(c, f.estado));
+            let nota = f.detalle(c.l);
             view! { <li><b>{f.nombre.clone()}</b>" "<span class="nota">{nota}</span></li> }
         })
         .collect();
@@ -196,6 +201,20 @@ fn firma<'a>(c: Ctx<'a>, f: &'a Firma, fallas: &'a [Falla]) -> impl IntoView {
             {campos::casilla(c, "_firmo".into(), casilla, None, (false, true), fallas)}
         </section>
     }
+}
+
+fn pregunta<'a>(c: Ctx<'a>, pregunta: &str, fallas: &'a [Falla]) -> impl IntoView {
+    let campo = campos::Campo {
+        nombre: "_respuesta",
+        etiqueta: pregunta.to_owned().into(),
+        ayuda: Some(t!("revision.pregunta_ayuda", locale = c.l)),
+        valor: "",
+        tipo: "text",
+        autocompletar: "off",
+        maximo: 20,
+        obligatorio: true,
+    };
+    campos::campo(c, campo, fallas)
 }
 
 fn botones<'a>(c: Ctx<'a>, x: &'a Revision) -> impl IntoView {

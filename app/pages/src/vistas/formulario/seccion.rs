@@ -34,10 +34,15 @@ pub(super) fn es_archivo(k: &Campo) -> bool {
     matches!(k.tipo, Tipo::Archivo(_))
 }
 
+/// How many times it stands on the page.
+pub(super) fn marcos_de(x: &FormularioPagina<'_>, s: &Seccion) -> u8 {
+    let pedidas = x.veces.iter().find(|(n, _)| **n == *s.nombre).map_or(1, |(_, n)| *n);
+    s.contestadas(x.respuestas).max(pedidas).min(s.veces)
+}
+
 /// Each time it is answered stands in a frame of its own, with what it asks again.
 fn grupos<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>, s: &'a Seccion) -> AnyView {
-    let pedidas = x.veces.iter().find(|(n, _)| **n == *s.nombre).map_or(1, |(_, n)| *n);
-    let hay = s.contestadas(x.respuestas).max(pedidas).min(s.veces);
+    let hay = marcos_de(x, s);
     let titulo = s.titulo.to_string();
     let marcos: Vec<_> = (1..=hay).map(|vez| marco(c, x, s, (vez, hay))).collect();
     let agregar = (hay < s.veces).then(|| {

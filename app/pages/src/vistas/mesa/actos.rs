@@ -148,7 +148,7 @@ fn responder(k: Lapiz<'_>) -> AnyView {
     ];
     view! {
         {k.area("texto", t!("caso.respuesta", locale = l), 20_000)}
-        {k.archivos("documento", t!("caso.documento", locale = l), true)}
+        {k.archivos("documento", t!("caso.documento", locale = l), false)}
         {k.lista("recursos", t!("caso.recursos", locale = l), &recursos)}
         <fieldset data-si-campo="recursos" data-si-valores="si">
             <legend>{t!("caso.si_recursos", locale = l)}</legend>

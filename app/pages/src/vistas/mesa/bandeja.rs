@@ -5,7 +5,7 @@ use crate::{
     documento::{Hoja, documento_de},
     formato::{self, Palabra},
     vistas::{
-        persona::Presencia,
+        persona::{Atencion, Presencia, funcionario},
         peticion::{Semaforo, plazo::semaforo},
         piezas,
     },
@@ -71,7 +71,8 @@ pub struct Bandeja {
 /// Its page.
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Bandeja) -> String {
     let titulo = t!("bandeja.titulo", locale = c.l);
-    let hoja = Hoja::privada(titulo.clone()).miga(t!("funcionario.titulo", locale = c.l), "funcionario/");
+    let hoja = Hoja::privada(titulo.clone());
+    let atencion = Atencion::default();
     let (vencidas, pronto, abiertas) = x.cuentas;
     let cuentas =
         t!("bandeja.cuentas", locale = c.l, abiertas = abiertas, vencidas = vencidas, pronto = pronto);
@@ -93,6 +94,10 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Bandeja) -> Strin
                     <p class="salidas"><a href=c.a(r) rel="next">{t!("bandeja.siguientes", locale = c.l)}</a></p>
                 })}
                 <p class="salidas"><a href=c.a("funcionario/verbal/")>{t!("verbal.titulo", locale = c.l)}</a></p>
+                <section aria-labelledby="atender">
+                    <h2 id="atender">{t!("funcionario.titulo", locale = c.l)}</h2>
+                    {funcionario::forma(c, &atencion)}
+                </section>
             </div>
         },
     )
@@ -137,7 +142,7 @@ fn filtros(c: Ctx<'_>, x: &Bandeja) -> impl IntoView + use<> {
     ];
     let f = &x.filtro;
     view! {
-        <form class="filtro-mesa" method="get" action=c.a("funcionario/bandeja/") aria-label=t!("filtro.titulo", locale = c.l)>
+        <form class="filtro-mesa" method="get" action=c.a("funcionario/") aria-label=t!("filtro.titulo", locale = c.l)>
             {lista("dependencia", t!("bandeja.dependencia", locale = c.l), oficinas, &f.dependencia)}
             {lista("estado", t!("consulta.estado", locale = c.l), estados, f.estado.map_or("", Estado::nombre))}
             {lista("asignada", t!("bandeja.asignada", locale = c.l), de_quien, &f.asignada)}

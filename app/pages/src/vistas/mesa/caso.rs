@@ -82,7 +82,7 @@ pub struct Caso {
 /// Its page.
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Caso) -> String {
     let mut hoja = Hoja::privada(t!("constancia.de", locale = c.l, n = x.radicado))
-        .miga(t!("bandeja.titulo", locale = c.l), "funcionario/bandeja/");
+        .miga(t!("bandeja.titulo", locale = c.l), "funcionario/");
     hoja.con_errores = !x.fallas.is_empty();
     let bajada = format!("{} · {}", formato::clase(x.clase, c.l), x.radicado);
     documento_de(

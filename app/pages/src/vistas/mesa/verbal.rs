@@ -38,8 +38,7 @@ pub struct Verbal {
 /// Norma: Decreto 1069 de 2015, arts. 2.2.3.12.1 a 2.2.3.12.8
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Verbal) -> String {
     let titulo = t!("verbal.titulo", locale = c.l);
-    let mut hoja =
-        Hoja::privada(titulo.clone()).miga(t!("bandeja.titulo", locale = c.l), "funcionario/bandeja/");
+    let mut hoja = Hoja::privada(titulo.clone()).miga(t!("bandeja.titulo", locale = c.l), "funcionario/");
     hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,

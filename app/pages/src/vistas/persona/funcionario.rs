@@ -69,7 +69,8 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Atencion) -> String {
     )
 }
 
-fn forma<'a>(c: Ctx<'a>, x: &'a Atencion) -> impl IntoView {
+/// The fields, to be drawn in any page of the desk.
+pub(in crate::vistas) fn forma<'a>(c: Ctx<'a>, x: &'a Atencion) -> impl IntoView {
     let base = |nombre, etiqueta, ayuda, valor, maximo| Campo {
         nombre,
         etiqueta,

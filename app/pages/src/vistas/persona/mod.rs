@@ -11,7 +11,7 @@ mod clausula;
 mod datos;
 mod descarga;
 pub(in crate::vistas) mod elevar;
-mod funcionario;
+pub(in crate::vistas) mod funcionario;
 mod hecho;
 mod ingreso;
 mod paginas;

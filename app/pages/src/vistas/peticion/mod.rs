@@ -5,6 +5,7 @@ pub(in crate::vistas) mod constancia;
 pub(in crate::vistas) mod consulta;
 pub(in crate::vistas) mod gestos;
 pub(in crate::vistas) mod historia;
+pub(in crate::vistas) mod novedad;
 pub(in crate::vistas) mod plazo;
 pub(in crate::vistas) mod tramite;
 pub(in crate::vistas) mod tramites;

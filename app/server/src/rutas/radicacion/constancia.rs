@@ -12,8 +12,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    peticion::Medio,
-    termino::{Cita, Estado as EstadoTermino, Semaforo as SemaforoDeLey, ics},
+    peticion::{Estado, Medio},
+    termino::{Cita, Estado as EstadoTermino, Semaforo as SemaforoDeLey, Termino, ics},
 };
 use jiff::SignedDuration;
 use pages::{
@@ -35,7 +35,7 @@ use tower_sessions::{
 const ESPERA: SignedDuration = SignedDuration::from_hours(24);
 
 /// To the receipt of a draft that was filed.
-pub(super) async fn ir_del_borrador(
+pub(in crate::rutas) async fn ir_del_borrador(
     borde: &Borde,
     camino: &str,
     borrador: Id,
@@ -192,12 +192,18 @@ fn pagina(borde: &Arc<Borde>, camino: &str, quien: Option<&Quien>, e: &Expedient
 }
 
 /// The term of a filing, as pages show it.
-pub(super) fn plazo_de(borde: &Borde, e: &Expediente, ics: Option<String>) -> Option<Plazo> {
+pub(in crate::rutas) fn plazo_de(borde: &Borde, e: &Expediente, ics: Option<String>) -> Option<Plazo> {
     let (_, t) = e.termino.as_ref()?;
+    let semaforo = semaforo_de(borde, e.peticion.estado, t)?;
+    Some(Plazo { vence: t.vence, semaforo, aritmetica: domain::termino::explicacion(t), ics })
+}
+
+/// How much of it is left today.
+pub(in crate::rutas) fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) -> Option<Semaforo> {
     let hoy = domain::fecha::legal(borde.ahora());
-    let corre = !e.peticion.estado.terminada() && e.peticion.estado != domain::peticion::Estado::PorCompletar;
+    let corre = !estado.terminada() && estado != Estado::PorCompletar;
     let portal = borde.vivo.portal()?;
-    let semaforo = match t.estado(hoy, &portal.sitio().calendario, SemaforoDeLey::default()) {
+    Some(match t.estado(hoy, &portal.sitio().calendario, SemaforoDeLey::default()) {
         _ if !corre => Semaforo::NoCorre,
         EstadoTermino::EnTiempo { quedan } => Semaforo::EnTiempo(quedan.into()),
         EstadoTermino::PorVencer { quedan } => Semaforo::PorVencer(quedan.into()),
@@ -205,8 +211,7 @@ pub(super) fn plazo_de(borde: &Borde, e: &Expediente, ics: Option<String>) -> Op
         EstadoTermino::EnEspera { .. } | EstadoTermino::SinCompletar { .. } | EstadoTermino::Trasladado => {
             Semaforo::NoCorre
         }
-    };
-    Some(Plazo { vence: t.vence, semaforo, aritmetica: domain::termino::explicacion(t), ics })
+    })
 }
 
 /// "a•••@correo.example".
@@ -216,7 +221,7 @@ fn abreviado(correo: &str) -> String {
 }
 
 /// A file to keep, whatever a browser would like to do with it.
-pub(super) fn descarga(nombre: &str, tipo: &'static str, cuerpo: impl IntoResponse) -> Response {
+pub(in crate::rutas) fn descarga(nombre: &str, tipo: &'static str, cuerpo: impl IntoResponse) -> Response {
     let mut r = cuerpo.into_response();
     let disposicion = format!("attachment; filename=\"{nombre}\"");
     let h = r.headers_mut();

@@ -24,7 +24,7 @@ use domain::{
     grado::Falta,
     peticion::Canal,
 };
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 use store::{
     Id,
     adjuntos::{self, Adjunto},
@@ -133,8 +133,14 @@ pub(super) struct Escrito {
 }
 
 impl Escrito {
+    /// Before there is a draft.
+    pub(super) fn nuevo(forma: Forma, quien: Option<Quien>) -> Self {
+        let respuestas = Respuestas::default();
+        Self { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() }
+    }
+
     /// A draft, in the version of the form with which it began.
-    async fn abrir(
+    pub(super) async fn abrir(
         borde: &Borde,
         forma: Forma,
         quien: Option<Quien>,
@@ -164,7 +170,7 @@ impl Escrito {
         fecha::legal(borde.ahora())
     }
 
-    fn lugar(&self, s: &Seccion) -> i64 {
+    pub(super) fn lugar(&self, s: &Seccion) -> i64 {
         let lugar = self.forma.formulario.secciones.iter().position(|x| x.nombre == s.nombre);
         lugar.and_then(|i| i64::try_from(i).ok()).unwrap_or(0)
     }
@@ -205,7 +211,7 @@ async fn enviar(
         return Err(Error::Formulario);
     }
     match acceso {
-        Acceso::Si(quien) => seguir(borde, forma, quien, hallado, envio).await,
+        Acceso::Si(quien) => seguir(borde, forma, quien, hallado, envio, ip).await,
         otro => {
             let guardado = match (persona, &otro) {
                 (Some(persona), Acceso::Bajo(q, _) | Acceso::SinRegistro(q)) => {
@@ -257,12 +263,13 @@ async fn seguir(
     quien: Option<Quien>,
     hallado: Option<Borrador>,
     envio: Envio,
+    ip: IpAddr,
 ) -> Result<Response, Error> {
     let orden = Orden::de(&envio);
     let persona = quien.as_ref().and_then(|q| q.datos.persona);
     let (mut e, envio) = recibir(borde, forma, quien, persona, hallado, envio).await?;
     if orden == Orden::Radicar {
-        return radicar(borde, e, &envio).await;
+        return radicar(borde, e, &envio, ip).await;
     }
     let mut pagina = Pagina::de(&e.forma.formulario, &envio);
     let forma = Arc::clone(&e.forma.formulario);
@@ -331,10 +338,7 @@ async fn recibir(
     let clave = Some(envio.orden("_clave").to_owned()).filter(|c| !c.is_empty());
     let mut e = match hallado {
         Some(b) => Escrito::abrir(borde, forma, quien, b, clave).await?,
-        None => {
-            let respuestas = Respuestas::default();
-            Escrito { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() }
-        }
+        None => Escrito::nuevo(forma, quien),
     };
     e.juntar(&envio);
     if e.borrador.is_none() {
@@ -359,7 +363,7 @@ async fn recibir(
 
 impl Escrito {
     /// The fields of the page take the place of what was answered to them before.
-    fn juntar(&mut self, envio: &Envio) {
+    pub(super) fn juntar(&mut self, envio: &Envio) {
         if !Orden::de(envio).trae_campos() {
             return;
         }
@@ -415,7 +419,7 @@ async fn guardar(
 }
 
 /// The review was read and is sent: all of it is checked again, and filed once.
-async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Response, Error> {
+async fn radicar(borde: &Arc<Borde>, mut e: Escrito, envio: &Envio, ip: IpAddr) -> Result<Response, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let revision = e.revisar(borde);
     let forma = Arc::clone(&e.forma.formulario);
@@ -424,6 +428,11 @@ async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Respon
         return Ok(e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina));
     }
     if let Some(falla) = e.sin_firma(borde, envio) {
+        return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));
+    }
+    if borde.limites.contar_ip(Que::Radicacion, ip).is_err() && !e.respondio(envio) {
+        e.preguntar(borde).await?;
+        let falla = Escrito::sin_responder(envio);
         return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));
     }
     let destino = e.forma.destino(portal.sitio(), &revision.limpias, e.quien.as_ref());
@@ -436,8 +445,16 @@ async fn radicar(borde: &Arc<Borde>, e: Escrito, envio: &Envio) -> Result<Respon
     let Some(borrador) = e.borrador.clone() else { return Err(Error::NoExiste) };
     let (camino, clave, id) = (e.forma.camino.clone(), e.clave.clone(), borrador.id);
     let (limpias, faltan) = (revision.limpias, revision.faltan);
-    let por_radicar =
-        actos::PorRadicar { borrador, limpias, faltan, destino, canal: Canal::Sede, firma, termino };
+    let por_radicar = actos::PorRadicar {
+        borrador,
+        limpias,
+        faltan,
+        destino,
+        canal: Canal::Sede,
+        firma,
+        termino,
+        recibe: None,
+    };
     match actos::radicar(borde, por_radicar).await? {
         Radicacion::Hecha(_) | Radicacion::Ya(_) => {
             constancia::ir_del_borrador(borde, &camino, id, clave.as_deref()).await

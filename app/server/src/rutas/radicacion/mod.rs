@@ -3,14 +3,19 @@
 mod acceso;
 mod constancia;
 mod consulta;
+mod escribir;
 mod escrito;
 mod llenar;
+mod pregunta;
 mod tramites;
 mod verificar;
 mod vista;
 
-pub(super) use constancia::{constancia, jws, plazo};
+pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_de};
 pub(super) use consulta::consultar;
+pub(crate) use escribir::guardar;
+pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{a_pqrsd, enviar_pqrsd, enviar_tramite, ver_tramite};
-pub(super) use tramites::{a_su_pagina, borrar, en_curso, lista, uno};
+pub(super) use tramites::{a_su_pagina, borrar, documentos_de, en_curso, lista, mi_tramite, suyo, uno};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
+pub(super) use vista::{fallas, rechazados};

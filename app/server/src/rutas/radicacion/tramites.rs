@@ -13,14 +13,19 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use domain::{Fecha, calendario::Calendario, peticion::Estado};
 use pages::{
     persona::Renglon,
-    peticion::{BorradorVista, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo, TramiteVista},
+    peticion::{
+        BorradorVista, Completar, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo,
+        TramiteVista,
+    },
 };
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     Id,
+    adjuntos::{self, Analisis},
     borradores::{self, Borrador},
     documentos,
     peticiones::{self, Resumen},
@@ -73,33 +78,55 @@ pub(crate) async fn uno(
     State(borde): State<Arc<Borde>>,
     Con(quien, ..): Con<Ver>,
     Path(radicado): Path<String>,
+    Query(recien): Query<Recien>,
 ) -> Response {
     let camino = format!("{CAMINO}{radicado}/");
     let r = async {
-        let e = suyo(&borde, &quien, &radicado).await?;
-        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-        let p = &e.peticion;
-        let x = MiTramite {
-            radicado: e.radicado(&portal),
-            titulo: e.asunto(&portal),
-            clase: p.clase,
-            recibida: p.recibida_en,
-            estado: p.estado,
-            dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
-            plazo: plazo_de(&borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
-            completar: None,
-            historia: historia(&e, true),
-            documentos: e.documentos.iter().map(|d| documento(&radicado, d)).collect(),
-            secciones: e.formulario.resumen(&e.respuestas),
-            constancia: format!("constancia/{}/", p.codigo),
-            archivos: (Vec::new(), 0),
-            texto: String::new(),
-            fallas: Vec::new(),
-        };
-        let presencia = quien.presencia(&camino, borde.ahora());
+        let x = mi_tramite(&borde, &quien, &radicado).await?;
+        let mut presencia = quien.presencia(&camino, borde.ahora());
+        presencia.hecho = recien.hecho();
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.mi_tramite(&presencia, &x)))
     };
     sesion::responder(&borde, &camino, r.await)
+}
+
+/// A filing of who asks, as its page shows it.
+pub(in crate::rutas) async fn mi_tramite(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    radicado: &str,
+) -> Result<MiTramite, Error> {
+    let e = suyo(borde, quien, radicado).await?;
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let p = &e.peticion;
+    let radicado = e.radicado(&portal);
+    let raiz = format!("{CAMINO}{radicado}/");
+    let adjuntos = &portal.sitio().entidad.pqrsd.adjuntos;
+    Ok(MiTramite {
+        titulo: e.asunto(&portal),
+        clase: p.clase,
+        recibida: p.recibida_en,
+        estado: p.estado,
+        dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
+        plazo: plazo_de(borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
+        completar: por_completar(&e, domain::fecha::legal(borde.ahora()), &portal.sitio().calendario),
+        historia: historia(&e, true),
+        documentos: documentos_de(borde, &e, &raiz).await?,
+        secciones: e.formulario.resumen(&e.respuestas),
+        constancia: format!("constancia/{}/", p.codigo),
+        archivos: (adjuntos.tipos.iter().map(ToString::to_string).collect(), adjuntos.megabytes.into()),
+        texto: String::new(),
+        fallas: Vec::new(),
+        radicado,
+    })
+}
+
+/// What the entity waits for, in the words of who asked.
+fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
+    let (_, t) = e.termino.as_ref().filter(|_| e.peticion.estado == Estado::PorCompletar)?;
+    let pedido = e.historia.iter().rev().find(|a| a.tipo == "por_completar")?;
+    let prorrogable = t.ampliar(hoy, c).is_ok();
+    Some(Completar { que: pedido.texto.clone(), hasta: t.espera()?, prorrogable })
 }
 
 /// Lines of the first page of the folder: drafts, then filings.
@@ -144,7 +171,11 @@ pub(crate) async fn borrar(
 }
 
 /// A filing of who asks.
-pub(super) async fn suyo(borde: &Borde, quien: &Quien, radicado: &str) -> Result<Expediente, Error> {
+pub(in crate::rutas) async fn suyo(
+    borde: &Borde,
+    quien: &Quien,
+    radicado: &str,
+) -> Result<Expediente, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let numero = portal.sitio().entidad.radicacion.leer(radicado).ok_or(Error::NoExiste)?;
     let mut lector = borde.store.lector().await?;
@@ -202,7 +233,8 @@ pub(super) fn historia(e: &Expediente, _propia: bool) -> Vec<Hito> {
     e.historia.iter().filter(|a| a.visible).map(hito).collect()
 }
 
-fn documento(radicado: &str, d: &documentos::Documento) -> DocumentoVista {
+/// A document of the file; `raiz` is where those of this filing are downloaded.
+pub(in crate::rutas) fn documento(raiz: &str, d: &documentos::Documento, abierto: bool) -> DocumentoVista {
     DocumentoVista {
         nombre: d.nombre.clone(),
         bytes: u64::try_from(d.bytes).unwrap_or(0),
@@ -212,6 +244,23 @@ fn documento(radicado: &str, d: &documentos::Documento) -> DocumentoVista {
             documentos::Origen::Entidad => Origen::Entidad,
         },
         en: d.incorporado_en,
-        ruta: Some(format!("carpeta/tramites/{radicado}/documentos/{}", d.orden)),
+        ruta: abierto.then(|| format!("{raiz}documentos/{}", d.orden)),
     }
+}
+
+/// Those of a filing; what is in quarantine has no address.
+pub(in crate::rutas) async fn documentos_de(
+    borde: &Borde,
+    e: &Expediente,
+    camino: &str,
+) -> Result<Vec<DocumentoVista>, Error> {
+    let mut lector = borde.store.lector().await?;
+    let adjuntos = adjuntos::de_peticion(&mut lector.conn(), e.peticion.id).await?;
+    let cerrado = |d: &documentos::Documento| {
+        adjuntos
+            .iter()
+            .any(|a| a.id == d.id && matches!(a.analisis, Analisis::Pendiente | Analisis::Infectado))
+    };
+    let raiz = camino.trim_start_matches('/');
+    Ok(e.documentos.iter().map(|d| documento(raiz, d, !cerrado(d))).collect())
 }

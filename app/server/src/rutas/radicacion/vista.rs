@@ -87,6 +87,7 @@ impl Escrito {
                 .as_ref()
                 .map_or(EstadoGuardado::Nada, |b| EstadoGuardado::Servidor(b.cambiado_en)),
             guardar: pasos,
+            version: self.borrador.as_ref().map_or(0, |b| b.version),
             salida: self.forma.salida.clone(),
         };
         con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x))
@@ -118,6 +119,7 @@ impl Escrito {
             en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
             faltan: self::fallas(&self.forma.formulario, &revision.faltan),
             firma,
+            pregunta: self.pregunta(),
             fallas,
             plazo: termino.map(|(_, t)| {
                 format!("Si radica hoy, le respondemos a más tardar el {}.", fecha::con_dia(t.vence))
@@ -166,7 +168,7 @@ pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
 }
 
 /// In words, tied to their fields.
-pub(super) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+pub(in crate::rutas) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
     let una = |h: &Hallazgo| {
         let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
         Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
@@ -175,7 +177,7 @@ pub(super) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
 }
 
 /// Files that were not taken: why, and what to do.
-pub(super) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
+pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
     let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
     let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
         let nombre = crate::archivos::seguro(nombre, "");
@@ -234,7 +236,7 @@ pub(super) fn para(
     })
 }
 
-fn adjunto(a: &Adjunto) -> AdjuntoVista {
+pub(super) fn adjunto(a: &Adjunto) -> AdjuntoVista {
     AdjuntoVista {
         id: a.id.to_string(),
         campo: a.campo.clone(),

@@ -1,0 +1,93 @@
+//! What an act says when the law refuses it, and how its e-mails begin and end.
+
+use super::{Caso, Orden};
+use domain::{
+    fecha::con_dia,
+    termino::{IncompletaError, ProrrogaError, TrasladoError},
+};
+use pages::persona::Falla;
+
+/// Letters of a reason, at least.
+const MOTIVO: usize = 10;
+
+/// A text that must be there and fit.
+pub(super) fn texto(campo: &str, valor: &str, maximo: usize, falta: &str) -> Option<Falla> {
+    match valor.trim().chars().count() {
+        n if n < MOTIVO => Some(Falla::new(campo, falta)),
+        n if n > maximo => Some(Falla::new(campo, format!("Escriba como mucho {maximo} letras: hay {n}"))),
+        _ => None,
+    }
+}
+
+/// A reason of 10 to 2000 letters.
+pub(super) fn motivo(valor: &str) -> Option<Falla> {
+    texto("motivo", valor, 2000, "Escriba el motivo, en 10 letras o más: queda en la historia del caso")
+}
+
+/// Where the person reads what was done: no address here acts by itself.
+pub(super) fn donde(orden: &Orden, caso: &Caso) -> String {
+    match caso.peticion.persona {
+        Some(_) => format!("Léalo en su carpeta:\n{}", orden.carpeta),
+        None => format!(
+            "Consúltelo con el radicado {} y su número de documento o el código de su constancia:\n{}",
+            orden.radicado, orden.consulta
+        ),
+    }
+}
+
+pub(super) fn prorroga(e: ProrrogaError, caso: &Caso) -> Falla {
+    let vence = caso.termino.as_ref().map(|(_, t)| con_dia(t.vence)).unwrap_or_default();
+    match e {
+        ProrrogaError::Vencido => {
+            Falla::new("", format!("El plazo venció el {vence}: solo se prorroga antes de que venza"))
+        }
+        ProrrogaError::Segunda => Falla::new("", "El plazo ya se prorrogó: solo se puede una vez"),
+        ProrrogaError::MasDelDoble { .. } => {
+            Falla::new("hasta", "Elija un día anterior: con la prórroga el plazo no puede pasar del doble")
+        }
+        ProrrogaError::SinDias => {
+            Falla::new("hasta", format!("Elija un día hábil después del {vence}, que es cuando vence hoy"))
+        }
+        ProrrogaError::SinMotivo => Falla::new("motivo", "Escriba el motivo de la prórroga"),
+        ProrrogaError::NoProrrogable => Falla::new("", "La ley no permite prorrogar este plazo"),
+        ProrrogaError::Trasladado => Falla::new("", "La solicitud está en traslado a otra entidad"),
+        ProrrogaError::Antes | ProrrogaError::FueraDelCalendario => {
+            Falla::new("hasta", "Elija un día que esté en el calendario")
+        }
+    }
+}
+
+pub(super) fn incompleta(e: IncompletaError) -> Falla {
+    let que = match e {
+        IncompletaError::Tarde { limite } => format!("Solo se podía pedir hasta el {}", con_dia(limite)),
+        IncompletaError::Segunda => "Ya se pidió completarla: solo se puede una vez".to_owned(),
+        IncompletaError::NoPedida => "No le hemos pedido completarla, o ya la completó".to_owned(),
+        IncompletaError::SegundaAmpliacion => "Ya pidió más tiempo una vez".to_owned(),
+        IncompletaError::FueraDeTermino { limite } => {
+            format!("Podía hacerlo hasta el {}. Puede presentar una solicitud nueva", con_dia(limite))
+        }
+        IncompletaError::Antes | IncompletaError::FueraDelCalendario => {
+            "La fecha no está en el calendario".to_owned()
+        }
+        IncompletaError::Trasladado => "La solicitud está en traslado a otra entidad".to_owned(),
+    };
+    Falla::new("", que)
+}
+
+pub(super) fn traslado(e: TrasladoError) -> Falla {
+    match e {
+        TrasladoError::SinDestino => Falla::new("entidad", "Escriba el nombre de la entidad competente"),
+        TrasladoError::Segundo | TrasladoError::NoTrasladado => {
+            Falla::new("", "La solicitud ya está en traslado a otra entidad")
+        }
+        TrasladoError::Antes | TrasladoError::FueraDelCalendario => {
+            Falla::new("", "La fecha no está en el calendario")
+        }
+    }
+}
+
+/// All of them, or nothing.
+pub(super) fn juntas<const N: usize>(fallas: [Option<Falla>; N]) -> Result<(), Vec<Falla>> {
+    let hay: Vec<_> = fallas.into_iter().flatten().collect();
+    if hay.is_empty() { Ok(()) } else { Err(hay) }
+}

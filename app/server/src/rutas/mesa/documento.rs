@@ -1,0 +1,107 @@
+//! The documents of a filing, as downloads: for the desk that has it, and for the person whose it is.
+
+use super::{orden, orden_de_mesa};
+use crate::{
+    actos::mesa::{self, Actor, Orden},
+    borde::{Borde, error::Error},
+    rutas::pedido::{Atender, Ver},
+    sesion::{self, Con},
+};
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use futures::stream;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::sync::Arc;
+use store::{
+    adjuntos::{self, Analisis},
+    documentos::{self, Documento},
+};
+use tokio::{fs::File, io::AsyncReadExt};
+
+/// `GET /funcionario/casos/{radicado}/documentos/{orden}`.
+pub(super) async fn de_caso(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Atender>,
+    Path((radicado, lugar)): Path<(String, String)>,
+) -> Response {
+    let camino = format!("/funcionario/casos/{radicado}/documentos/{lugar}");
+    let r = async {
+        let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
+        let caso = mesa::mirar(&borde, orden.clone()).await?;
+        caso.map_err(|_| Error::NoExiste)?;
+        servir(&borde, &orden, &lugar).await
+    };
+    sesion::responder(&borde, &camino, r.await)
+}
+
+/// `GET /carpeta/tramites/{radicado}/documentos/{orden}`.
+pub(in crate::rutas) async fn documento_propio(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path((radicado, lugar)): Path<(String, String)>,
+) -> Response {
+    let camino = format!("/carpeta/tramites/{radicado}/documentos/{lugar}");
+    let r = async {
+        let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+        let orden = orden(&borde, Actor::Persona(persona), &radicado, None)?;
+        servir(&borde, &orden, &lugar).await
+    };
+    sesion::responder(&borde, &camino, r.await)
+}
+
+/// What is in quarantine looks like what is not there.
+async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Response, Error> {
+    let lugar: i64 = lugar.parse().map_err(|_| Error::NoExiste)?;
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let caso = orden.abrir(c).await?.ok_or(Error::NoExiste)?;
+    let d = documentos::uno(c, caso.peticion.id, lugar).await?.ok_or(Error::NoExiste)?;
+    if d.ruta.is_empty() {
+        return Ok(descarga(&d, Body::from(caso.peticion.datos)));
+    }
+    let adjunto = adjuntos::por_id(c, d.id).await?.ok_or(Error::NoExiste)?;
+    drop(lector);
+    if matches!(adjunto.analisis, Analisis::Pendiente | Analisis::Infectado) {
+        return Err(Error::NoExiste);
+    }
+    let archivo = borde.deposito.leer(d.id, &d.huella).await.map_err(|e| {
+        tracing::error!(error = %e, "reading a file");
+        Error::NoExiste
+    })?;
+    Ok(descarga(&d, cuerpo(archivo.ok_or(Error::NoExiste)?)))
+}
+
+/// Piece by piece, so that no file is whole in memory.
+fn cuerpo(archivo: File) -> Body {
+    Body::from_stream(stream::unfold(archivo, async |mut archivo| {
+        let mut trozo = vec![0; 64 * 1024];
+        match archivo.read(&mut trozo).await {
+            Ok(0) => None,
+            Ok(n) => {
+                trozo.truncate(n);
+                Some((Ok(trozo), archivo))
+            }
+            Err(e) => Some((Err(e), archivo)),
+        }
+    }))
+}
+
+/// A file to keep, whatever a browser would like to do with it.
+fn descarga(d: &Documento, cuerpo: Body) -> Response {
+    let mut r = cuerpo.into_response();
+    let nombre = utf8_percent_encode(&d.nombre, NON_ALPHANUMERIC);
+    let h = r.headers_mut();
+    h.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    h.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(v) = HeaderValue::try_from(d.tipo.as_str()) {
+        h.insert(header::CONTENT_TYPE, v);
+    }
+    if let Ok(v) = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{nombre}")) {
+        h.insert(header::CONTENT_DISPOSITION, v);
+    }
+    r
+}

@@ -1,0 +1,86 @@
+//! The question that a program does not expect, once too much is filed from one address: in words, so that who listens
+//! answers it as well as who reads.
+//!
+//! Norma: Resolución MinTIC 1519 de 2020, anexo 3 (forms that take data of people)
+
+use super::llenar::Escrito;
+use crate::{
+    actos, azar,
+    borde::{Borde, error::Error},
+    rutas::envio::Envio,
+};
+use domain::texto::fold;
+use pages::formulario::Falla;
+use rand::RngCore;
+
+/// Where a draft keeps the sum that is expected; a form never sends a name like this.
+const SUMA: &str = "_suma";
+
+const NUMEROS: [&str; 19] = [
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciseis",
+    "diecisiete",
+    "dieciocho",
+];
+
+impl Escrito {
+    /// The question that this draft was asked.
+    pub(super) fn pregunta(&self) -> Option<String> {
+        let (a, b) = self.sumandos()?;
+        Some(format!("¿Cuánto es {} más {}?", NUMEROS[a], NUMEROS[b]))
+    }
+
+    /// Whether it was answered, with figures or letters.
+    pub(super) fn respondio(&self, e: &Envio) -> bool {
+        let Some((a, b)) = self.sumandos() else { return false };
+        let dicho = fold(e.orden("_respuesta"));
+        dicho == (a + b).to_string() || dicho == NUMEROS[a + b]
+    }
+
+    /// What is said where it was not.
+    pub(super) fn sin_responder(e: &Envio) -> Falla {
+        let que = match e.orden("_respuesta").is_empty() {
+            true => "Responda la pregunta del final: así sabemos que no es un programa.",
+            false => "Esa no es la respuesta. Escríbala con números o con letras.",
+        };
+        Falla::new("_respuesta", que)
+    }
+
+    /// Asks it, where it was not asked yet.
+    pub(super) async fn preguntar(&mut self, borde: &Borde) -> Result<(), Error> {
+        if self.sumandos().is_some() {
+            return Ok(());
+        }
+        let azar = azar::azar().next_u32();
+        self.respuestas.poner(SUMA, [format!("{} {}", azar % 9 + 1, azar / 9 % 9 + 1)]);
+        let Some(b) = &mut self.borrador else { return Err(Error::NoExiste) };
+        let campos = serde_json::to_string(&self.respuestas).unwrap_or_default();
+        if let store::borradores::Guardado::Hecho(v) =
+            actos::escribir(borde, b, campos.clone(), b.paso).await?
+        {
+            (b.version, b.campos) = (v, campos);
+        }
+        Ok(())
+    }
+
+    fn sumandos(&self) -> Option<(usize, usize)> {
+        let (a, b) = self.respuestas.texto(SUMA).split_once(' ')?;
+        let uno = |s: &str| s.parse::<usize>().ok().filter(|n| (1..=9).contains(n));
+        Some((uno(a)?, uno(b)?))
+    }
+}
