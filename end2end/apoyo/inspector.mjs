@@ -6,8 +6,9 @@ import { ANCHOS } from "./plantillas.mjs";
 
 // Without its scripts: what is judged is what stood there, not what they would make of it again.
 const quieta = (html) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
-// Two pages that differ in numbers and in secrets look the same.
-const parecido = (html) => sha256(html.replace(/value="[^"]{40,}"|\d/g, ""));
+// Two pages that differ in numbers, in secrets, in codes of receipts and in their QR look the same.
+const VARIABLE = /value="[^"]{30,}"|\bd="[^"]{500,}"|\b[0-9a-f]{64}\b|\b[0-9A-Z]{16}\b|\b([0-9A-Z]{4}-){3}[0-9A-Z]{4}\b|\d/g;
+const parecido = (html) => sha256(html.replace(VARIABLE, ""));
 
 /** An inspector: call it with a page that stands somewhere. It does not touch that page. */
 export async function inspector(br) {

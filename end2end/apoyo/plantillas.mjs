@@ -6,7 +6,8 @@ export const ESTATICAS = {
   faceta: "tramites/filtro/gratis/",
   "faceta doble": "tramites/filtro/en-linea--para-propietarios/",
   "trámite en línea": "tramites/certificado-de-tradicion-de-vehiculo/",
-  "trámite en persona": "tramites/certificado-de-residencia/",
+  "trámite con formulario": "tramites/certificado-de-residencia/",
+  "trámite en persona": "tramites/asignacion-de-nomenclatura/",
   "trámite con costo": "tramites/duplicado-de-licencia-de-transito/",
   "trámite a medias en línea": "tramites/certificado-catastral/",
   "trámite retirado": "tramites/certificado-de-vecindad/",
@@ -17,6 +18,7 @@ export const ESTATICAS = {
   transparencia: "transparencia/",
   política: "politicas/privacidad/",
   pqrsd: "pqrsd/",
+  consulta: "consulta/",
   mapa: "mapa-del-sitio/",
   english: "en/",
 };
@@ -26,6 +28,8 @@ export const DEL_BORDE = {
   "buscar vacío": "buscar",
   "buscar con resultados": "buscar?q=predial",
   "buscar sin resultados": "buscar?q=zzzqqq",
+  verificar: "verificar/",
+  "formulario de un trámite": "tramites/concepto-de-uso-del-suelo/solicitud/",
   "no encontrada": "no/existe",
 };
 

@@ -17,33 +17,39 @@ const MODOS = [
 /** What a person may be answered on these journeys: nothing there, not yet, put this right. */
 const ESTADOS = [404, 403, 422];
 
-/** Readies the browser of a file of tests; gives the function that declares its journeys. */
-export function recorridos() {
-  let br, lupa;
+/**
+ * Readies the browser of a file of tests; gives the function that declares its journeys. With `una` one sede serves them
+ * all, and each comes from an address of its own.
+ */
+export function recorridos({ una = false, env } = {}) {
+  let br, lupa, comun;
+  let direccion = 0;
   before(async () => {
     br = await navegador();
     lupa = await inspector(br);
+    comun = una ? await servir([], { env }) : null;
   });
-  after(() => br?.close());
+  after(() => Promise.all([br?.close(), comun?.parar()]));
 
   /** One journey; with `solo_js` only where there are islands. */
-  return function recorrido(nombre, hacer, { solo_js = false } = {}) {
+  return function recorrido(nombre, hacer, { solo_js = false, estados = ESTADOS, todo } = {}) {
     for (const { modo, js, ancho } of MODOS.filter((m) => m.js || !solo_js)) {
-      test(`${nombre} (${modo})`, async (t) => {
-        const sede = await servir();
-        t.after(() => sede.parar());
-        const opciones = { ancho, javaScriptEnabled: js, galletas: true, estados: ESTADOS };
+      test(`${nombre} (${modo})`, { todo }, async (t) => {
+        const sede = comun ?? (await servir([], { env }));
+        if (!comun) t.after(() => sede.parar());
+        const extraHTTPHeaders = comun ? { "x-forwarded-for": `203.0.113.${++direccion}` } : undefined;
+        const opciones = { ancho, javaScriptEnabled: js, galletas: true, estados, extraHTTPHeaders };
         await con_pagina(br, opciones, async (pagina, contexto) => {
           if (js) await vigilar(contexto);
           const a = (camino) => sede.url + camino;
           const otra = async (resto = {}) => {
-            const c = await br.newContext({ locale: "es-CO", javaScriptEnabled: js, ...resto });
+            const c = await br.newContext({ locale: "es-CO", javaScriptEnabled: js, extraHTTPHeaders, ...resto });
             t.after(() => c.close());
             c.setDefaultTimeout(10_000);
             if (js) await vigilar(c);
             return c.newPage();
           };
-          await hacer({ pagina, contexto, sede, js, ancho, a, otra, mirar: lupa.mirar });
+          await hacer({ t, pagina, contexto, sede, js, ancho, a, otra, mirar: lupa.mirar });
         });
       });
     }

@@ -1,7 +1,16 @@
 // The power goes: what was acknowledged is there afterwards, and the chain of evidence is whole.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { caida } from "../apoyo/caida.mjs";
+import { caida_radicando } from "../apoyo/caida_radicando.mjs";
 
 test("Five times killed in the middle of its work, the sede loses nothing that it acknowledged", async (t) => {
   for (let vez = 0; vez < 5; vez++) t.diagnostic(await caida(t, vez));
+});
+
+test("Five times killed while people file, each receipt is there, with no gap and no number twice", async (t) => {
+  let total = 0;
+  for (let vez = 0; vez < 5; vez++) total += await caida_radicando(t, vez);
+  t.diagnostic(`${total} filings acknowledged`);
+  assert.ok(total >= 10, `only ${total} filings before the falls`);
 });

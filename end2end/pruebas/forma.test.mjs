@@ -95,8 +95,13 @@ const pequenos = (pagina) =>
     const controles = "header a, header summary, header button, header input, main summary, main button, main input, .btn-govco, .elegidas a, .opciones a, .pagination-govco a, .pie-politicas a";
     const malos = [];
     for (const e of document.querySelectorAll(controles)) {
-      const caja = e.getBoundingClientRect();
-      if (caja.width === 0 || e.closest("[hidden]") || getComputedStyle(e).pointerEvents === "none") continue;
+      // What is ticked is pressed by its words too.
+      const cajas = [e, ...(/^(radio|checkbox)$/.test(e.type) ? e.labels : [])].map((x) => x.getBoundingClientRect());
+      const caja = {
+        width: Math.max(...cajas.map((c) => c.right)) - Math.min(...cajas.map((c) => c.left)),
+        height: Math.max(...cajas.map((c) => c.bottom)) - Math.min(...cajas.map((c) => c.top)),
+      };
+      if (caja.width === 0 || e.closest("[hidden], [aria-hidden=true]") || getComputedStyle(e).pointerEvents === "none") continue;
       if (caja.height < 43.5 || caja.width < 43.5) malos.push(`${e.localName}.${e.className} «${(e.innerText ?? "").slice(0, 30)}» ${Math.round(caja.width)}×${Math.round(caja.height)}`);
     }
     return [...new Set(malos)];

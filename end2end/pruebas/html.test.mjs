@@ -5,8 +5,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
+import { andante } from "../apoyo/andar.mjs";
 import { archivos } from "../apoyo/archivos.mjs";
 import { copiar } from "../apoyo/contenido.mjs";
+import { clave_de, enviar, peticion } from "../apoyo/formulario.mjs";
+import { GENTE } from "../apoyo/persona.mjs";
+import { RADICADO } from "../apoyo/radicar.mjs";
 import { DEL_BORDE, ESTATICAS } from "../apoyo/plantillas.mjs";
 import { carpeta, correr, servir } from "../apoyo/sede.mjs";
 
@@ -18,6 +22,33 @@ function revisar(rutas) {
   return new Promise((listo, falla) =>
     execFile("java", args, { maxBuffer: 64e6, timeout: 180_000 }, (e, _, dicho) => (e ? falla(e) : listo(JSON.parse(dicho).messages))),
   );
+}
+
+/** What somebody sees who files, one page of each kind. */
+async function al_radicar(url) {
+  const quien = andante(url);
+  const camino = "/tramites/certificado-de-residencia/solicitud/";
+  const rechazada = await enviar(url, "/pqrsd/", { ...peticion(1), correo: "no", razones: "" }, { archivos: [{ nombre: "a.pdf", bytes: Buffer.from("%PDF-1.7\n") }] });
+  const revision = await enviar(url, "/pqrsd/", { ...peticion(1), razones: "", _clave: clave_de(rechazada.texto) });
+  const constancia = await quien.ir("/pqrsd/solicitud/", { _clave: clave_de(revision.texto), _radicar: "si" });
+  const [radicado] = constancia.texto.match(RADICADO);
+  const codigo = constancia.texto.match(/verificar\/([0-9A-Z]{16})/)[1];
+  const paginas = {
+    rechazada,
+    revision,
+    constancia,
+    verificada: await quien.ir(`/verificar/${codigo}`),
+    "sin verificar": await quien.ir("/verificar/0000000000000000"),
+    consulta: await quien.ir("/consulta/estado", { radicado, dato: "10000001" }),
+    "consulta sin nada": await quien.ir("/consulta/estado", { radicado, dato: "1" }),
+    vencido: await enviar(url, "/pqrsd/", { ...peticion(1), _clave: "nada" }),
+    paso: await quien.entrar(GENTE.patricia, { volver: camino }),
+    "paso rechazado": await quien.ir(camino, { nombre: "" }),
+    tramites: await quien.ir("/carpeta/tramites/"),
+    "varias veces": await quien.ir("/tramites/inscripcion-de-dignatarios/solicitud/", { _agregar: "dignatarios", "dignatarios.1.persona": "Ana" }),
+    elevar: await quien.ir("/tramites/permiso-de-espectaculos-publicos/solicitud/"),
+  };
+  return Object.entries(paginas).map(([nombre, r]) => [nombre, r.texto]);
 }
 
 for (const kit of ["v5", "v4"]) {
@@ -34,6 +65,11 @@ for (const kit of ["v5", "v4"]) {
     for (const [nombre, ruta] of Object.entries(DEL_BORDE)) {
       const archivo = path.join(dir, "borde", `${nombre.replaceAll(" ", "-")}.html`);
       await writeFile(archivo, await (await fetch(`${sede.url}/${ruta}`)).text());
+      paginas.push(archivo);
+    }
+    for (const [nombre, html] of kit === "v5" ? await al_radicar(sede.url) : []) {
+      const archivo = path.join(dir, "borde", `radicar-${nombre.replaceAll(" ", "-")}.html`);
+      await writeFile(archivo, html);
       paginas.push(archivo);
     }
     // The kits differ in class names alone: all pages in one, one of each template in the other.

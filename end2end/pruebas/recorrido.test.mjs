@@ -27,7 +27,7 @@ for (const [modo, javaScriptEnabled] of Object.entries(MODOS)) {
         await pagina.waitForURL(/\/tramites\/certificado-de-residencia\/$/);
         assert.equal(await pagina.locator("h1").innerText(), "Certificado de residencia");
 
-        assert.ok(await pagina.getByText("Solicitud verbal o escrita").isVisible(), "what is needed is open from the start");
+        assert.ok(await pagina.getByText("Sus datos vienen de su ingreso").isVisible(), "what is needed is open from the start");
         for (const seccion of ["Qué obtiene", "Dónde sigue su solicitud", "Dónde puede saber más", "Normas que lo respaldan"]) {
           await tabular(pagina, (f) => f.etiqueta === "summary" && f.texto === seccion, seccion);
           await pagina.keyboard.press("Enter");

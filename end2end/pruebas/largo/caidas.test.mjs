@@ -1,7 +1,12 @@
 // As `caidas`, two hundred times.
 import { test } from "node:test";
 import { caida } from "../../apoyo/caida.mjs";
+import { caida_radicando } from "../../apoyo/caida_radicando.mjs";
 
 test("Two hundred times killed in the middle of its work, the sede loses nothing that it acknowledged", async (t) => {
   for (let vez = 0; vez < 200; vez++) t.diagnostic(await caida(t, vez));
+});
+
+test("Two hundred times killed while people file, each receipt is there, with no gap and no number twice", async (t) => {
+  for (let vez = 0; vez < 200; vez++) t.diagnostic(`${await caida_radicando(t, vez)} filings acknowledged`);
 });

@@ -161,7 +161,7 @@ async fn the_receipt_is_seen_by_who_filed_and_verified_by_anybody() {
     let r = otro.ver(&casa, &format!("/verificar/{codigo}")).await.debe(200);
     r.dice("La constancia es auténtica").calla("Rosa").calla("52123456").calla("puente");
     let jws = n.ver(&casa, &format!("{camino}constancia.jws")).await.debe(200).cuerpo;
-    let sin = |c: &str| [("archivo", "c.jws", c.to_owned())];
+    let sin = |c: &str| [("constancia", "c.jws", c.to_owned())];
     let uno = sin(&jws).map(|(a, b, c)| (a, b, c.leak() as &str));
     con_archivos(&mut otro, &casa, "/verificar/", &Pares::new(), &uno).await.debe(200).dice("auténtica");
     let cambiado =

@@ -56,7 +56,7 @@ pub(crate) async fn por_archivo(
             let bytes = parte.bytes().await.map_err(|_| Error::Formulario)?;
             match &*nombre {
                 "codigo" => codigo = String::from_utf8_lossy(&bytes).trim().chars().take(64).collect(),
-                "archivo" if bytes.len() <= MAX => archivo = bytes.to_vec(),
+                "constancia" if bytes.len() <= MAX => archivo = bytes.to_vec(),
                 _ => {}
             }
         }
