@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 25] = [
+pub(super) const PUERTAS: [Puerta; 24] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -49,7 +49,6 @@ pub(super) const PUERTAS: [Puerta; 25] = [
     puerta("/pqrsd/solicitud/", Nuevo, |_| peticion(), 200),
     puerta("/pqrsd/solicitud/adjuntar", Nuevo, |_| Pares::new(), 422),
     puerta("/tramites/{slug}/solicitud/adjuntar", Adulta, |_| Pares::new(), 422),
-    puerta("/api/fn/guardar_borrador", Adulta, escribir, 200),
     puerta("/tramites/{slug}/solicitud/", Adulta, |_| pares([("_paso", "1"), ("_guardar", "si")]), 303),
     puerta(
         "/carpeta/tramites/borrar",
