@@ -26,6 +26,12 @@ const despierta = (pagina) =>
 
 const dice = (pagina, que) => pagina.waitForFunction(([donde, que]) => document.querySelector(donde).textContent.includes(que), [ESTADO, que]);
 
+/** Writes in a field and waits until the sede has answered: the line may say so of an earlier time. */
+async function escribir(pagina, campo, valor) {
+  await pagina.bringToFront();
+  await Promise.all([pagina.waitForResponse(FN), pagina.locator(campo).fill(valor)]);
+}
+
 async function abrir(pagina, url = sede.url + ABIERTO) {
   await pagina.goto(url);
   await despierta(pagina);
@@ -190,16 +196,17 @@ test("A second window is told of the first, and decides", () =>
   como({}, async (una, contexto) => {
     await entrar(una, sede.url + DE_PERSONA, GENTE.patricia);
     await abrir(una, sede.url + DE_PERSONA);
-    await una.locator("#c-telefono").fill("300 000 0001");
+    await escribir(una, "#c-telefono", "300 000 0001");
     await dice(una, "Guardado en el servidor a las");
     const otra = await contexto.newPage();
     await abrir(otra, sede.url + DE_PERSONA);
-    await otra.locator("#c-telefono").fill("300 000 0002");
-    await dice(otra, "Guardado en el servidor a las");
-    await una.locator("#c-telefono").fill("300 000 0003");
+    await escribir(otra, "#c-telefono", "300 000 0002");
+    await escribir(una, "#c-telefono", "300 000 0003");
     await dice(una, "cambió en otra ventana");
+    await otra.bringToFront();
     await otra.reload();
     assert.equal(await otra.locator("#c-telefono").inputValue(), "300 000 0002", "nothing was overwritten in silence");
+    await una.bringToFront();
     await una.getByRole("button", { name: "Guardar lo de esta ventana" }).click();
     await dice(una, "Guardado en el servidor a las");
     await otra.reload();

@@ -100,8 +100,9 @@ async fn a_file_begins_the_draft_of_its_key_or_goes_into_it_until_it_is_full() {
     let clave = texto(&uno, "clave");
     let pagina = n.enviar(&casa, ABIERTA, &pares([("_clave", &*clave), ("barrio", "Centro")])).await;
     pagina.dice("mapa.pdf").dice(&texto(&uno, "id"));
+    adjuntar(&casa, &mut n, &clave, PDF).await.debe(200);
     let lleno = adjuntar(&casa, &mut n, &clave, PDF).await.debe(422);
-    assert!(lleno.cuerpo.contains("\"ok\":false"), "{}", lleno.cuerpo);
+    assert!(lleno.cuerpo.contains("2 archivos como máximo"), "{}", lleno.cuerpo);
     let otro = adjuntar(&casa, &mut n, "", "MZ no es un PDF").await.debe(422);
     assert!(otro.cuerpo.contains("no es de los tipos"), "{}", otro.cuerpo);
     adjuntar(&casa, &mut n, "clave-de-nadie", PDF).await.debe(422);
