@@ -74,9 +74,9 @@ test("Programs that fill the hidden field, or send without end, are stopped; a p
   assert.equal(clave_de(robot.texto), undefined, "no draft");
   const desde = "203.0.113.77";
   let muchos;
-  for (let i = 0; i < 130 && !muchos; i++) {
-    const r = await enviar(sede.url, "/pqrsd/", { objeto: "x" }, { desde });
-    if (r.estado === 429) muchos = r;
+  for (let i = 0; i < 20 && !muchos; i++) {
+    const tanda = await Promise.all(Array.from({ length: 20 }, () => enviar(sede.url, "/pqrsd/", { objeto: "x" }, { desde })));
+    muchos = tanda.find((r) => r.estado === 429);
   }
   assert.ok(muchos, "there is an end to it");
   assert.match(muchos.cabeceras["retry-after"], /^\d+$/);

@@ -106,15 +106,40 @@ recorrido("A trámite step by step is left, found again in the folder, changed f
   assert.ok(!(await ajena.content()).includes(quien.nombre));
 });
 
+const GUARDAR = /\/api\/fn\/guardar_borrador/;
+
+/** The same person ends all other sessions from another browser. */
+async function cerrar_las_demas(lejos, a) {
+  await entrar(lejos, a("/carpeta/sesiones/"), quien);
+  await boton(lejos, /^Cerrar las demás$/).click();
+  await lejos.waitForURL(/hecho=sesiones/);
+}
+
+recorrido(
+  "A session that ended while the page keeps what is typed loses nothing either",
+  async ({ pagina, a, otra }) => {
+    await entrar(pagina, a(DIGNATARIOS), quien);
+    await rellenar(pagina, { junta: "Junta del barrio La Estación", nit: "990000101-8", barrio: "La Estación" });
+    await boton(pagina, /^Guardar y volver después$/).click();
+    await pagina.goto(a(DIGNATARIOS));
+    await pagina.waitForLoadState("networkidle");
+    await cerrar_las_demas(await otra(), a);
+    await Promise.all([pagina.waitForResponse(GUARDAR), rellenar(pagina, { barrio: "La Estación, sector dos" })]);
+    await seguir(pagina);
+    assert.equal(await titulo(pagina), "Su sesión terminó");
+    await entrar(pagina, a(DIGNATARIOS), quien);
+    assert.equal((await escrito(pagina, ["barrio"])).barrio, "La Estación, sector dos");
+  },
+  { solo_js: true, estados: [403, 404, 410, 422], todo: "the answer to the island takes the cookie away, and the form that follows belongs to nobody" },
+);
+
 recorrido("A session that ends in the middle keeps what was typed, for its person alone", async ({ pagina, a, otra, mirar }) => {
   await entrar(pagina, a(RESIDENCIA), quien);
   await seguir(pagina);
   await en_paso(pagina, "Su vivienda", { direccion: "Calle 10 # 4-20", barrio: "La Estación", desde: "2020-05-05" });
   const clave = await pagina.locator("[name=_clave]").inputValue();
-  const lejos = await otra();
-  await entrar(lejos, a("/carpeta/sesiones/"), quien);
-  await boton(lejos, /^Cerrar las demás$/).click();
-  await lejos.waitForURL(/hecho=sesiones/);
+  await cerrar_las_demas(await otra(), a);
+  await pagina.route(GUARDAR, (r) => r.fulfill({ contentType: "text/html", body: "<p>cansado</p>" }));
   await rellenar(pagina, { barrio: "La Estación, segunda etapa" });
   await seguir(pagina);
   assert.equal(await titulo(pagina), "Su sesión terminó");
