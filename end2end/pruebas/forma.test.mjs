@@ -95,8 +95,9 @@ const pequenos = (pagina) =>
     const controles = "header a, header summary, header button, header input, main summary, main button, main input, .btn-govco, .elegidas a, .opciones a, .pagination-govco a, .pie-politicas a";
     const malos = [];
     for (const e of document.querySelectorAll(controles)) {
-      // What is ticked is pressed by its words too.
-      const cajas = [e, ...(/^(radio|checkbox)$/.test(e.type) ? e.labels : [])].map((x) => x.getBoundingClientRect());
+      // What is ticked is pressed by its words too, and these cover the whole choice.
+      const palabras = /^(radio|checkbox)$/.test(e.type) ? [...e.labels, e.closest(".opcion") ?? e] : [];
+      const cajas = [e, ...palabras].map((x) => x.getBoundingClientRect());
       const caja = {
         width: Math.max(...cajas.map((c) => c.right)) - Math.min(...cajas.map((c) => c.left)),
         height: Math.max(...cajas.map((c) => c.bottom)) - Math.min(...cajas.map((c) => c.top)),
