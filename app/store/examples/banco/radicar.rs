@@ -141,5 +141,6 @@ fn nueva(s: &Solicitud) -> peticiones::Nueva<'_> {
         prioridad: "",
         clave_consulta: &s.codigo,
         sal: &s.codigo,
+        codigo: &s.codigo,
     }
 }
