@@ -4,6 +4,7 @@ import path from "node:path";
 import { navegador } from "./apoyo/navegador.mjs";
 import { GENTE, elegir, entrar, registrarse } from "./apoyo/persona.mjs";
 import { ANCHOS } from "./apoyo/plantillas.mjs";
+import { PETICION, boton, consultar, en_revision, pdf, radicar, rellenar, seguir } from "./apoyo/radicar.mjs";
 import { RESULTADOS, correr, deCasa, servir } from "./apoyo/sede.mjs";
 
 const destino = path.resolve(process.argv[2] ?? path.join(RESULTADOS, "fotos"));
@@ -116,6 +117,59 @@ async function empresaria() {
   await foto(pagina, "carpeta-por-empresa");
 }
 
+/** A petition from its form to everything that its receipt is good for. */
+async function peticionaria() {
+  const pagina = await nueva();
+  await pagina.goto(a("/pqrsd/"));
+  await foto(pagina, "pqrsd");
+  await seguir(pagina);
+  await foto(pagina, "pqrsd-con-errores");
+  const { razones, ...campos } = PETICION;
+  await rellenar(pagina, { ...campos, adjuntos: [pdf("poste.pdf")] });
+  await foto(pagina, "pqrsd-llena");
+  await seguir(pagina);
+  await en_revision(pagina);
+  await foto(pagina, "revision-con-faltantes");
+  const { radicado, codigo } = await radicar(pagina);
+  await foto(pagina, "constancia");
+  await pagina.goto(a(`/verificar/${codigo}`));
+  await foto(pagina, "verificada");
+  await pagina.goto(a("/verificar/"));
+  await foto(pagina, "verificar");
+  for (const [dato, nombre] of [["999", "consulta-nada"], ["52123456", "consulta-estado"]]) {
+    await consultar(pagina, a, radicado, dato);
+    await foto(pagina, nombre);
+  }
+  await pagina.goto(a("/tramites/concepto-de-uso-del-suelo/solicitud/"));
+  await foto(pagina, "uso-del-suelo");
+}
+
+/** A trámite by steps, left in the folder and filed; then what the desk sees of it. */
+async function solicitante() {
+  const pagina = await nueva();
+  await entrar(pagina, a("/tramites/certificado-de-residencia/solicitud/"), GENTE.jose);
+  await foto(pagina, "residencia-1");
+  await seguir(pagina);
+  await rellenar(pagina, { direccion: "Vereda El Retiro, finca La Esperanza", barrio: "El Retiro", desde: "2030-01-01" });
+  await seguir(pagina);
+  await foto(pagina, "residencia-2-con-errores");
+  await boton(pagina, /^Guardar y volver después$/).click();
+  await foto(pagina, "mis-tramites-con-borrador");
+  await pagina.getByRole("link", { name: /^Continuar/ }).first().click();
+  await rellenar(pagina, { desde: "2020-01-01" });
+  await seguir(pagina);
+  await rellenar(pagina, { jura: true });
+  await seguir(pagina);
+  await en_revision(pagina);
+  const { radicado } = await radicar(pagina);
+  await pagina.goto(a(`/carpeta/tramites/${radicado}/`));
+  await foto(pagina, "mi-tramite");
+  await pagina.goto(a("/tramites/inscripcion-de-dignatarios/solicitud/"));
+  await foto(pagina, "dignatarios");
+  await pagina.goto(a("/tramites/permiso-de-espectaculos-publicos/solicitud/"));
+  await foto(pagina, "permiso-grado-alto");
+}
+
 async function final(pagina) {
   await pagina.goto(a("/carpeta/datos/"));
   await pagina.locator("#c-motivo").fill("Me voy del municipio.");
@@ -137,6 +191,8 @@ try {
   await menor(maria);
   await funcionaria(maria);
   await empresaria();
+  await peticionaria();
+  await solicitante();
   await final(maria);
 } finally {
   await br.close();

@@ -28,9 +28,15 @@ export async function rellenar(pagina, campos) {
     if (tipo === "radio") await pagina.locator(`#formulario [name="${nombre}"][value="${valor}"]`).check({ force: true });
     else if (tipo === "checkbox") await campo.first().setChecked(Boolean(valor), { force: true });
     else if (tipo === "select") await campo.selectOption(valor);
-    else if (tipo === "file") await campo.setInputFiles(valor);
+    else if (tipo === "file") await adjuntar(pagina, campo, valor);
     else await campo.fill(valor);
   }
+}
+
+/** Chooses files; where an island sends them at once, they have arrived. */
+async function adjuntar(pagina, campo, archivos) {
+  await campo.setInputFiles(archivos);
+  await pagina.locator("[data-adjunto][value=subiendo]").first().waitFor({ state: "detached" });
 }
 
 /** What the fields of these names hold now. */

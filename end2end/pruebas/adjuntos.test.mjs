@@ -11,16 +11,18 @@ import { hasta, servir } from "../apoyo/sede.mjs";
 const recorrido = recorridos({ una: true });
 const llano = (html) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
-recorrido("Files that cannot be taken are named with the reason, and the good one and the text stay", async ({ pagina, a, mirar }) => {
+recorrido("Files that cannot be taken are named with the reason, and the good one and the text stay", async ({ pagina, a, js, mirar }) => {
   await pagina.goto(a("/pqrsd/"));
+  if (js) await pagina.waitForLoadState("networkidle");
   const grande = { name: "video largo.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(10.5 * 1024 * 1024, 1) };
   const programa = { name: "factura.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ\x90\0 this program cannot be run") };
   const vacio = { name: "vacío.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) };
   await rellenar(pagina, { ...PETICION, adjuntos: [pdf("bueno.pdf"), grande, programa, vacio] });
-  await seguir(pagina);
-  await pagina.locator("#errores:focus").waitFor();
-  const errores = await pagina.locator("#errores").innerText();
-  for (const dicho of [/«video largo» pesa más de 10 MB/, /«factura» no es de los tipos que recibimos/, /«vacío» está vacío/, /otro canal de atención/]) {
+  // Where there is an island it said so already, file by file, at the field.
+  if (!js) await seguir(pagina);
+  if (!js) await pagina.locator("#errores:focus").waitFor();
+  const errores = await pagina.locator(js ? ".campo.archivo" : "#errores").innerText();
+  for (const dicho of [/video largo.* pesa más de 10 MB/, /«factura» no es de los tipos que recibimos/, /«vacío» está vacío/, /otro canal de atención/]) {
     assert.match(errores, dicho);
   }
   assert.match(await pagina.locator(".adjuntos").innerText(), /bueno\.pdf/);
@@ -80,6 +82,28 @@ test("Programs that fill the hidden field, or send without end, are stopped; a p
   assert.match(muchos.cabeceras["retry-after"], /^\d+$/);
   assert.match(llano(muchos.texto), /minuto|segundos/);
   assert.equal((await enviar(sede.url, "/pqrsd/", peticion(2), { desde: "203.0.113.78" })).estado, 200, "nobody else waits");
+});
+
+const NUMEROS = "cero uno dos tres cuatro cinco seis siete ocho nueve".split(" ");
+
+test("Who files often is asked a question in words, and files as soon as it is answered", async (t) => {
+  const sede = await servir();
+  t.after(() => sede.parar());
+  const desde = "203.0.113.55";
+  const borrador = async (n) => clave_de((await enviar(sede.url, "/pqrsd/", peticion(n), { desde })).texto);
+  for (let n = 0; n < 10; n++) await enviar_revision(sede.url, await borrador(n), desde);
+  const clave = await borrador(10);
+  const radicar = (_respuesta) => enviar(sede.url, "/pqrsd/solicitud/", { _clave: clave, _radicar: "si", ..._respuesta }, { desde });
+  const pregunta = async (respuesta) => {
+    const r = await radicar(respuesta);
+    assert.equal(r.estado, 422);
+    const [, uno, otro] = llano(r.texto).match(/¿Cuánto es (\w+) más (\w+)\?/);
+    return { suma: NUMEROS.indexOf(uno) + NUMEROS.indexOf(otro), texto: llano(r.texto) };
+  };
+  const { suma, texto } = await pregunta({});
+  assert.match(texto, /Responda la pregunta/);
+  assert.match((await pregunta({ _respuesta: String(suma + 1) })).texto, /Esa no es la respuesta/);
+  assert.match((await radicar({ _respuesta: ` ${suma} ` })).lugar, /constancia/);
 });
 
 test("A draft that is not there says so instead of beginning another", async (t) => {

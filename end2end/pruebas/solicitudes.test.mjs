@@ -152,7 +152,7 @@ recorrido("What needs grado alto asks for it, also in the middle, and is signed 
   assert.equal(await titulo(pagina), "Para esto necesita grado alto");
   await mirar(pagina);
   await pagina.getByRole("link", { name: "Continuar con grado alto" }).click();
-  await elegir(pagina, "alto");
+  await elegir(pagina, quien, "alto");
   await pagina.waitForURL(/solicitud\/$/);
   await rellenar(pagina, { razon_social: "Producciones del Río", registro: "PE-1234" });
   await mirar(pagina);
@@ -169,7 +169,7 @@ recorrido("What needs grado alto asks for it, also in the middle, and is signed 
   assert.match(await cuerpo(pagina), /Guardamos lo que escribió/);
   await mirar(pagina);
   await pagina.getByRole("link", { name: "Continuar con grado alto" }).click();
-  await elegir(pagina, "alto");
+  await elegir(pagina, quien, "alto");
   await pagina.waitForURL(/solicitud\/$/);
   assert.deepEqual(await escrito(pagina, ["razon_social", "registro"]), { razon_social: "Producciones del Río", registro: "PE-1234" });
 
