@@ -218,9 +218,8 @@ fn nueva() -> peticiones::Nueva<'static> {
         vence: None,
         prioridad: "",
         clave_consulta: "",
-        codigo: "x",
         sal: "",
-        codigo: "",
+        codigo: "x",
     }
 }
 
