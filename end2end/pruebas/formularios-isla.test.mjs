@@ -60,6 +60,14 @@ test("A question is checked when it is left, never while it is answered the firs
     assert.equal(await pagina.locator(".error-campo").count(), 0, "who only passes by is not scolded");
   }));
 
+test("An error that comes up does not push away the button that is being pressed", () =>
+  como({}, async (pagina) => {
+    await abrir(pagina);
+    await pagina.locator("#c-correo").fill("no-es-correo");
+    await pagina.locator(".botones button.fill-btn-govco:visible").last().click();
+    await pagina.locator("#errores").waitFor();
+  }));
+
 test("Sending with errors shows all of them first, in the very words of the server", async () => {
   const lineas = (pagina) => pagina.locator("#errores li").allInnerTexts();
   const enlaces = (pagina) => pagina.locator("#errores a").evaluateAll((as) => as.map((a) => a.getAttribute("href")));

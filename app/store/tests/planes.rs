@@ -21,8 +21,8 @@ use tracing::{
     span,
 };
 
-/// What may be read through: it has one row, or only those that wait.
-const PARCIALES: [&str; 2] = ["CONSTANT ROW", "adjuntos_por_analizar"];
+/// What may be read through: it has one row, only those that wait, or as many as were asked for.
+const PARCIALES: [&str; 3] = ["CONSTANT ROW", "adjuntos_por_analizar", "SCAN algunas"];
 
 /// What sqlx says that it runs.
 #[derive(Clone, Default)]
@@ -107,6 +107,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     peticiones::contar_por_estado(c, Some("x")).await?;
     bandejas(c).await?;
     terminos::de(c, id()).await?;
+    terminos::vigente(c, id()).await?;
     terminos::abiertos(c, None, 9).await?;
     actuaciones::de(c, id(), 0).await?;
     actuaciones::visibles(c, id(), 0).await?;
@@ -130,6 +131,15 @@ async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
                 }
             }
         }
+    }
+    let suyas = vec!["x".to_owned(), "y".to_owned()];
+    for todas in [None, Some(suyas.clone())] {
+        let ambito = peticiones::Ambito { suyas: suyas.clone(), todas };
+        let f = peticiones::Filtro { ambito: Some(&ambito), ..peticiones::Filtro::default() };
+        peticiones::bandeja(c, &f, None, 9).await?;
+        peticiones::contar(c, &f, 9).await?;
+        peticiones::contar(c, &peticiones::Filtro { vence_desde: Some(dia()), de_nadie: true, ..f }, 9)
+            .await?;
     }
     Ok(())
 }
@@ -209,7 +219,7 @@ fn nueva() -> peticiones::Nueva<'static> {
         prioridad: "",
         clave_consulta: "",
         sal: "",
-        codigo: "",
+        codigo: "x",
     }
 }
 

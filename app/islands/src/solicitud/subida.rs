@@ -54,6 +54,7 @@ impl Subida {
             poner(&b, "class", "como-enlace");
             escribir(Some(b.clone()), &dato(entrada, que));
             linea.append_child(&b).ok()?;
+            linea.append_with_str_1(" ").ok()?;
             Some(b)
         };
         for parte in [&nombre, &nota, &barra] {

@@ -27,7 +27,9 @@ impl Tocadas {
         let Some(p) = hoja.pregunta(control) else { return };
         let caja = control.closest("fieldset.campo").ok().flatten();
         let dentro = caja.is_some_and(|c| c.contains(hacia));
-        if !dentro && self.0.borrow().contains(&p.0) {
+        // An error that comes up under a pressed button would push it away from the finger.
+        let a_un_boton = hacia.is_some_and(|h| h.node_name() == "BUTTON");
+        if !dentro && !a_un_boton && self.0.borrow().contains(&p.0) {
             revisar(hoja, p);
         }
     }

@@ -1,7 +1,7 @@
 //! The desk: what an official sees, does, and may not do with the cases of an office.
 
 use super::{
-    casa::{Casa, ahora, pasan},
+    casa::{Casa, Como, ahora, pasan},
     foto::{Foto, igual},
     navegador::{Navegador, Pares, pares},
     radicacion::{con_archivos, peticion, radicar, unica},
@@ -54,7 +54,10 @@ pub(super) struct Mesa {
 
 impl Mesa {
     pub(super) async fn nueva() -> Self {
-        let casa = Casa::nueva().await;
+        Self::en(Casa::nueva().await).await
+    }
+
+    pub(super) async fn en(casa: Casa) -> Self {
         casa.nombrar().await;
         nombrar(&casa, JOSE, "José Hernández", "secretaria-de-hacienda").await;
         let mut maria = Navegador::registrar(&casa, "sim-adulta-cc", Grado::Medio, &[]).await;
@@ -129,6 +132,26 @@ async fn the_tray_shows_what_the_office_has_and_names_nobody() {
         .debe(200)
         .dice("Vencidas: 1")
         .dice("Venció hace");
+}
+
+#[tokio::test]
+async fn on_postgresql_the_tray_and_the_acts_are_the_same() {
+    let mut m = Mesa::en(Casa::como(Como { postgres: true, ..Como::default() }).await).await;
+    for filtro in
+        ["", "?asignada=nadie", "?estado=radicada", "?dependencia=oficina-de-atencion-a-la-ciudadania"]
+    {
+        m.carmen.ver(&m.casa, &format!("/funcionario/{filtro}")).await.debe(200).dice("SR-2027-000001");
+    }
+    m.carmen.ver(&m.casa, "/funcionario/?plazo=por_vencer").await.debe(200).calla("SR-2027-000001");
+    m.carmen.ver(&m.casa, CASO).await.debe(200).dice("puente.pdf");
+    m.carmen.ver(&m.casa, CASO).await.debe(200);
+    assert_eq!(Foto::de(&m.casa).await.filas("accesos").len(), 1);
+    m.hace("tomar", &con("radicada", &[])).await;
+    m.hace("requerir", &con("en_estudio", &[("texto", "La dirección del predio")])).await;
+    let r = m.maria.enviar(&m.casa, &format!("{PROPIO}completar"), &[("texto", "Calle 9 # 1-23")]).await;
+    r.debe(303);
+    m.hace("responder", &con("en_estudio", &[("texto", "Lo arreglaremos"), ("recursos", "no")])).await;
+    assert_eq!(crate::actos::mesa::recomputar(&m.casa.borde).await.expect("works"), 0);
 }
 
 #[tokio::test]

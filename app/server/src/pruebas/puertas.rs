@@ -49,6 +49,7 @@ pub(super) const PUERTAS: [Puerta; 24] = [
     puerta("/pqrsd/solicitud/", Nuevo, |_| peticion(), 200),
     puerta("/pqrsd/solicitud/adjuntar", Nuevo, |_| Pares::new(), 422),
     puerta("/tramites/{slug}/solicitud/adjuntar", Adulta, |_| Pares::new(), 422),
+    puerta("/api/fn/guardar_borrador", Adulta, escribir, 200),
     puerta("/tramites/{slug}/solicitud/", Adulta, |_| pares([("_paso", "1"), ("_guardar", "si")]), 303),
     puerta(
         "/carpeta/tramites/borrar",
@@ -66,7 +67,6 @@ pub(super) const PUERTAS: [Puerta; 24] = [
         200,
     ),
     puerta("/api/fn/extender", Adulta, |_| Pares::new(), 200),
-    puerta("/api/fn/guardar_borrador", Adulta, escribir, 200),
     puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
