@@ -56,6 +56,12 @@ export const boton = (pagina, nombre) => pagina.locator("button:not([aria-hidden
 /** Sends the page and waits for the next one, or for what this one says. */
 export const seguir = (pagina, nombre = /^(Continuar|Revisar antes de enviar)$/) => boton(pagina, nombre).click();
 
+/** Waits for a step, and fills it. */
+export async function en_paso(pagina, nombre, campos) {
+  await pagina.locator("h1", { hasText: nombre }).waitFor();
+  await rellenar(pagina, campos);
+}
+
 /** The review was reached. */
 export async function en_revision(pagina) {
   await pagina.locator("h1", { hasText: "Revise antes de radicar" }).waitFor();

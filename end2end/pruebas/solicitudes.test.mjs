@@ -1,7 +1,7 @@
 // The trámites of the demonstration, each from its sheet to its receipt, and what happens to a draft on the way.
 import assert from "node:assert/strict";
 import { GENTE, elegir, entrar, hecho, titulo } from "../apoyo/persona.mjs";
-import { boton, consultar, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { boton, consultar, en_paso, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
 const recorrido = recorridos({ una: true });
@@ -14,12 +14,6 @@ const DIGNATARIOS = solicitud("inscripcion-de-dignatarios");
 
 /** The step that is shown: "Paso 2 de 3". */
 const paso = async (pagina) => (await pagina.locator(".paso").innerText()).match(/Paso \d de \d/)[0];
-
-/** Waits for a step, and fills it. */
-async function en_paso(pagina, nombre, campos) {
-  await pagina.locator("h1", { hasText: nombre }).waitFor();
-  await rellenar(pagina, campos);
-}
 
 const VIVIENDA = { barrio: "El Carmen", desde: "2019-03-01", destino: "otro", otro_destino: "Un banco" };
 
