@@ -124,7 +124,7 @@ recorrido(
     await entrar(pagina, a(DIGNATARIOS), quien);
     assert.equal((await escrito(pagina, ["barrio"])).barrio, "La Estación, sector dos");
   },
-  { solo_js: true, estados: [403, 404, 410, 422], todo: "the answer to the island takes the cookie away, and the form that follows belongs to nobody" },
+  { solo_js: true, estados: [403, 404, 410, 422] },
 );
 
 recorrido("A session that ends in the middle keeps what was typed, for its person alone", async ({ pagina, a, otra, mirar }) => {

@@ -154,6 +154,9 @@ async fn incorporar(
         return Ok(());
     }
     for a in adjuntos::de_borrador(c, x.borrador.id).await? {
+        if a.analisis == adjuntos::Analisis::Infectado {
+            continue;
+        }
         let Some(tipo_documental) = x.destino.archivos.get(&a.campo) else { continue };
         d = Documento {
             id: a.id,

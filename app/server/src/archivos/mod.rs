@@ -7,7 +7,7 @@ mod tipo;
 
 pub(crate) use clamd::{Clamd, Veredicto};
 pub(crate) use copia::CARPETA;
-pub(crate) use nombre::seguro;
+pub(crate) use nombre::{seguro, visible};
 pub(crate) use tipo::{TIPOS, medio};
 
 use anyhow::{Context, Result, bail};
@@ -54,6 +54,8 @@ pub(crate) enum NoRecibido {
     Grande(u64),
     /// Not of the kinds that the field takes, whatever its name says.
     Tipo,
+    /// One more than the field takes.
+    Muchos(u8),
     /// The rest of it never came.
     Cortado,
     /// It could not be written.

@@ -16,6 +16,12 @@ pub(crate) fn seguro(nombre: &str, tipo: &str) -> String {
     format!("{tronco}.{}", extension_de(extension, tipo))
 }
 
+/// The same of a file that was not taken: with the extension that it had, which may be the reason.
+pub(crate) fn visible(nombre: &str) -> String {
+    let ultimo = nombre.rsplit(['/', '\\']).next().unwrap_or("");
+    ultimo.chars().filter(|c| !peligroso(*c)).take(MAX).collect()
+}
+
 /// The one it had, if it is one of its kind; else the first of its kind.
 fn extension_de<'a>(suya: &str, tipo: &str) -> &'a str {
     let suya = suya.to_ascii_lowercase();

@@ -151,6 +151,9 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
             r.headers_mut().entry(nombre).or_insert(valor);
         }
     }
+    if camino.starts_with("/api/fn/") {
+        conservar_sesion(&mut r);
+    }
     if borde.publico.seguro() {
         asegurar_cookies(&mut r);
     }
@@ -196,6 +199,16 @@ fn dejar_salir(borde: &Borde, r: &mut Response) {
         && let Ok(v) = HeaderValue::try_from(nueva)
     {
         r.headers_mut().insert(header::CONTENT_SECURITY_POLICY, v);
+    }
+}
+
+/// An island that hears that a session is over takes nothing away: the form that its person still sends is kept for them by
+/// that cookie.
+fn conservar_sesion(r: &mut Response) {
+    let cookies: Vec<HeaderValue> = r.headers_mut().get_all(header::SET_COOKIE).iter().cloned().collect();
+    r.headers_mut().remove(header::SET_COOKIE);
+    for cookie in cookies.into_iter().filter(|c| !c.to_str().unwrap_or("").contains("Max-Age=0")) {
+        r.headers_mut().append(header::SET_COOKIE, cookie);
     }
 }
 

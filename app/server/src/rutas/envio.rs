@@ -111,6 +111,7 @@ impl Envio {
             let Some(a) = de_archivos(formulario, &campo).filter(|_| !nombre.is_empty()) else { continue };
             let suyos = recibidos.iter().filter(|(c, _)| *c == campo).count();
             if suyos >= usize::from(a.cantidad) {
+                rechazados.push((campo, nombre, NoRecibido::Muchos(a.cantidad)));
                 continue;
             }
             match recibir(borde, &nombre, u64::from(megabytes) * 1024 * 1024, &a.tipos, parte).await {

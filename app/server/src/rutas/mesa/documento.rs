@@ -13,7 +13,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use futures::stream;
+use futures::{StreamExt, stream};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::sync::Arc;
 use store::{
@@ -77,7 +77,7 @@ async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Respon
 
 /// Piece by piece, so that no file is whole in memory.
 fn cuerpo(archivo: File) -> Body {
-    Body::from_stream(stream::unfold(archivo, async |mut archivo| {
+    let trozos = stream::unfold(archivo, async |mut archivo| {
         let mut trozo = vec![0; 64 * 1024];
         match archivo.read(&mut trozo).await {
             Ok(0) => None,
@@ -87,7 +87,9 @@ fn cuerpo(archivo: File) -> Body {
             }
             Err(e) => Some((Err(e), archivo)),
         }
-    }))
+    });
+    // What compresses asks once more after the end.
+    Body::from_stream(trozos.fuse())
 }
 
 /// A file to keep, whatever a browser would like to do with it.

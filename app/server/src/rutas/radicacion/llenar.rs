@@ -135,7 +135,10 @@ pub(super) struct Escrito {
 impl Escrito {
     /// Before there is a draft.
     pub(super) fn nuevo(forma: Forma, quien: Option<Quien>) -> Self {
-        let respuestas = Respuestas::default();
+        let respuestas = match forma.tramite.is_empty() {
+            true => Respuestas::default(),
+            false => vista::de_ingreso(&forma, quien.as_ref()),
+        };
         Self { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() }
     }
 
@@ -163,7 +166,10 @@ impl Escrito {
 
     /// Group by group for who has a draft of their own; all on one page for who has not.
     pub(super) fn por_pasos(&self) -> bool {
-        !self.forma.tramite.is_empty() && self.quien.as_ref().is_some_and(|q| q.datos.persona.is_some())
+        // Also while its session is over: what comes then is one page of several.
+        let de_alguien = self.quien.as_ref().is_some_and(|q| q.datos.persona.is_some())
+            || self.borrador.as_ref().is_some_and(|b| b.persona.is_some());
+        !self.forma.tramite.is_empty() && de_alguien
     }
 
     pub(super) fn hoy(&self, borde: &Borde) -> domain::Fecha {

@@ -180,8 +180,7 @@ pub(in crate::rutas) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Fa
 pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
     let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
     let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
-        let nombre = crate::archivos::seguro(nombre, "");
-        let nombre = nombre.trim_end_matches(".bin");
+        let nombre = crate::archivos::visible(nombre);
         let que = match por {
             NoRecibido::Vacio => {
                 format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo.")
@@ -192,6 +191,11 @@ pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
             NoRecibido::Tipo => format!(
                 "El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"
             ),
+            NoRecibido::Muchos(n) => {
+                format!(
+                    "Aquí caben {n} archivos, y «{nombre}» es uno más. Quite otro, o únalos en uno solo. {otro}"
+                )
+            }
             NoRecibido::Cortado | NoRecibido::Disco => {
                 format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
             }
