@@ -2,33 +2,11 @@
 
 use crate::{
     cambio::Cambio,
-    sitio::{CALENDARIO, CONCEPTO, CONSENTIMIENTOS, RESIDENCIA, Sitio},
+    sitio::{CALENDARIO, CONCEPTO, CONSENTIMIENTOS, RESIDENCIA},
 };
 use Cambio::{Cambia, Carpeta, Enlaza, Llena, Pone, Quita, Repite, SinCarpeta, SinNada};
 
-pub(crate) struct Caso {
-    pub(crate) nombre: &'static str,
-    pub(crate) codigos: &'static [&'static str],
-    pub(crate) cambios: &'static [Cambio],
-}
-
-impl Caso {
-    pub(crate) fn sitio(&self) -> Sitio {
-        let s = Sitio::base();
-        self.cambios.iter().for_each(|c| c.hacer(&s));
-        s
-    }
-
-    pub(crate) fn probar(&self) {
-        let s = self.sitio();
-        let informe = s.informe();
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            let informe: Vec<_> = informe.lines().take(60).collect();
-            insta::assert_snapshot!(self.nombre, informe.join("\n"));
-        });
-        assert_eq!(s.codigos(), self.codigos);
-    }
-}
+pub(crate) use crate::caso::Caso;
 
 macro_rules! casos {
     ($($nombre:ident [$($codigo:literal),*] $($cambio:expr),+;)*) => {

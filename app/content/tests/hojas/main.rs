@@ -8,6 +8,7 @@ mod calendario;
 mod cambio;
 #[cfg(test)]
 mod carpetas;
+mod caso;
 mod casos;
 mod casos_de_formulario;
 #[cfg(test)]

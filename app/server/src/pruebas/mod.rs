@@ -1,5 +1,6 @@
 //! The edge through its router, as a browser sees it, over a real database.
 
+mod abuso;
 mod anfitrion;
 mod borradores;
 mod casa;

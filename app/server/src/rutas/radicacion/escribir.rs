@@ -3,7 +3,7 @@
 use super::{
     acceso::{self, Acceso},
     escrito,
-    llenar::Escrito,
+    hoja::Escrito,
     vista,
 };
 use crate::{

@@ -3,7 +3,7 @@
 //!
 //! Norma: Resolución MinTIC 1519 de 2020, anexo 3 (forms that take data of people)
 
-use super::llenar::Escrito;
+use super::hoja::Escrito;
 use crate::{
     actos, azar,
     borde::{Borde, error::Error},

@@ -1,6 +1,6 @@
 //! What the pages of a filing show, out of what somebody has written.
 
-use super::{acceso::Acceso, llenar::Escrito};
+use super::{acceso::Acceso, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
     borde::{Borde, paginas},
