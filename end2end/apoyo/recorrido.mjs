@@ -19,9 +19,11 @@ const ESTADOS = [404, 403, 422];
 
 /**
  * Readies the browser of a file of tests; gives the function that declares its journeys. With `una` one sede serves them
- * all, and each comes from an address of its own.
+ * all, and each comes from an address of its own. With `por_turnos` each is walked one way, and the next one the other;
+ * with SEDE_TEST_ALL all of them all ways.
  */
-export function recorridos({ una = false, env } = {}) {
+export function recorridos({ una = false, por_turnos = false, env } = {}) {
+  let turno = 0;
   let br, lupa, comun;
   let direccion = 0;
   before(async () => {
@@ -33,7 +35,9 @@ export function recorridos({ una = false, env } = {}) {
 
   /** One journey; with `solo_js` only where there are islands. */
   return function recorrido(nombre, hacer, { solo_js = false, estados = ESTADOS, todo } = {}) {
-    for (const { modo, js, ancho } of MODOS.filter((m) => m.js || !solo_js)) {
+    const modos = MODOS.filter((m) => m.js || !solo_js);
+    const suyos = por_turnos && !TODO ? [modos[turno++ % modos.length]] : modos;
+    for (const { modo, js, ancho } of suyos) {
       test(`${nombre} (${modo})`, { todo }, async (t) => {
         const sede = comun ?? (await servir([], { env }));
         if (!comun) t.after(() => sede.parar());

@@ -8,7 +8,7 @@ import { PETICION, en_revision, escrito, pdf, radicar, rellenar, seguir } from "
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { hasta, servir } from "../apoyo/sede.mjs";
 
-const recorrido = recorridos({ una: true });
+const recorrido = recorridos({ una: true, por_turnos: true });
 const llano = (html) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 recorrido("Files that cannot be taken are named with the reason, and the good one and the text stay", async ({ pagina, a, js, mirar }) => {

@@ -8,7 +8,7 @@ import { recorridos } from "../apoyo/recorrido.mjs";
 import { servir } from "../apoyo/sede.mjs";
 import { foco } from "../apoyo/teclado.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const SLUG = "noticias-de-la-alcaldia";
 const caja = (pagina, slug = SLUG) => pagina.locator(`[data-consentimiento=${slug}]`);
 

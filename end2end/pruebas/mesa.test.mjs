@@ -5,7 +5,7 @@ import { PETICION, bajar, boton, en_revision, pdf, radicar, rellenar, seguir } f
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa } from "../apoyo/sede.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 
 /** The form of an act on the page of a case or of one's own trámite; opens it where it is folded. */

@@ -5,7 +5,7 @@ import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa } from "../apoyo/sede.mjs";
 import { foco } from "../apoyo/teclado.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const BANDA = ".banda.actua";
 
 recorrido("Who acts for a company sees it on every page, until they change it", async ({ pagina, a, mirar }) => {

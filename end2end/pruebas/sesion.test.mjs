@@ -4,7 +4,7 @@ import { GENTE, despierta, elegir, entrar, registrarse, titulo } from "../apoyo/
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { foco } from "../apoyo/teclado.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const AVISO = "#aviso-sesion";
 const ESTADO = ".aviso-sesion-estado";
 const PERSONALES = /\/carpeta\//;

@@ -4,7 +4,7 @@ import { GENTE, elegir, entrar, hecho, titulo } from "../apoyo/persona.mjs";
 import { boton, consultar, en_paso, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos({ una: true });
+const recorrido = recorridos({ una: true, por_turnos: true });
 const quien = GENTE.maria;
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 const solicitud = (slug) => `/tramites/${slug}/solicitud/`;

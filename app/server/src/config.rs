@@ -74,7 +74,7 @@ impl Config {
             origenes: Vec::new(),
             content: "content".into(),
             database_url: "sqlite://var/sede.db".into(),
-            storage_url: "file://var/documentos".into(),
+            storage_url: String::new(),
             smtp_url: None,
             clamd: None,
             keys: "var/claves.json".into(),
@@ -112,6 +112,9 @@ impl Config {
                 }
                 _ => {}
             }
+        }
+        if config.storage_url.is_empty() {
+            config.storage_url = format!("file://{}", config.keys.with_file_name("documentos").display());
         }
         config.cache = config.cache.or(casa);
         Ok(config)
