@@ -114,7 +114,7 @@ test("Only pages with an island may run scripts and wasm; content pages run none
   for (const [nombre, ruta] of Object.entries(PLANTILLAS)) {
     const { cabeceras } = await pedir(sede.url, "/" + ruta);
     const script = cabeceras["content-security-policy"].match(/script-src ([^;]+)/)[1].trim();
-    const esperado = nombre.startsWith("buscar") || nombre === "pqrsd" ? "'self' 'wasm-unsafe-eval'" : "'none'";
+    const esperado = nombre.startsWith("buscar") || /^(pqrsd|formulario)/.test(nombre) ? "'self' 'wasm-unsafe-eval'" : "'none'";
     assert.equal(script, esperado, nombre);
   }
 });

@@ -56,7 +56,7 @@ recorrido("An official finds a person with a reason, which that person reads", a
   await entrar(pagina, a("/carpeta/"), GENTE.carmen);
   await pagina.getByRole("link", { name: /Atender/ }).first().click();
   assert.equal(await titulo(pagina), "Bandeja");
-  assert.match(await pagina.locator("main").innerText(), /Secretaría General/);
+  assert.match(await pagina.locator("main").innerText(), /Atender a una persona/);
   await mirar(pagina);
 
   await consultar(pagina, { tipo: "CC", numero: "12A" }, "corto");
