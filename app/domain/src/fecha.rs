@@ -1,12 +1,16 @@
 //! Dates in words and in hora legal de Colombia.
 
 use crate::{Fecha, Instante};
-use jiff::{Span, civil::Weekday, tz::Offset};
+use jiff::{
+    Span,
+    civil::{DateTime, Weekday},
+    tz::Offset,
+};
 
 /// Hora legal de Colombia is UTC−5 all year.
 ///
 /// Norma: Decreto 2707 de 1982, art. 1
-const COLOMBIA: Offset = Offset::constant(-5);
+pub(crate) const COLOMBIA: Offset = Offset::constant(-5);
 
 const MESES: [&str; 12] = [
     "enero",
@@ -24,9 +28,14 @@ const MESES: [&str; 12] = [
 ];
 const DIAS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
 
-/// The day of a moment, as calendars in Colombia show it.
+/// A moment as clocks and calendars in Colombia show it.
+pub fn en_colombia(instante: Instante) -> DateTime {
+    COLOMBIA.to_datetime(instante)
+}
+
+/// Its day.
 pub fn legal(instante: Instante) -> Fecha {
-    COLOMBIA.to_datetime(instante).date()
+    en_colombia(instante).date()
 }
 
 /// "20 de noviembre de 2026".

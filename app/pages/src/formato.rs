@@ -4,6 +4,7 @@ use domain::{
     Fecha, Instante,
     contacto::Medio,
     costo::{Costo, salario},
+    fecha::{dia, en_colombia},
     grado::Grado,
     horario::Jornada,
     tramite::{Modalidad, Tipo, Tramite},
@@ -11,44 +12,14 @@ use domain::{
 use rust_i18n::t;
 use std::{borrow::Cow, fmt::Write};
 
+pub(crate) use domain::fecha::{con_dia as fecha_con_dia, larga as fecha};
+
 /// A word of the interface.
 pub(crate) type Palabra = Cow<'static, str>;
-
-const MESES: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-const DIAS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
-
-/// "20 de noviembre de 2026".
-pub(crate) fn fecha(f: Fecha) -> String {
-    let mes = usize::try_from(f.month() - 1).ok().and_then(|m| MESES.get(m)).copied().unwrap_or_default();
-    format!("{} de {mes} de {}", f.day(), f.year())
-}
-
-/// "viernes 20 de noviembre de 2026".
-pub(crate) fn fecha_con_dia(f: Fecha) -> String {
-    format!("{} {}", dia(f.weekday()), fecha(f))
-}
 
 /// "2026-11-20", for machines.
 pub(crate) fn fecha_iso(f: Fecha) -> String {
     f.to_string()
-}
-
-/// Norma: Decreto 2707 de 1982, art. 1 (hora legal: five hours behind UTC, all year)
-fn en_colombia(i: Instante) -> jiff::civil::DateTime {
-    jiff::tz::Offset::constant(-5).to_datetime(i)
 }
 
 /// "viernes 20 de noviembre de 2026, 4:40 p. m."
@@ -69,10 +40,6 @@ pub(crate) fn dia_de(i: Instante, l: &str) -> String {
 /// "4:40 p. m."
 pub fn hora_de(i: Instante) -> String {
     hora(en_colombia(i).time())
-}
-
-fn dia(d: jiff::civil::Weekday) -> &'static str {
-    usize::try_from(d.to_monday_zero_offset()).ok().and_then(|i| DIAS.get(i)).copied().unwrap_or_default()
 }
 
 /// "Lunes a viernes" and "8:00 a. m. a 12:00 m. y 2:00 p. m. a 5:00 p. m.".

@@ -83,7 +83,12 @@ fn sellado(nombre: &str, extension: &str, bytes: Cow<'static, [u8]>) -> Recurso 
 
 /// SHA-256 in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut s, b| {
+    en_hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn en_hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut s, b| {
         // Writing to a String cannot fail.
         let _ = write!(s, "{b:02x}");
         s

@@ -1,14 +1,8 @@
 //! An instant as a statement tells it: in hora legal for people, in milliseconds of UTC for programs.
 
-use crate::Instante;
-use jiff::tz::Offset;
+use crate::{Instante, fecha::COLOMBIA};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
-
-/// Hora legal de Colombia is UTC−5 all year.
-///
-/// Norma: Decreto 2707 de 1982
-const COLOMBIA: Offset = Offset::constant(-5);
 
 /// An instant to the millisecond, written twice; a statement whose two writings differ is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

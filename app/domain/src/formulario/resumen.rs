@@ -1,23 +1,8 @@
 //! What was answered, in words: for the review page, the receipt and the desk.
 
 use super::{Campo, Formulario, Opcion, Pregunta, Respuestas, Tipo, valor};
-use crate::{Fecha, Texto, contacto::Telefono, costo::Pesos};
+use crate::{Fecha, Texto, contacto::Telefono, costo::Pesos, fecha::larga};
 use serde::{Deserialize, Serialize};
-
-const MESES: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
 
 /// A section as it was answered; of a group that repeats, one turn of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +79,7 @@ fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas) -> String {
         Tipo::Declaracion(_) if !escrito.is_empty() => Some("Sí"),
         Tipo::Archivo(_) => return cuantos(r.todas(nombre).count()),
         Tipo::Dinero => return escrito.parse().map_or(escrito.to_owned(), |n| Pesos(n).to_string()),
-        Tipo::Fecha => return valor::fecha(escrito).map_or(escrito.to_owned(), fecha),
+        Tipo::Fecha => return valor::fecha(escrito).map_or(escrito.to_owned(), larga),
         Tipo::Telefono => return Telefono::parse(escrito).map_or(escrito.to_owned(), |t| t.to_string()),
         Tipo::Nit => return con_puntos(escrito),
         _ => None,
@@ -112,12 +97,6 @@ fn cuantos(n: usize) -> String {
         1 => "1 archivo".into(),
         n => format!("{n} archivos"),
     }
-}
-
-/// "22 de noviembre de 2026".
-fn fecha(dia: Fecha) -> String {
-    let mes = usize::from(dia.month().unsigned_abs()) - 1;
-    format!("{} de {} de {}", dia.day(), MESES[mes], dia.year())
 }
 
 /// "1.234.567", "900.123.456-8"; what is no number stays.

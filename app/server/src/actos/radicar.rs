@@ -226,7 +226,7 @@ async fn acusar(c: &mut Conn<'_>, ahora: Instante, n: &Nueva<'_>) -> SqlResult<(
 fn sal() -> String {
     let mut bytes = [0; 16];
     azar::azar().fill_bytes(&mut bytes);
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    crate::recursos::en_hex(&bytes)
 }
 
 /// What is kept of the second datum with which the state is asked: letters and figures alone count.

@@ -10,6 +10,7 @@ pub(crate) use copia::CARPETA;
 pub(crate) use nombre::{seguro, visible};
 pub(crate) use tipo::{TIPOS, medio};
 
+use crate::recursos::en_hex;
 use anyhow::{Context, Result, bail};
 use bytes::Bytes;
 use futures::{Stream, StreamExt};
@@ -117,7 +118,7 @@ impl Deposito {
                 n => suma.update(&trozo[..n]),
             }
         }
-        if hex(&suma.finalize()) != huella {
+        if en_hex(&suma.finalize()) != huella {
             tracing::error!(%id, "a file is not what it was");
             return Ok(None);
         }
@@ -180,16 +181,12 @@ async fn escribir<E>(
         archivo.write_all(&trozo).await.map_err(|e| disco(&e))?;
     }
     archivo.sync_all().await.map_err(|e| disco(&e))?;
-    Ok((bytes, hex(&suma.finalize()), cabeza))
+    Ok((bytes, en_hex(&suma.finalize()), cabeza))
 }
 
 fn disco(e: &io::Error) -> NoRecibido {
     tracing::error!(error = %e, "keeping a file");
     NoRecibido::Disco
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -32,7 +32,11 @@ async fn listar(store: &Store) -> Result<()> {
     let mut lector = store.lector().await?;
     let todas = supresiones::por_resolver(&mut lector.conn()).await?;
     let linea = |s: &supresiones::Supresion| {
-        format!("{}  pedida el {}\n", s.id, reloj::en_colombia(s.pedida_en).strftime("%Y-%m-%d %H:%M"))
+        format!(
+            "{}  pedida el {}\n",
+            s.id,
+            domain::fecha::en_colombia(s.pedida_en).strftime("%Y-%m-%d %H:%M")
+        )
     };
     imprimir(&todas.iter().map(linea).collect::<String>());
     Ok(())

@@ -1,9 +1,6 @@
 //! What became of a statement, in the words of people.
 
-use crate::{
-    claves::{Aviso, Resultado},
-    reloj::en_colombia,
-};
+use crate::claves::{Aviso, Resultado};
 use domain::Instante;
 
 const REVOCADA: &str = "Esta constancia NO es válida: la entidad revocó la clave que la firma, y la constancia no es \
@@ -71,5 +68,5 @@ pub(crate) fn aviso(aviso: Aviso) -> &'static str {
 
 /// As people in Colombia read it.
 pub(crate) fn hora(en: Instante) -> String {
-    en_colombia(en).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    domain::fecha::en_colombia(en).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }

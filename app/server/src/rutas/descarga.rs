@@ -8,13 +8,10 @@ use super::{
 use crate::{
     actos::{self, Copia},
     borde::{Borde, error::Error, paginas},
+    rutas::a_guardar,
     sesion::{self, Con},
 };
-use axum::{
-    extract::State,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use pages::persona::Descarga;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -40,12 +37,7 @@ pub(crate) async fn json(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<De
     let r = async {
         let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
         let texto = serde_json::to_string_pretty(&documento(&borde, &copia)).unwrap_or_default();
-        let cabeceras = [
-            (header::CONTENT_TYPE, "application/json"),
-            (header::CONTENT_DISPOSITION, "attachment; filename=\"mis-datos.json\""),
-            (header::CACHE_CONTROL, "no-store"),
-        ];
-        Ok((cabeceras, texto).into_response())
+        Ok(a_guardar("mis-datos.json", "application/json", texto))
     };
     sesion::responder(&borde, "/carpeta/datos/descarga.json", r.await)
 }

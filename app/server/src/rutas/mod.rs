@@ -1,5 +1,6 @@
 //! Addresses of the edge that belong to people: each group of pages in a file, each post one act.
 
+mod a_guardar;
 mod accesos;
 mod actuar;
 mod carpeta;
@@ -20,6 +21,7 @@ mod sesiones;
 mod simulador;
 
 use crate::borde::{Borde, paginas};
+use a_guardar::a_guardar;
 use axum::{
     Router,
     extract::DefaultBodyLimit,

@@ -17,30 +17,49 @@ const DURA_MILIS: u32 = 1000;
 const VALE: [f64; 2] = [1.0, 8.0];
 
 pub(super) fn medir(b: &mut Banco) -> Result<()> {
+    en_cada_disco(b, "ingreso", anotar)
+}
+
+/// The rounds of an act, on each engine, on this disk and on one that takes its time.
+pub(super) fn en_cada_disco(
+    b: &mut Banco,
+    acto: &str,
+    anotar: fn(&mut Banco, Motor, bool, &[Value]) -> Result<()>,
+) -> Result<()> {
     let banco = ejemplo::construir(&b.opciones.perfil, "store", "banco")?;
     let tardo = Tardo::nuevo()?;
     for motor in Motor::todos(b) {
         for lento in [None, Some(&tardo)] {
-            let rondas = rondas(&banco, motor, lento, b.opciones.rondas)?;
+            let rondas = rondas(&banco, acto, motor, lento, b.opciones.rondas)?;
             anotar(b, motor, lento.is_some(), &rondas)?;
         }
     }
     Ok(())
 }
 
-fn rondas(banco: &Path, motor: Motor, lento: Option<&Tardo>, rondas: usize) -> Result<Vec<Value>> {
+fn rondas(
+    banco: &Path,
+    acto: &str,
+    motor: Motor,
+    lento: Option<&Tardo>,
+    rondas: usize,
+) -> Result<Vec<Value>> {
     let mut orden = Command::new(banco);
     orden.args([&motor.nombre().to_lowercase(), &rondas.to_string(), &DURA_MILIS.to_string()]);
+    orden.args(["--acto", acto]);
     if let Some(tardo) = lento {
         orden.env("LD_PRELOAD", tardo.biblioteca());
     }
     serde_json::from_str(&correr(orden)?.salida).context("the JSON of `banco`")
 }
 
+/// One figure of each round.
+pub(super) fn columna(rondas: &[Value], via: &str, que: &str) -> Result<Vec<f64>> {
+    rondas.iter().map(|r| r[via][que].as_f64().context("`banco` says less")).collect()
+}
+
 fn anotar(b: &mut Banco, motor: Motor, lento: bool, rondas: &[Value]) -> Result<()> {
-    let de = |via: &str, que: &str| -> Result<Vec<f64>> {
-        rondas.iter().map(|r| r[via][que].as_f64().context("`banco` says less")).collect()
-    };
+    let de = |via: &str, que: &str| columna(rondas, via, que);
     let (juntos, solos) = (de("grupos", "por_segundo")?, de("sueltos", "por_segundo")?);
     // A library that cannot be read is skipped with a word that nobody sees.
     let tope = 1e3 / f64::from(MILIS);

@@ -3,7 +3,7 @@
 use crate::{
     actos::mesa::{Mano, Papel},
     borde::{Borde, error::Error, paginas},
-    rutas::{hecho::Recien, pedido::Atender, radicacion::semaforo_de},
+    rutas::{hecho::Recien, pedido::Atender, radicacion::semaforo_vigente},
     sesion::{self, Con, Quien},
 };
 use axum::{
@@ -20,16 +20,12 @@ use domain::{
     termino::Semaforo as Ley,
 };
 use jiff::ToSpan;
-use pages::{
-    mesa::{Bandeja, FilaBandeja, FiltroBandeja},
-    peticion::Semaforo,
-};
+use pages::mesa::{Bandeja, FilaBandeja, FiltroBandeja};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     Conn, Id,
     peticiones::{self, Ambito, Filtro, Resumen},
-    terminos,
 };
 
 const CAMINO: &str = "/funcionario/";
@@ -206,8 +202,7 @@ async fn fila(
     r: &Resumen,
     nombres: &[(Id, String)],
 ) -> Result<FilaBandeja, Error> {
-    let termino = terminos::vigente(c, r.id).await?.and_then(|t| serde_json::from_str(&t.detalle).ok());
-    let semaforo = termino.and_then(|t| semaforo_de(borde, r.estado, &t)).unwrap_or(Semaforo::NoCorre);
+    let semaforo = semaforo_vigente(borde, c, r).await?;
     let quien = match (r.anonima, r.empresa.is_empty()) {
         (true, _) => None,
         (_, false) => Some(format!("Empresa con NIT {}", r.empresa)),

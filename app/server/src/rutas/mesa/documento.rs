@@ -4,21 +4,22 @@ use super::{orden, orden_de_mesa};
 use crate::{
     actos::mesa::{self, Actor, Orden},
     borde::{Borde, error::Error},
-    rutas::pedido::{Atender, Ver},
+    rutas::{
+        a_guardar,
+        pedido::{Atender, Ver},
+    },
     sesion::{self, Con},
 };
 use axum::{
     body::Body,
     extract::{Path, State},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use futures::{StreamExt, stream};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::sync::Arc;
 use store::{
     adjuntos::{self, Analisis},
-    documentos::{self, Documento},
+    documentos,
 };
 use tokio::{fs::File, io::AsyncReadExt};
 
@@ -61,7 +62,7 @@ async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Respon
     let caso = orden.abrir(c).await?.ok_or(Error::NoExiste)?;
     let d = documentos::uno(c, caso.peticion.id, lugar).await?.ok_or(Error::NoExiste)?;
     if d.ruta.is_empty() {
-        return Ok(descarga(&d, Body::from(caso.peticion.datos)));
+        return Ok(a_guardar(&d.nombre, &d.tipo, caso.peticion.datos));
     }
     let adjunto = adjuntos::por_id(c, d.id).await?.ok_or(Error::NoExiste)?;
     drop(lector);
@@ -72,7 +73,7 @@ async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Respon
         tracing::error!(error = %e, "reading a file");
         Error::NoExiste
     })?;
-    Ok(descarga(&d, cuerpo(archivo.ok_or(Error::NoExiste)?)))
+    Ok(a_guardar(&d.nombre, &d.tipo, cuerpo(archivo.ok_or(Error::NoExiste)?)))
 }
 
 /// Piece by piece, so that no file is whole in memory.
@@ -90,20 +91,4 @@ fn cuerpo(archivo: File) -> Body {
     });
     // What compresses asks once more after the end.
     Body::from_stream(trozos.fuse())
-}
-
-/// A file to keep, whatever a browser would like to do with it.
-fn descarga(d: &Documento, cuerpo: Body) -> Response {
-    let mut r = cuerpo.into_response();
-    let nombre = utf8_percent_encode(&d.nombre, NON_ALPHANUMERIC);
-    let h = r.headers_mut();
-    h.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    h.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(v) = HeaderValue::try_from(d.tipo.as_str()) {
-        h.insert(header::CONTENT_TYPE, v);
-    }
-    if let Ok(v) = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{nombre}")) {
-        h.insert(header::CONTENT_DISPOSITION, v);
-    }
-    r
 }

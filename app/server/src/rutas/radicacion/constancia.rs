@@ -4,6 +4,7 @@ use super::vista;
 use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
+    rutas::a_guardar,
     sesion::{self, Quien},
 };
 use axum::{
@@ -22,8 +23,9 @@ use pages::{
 };
 use std::sync::Arc;
 use store::{
-    Id, borradores,
-    peticiones::{self, Peticion},
+    Conn, Id, borradores,
+    peticiones::{self, Peticion, Resumen},
+    terminos,
 };
 use time::Duration;
 use tower_sessions::{
@@ -108,7 +110,7 @@ pub(crate) async fn jws(
     let r = async {
         let Some((_, e)) = abierta(&borde, &codigo, &sesion, &h).await? else { return Err(Error::NoExiste) };
         let jws = actos::constancia(&borde, &e).await?;
-        Ok(descarga("constancia.jws", "application/jose", jws))
+        Ok(a_guardar("constancia.jws", "application/jose", jws))
     };
     sesion::responder(&borde, &camino, r.await)
 }
@@ -128,7 +130,7 @@ pub(crate) async fn plazo(
         let uid = format!("{}@{}", e.peticion.id, borde.publico.url().host_str().unwrap_or("sede"));
         let (titulo, url) = (format!("Respuesta a {}", e.radicado(&portal)), borde.publico.a("/consulta/"));
         let cita = Cita { uid: &uid, sello: e.peticion.recibida_en, titulo: &titulo, url: Some(&url) };
-        Ok(descarga("plazo.ics", "text/calendar; charset=utf-8", ics(termino, &cita)))
+        Ok(a_guardar("plazo.ics", "text/calendar; charset=utf-8", ics(termino, &cita)))
     };
     sesion::responder(&borde, &camino, r.await)
 }
@@ -198,8 +200,17 @@ pub(in crate::rutas) fn plazo_de(borde: &Borde, e: &Expediente, ics: Option<Stri
     Some(Plazo { vence: t.vence, semaforo, aritmetica: domain::termino::explicacion(t), ics })
 }
 
-/// How much of it is left today.
-pub(in crate::rutas) fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) -> Option<Semaforo> {
+/// How much is left today of the term that rules.
+pub(in crate::rutas) async fn semaforo_vigente(
+    borde: &Borde,
+    c: &mut Conn<'_>,
+    r: &Resumen,
+) -> Result<Semaforo, Error> {
+    let termino = terminos::vigente(c, r.id).await?.and_then(|t| serde_json::from_str(&t.detalle).ok());
+    Ok(termino.and_then(|t| semaforo_de(borde, r.estado, &t)).unwrap_or(Semaforo::NoCorre))
+}
+
+fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) -> Option<Semaforo> {
     let hoy = domain::fecha::legal(borde.ahora());
     let corre = !estado.terminada() && estado != Estado::PorCompletar;
     let portal = borde.vivo.portal()?;
@@ -218,17 +229,4 @@ pub(in crate::rutas) fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) 
 fn abreviado(correo: &str) -> String {
     let (antes, dominio) = correo.split_once('@').unwrap_or((correo, ""));
     format!("{}•••@{dominio}", antes.chars().next().unwrap_or('•'))
-}
-
-/// A file to keep, whatever a browser would like to do with it.
-pub(in crate::rutas) fn descarga(nombre: &str, tipo: &'static str, cuerpo: impl IntoResponse) -> Response {
-    let mut r = cuerpo.into_response();
-    let disposicion = format!("attachment; filename=\"{nombre}\"");
-    let h = r.headers_mut();
-    h.insert(header::CONTENT_TYPE, HeaderValue::from_static(tipo));
-    h.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if let Ok(v) = HeaderValue::try_from(disposicion) {
-        h.insert(header::CONTENT_DISPOSITION, v);
-    }
-    r
 }

@@ -97,7 +97,7 @@ fn respuesta(borde: &Arc<Borde>, e: &Expediente) -> Response {
         estado: p.estado,
         dependencia: sitio.dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
         plazo: plazo_de(borde, e, None),
-        historia: historia(e, false),
+        historia: historia(e),
         respuesta: e.respuesta_publica(),
     };
     vista::para(borde, CAMINO, None, StatusCode::OK, |p, q| p.seguimiento(q, &x))

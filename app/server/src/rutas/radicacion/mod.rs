@@ -13,7 +13,7 @@ mod tramites;
 mod verificar;
 mod vista;
 
-pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_de};
+pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_vigente};
 pub(super) use consulta::consultar;
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};

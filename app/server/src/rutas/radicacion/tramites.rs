@@ -1,6 +1,6 @@
 //! `/carpeta/tramites/`: what somebody filed, what they are still writing, and how each stands.
 
-use super::constancia::plazo_de;
+use super::constancia::{plazo_de, semaforo_vigente};
 use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
@@ -13,7 +13,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Fecha, calendario::Calendario, peticion::Estado};
+use domain::{Fecha, calendario::Calendario, peticion::Estado, sitio::Sitio};
 use pages::{
     persona::Renglon,
     peticion::{
@@ -24,7 +24,7 @@ use pages::{
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
-    Id,
+    Conn, Id,
     adjuntos::{self, Analisis},
     borradores::{self, Borrador},
     documentos,
@@ -52,18 +52,16 @@ pub(crate) async fn lista(
 ) -> Response {
     let r = async {
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
-        let (mut filas, borradores) = {
-            let mut lector = borde.store.lector().await?;
-            let c = &mut lector.conn();
-            let filas = peticiones::de(c, persona, desde.antes_de.parse().ok(), PAGINA + 1).await?;
-            (filas, borradores::de(c, persona, borde.ahora()).await?)
-        };
-        let mas = filas.len() as i64 > PAGINA;
-        filas.truncate(PAGINA as usize);
-        let anteriores = filas.last().filter(|_| mas).map(|f| format!("carpeta/tramites/?antes_de={}", f.id));
+        let mut lector = borde.store.lector().await?;
+        let c = &mut lector.conn();
+        let mut suyas = peticiones::de(c, persona, desde.antes_de.parse().ok(), PAGINA + 1).await?;
+        let borradores = borradores::de(c, persona, borde.ahora()).await?;
+        let mas = suyas.len() as i64 > PAGINA;
+        suyas.truncate(PAGINA as usize);
+        let anteriores = suyas.last().filter(|_| mas).map(|f| format!("carpeta/tramites/?antes_de={}", f.id));
         let x = MisTramites {
             borradores: borradores.iter().map(|b| borrador(&borde, b)).collect(),
-            radicados: filas.iter().filter_map(|f| fila(&borde, f)).collect(),
+            radicados: filas(&borde, c, &suyas).await?,
             anteriores,
         };
         let mut presencia = quien.presencia(CAMINO, borde.ahora());
@@ -110,7 +108,7 @@ pub(in crate::rutas) async fn mi_tramite(
         dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
         plazo: plazo_de(borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
         completar: por_completar(&e, domain::fecha::legal(borde.ahora()), &portal.sitio().calendario),
-        historia: historia(&e, true),
+        historia: historia(&e),
         documentos: documentos_de(borde, &e, &raiz).await?,
         secciones: e.formulario.resumen(&e.respuestas),
         constancia: format!("constancia/{}/", p.codigo),
@@ -132,17 +130,13 @@ fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar
 /// Lines of the first page of the folder: drafts, then filings.
 pub(crate) async fn en_curso(borde: &Borde, quien: &Quien) -> Result<Vec<Renglon>, Error> {
     let Some(persona) = quien.datos.persona else { return Ok(Vec::new()) };
-    let (borradores, filas) = {
-        let mut lector = borde.store.lector().await?;
-        let c = &mut lector.conn();
-        (
-            borradores::de(c, persona, borde.ahora()).await?,
-            peticiones::de(c, persona, None, EN_CARPETA).await?,
-        )
-    };
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let borradores = borradores::de(c, persona, borde.ahora()).await?;
+    let suyas = peticiones::de(c, persona, None, EN_CARPETA).await?;
+    let radicados = filas(borde, c, &suyas).await?;
     let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b).renglon(false));
-    let radicados = filas.iter().filter_map(|f| fila(borde, f)).map(|f| f.renglon(false));
-    Ok(borradores.chain(radicados).collect())
+    Ok(borradores.chain(radicados.iter().map(|f| f.renglon(false))).collect())
 }
 
 /// Who comes to the address of a post by a link.
@@ -202,27 +196,29 @@ fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
     }
 }
 
-fn fila(borde: &Borde, f: &Resumen) -> Option<TramiteVista> {
-    let portal = borde.vivo.portal()?;
-    let sitio = portal.sitio();
-    let hoy = domain::fecha::legal(borde.ahora());
-    let semaforo = |v: domain::Fecha| match i64::from(domain::fecha::dias_entre(hoy, v)) {
-        _ if f.estado.terminada() => Semaforo::NoCorre,
-        n if n < 0 => Semaforo::Vencido(-n),
-        n if n <= 3 => Semaforo::PorVencer(n),
-        n => Semaforo::EnTiempo(n),
-    };
-    Some(TramiteVista {
+/// The lines of some filings.
+async fn filas(borde: &Borde, c: &mut Conn<'_>, filas: &[Resumen]) -> Result<Vec<TramiteVista>, Error> {
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let mut vistas = Vec::with_capacity(filas.len());
+    for f in filas {
+        let semaforo = semaforo_vigente(borde, c, f).await?;
+        vistas.push(fila(portal.sitio(), f, semaforo));
+    }
+    Ok(vistas)
+}
+
+fn fila(sitio: &Sitio, f: &Resumen, semaforo: Semaforo) -> TramiteVista {
+    TramiteVista {
         titulo: sitio.tramite(&f.tramite).map_or_else(|| f.asunto.clone(), |t| t.nombre.to_string()),
         radicado: sitio.entidad.radicacion.escribir(f.radicado()),
         recibida: f.recibida_en,
         estado: f.estado,
-        vence: f.vence.map(|v| (v, semaforo(v))),
-    })
+        vence: f.vence.map(|v| (v, semaforo)),
+    }
 }
 
-/// The story of a filing, without names for who is not its author.
-pub(super) fn historia(e: &Expediente, _propia: bool) -> Vec<Hito> {
+/// The story of a filing, without names.
+pub(super) fn historia(e: &Expediente) -> Vec<Hito> {
     let hito = |a: &store::actuaciones::Actuacion| Hito {
         en: a.en,
         titulo: actos::titulo_de(&a.tipo).to_owned(),
