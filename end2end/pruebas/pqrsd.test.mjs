@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "../apoyo/archivos.mjs";
-import { titulo } from "../apoyo/persona.mjs";
+import { GENTE, entrar, titulo } from "../apoyo/persona.mjs";
 import { PETICION, bajar, boton, consecutivo, consultar, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { carpeta, correr, deCasa } from "../apoyo/sede.mjs";
@@ -88,20 +88,42 @@ recorrido("A double click and a review that is sent again file once, and the nex
   assert.equal(consecutivo(radicado), consecutivo(primero) + 1, "no number was lost on the way");
 });
 
-recorrido(
-  "The back button leads from the receipt to the review, and from there to what was typed",
-  async ({ pagina, a }) => {
-    await escribir(pagina, a);
-    const { radicado } = await radicar(pagina);
-    await pagina.goBack();
-    await en_revision(pagina);
-    assert.equal((await radicar(pagina)).radicado, radicado);
-    await pagina.goBack();
-    await pagina.goBack();
-    assert.equal(await pagina.locator("#formulario [name=objeto]").inputValue(), PETICION.objeto);
-  },
-  { todo: "a POST is answered by a page that the browser may not keep, instead of by a 303 to it" },
-);
+recorrido("The back button leads from the receipt to the review, and from there to what was typed", async ({ pagina, a }) => {
+  await escribir(pagina, a);
+  const { radicado } = await radicar(pagina);
+  await pagina.goBack();
+  await en_revision(pagina);
+  assert.equal((await radicar(pagina)).radicado, radicado);
+  await pagina.goBack();
+  await pagina.goBack();
+  assert.equal(await pagina.locator("#formulario [name=objeto]").inputValue(), PETICION.objeto);
+});
+
+recorrido("Who entered finds a petition left halfway in the folder, and goes back and forth without losing a word", async ({ pagina, a, mirar }) => {
+  await entrar(pagina, a("/carpeta/"), GENTE.maria);
+  await pagina.goto(a("/pqrsd/"));
+  await rellenar(pagina, { ...PETICION, correo: "rosa en casa" });
+  await seguir(pagina);
+  await pagina.locator("#errores:focus").waitFor();
+  await pagina.goto(a("/carpeta/tramites/"));
+  await mirar(pagina);
+  await pagina.getByRole("link", { name: /^Continuar: PQRSD/ }).click();
+  assert.equal(await pagina.locator("#formulario [name=objeto]").inputValue(), PETICION.objeto);
+  assert.doesNotMatch(pagina.url(), /rosa|52/i, "the address says nobody");
+  await rellenar(pagina, { correo: PETICION.correo });
+  await seguir(pagina);
+  await en_revision(pagina);
+  await pagina.goBack();
+  assert.equal(await pagina.locator("#formulario [name=objeto]").inputValue(), PETICION.objeto);
+  await pagina.goForward();
+  await en_revision(pagina);
+  await pagina.reload();
+  await en_revision(pagina);
+  const { radicado } = await radicar(pagina);
+  await pagina.goBack();
+  await pagina.waitForURL(/\/constancia\//);
+  assert.equal(await pagina.locator("#radicado").innerText(), radicado, "what was filed leads to its receipt");
+});
 
 recorrido("Who writes anonymously is asked nothing of themselves, and follows it by number and code", async ({ pagina, a, mirar }) => {
   await escribir(pagina, a, { tipo: "denuncia", anonima: "si", objeto: "Me pidieron dinero por un trámite gratuito.", razones: "Es un delito." });

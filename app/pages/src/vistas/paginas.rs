@@ -1,7 +1,7 @@
 //! What the server calls for what people file: one function a page.
 
 use super::{
-    formulario::{ArchivoRechazado, FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
+    formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
     mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
     peticion::{
@@ -22,27 +22,12 @@ impl Portal {
         self.para(q, |c| revision::pagina(c, q, x))
     }
 
-    /// A file that was not taken; `volver` is the path of the form from the root.
-    pub fn archivo_rechazado(&self, q: Quien<'_>, x: &ArchivoRechazado, volver: &str) -> String {
-        self.para(q, |c| problemas::archivo(c, q, x, volver))
-    }
-
     /// 410: the draft expired; `volver` is where to begin again.
     pub fn borrador_vencido(&self, q: Quien<'_>, volver: &str) -> String {
         self.para(q, |c| problemas::vencido(c, q, volver))
     }
 
-    /// It was filed before; `constancia` is the path of its receipt.
-    pub fn ya_radicada(&self, q: Quien<'_>, constancia: &str) -> String {
-        self.para(q, |c| problemas::ya_radicada(c, q, constancia))
-    }
-
-    /// 409: the draft changed elsewhere; `ver` is the path of what is kept, `x` files this page's answers instead.
-    pub fn otra_version(&self, q: Quien<'_>, x: &Reintento, ver: &str) -> String {
-        self.para(q, |c| problemas::otra_version(c, q, x, ver))
-    }
-
-    /// 503 or 507: nothing could be written; what was typed travels on.
+    /// 503: nothing could be written; what was typed travels on.
     pub fn sin_guardar(&self, q: Quien<'_>, x: &Reintento) -> String {
         self.para(q, |c| problemas::sin_guardar(c, q, x))
     }

@@ -14,6 +14,8 @@ pub(crate) enum Error {
     Acto(Fallo<store::SqlError>),
     /// The session could not be read or written.
     Sesion(tower_sessions::session::Error),
+    /// Others write the same thing without pause.
+    Disputado,
     /// Too many tries; wait so long.
     Demasiados(Duration),
     /// There is no such thing, or not for this person: both look the same.
@@ -49,25 +51,33 @@ impl From<tower_sessions::session::Error> for Error {
 }
 
 impl Error {
+    /// Whether we failed, and whoever asked can do nothing but ask again.
+    pub(crate) fn es_propio(&self) -> bool {
+        matches!(self, Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado)
+    }
+
     /// The page that says so, with the next step.
     pub(crate) fn pagina(self, borde: &Arc<Borde>, camino: &str) -> Response {
+        self.anotar();
         match self {
-            Self::Store(e) => {
-                tracing::error!(error = %e, "store");
-                paginas::fallo_propio(borde, camino)
-            }
-            Self::Acto(e) => {
-                tracing::error!(error = %e, "act");
-                paginas::fallo_propio(borde, camino)
-            }
-            Self::Sesion(e) => {
-                tracing::error!(error = %e, "session");
+            Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado => {
                 paginas::fallo_propio(borde, camino)
             }
             Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),
             Self::NoExiste => paginas::no_existe(borde, camino),
             Self::Formulario => paginas::formulario(borde, camino),
             Self::Grande(bytes) => paginas::muy_grande(borde, camino, bytes),
+        }
+    }
+
+    /// For the technician: where it failed, and nothing of whom.
+    pub(crate) fn anotar(&self) {
+        match self {
+            Self::Store(e) => tracing::error!(error = %e, "store"),
+            Self::Acto(e) => tracing::error!(error = %e, "act"),
+            Self::Sesion(e) => tracing::error!(error = %e, "session"),
+            Self::Disputado => tracing::error!("others write the same without pause"),
+            Self::Demasiados(_) | Self::NoExiste | Self::Formulario | Self::Grande(_) => {}
         }
     }
 }

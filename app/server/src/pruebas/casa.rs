@@ -156,6 +156,11 @@ impl Casa {
         archivos.filter_map(|a| std::fs::read_to_string(a.path()).ok()).collect()
     }
 
+    /// The folder of the files of people.
+    pub(super) fn documentos(&self) -> PathBuf {
+        self._carpeta.path().join("documentos")
+    }
+
     /// Issuer of the simulator.
     pub(super) fn emisor(&self) -> &str {
         &self.emisor

@@ -221,6 +221,11 @@ async fn a_case_is_taken_once_and_who_comes_second_is_told() {
     let persona = persona(&m.casa, JOSE).await;
     m.hace("asignar", &con("en_estudio", &[("funcionario", &persona)])).await;
     m.jose.ver(&m.casa, "/funcionario/?asignada=mias").await.debe(200).dice("SR-2027-000001");
+    let correos = mensajes(&m.casa).await;
+    let encargo = correos.iter().find(|c| c.contains("Subject: Le asignaron el caso SR-2027-000001"));
+    let encargo = encargo.expect("who was given it is told");
+    assert!(encargo.contains("jose.cuesta@correo.example") && encargo.contains(CASO), "{encargo}");
+    assert!(!encargo.contains("52123456") && !encargo.contains("puente"), "{encargo}");
     let ajena = self::persona(&m.casa, "1099000101").await;
     let campos = con("en_estudio", &[("funcionario", &ajena)]);
     let r = m.carmen.enviar(&m.casa, &format!("{CASO}asignar"), &campos).await.debe(422);

@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod basura;
 mod borradores;
 mod casa;
 mod consentimientos;
@@ -19,6 +20,7 @@ mod origen;
 mod postgres;
 mod puertas;
 mod radicacion;
+mod retomar;
 mod retorno;
 mod sesiones;
 mod supresion;

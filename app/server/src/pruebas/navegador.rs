@@ -1,4 +1,4 @@
-//! A browser: keeps cookies, sends what browsers send, follows nothing by itself.
+//! A browser: keeps cookies, sends what browsers send, and follows only a form to its next step.
 
 use super::casa::{Casa, direccion};
 use crate::borde::Par;
@@ -118,7 +118,16 @@ impl Navegador {
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, FORMULARIO);
         let cuerpo = serde_urlencoded::to_string(campos).expect("fields");
-        self.pedir(casa, p.body(Body::from(cuerpo)).expect("request")).await
+        let r = self.pedir(casa, p.body(Body::from(cuerpo)).expect("request")).await;
+        self.al_paso(casa, r).await
+    }
+
+    /// The page of the step to which a form leads.
+    pub(super) async fn al_paso(&mut self, casa: &Casa, r: Respuesta) -> Respuesta {
+        match r.destino().contains("paso=") {
+            true => self.ver(casa, r.destino()).await,
+            false => r,
+        }
     }
 
     /// A request with what each one has: host, cookies, browser.

@@ -58,7 +58,8 @@ pub(super) async fn con_archivos(
         .peticion(casa, Method::POST, camino)
         .header(header::ORIGIN, origen(casa))
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
-    n.pedir(casa, p.body(Body::from(cuerpo)).expect("request")).await
+    let r = n.pedir(casa, p.body(Body::from(cuerpo)).expect("request")).await;
+    n.al_paso(casa, r).await
 }
 
 /// Files what the review shows, and gives the code of its receipt.

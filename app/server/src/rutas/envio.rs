@@ -44,6 +44,11 @@ impl Envio {
         self.ordenes.iter().any(|(n, _)| n == nombre)
     }
 
+    /// All that was typed and ordered, to be sent again; files do not travel back.
+    pub(crate) fn pares(&self) -> Vec<(String, String)> {
+        self.respuestas.pares().iter().chain(&self.ordenes).cloned().collect()
+    }
+
     /// Reads it; files of known fields go to disk, those of unknown ones nowhere.
     ///
     /// # Errors

@@ -64,7 +64,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
 pub(crate) fn de_todos() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/pqrsd/", post(radicacion::enviar_pqrsd))
-        .route("/pqrsd/solicitud/", get(radicacion::a_pqrsd).post(radicacion::enviar_pqrsd))
+        .route("/pqrsd/solicitud/", get(radicacion::ver_pqrsd).post(radicacion::enviar_pqrsd))
         .route("/tramites/{slug}/solicitud/", get(radicacion::ver_tramite).post(radicacion::enviar_tramite))
         .route("/pqrsd/solicitud/adjuntar", post(radicacion::adjuntar_pqrsd))
         .route("/tramites/{slug}/solicitud/adjuntar", post(radicacion::adjuntar_tramite))

@@ -31,7 +31,9 @@ pub(crate) async fn salir(State(borde): State<Arc<Borde>>, sesion: Session) -> R
                 (Some(cliente), Some(token)) => cliente.salida(Some(&token), borde.ahora()).await,
                 _ => None,
             };
-            Redirect::to(salida.as_ref().map_or("/ingresar/adios", |u| u.as_str())).into_response()
+            let a = Redirect::to(salida.as_ref().map_or("/ingresar/adios", |u| u.as_str()));
+            // On a shared computer the back button shows the next one nothing.
+            ([("clear-site-data", "\"cache\"")], a).into_response()
         }
     }
 }

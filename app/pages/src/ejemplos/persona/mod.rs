@@ -8,7 +8,7 @@ use crate::{
     persona::{
         Accesos, Actuar, Atencion, Carpeta, ClaseFallo, Consultada, DatoRecibido, Elevar, EmpresaElegible,
         Falla, FalloIngreso, Hecho, Pendiente, PersonaInventada, Presencia, Registro, Renglon, Representar,
-        SesionAbierta, Sesiones, Simulador, Solicitud, Terminada,
+        SesionAbierta, Sesiones, Simulador, Terminada,
     },
 };
 pub use datos::datos;
@@ -130,13 +130,6 @@ fn otras(p: &Portal) -> Vec<(&'static str, String)> {
     vec![
         ("accesos", p.accesos(&presencia("carpeta/accesos/"), &vistos)),
         ("accesos-vacia", p.accesos(&presencia("carpeta/accesos/"), &Accesos::default())),
-        (
-            "solicitud",
-            p.solicitud(
-                &presencia(&format!("tramites/{}/solicitud/", p.sitio().tramites[0].slug)),
-                &Solicitud { tramite: &p.sitio().tramites[0], datos: recibidos() },
-            ),
-        ),
         ("sesiones", p.sesiones(&presencia("carpeta/sesiones/"), &Sesiones { abiertas: abiertas.clone() })),
         (
             "sesiones-una",

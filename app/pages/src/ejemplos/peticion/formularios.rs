@@ -4,8 +4,7 @@ use crate::{
     Base, Portal, Quien,
     ejemplos::persona::{ahora, presencia},
     formulario::{
-        AdjuntoVista, ArchivoRechazado, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina,
-        Reintento, Revision,
+        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
     },
 };
 use domain::{
@@ -261,26 +260,16 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("revision-faltan", p.revision(nadie, &faltan)),
         ("revision-error", p.revision(ana, &sin_firmar)),
     ];
-    todas.extend(problemas(p, ana, nadie));
+    todas.extend(problemas(p, nadie));
     todas
 }
 
-fn problemas(p: &Portal, ana: Quien<'_>, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
+fn problemas(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
     let volver = "tramites/certificado-de-residencia/solicitud/";
     let otra =
         Reintento { accion: volver.into(), pares: vec![("razones".into(), "Vivo aquí \"<b>".into())] };
     vec![
-        ("problema-grande", p.archivo_rechazado(nadie, &ArchivoRechazado::Grande(10), volver)),
-        ("problema-suma", p.archivo_rechazado(nadie, &ArchivoRechazado::Suma(40), volver)),
-        ("problema-muchos", p.archivo_rechazado(ana, &ArchivoRechazado::Muchos(3), volver)),
-        (
-            "problema-tipo",
-            p.archivo_rechazado(ana, &ArchivoRechazado::Tipo(vec!["pdf".into(), "jpg".into()]), volver),
-        ),
-        ("problema-peligroso", p.archivo_rechazado(ana, &ArchivoRechazado::Peligroso, volver)),
         ("problema-vencido", p.borrador_vencido(nadie, volver)),
-        ("problema-ya", p.ya_radicada(ana, "constancia/7KQ49MZTG3DG2XYB")),
-        ("problema-version", p.otra_version(ana, &otra, volver)),
         ("problema-sin-guardar", p.sin_guardar(nadie, &otra)),
     ]
 }

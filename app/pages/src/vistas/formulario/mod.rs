@@ -14,7 +14,7 @@ mod seccion;
 pub use crate::vistas::persona::Falla;
 pub use adjuntos::{AdjuntoVista, EstadoAdjunto};
 pub use pagina::{ACCION_PQRSD, ANZUELO, EstadoGuardado, FormularioPagina};
-pub use problemas::{ArchivoRechazado, Reintento};
+pub use problemas::Reintento;
 pub use revision::{Firma, Revision};
 
 pub(in crate::vistas) use adjuntos::tamano;

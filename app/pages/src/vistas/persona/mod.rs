@@ -21,7 +21,6 @@ mod registro;
 mod representar;
 mod sesiones;
 mod simulador;
-mod solicitud;
 
 pub use accesos::{Acceso, Accesos};
 pub use actuar::{Actuar, EmpresaElegible};
@@ -42,4 +41,3 @@ pub use registro::{DatoRecibido, Registro};
 pub use representar::Representar;
 pub use sesiones::{SesionAbierta, Sesiones};
 pub use simulador::{PersonaInventada, Simulador};
-pub use solicitud::Solicitud;

@@ -2,8 +2,8 @@
 
 use super::{
     Accesos, Actuar, Atencion, Carpeta, Consultada, Datos, Descarga, Elevar, FalloIngreso, Presencia,
-    Registro, Representar, Sesiones, Simulador, Solicitud, Terminada, accesos, actuar, carpeta, datos,
-    descarga, elevar, funcionario, ingreso, rechazos, registro, representar, sesiones, simulador, solicitud,
+    Registro, Representar, Sesiones, Simulador, Terminada, accesos, actuar, carpeta, datos, descarga, elevar,
+    funcionario, ingreso, rechazos, registro, representar, sesiones, simulador,
 };
 use crate::{Base, Portal, ctx::Ctx, portal::con_duenio};
 
@@ -56,11 +56,6 @@ impl Portal {
     /// Answer of `funcionario/personas`.
     pub fn consultada(&self, p: &Presencia, x: &Consultada) -> String {
         self.de(p, |c| funcionario::consultada(c, p, x))
-    }
-
-    /// The door of a trámite.
-    pub fn solicitud(&self, p: &Presencia, x: &Solicitud<'_>) -> String {
-        self.de(p, |c| solicitud::pagina(c, p, x))
     }
 
     /// 403 for somebody who may not be here.

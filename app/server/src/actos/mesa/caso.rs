@@ -38,6 +38,8 @@ pub(crate) struct Orden {
     /// Addresses of the folder, of the page of this case there, and of the public look-up.
     pub(crate) carpeta: String,
     pub(crate) consulta: String,
+    /// Address of the case at the desk.
+    pub(crate) mesa: String,
     /// Whether files wait for an antivirus.
     pub(crate) con_antivirus: bool,
 }

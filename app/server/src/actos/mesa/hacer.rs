@@ -21,6 +21,7 @@ use store::{
     Conn, Id, SqlResult, actuaciones,
     adjuntos::{self, Adjunto, Analisis},
     correos,
+    datos::{self, Campo},
     documentos::{self, Documento, Origen},
     peticiones::{self, Cambio, Peticion},
     terminos,
@@ -73,6 +74,8 @@ pub(crate) struct Efecto {
     pub(super) aviso: Option<Vec<String>>,
     /// A copy for somebody else: an address and paragraphs.
     pub(super) copia: Option<(String, Vec<String>)>,
+    /// What an official is told, where the case is now in their hands.
+    pub(super) encargo: Option<(Id, Vec<String>)>,
 }
 
 /// Does it, where it may be done.
@@ -197,7 +200,13 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
         avisar(c, orden.ahora, p, &orden.radicado, parrafos).await?;
     }
     if let Some((para, parrafos)) = &e.copia {
-        poner(c, orden.ahora, p.id, (para, &orden.radicado), parrafos).await?;
+        poner(c, orden.ahora, p.id, (para, &novedad(&orden.radicado)), parrafos).await?;
+    }
+    if let Some((funcionario, parrafos)) = &e.encargo {
+        let asunto = format!("Le asignaron el caso {}", orden.radicado);
+        for d in datos::de(c, *funcionario).await?.iter().filter(|d| d.campo == Campo::Correo) {
+            poner(c, orden.ahora, p.id, (&d.valor, &asunto), parrafos).await?;
+        }
     }
     Ok(())
 }
@@ -238,24 +247,28 @@ pub(super) async fn avisar(
     if p.medio == Medio::Ninguno || p.correo.is_empty() {
         return Ok(());
     }
-    poner(c, en, p.id, (&p.correo, radicado), parrafos).await
+    poner(c, en, p.id, (&p.correo, &novedad(radicado)), parrafos).await
 }
 
 /// The subject names the number, never the person nor the matter.
+fn novedad(radicado: &str) -> String {
+    format!("Novedad en su solicitud {radicado}")
+}
+
 async fn poner(
     c: &mut Conn<'_>,
     en: domain::Instante,
     peticion: Id,
-    (para, radicado): (&str, &str),
+    (para, asunto): (&str, &str),
     parrafos: &[String],
 ) -> SqlResult<()> {
-    let (asunto, texto) = (format!("Novedad en su solicitud {radicado}"), parrafos.join("\n\n"));
+    let texto = parrafos.join("\n\n");
     let correo = correos::Nuevo {
         id: azar::id(en),
         peticion: Some(peticion),
         clase: "novedad",
         para,
-        asunto: &asunto,
+        asunto,
         texto: &texto,
         html: "",
         creado_en: en,

@@ -35,6 +35,17 @@ pub(super) fn donde(orden: &Orden, caso: &Caso) -> String {
     }
 }
 
+/// What an official reads who was given a case: nothing of whose it is.
+pub(super) fn encargo(orden: &Orden, caso: &Caso) -> Vec<String> {
+    let vence =
+        caso.termino.as_ref().map(|(_, t)| format!("Se responde a más tardar el {}.", con_dia(t.vence)));
+    let donde = format!("Está en su bandeja:\n{}", orden.mesa);
+    [Some(format!("El caso {} quedó a su nombre.", orden.radicado)), vence, Some(donde)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 pub(super) fn prorroga(e: ProrrogaError, caso: &Caso) -> Falla {
     let vence = caso.termino.as_ref().map(|(_, t)| con_dia(t.vence)).unwrap_or_default();
     match e {

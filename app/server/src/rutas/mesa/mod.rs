@@ -63,6 +63,7 @@ fn orden(borde: &Borde, actor: Actor, radicado: &str, esperado: Option<Estado>) 
         ahora: borde.ahora(),
         carpeta: borde.publico.a(&format!("/carpeta/tramites/{radicado}/")),
         consulta: borde.publico.a("/consulta/"),
+        mesa: borde.publico.a(&format!("/funcionario/casos/{radicado}/")),
         con_antivirus: borde.clamd.is_some(),
         radicado,
     })

@@ -67,6 +67,31 @@ async fn de_antes(borde: &Arc<Borde>, h: &HeaderMap) -> Result<Option<Id>, Error
     Ok(sesiones::leer(&mut lector.conn(), &sesion::huella(&id)).await?.and_then(|f| f.persona))
 }
 
+/// Somebody wrote where nobody has to enter, and their session ended between two posts: the draft is still theirs.
+pub(super) async fn de_quien_salio(
+    borde: &Arc<Borde>,
+    forma: &Forma,
+    h: &HeaderMap,
+    clave: &str,
+) -> Result<Option<(Id, Borrador)>, Error> {
+    if clave.parse::<Id>().is_err() || !borde.es_casa(h) {
+        return Ok(None);
+    }
+    let Some(persona) = de_antes(borde, h).await? else { return Ok(None) };
+    Ok(borrador(borde, forma, Some(persona), clave).await?.map(|b| (persona, b)))
+}
+
+/// What a person wrote last in a form and has not filed.
+pub(super) async fn ultimo(
+    borde: &Borde,
+    forma: &Forma,
+    persona: Option<Id>,
+) -> Result<Option<Borrador>, Error> {
+    let Some(persona) = persona else { return Ok(None) };
+    let mut lector = borde.store.lector().await?;
+    Ok(borradores::abierto(&mut lector.conn(), persona, &forma.tramite, borde.ahora()).await?)
+}
+
 /// The draft that a key opens: of a person their own by its id, else by its secret. Nobody opens another's.
 pub(super) async fn borrador(
     borde: &Borde,
@@ -78,6 +103,7 @@ pub(super) async fn borrador(
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let b = match (persona, clave.parse::<Id>()) {
+        // Of a trámite a person writes one at a time; each petition is another matter.
         (Some(persona), _) if clave.is_empty() && !forma.tramite.is_empty() => {
             borradores::abierto(c, persona, &forma.tramite, ahora).await?
         }

@@ -159,7 +159,7 @@ impl Escrito {
                 Guardado::NoEsta => return Err(Error::NoExiste),
             }
         }
-        Err(Error::Formulario)
+        Err(Error::Disputado)
     }
 }
 

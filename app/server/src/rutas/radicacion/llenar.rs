@@ -1,4 +1,4 @@
-//! `/pqrsd/` and `/tramites/{slug}/solicitud/`: a form is written, kept with each post, and leads to its review.
+//! What is posted to `/pqrsd/solicitud/` and `/tramites/{slug}/solicitud/`: kept with each post, it leads to its review.
 
 use super::{
     acceso::{self, Acceso},
@@ -6,6 +6,7 @@ use super::{
     escrito::{self, Orden},
     hoja::{Escrito, guardar, recibir},
     radicar::radicar,
+    ver::direccion,
     vista::{self, Pagina},
 };
 use crate::{
@@ -23,11 +24,6 @@ use domain::{formulario::Seccion, grado::Falta};
 use std::{net::IpAddr, sync::Arc};
 use store::borradores::Borrador;
 use tower_sessions::Session;
-
-/// Who loads the address of a post again: to the form.
-pub(crate) async fn a_pqrsd() -> Redirect {
-    Redirect::to("../")
-}
 
 /// `POST /pqrsd/solicitud/`, and `/pqrsd/` for who writes to the page itself.
 pub(crate) async fn enviar_pqrsd(
@@ -63,55 +59,7 @@ pub(crate) async fn enviar_tramite(
     sesion::responder(&borde, &camino, r)
 }
 
-/// `GET /tramites/{slug}/solicitud/`: where its author left it, or its beginning with what the login knows.
-pub(crate) async fn ver_tramite(
-    State(borde): State<Arc<Borde>>,
-    Path(slug): Path<String>,
-    sesion: Session,
-    h: HeaderMap,
-) -> Response {
-    let camino = format!("/tramites/{slug}/solicitud/");
-    let r = async {
-        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-        let forma = Forma::de_tramite(portal.sitio(), &slug).ok_or(Error::NoExiste)?;
-        let quien = match Acceso::de(&borde, &forma, &sesion, &h).await? {
-            Acceso::Si(quien) => quien,
-            Acceso::OtraCasa => return Ok(Redirect::to(&borde.publico.a(&camino)).into_response()),
-            otro => return Ok(negar(&borde, &forma, otro, false)),
-        };
-        ver(&borde, forma, quien).await
-    };
-    sesion::responder(&borde, &camino, r.await)
-}
-
-async fn ver(borde: &Arc<Borde>, forma: Forma, quien: Option<Quien>) -> Result<Response, Error> {
-    let persona = quien.as_ref().and_then(|q| q.datos.persona);
-    let Some(b) = acceso::borrador(borde, &forma, persona, "").await? else {
-        let respuestas = vista::de_ingreso(&forma, quien.as_ref());
-        let e = Escrito { forma, quien, borrador: None, clave: None, respuestas, adjuntos: Vec::new() };
-        return Ok(e.formulario(
-            borde,
-            e.forma.formulario.secciones.first(),
-            StatusCode::OK,
-            Pagina::default(),
-        ));
-    };
-    let e = Escrito::abrir(borde, forma, quien, b, None).await?;
-    let paso = e.borrador.as_ref().and_then(|b| usize::try_from(b.paso).ok()).unwrap_or(0);
-    match e.forma.formulario.secciones.get(paso) {
-        None if escrito::con_error(&e.forma.formulario, &e.respuestas, e.hoy(borde)).is_none() => {
-            Ok(e.revision(borde, StatusCode::OK, Vec::new()))
-        }
-        s => Ok(e.formulario(
-            borde,
-            s.or(e.forma.formulario.secciones.first()),
-            StatusCode::OK,
-            Pagina::default(),
-        )),
-    }
-}
-
-/// A post of a form, whatever its button: what it brings is kept before anything is decided.
+/// A post of a form, whatever its button. Where we fail, what it brought goes back to whoever sent it.
 async fn enviar(
     borde: &Arc<Borde>,
     forma: Forma,
@@ -121,15 +69,51 @@ async fn enviar(
     peticion: Request,
 ) -> Result<Response, Error> {
     borde.limites.contar_ip(Que::Solicitud, ip).map_err(Error::Demasiados)?;
-    let acceso = Acceso::de(borde, &forma, &sesion, &h).await?;
-    if matches!(acceso, Acceso::OtraCasa) {
+    let acceso = Acceso::de(borde, &forma, &sesion, &h).await;
+    if matches!(acceso, Ok(Acceso::OtraCasa)) {
         return Ok(paginas::origen(borde, &format!("/{}", forma.camino)));
     }
-    let persona = acceso.persona();
     let envio = Envio::leer(borde, &forma.formulario, forma.megas, peticion).await?;
+    if !envio.orden(pages::formulario::ANZUELO).is_empty() {
+        envio.olvidar(borde).await;
+        return Err(Error::Formulario);
+    }
+    let pares = envio.pares();
+    let r = match acceso {
+        Ok(acceso) => atender(borde, forma.clone(), acceso, &h, envio, ip).await,
+        Err(e) => {
+            envio.olvidar(borde).await;
+            Err(e)
+        }
+    };
+    match r {
+        Err(e) if e.es_propio() => {
+            e.anotar();
+            Ok(vista::con_retorno(vista::sin_guardar(borde, &forma, pares)))
+        }
+        r => r.map(vista::con_retorno),
+    }
+}
+
+/// What a post brings is kept before anything is decided.
+async fn atender(
+    borde: &Arc<Borde>,
+    forma: Forma,
+    mut acceso: Acceso,
+    h: &HeaderMap,
+    envio: Envio,
+    ip: IpAddr,
+) -> Result<Response, Error> {
     let clave = envio.orden("_clave").to_owned();
-    let hallado = acceso::borrador(borde, &forma, persona, &clave).await?;
-    if hallado.is_none() && !clave.is_empty() {
+    let mut hallado = acceso::borrador(borde, &forma, acceso.persona(), &clave).await?;
+    if hallado.is_none()
+        && matches!(acceso, Acceso::Si(None))
+        && let Some((persona, b)) = acceso::de_quien_salio(borde, &forma, h, &clave).await?
+    {
+        (acceso, hallado) = (Acceso::SinSesion(Some(persona)), Some(b));
+    }
+    // A draft that is gone takes nothing along: what this page holds begins another.
+    if hallado.is_none() && !clave.is_empty() && !Orden::de(&envio).trae_campos() {
         envio.olvidar(borde).await;
         return Ok(vista::vencido(borde, &forma, acceso));
     }
@@ -137,45 +121,43 @@ async fn enviar(
         envio.olvidar(borde).await;
         return constancia::ir(borde, &forma.camino, id, Some(&clave)).await;
     }
-    if !envio.orden(pages::formulario::ANZUELO).is_empty() {
+    let persona = acceso.persona();
+    let volver = direccion(&forma, hallado.as_ref(), None);
+    let quien = match &acceso {
+        Acceso::Si(quien) => return seguir(borde, forma, quien.clone(), hallado, envio, ip).await,
+        Acceso::Bajo(q, _) | Acceso::SinRegistro(q) => Some(q.clone()),
+        Acceso::SinSesion(_) | Acceso::OtraCasa => None,
+    };
+    let Some(persona) = persona else {
         envio.olvidar(borde).await;
-        return Err(Error::Formulario);
-    }
-    match acceso {
-        Acceso::Si(quien) => seguir(borde, forma, quien, hallado, envio, ip).await,
-        otro => {
-            let guardado = match (persona, &otro) {
-                (Some(persona), Acceso::Bajo(q, _) | Acceso::SinRegistro(q)) => {
-                    guardar(borde, forma.clone(), (Some(q.clone()), persona), hallado, envio).await.is_ok()
-                }
-                (Some(persona), _) => {
-                    guardar(borde, forma.clone(), (None, persona), hallado, envio).await.is_ok()
-                }
-                _ => {
-                    envio.olvidar(borde).await;
-                    false
-                }
-            };
-            Ok(negar(borde, &forma, otro, guardado))
-        }
-    }
+        return Ok(negar(borde, &forma, acceso, &volver, false));
+    };
+    guardar(borde, forma.clone(), (quien, persona), hallado, envio).await?;
+    Ok(negar(borde, &forma, acceso, &volver, true))
 }
 
-/// Why nobody, or not this person, may write here; what was typed waits for them.
-fn negar(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso, guardado: bool) -> Response {
+/// Why nobody, or not this person, may write here; what was typed waits for them at `volver`.
+pub(super) fn negar(
+    borde: &Arc<Borde>,
+    forma: &Forma,
+    acceso: Acceso,
+    volver: &str,
+    guardado: bool,
+) -> Response {
     let camino = format!("/{}", forma.camino);
-    let Some((exige, motivo)) = &forma.exige else { return paginas::no_existe(borde, &camino) };
-    match acceso {
-        Acceso::SinSesion(_) if guardado => paginas::sesion_terminada(borde, &camino, &camino, true),
-        Acceso::SinSesion(_) => {
-            Redirect::to(&paginas::ingresar(*exige, &camino, Falta::SinIdentidad)).into_response()
+    match (acceso, &forma.exige) {
+        (Acceso::SinSesion(_), _) if guardado => paginas::sesion_terminada(borde, &camino, volver, true),
+        (Acceso::SinSesion(_), Some((exige, _))) => {
+            Redirect::to(&paginas::ingresar(*exige, volver, Falta::SinIdentidad)).into_response()
         }
-        Acceso::Bajo(quien, falta) => {
-            let subir = paginas::Subir::new(*exige, falta, motivo, camino.clone()).con_lo_escrito(guardado);
+        (Acceso::Bajo(quien, falta), Some((exige, motivo))) => {
+            let subir =
+                paginas::Subir::new(*exige, falta, motivo, volver.to_owned()).con_lo_escrito(guardado);
             paginas::elevar(borde, &camino, &quien, &subir)
         }
-        Acceso::OtraCasa => paginas::origen(borde, &camino),
-        Acceso::SinRegistro(_) | Acceso::Si(_) => sesion::registrarse(&camino),
+        (Acceso::OtraCasa, _) => paginas::origen(borde, &camino),
+        (Acceso::SinRegistro(_), _) => sesion::registrarse(volver),
+        _ => paginas::no_existe(borde, &camino),
     }
 }
 
@@ -210,32 +192,41 @@ async fn seguir(
         true => forma.revisar_seccion(&actual.nombre, &e.respuestas, e.hoy(borde)),
         false => e.revisar(borde),
     };
-    let pasa = revision.pasa() && envio.rechazados.is_empty();
     let sigue = match &orden {
         Orden::Cambiar(campo) => Sigue::Seccion(forma.ubicar(campo).map_or(actual, |(s, ..)| s)),
+        // A file that was not taken is told before anything else happens.
+        _ if !envio.rechazados.is_empty() => Sigue::Seccion(actual),
         Orden::Atras => {
             Sigue::Seccion(escrito::vecina(&forma, &e.respuestas, actual, false).unwrap_or(actual))
         }
         Orden::Guardar => Sigue::Carpeta,
         Orden::Repetir => Sigue::Seccion(actual),
-        Orden::Seguir | Orden::Radicar if !pasa => {
-            pagina.fallas = vista::fallas(&forma, &revision.errores);
-            pagina.fallas.extend(vista::rechazados(&envio, e.forma.megas));
-            Sigue::Seccion(actual)
-        }
+        Orden::Seguir | Orden::Radicar if !revision.pasa() => Sigue::Seccion(actual),
         Orden::Seguir | Orden::Radicar => proxima(borde, &e, &forma, actual),
     };
+    if orden == Orden::Seguir {
+        pagina.fallas = vista::fallas(&forma, &revision.errores);
+    }
+    pagina.fallas.extend(vista::rechazados(&envio, e.forma.megas));
     let paso = match &sigue {
         Sigue::Seccion(s) => e.lugar(s),
         Sigue::Revision => i64::try_from(forma.secciones.len()).unwrap_or(i64::MAX),
         Sigue::Carpeta => e.lugar(actual),
     };
     e.guardar(borde, &envio, paso).await?;
+    let de_alguien = e.borrador.as_ref().filter(|b| b.persona.is_some());
     Ok(match sigue {
-        Sigue::Seccion(s) if pagina.fallas.is_empty() => e.formulario(borde, Some(s), StatusCode::OK, pagina),
-        Sigue::Seccion(s) => e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina),
-        Sigue::Revision => e.revision(borde, StatusCode::OK, Vec::new()),
         Sigue::Carpeta => Redirect::to("/carpeta/tramites/?hecho=guardado").into_response(),
+        Sigue::Seccion(s) if !pagina.fallas.is_empty() => {
+            e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina)
+        }
+        Sigue::Seccion(s) if orden == Orden::Repetir => e.formulario(borde, Some(s), StatusCode::OK, pagina),
+        // Who has a draft of their own comes to it by its address: it loads again, and one comes back to it.
+        _ if let Some(b) = de_alguien => {
+            Redirect::to(&direccion(&e.forma, Some(b), Some(paso))).into_response()
+        }
+        Sigue::Seccion(s) => e.formulario(borde, Some(s), StatusCode::OK, pagina),
+        Sigue::Revision => e.revision(borde, StatusCode::OK, Vec::new()),
     })
 }
 

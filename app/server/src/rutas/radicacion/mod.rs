@@ -10,6 +10,7 @@ mod llenar;
 mod pregunta;
 mod radicar;
 mod tramites;
+mod ver;
 mod verificar;
 mod vista;
 
@@ -17,7 +18,8 @@ pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, s
 pub(super) use consulta::consultar;
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
-pub(super) use llenar::{a_pqrsd, enviar_pqrsd, enviar_tramite, ver_tramite};
+pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
 pub(super) use tramites::{a_su_pagina, borrar, documentos_de, en_curso, lista, mi_tramite, suyo, uno};
+pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
 pub(super) use vista::{fallas, rechazados};

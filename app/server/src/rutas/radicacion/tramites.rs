@@ -184,7 +184,7 @@ fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
     let forma = portal.as_ref().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
     let (titulo, continuar) = match forma {
         Some(f) => (f.titulo, f.camino),
-        None => ("PQRSD".to_owned(), "pqrsd/".to_owned()),
+        None => ("PQRSD".to_owned(), format!("{}?borrador={}", pages::formulario::ACCION_PQRSD, b.id)),
     };
     BorradorVista {
         titulo,

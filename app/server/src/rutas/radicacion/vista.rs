@@ -8,14 +8,19 @@ use crate::{
     rutas::envio::Envio,
     sesion::Quien,
 };
-use axum::{http::StatusCode, response::Response};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
 use domain::{
     fecha,
     formulario::{Formulario, Hallazgo, Respuestas, Seccion},
 };
 use pages::{
     Base,
-    formulario::{AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Revision},
+    formulario::{
+        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+    },
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};
@@ -212,6 +217,20 @@ pub(super) fn vencido(borde: &Arc<Borde>, forma: &Forma, acceso: Acceso) -> Resp
         Acceso::SinSesion(_) | Acceso::OtraCasa => None,
     };
     con_quien(borde, forma, quien.as_ref(), StatusCode::GONE, |p, q| p.borrador_vencido(q, &forma.camino))
+}
+
+/// 503: nothing was kept here, so all that was typed stands in the page, to be sent again.
+pub(super) fn sin_guardar(borde: &Arc<Borde>, forma: &Forma, pares: Vec<(String, String)>) -> Response {
+    let x = Reintento { accion: forma.camino.clone(), pares };
+    con_quien(borde, forma, None, StatusCode::SERVICE_UNAVAILABLE, |p, q| p.sin_guardar(q, &x))
+}
+
+/// The answer to a post has no address at which it loads again: the browser keeps it, and its back button works.
+pub(super) fn con_retorno(mut r: Response) -> Response {
+    if !r.status().is_redirection() {
+        r.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    }
+    r
 }
 
 /// A page with whoever is there in its frame.
