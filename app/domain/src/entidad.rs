@@ -1,6 +1,6 @@
 //! The entity: who it is and how to reach it.
 
-use crate::{Texto, contacto::Telefono, horario::Jornada, pqrsd::Pqrsd, radicado::Formato};
+use crate::{Texto, carpeta::Limites, contacto::Telefono, horario::Jornada, pqrsd::Pqrsd, radicado::Formato};
 
 /// What `sede.toml` says.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub struct Entidad {
     pub pqrsd: Pqrsd,
     /// How the number of a filing is written.
     pub radicacion: Formato,
+    /// How much each person may keep.
+    pub carpeta: Limites,
 }
 
 /// The two visual kits of GOV.CO that are alive.

@@ -1,6 +1,7 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
 pub mod calendario;
+pub mod carpeta;
 pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;

@@ -13,6 +13,7 @@ pub mod accesos;
 pub mod actuaciones;
 pub mod adjuntos;
 pub mod borradores;
+pub mod carpeta;
 pub mod codigos;
 pub mod consentimientos;
 pub mod constancias;

@@ -53,6 +53,7 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     // Their files go with the next cleaning, which tells where they are.
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;
+    crate::carpeta::papelera::suprimir(c, id).await?;
     let sql = "DELETE FROM compromisos WHERE evidencia IN (SELECT id FROM evidencia WHERE sujeto = $1)";
     c.exec(sql, &[&format!("persona:{id}")]).await?;
     let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE persona = $1";

@@ -12,8 +12,8 @@ use std::{
     sync::{Arc, Mutex},
 };
 use store::{
-    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, constancias, correos,
-    documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
+    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, carpeta, constancias,
+    correos, documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -22,7 +22,8 @@ use tracing::{
 };
 
 /// What may be read through: it has one row, only those that wait, or as many as were asked for.
-const PARCIALES: [&str; 3] = ["CONSTANT ROW", "adjuntos_por_analizar", "SCAN algunas"];
+const PARCIALES: [&str; 4] =
+    ["CONSTANT ROW", "adjuntos_por_analizar", "carpeta_versiones_por_analizar", "SCAN algunas"];
 
 /// What sqlx says that it runs.
 #[derive(Clone, Default)]
@@ -116,7 +117,32 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::leer(c, "x").await?;
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
+    documentos_propios(c).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
+}
+
+async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
+    for lugar in [carpeta::Lugar::Todas, carpeta::Lugar::En(None), carpeta::Lugar::En(Some(id()))] {
+        for orden in [carpeta::Orden::Nombre, carpeta::Orden::Fecha, carpeta::Orden::Tamano] {
+            for buscar in ["", "x"] {
+                for desde in [None, Some(id())] {
+                    let p = carpeta::Pedido { lugar, orden, buscar, desde, ocultos: false };
+                    carpeta::lista(c, id(), &p, 9).await?;
+                }
+            }
+        }
+    }
+    carpeta::recientes(c, id(), 5).await?;
+    carpeta::uno(c, id(), id()).await?;
+    carpeta::carpetas::de(c, id()).await?;
+    carpeta::carpetas::ocupada(c, id(), id()).await?;
+    carpeta::versiones::de(c, id()).await?;
+    carpeta::versiones::por_analizar(c, 9).await?;
+    carpeta::papelera::lista(c, id(), None, 9).await?;
+    carpeta::papelera::lista(c, id(), Some(id()), 9).await?;
+    carpeta::papelera::vencidos(c, en(), 9).await?;
+    carpeta::actos::de(c, id()).await?;
+    carpeta::actos::por_mes(c, id(), "2027-01").await.map(drop)
 }
 
 async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
@@ -164,6 +190,11 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| correos::tomar(c, en(), 9, en()).await).await;
     hace(s, async |c| correos::enviado(c, id(), en()).await).await;
     hace(s, async |c| correos::limpiar(c, en()).await).await;
+    hace(s, async |c| carpeta::mover(c, id(), id(), Some(id())).await).await;
+    hace(s, async |c| carpeta::ocultar(c, id(), id(), true).await).await;
+    hace(s, async |c| carpeta::papelera::poner(c, id(), id(), en()).await).await;
+    hace(s, async |c| carpeta::papelera::sacar(c, id(), id()).await).await;
+    hace(s, async |c| carpeta::carpetas::borrar(c, id(), id()).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }

@@ -33,6 +33,7 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
         campo("menu", Lista(&Mapa(&ENTRADA)), AlPublicar(ANEXO_2), "El menú, de siete entradas como máximo."),
         campo("pqrsd", Mapa(&PQRSD), Nunca, "Cómo se reciben las peticiones, quejas, reclamos y denuncias."),
         campo("radicacion", Mapa(&RADICACION), Nunca, "Cómo se escribe el número de radicado."),
+        campo("carpeta", Mapa(&CARPETA), Nunca, "Cuánto guarda cada persona en su carpeta."),
     ],
     reglas: &[reglas::sede::menu, reglas::sede::sedes],
 };
@@ -87,6 +88,15 @@ static RADICACION: Esquema = Esquema {
     nombre: "[radicacion]",
     campos: &[campo("formato", Texto(60), Siempre, "El año y el número: {anio}-{numero:6} da 2026-000123.")],
     reglas: &[reglas::sede::formato],
+};
+
+static CARPETA: Esquema = Esquema {
+    nombre: "[carpeta]",
+    campos: &[
+        campo("megas", Entero(1, 100_000), Nunca, "Cuántos megabytes guarda cada persona: 500."),
+        campo("archivo_megas", Entero(1, 500), Nunca, "Cuánto pesa cada archivo como máximo: 20."),
+    ],
+    reglas: &[],
 };
 
 static SEDE: Esquema = Esquema {

@@ -6,6 +6,7 @@ use crate::{
     nodo::Nodo,
 };
 use domain::{
+    carpeta::Limites,
     contacto::Telefono,
     entidad::{Entidad, EntradaMenu, Kit, Red, Sede},
     peticion::Clase,
@@ -34,7 +35,16 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
         menu: nodo.lista("menu").iter().filter_map(entrada).collect(),
         pqrsd: nodo.get("pqrsd").map(pqrsd).unwrap_or_default(),
         radicacion: nodo.get("radicacion").and_then(formato).unwrap_or_default(),
+        carpeta: nodo.get("carpeta").map(carpeta).unwrap_or_default(),
     })
+}
+
+fn carpeta(nodo: &Nodo<'_>) -> Limites {
+    let base = Limites::default();
+    Limites {
+        megas: entero(nodo, "megas").unwrap_or(base.megas),
+        archivo_megas: entero(nodo, "archivo_megas").unwrap_or(base.archivo_megas),
+    }
 }
 
 fn sede(nodo: &Nodo<'_>) -> Option<Sede> {

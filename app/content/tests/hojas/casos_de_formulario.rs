@@ -94,6 +94,8 @@ casos! {
         CON, Cambia(RESIDENCIA, "exige: recomendado", "exige: a veces");
     a_number_of_filing_that_cannot_be_read_back ["radicado-formato"]
         Cambia(SEDE, MENU, "[radicacion]\nformato = \"{anio}{numero:6}\"\n\n[sede]\nnombre = \"Sede principal\"");
+    a_folder_without_room ["numero-invalido"]
+        Cambia(SEDE, MENU, "[carpeta]\nmegas = 0\n\n[sede]\nnombre = \"Sede principal\"");
     petitions_for_nobody ["dependencia-no-existe"]
         Cambia(SEDE, MENU, "[pqrsd]\nrutas = {denuncia = \"control\"}\n\n[sede]\nnombre = \"Sede principal\"");
     a_kind_of_petition_that_does_not_exist ["opcion-desconocida"]

@@ -51,6 +51,7 @@ pub fn entidad() -> Entidad {
         ],
         pqrsd: Default::default(),
         radicacion: Default::default(),
+        carpeta: Default::default(),
     }
 }
 

@@ -98,4 +98,14 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
         error
     }
+    carpetas by "id" { id, persona, padre, nombre, creada_en n }
+    carpeta_documentos by "id" {
+        id, persona, carpeta, nombre, llave, busqueda, etiquetas, origen, emisor, clase, oculto n, version n, tipo,
+        bytes n, huella, analisis, creado_en n, cambiado_en n, borrado_en n, referencia
+    }
+    carpeta_versiones by "documento, numero" {
+        documento, numero n, blob, tipo, bytes n, huella, analisis, creada_en n
+    }
+    carpeta_actos by "id" { id, persona, documento, acto, mes, en n }
+    carpeta_cuotas by "persona" { persona, bytes n, documentos n }
 };

@@ -6,6 +6,7 @@ mod postgres;
 
 mod abrir;
 mod borradores;
+mod carpeta;
 mod copia;
 mod correos;
 mod escritor;
