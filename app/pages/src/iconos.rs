@@ -16,6 +16,7 @@ macro_rules! svg {
 pub(crate) fn icono(nombre: &str) -> &'static str {
     match nombre {
         "arriba" => svg!("M12 19V5M6 11l6-6 6 6"),
+        "carpeta" => svg!("M3 6h6l2 2.5h10V19H3z"),
         "casa" => svg!("M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6"),
         "construccion" => svg!("M4 20h16M6 20V8h5V4h7v16M9 12h0M9 16h0M14 8h0M14 12h0M14 16h0"),
         "correo" => svg!("M3 6h18v12H3zM3.5 6.5L12 13l8.5-6.5"),

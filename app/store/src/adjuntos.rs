@@ -111,6 +111,9 @@ pub async fn radicar(c: &mut Conn<'_>, borrador: Id, peticion: Id) -> Result<u64
 
 /// Notes what the antivirus said of one that waited; `false` where none waits.
 pub async fn analizado(c: &mut Conn<'_>, id: Id, analisis: Analisis) -> Result<bool> {
+    // What came with an answer stands in the folder of who asked, under the same id.
+    let sql = "UPDATE carpeta_documentos SET analisis = $2 WHERE id = $1 AND origen = 'entidad'";
+    c.exec(sql, &[&id, &analisis.nombre()]).await?;
     let sql = "UPDATE adjuntos SET analisis = $2 WHERE id = $1 AND analisis = 'pendiente'";
     Ok(c.exec(sql, &[&id, &analisis.nombre()]).await? > 0)
 }

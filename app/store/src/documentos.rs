@@ -82,6 +82,11 @@ pub async fn de(c: &mut Conn<'_>, peticion: Id, despues_de: i64) -> Result<Vec<D
     c.all(sql, &[&peticion, &despues_de, &PAGINA]).await
 }
 
+/// One of them; whoever asks looks at whose expediente it is part of.
+pub async fn por_id(c: &mut Conn<'_>, id: Id) -> Result<Option<Documento>> {
+    c.opt(columnas!("WHERE id = $1"), &[&id]).await
+}
+
 /// The document at a place.
 pub async fn uno(c: &mut Conn<'_>, peticion: Id, orden: i64) -> Result<Option<Documento>> {
     c.opt(columnas!("WHERE peticion = $1 AND orden = $2"), &[&peticion, &orden]).await

@@ -3,6 +3,7 @@
 pub(crate) mod buscar;
 pub(crate) mod dependencia;
 pub(crate) mod directorio;
+pub mod documentos;
 pub(crate) mod errores;
 pub(crate) mod fila;
 pub(crate) mod filtros;

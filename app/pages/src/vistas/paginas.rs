@@ -1,6 +1,7 @@
 //! What the server calls for what people file: one function a page.
 
 use super::{
+    documentos::{self, MiDocumento, MisDocumentos, Papelera, Resumen},
     formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
     mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
@@ -65,6 +66,26 @@ impl Portal {
     /// `carpeta/tramites/{radicado}/`, and the answers of its forms that came back.
     pub fn mi_tramite(&self, p: &Presencia, x: &MiTramite) -> String {
         self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
+    }
+
+    /// `carpeta/documentos/`, and the answers of its forms that came back.
+    pub fn mis_documentos(&self, p: &Presencia, x: &MisDocumentos) -> String {
+        self.para(Quien::Persona(p), |c| documentos::lista::pagina(c, p, x))
+    }
+
+    /// `carpeta/documentos/{id}/`, and the answers of its forms that came back.
+    pub fn mi_documento(&self, p: &Presencia, x: &MiDocumento) -> String {
+        self.para(Quien::Persona(p), |c| documentos::uno::pagina(c, p, x))
+    }
+
+    /// `carpeta/documentos/papelera/`.
+    pub fn papelera(&self, p: &Presencia, x: &Papelera) -> String {
+        self.para(Quien::Persona(p), |c| documentos::papelera::pagina(c, p, x))
+    }
+
+    /// `carpeta/documentos/resumen/`.
+    pub fn resumen_de_documentos(&self, p: &Presencia, x: &Resumen) -> String {
+        self.para(Quien::Persona(p), |c| documentos::resumen::pagina(c, p, x))
     }
 
     /// `funcionario/`: the tray, and the look-up of a person.

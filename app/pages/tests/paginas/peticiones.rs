@@ -36,6 +36,10 @@ snapshots! {
     the_tray: "bandeja",
     a_case_whose_answer_came_back: "caso-error",
     a_spoken_petition: "verbal-error",
+    documents_of_which_some_were_not_kept: "mis-documentos-error",
+    a_document_whose_name_came_back: "mi-documento-error",
+    the_bin: "papelera",
+    what_was_done_in_each_month: "resumen-de-documentos",
     a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
 }
 
@@ -50,7 +54,8 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
         assert!(!html.contains("<!>") && !html.contains(" style=\""), "{nombre}");
         for palabra in html.split(['"', '>', '<']) {
             let clave = palabra.split_once('.').is_some_and(|(g, k)| {
-                ["formulario", "revision", "constancia", "caso", "bandeja", "verbal", "plazo"].contains(&g)
+                ["formulario", "revision", "constancia", "caso", "bandeja", "verbal", "plazo", "documentos"]
+                    .contains(&g)
                     && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')
             });
             assert!(!clave, "{nombre}: {palabra} has no words");

@@ -2,6 +2,7 @@
 
 mod actuar;
 mod borrador;
+pub(crate) mod carpeta;
 mod cerrar;
 mod consentir;
 mod constancia;

@@ -4,6 +4,7 @@
 
 use super::{
     Hecho,
+    carpeta::{Emisor, recibir_constancia},
     huellas::{self, personal, publico},
 };
 use crate::{azar, borde::Borde, formas::Destino, sesion};
@@ -55,12 +56,17 @@ struct Firma {
 
 /// Files it, once: whoever asks again is told what it became.
 pub(crate) async fn radicar(borde: &Borde, x: PorRadicar) -> Hecho<Radicacion> {
-    let ahora = borde.ahora();
-    let acto = borde.store.acto(async move |c| escribir(c, ahora, &x).await);
+    let (ahora, emisor) = (borde.ahora(), Emisor::de(borde));
+    let acto = borde.store.acto(async move |c| escribir(c, ahora, &x, &emisor).await);
     acto.await
 }
 
-async fn escribir(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar) -> SqlResult<Radicacion> {
+async fn escribir(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    x: &PorRadicar,
+    emisor: &Emisor,
+) -> SqlResult<Radicacion> {
     let (id, sal) = (azar::id(ahora), sal());
     let datos = serde_json::to_string(&x.limpias).unwrap_or_default();
     let faltan = serde_json::to_string(&x.faltan).unwrap_or_default();
@@ -92,8 +98,11 @@ async fn escribir(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar) -> SqlResul
         codigo: &azar::codigo_de_constancia().seguido(),
     };
     let hecha = peticiones::radicar(c, &nueva).await?;
-    if let Radicacion::Hecha(_) = hecha {
+    if let Radicacion::Hecha(radicado) = hecha {
         lo_demas(c, ahora, x, &nueva).await?;
+        if let Some(persona) = nueva.persona {
+            recibir_constancia(c, ahora, persona, (radicado, nueva.codigo), emisor).await?;
+        }
     }
     Ok(hecha)
 }

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 24] = [
+pub(super) const PUERTAS: [Puerta; 25] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -57,6 +57,7 @@ pub(super) const PUERTAS: [Puerta; 24] = [
         |_| pares([("borrador", "01890000-0000-7000-8000-000000000000")]),
         303,
     ),
+    puerta("/carpeta/documentos/carpetas", Adulta, |_| pares([("carpeta-nueva", "Casa")]), 303),
     puerta("/consulta/estado", Nuevo, |_| pares([("radicado", "x"), ("dato", "x")]), 404),
     puerta("/verificar/", Nuevo, |_| pares([("codigo", "x")]), 400),
     puerta("/api/fn/consentir", Adulta, |e| autoriza(&e.casa, "noticias-de-la-alcaldia"), 200),
@@ -108,6 +109,24 @@ pub(super) const DE_CASOS: [&str; 14] = [
     "/carpeta/tramites/{radicado}/agregar",
     "/carpeta/tramites/{radicado}/prorroga",
     "/carpeta/tramites/{radicado}/desistir",
+];
+
+/// Doors of the documents that a person keeps, which their stories open one by one.
+pub(super) const DE_DOCUMENTOS: [&str; 14] = [
+    "/carpeta/documentos/",
+    "/carpeta/documentos/zip",
+    "/carpeta/documentos/borrar",
+    "/carpeta/documentos/carpetas/{id}/renombrar",
+    "/carpeta/documentos/carpetas/{id}/borrar",
+    "/carpeta/documentos/{id}/version",
+    "/carpeta/documentos/{id}/renombrar",
+    "/carpeta/documentos/{id}/mover",
+    "/carpeta/documentos/{id}/etiquetar",
+    "/carpeta/documentos/{id}/borrar",
+    "/carpeta/documentos/{id}/recuperar",
+    "/carpeta/documentos/{id}/borrar-del-todo",
+    "/carpeta/documentos/{id}/ocultar",
+    "/carpeta/documentos/{id}/mostrar",
 ];
 
 /// Doors of other servers, which bring proof of their own.
@@ -198,8 +217,14 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     reales.insert("/simulador/token".to_owned());
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
-    let tabla: BTreeSet<String> =
-        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).map(str::to_owned).collect();
+    let tabla: BTreeSet<String> = PUERTAS
+        .iter()
+        .map(|p| p.camino)
+        .chain(DE_SERVIDORES)
+        .chain(DE_CASOS)
+        .chain(DE_DOCUMENTOS)
+        .map(str::to_owned)
+        .collect();
     assert_eq!(reales, tabla);
 }
 

@@ -1,6 +1,6 @@
 //! `/carpeta/`: what waits for the person, and the doors to the rest.
 
-use super::{datos::CORREGIR, hecho::Recien, pedido::Ver, radicacion};
+use super::{datos::CORREGIR, documentos, hecho::Recien, pedido::Ver, radicacion};
 use crate::{
     borde::{Borde, error::Error, paginas},
     sesion::{self, Con, Quien},
@@ -30,7 +30,8 @@ pub(crate) async fn ver(
 async fn pagina(borde: &Arc<Borde>, quien: &Quien, recien: &Recien) -> Result<Response, Error> {
     let pendientes = por_hacer(borde, quien).await?;
     let tramites = radicacion::en_curso(borde, quien).await?;
-    let carpeta = Carpeta { pendientes, tramites, ..Carpeta::default() };
+    let documentos = documentos::recientes(borde, quien).await?;
+    let carpeta = Carpeta { pendientes, tramites, documentos, ..Carpeta::default() };
     let mut presencia = quien.presencia(CAMINO, borde.ahora());
     presencia.hecho = recien.hecho();
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.carpeta(&presencia, &carpeta)))

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 18] = [
+const HECHOS: [(&str, Hecho); 27] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -23,6 +23,15 @@ const HECHOS: [(&str, Hecho); 18] = [
     ("tiempo", Hecho::MasTiempo),
     ("desistido", Hecho::Desistido),
     ("caso", Hecho::CasoActualizado),
+    ("documentos", Hecho::DocumentosGuardados),
+    ("documento", Hecho::DocumentoCambiado),
+    ("papelera", Hecho::DocumentosBorrados),
+    ("recuperado", Hecho::DocumentoRecuperado),
+    ("del-todo", Hecho::DocumentoBorrado),
+    ("oculto", Hecho::DocumentoOculto),
+    ("visible", Hecho::DocumentoVisible),
+    ("carpeta", Hecho::CarpetaCreada),
+    ("sin-carpeta", Hecho::CarpetaBorrada),
 ];
 
 /// The query of a page that may say so.

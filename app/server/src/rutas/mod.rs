@@ -6,6 +6,7 @@ mod actuar;
 mod carpeta;
 mod datos;
 mod descarga;
+mod documentos;
 mod envio;
 mod familia;
 mod funcionario;
@@ -55,6 +56,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/", get(radicacion::uno))
         .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
         .merge(mesa::rutas())
+        .merge(documentos::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }

@@ -29,6 +29,7 @@ exige! {
     Representar: Exigencia::grado(Grado::Medio), "Usted responde por un menor de edad.", en "/carpeta/datos/";
     Cerrar: Exigencia::grado(Grado::Bajo), "Solo usted puede cerrar sus sesiones.", en "/carpeta/sesiones/";
     Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";
+    Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
     Atender: Exigencia::grado(Grado::Medio), "Va a ver datos de otras personas.", en "/funcionario/";
 }
 

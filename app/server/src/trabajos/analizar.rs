@@ -19,7 +19,10 @@ pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>
     cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = cada.tick() => tanda(borde).await,
+            _ = cada.tick() => {
+                tanda(borde).await;
+                super::analizar_carpeta::tanda(borde).await;
+            }
             _ = parado.changed() => break,
         }
     }

@@ -26,6 +26,7 @@ pub(super) async fn limpiar(borde: &Arc<Borde>) {
     if let Err(e) = acto.await {
         tracing::error!(error = %e, "cleaning");
     }
+    super::papelera::vencer(borde).await;
     for _ in 0..TANDAS {
         if !borradores_vencidos(borde).await {
             break;

@@ -1,8 +1,10 @@
 //! What is done without anybody asking: sealing the evidence, and forgetting what is over.
 
 mod analizar;
+mod analizar_carpeta;
 pub(crate) mod correo;
 mod limpiar;
+mod papelera;
 mod plazos;
 mod sellar;
 

@@ -116,9 +116,12 @@ fn seccion<'a>(
     let cuerpo = if filas.is_empty() {
         Either::Left(view! { <div class="vacio"><p>{vacia}</p>{buscar}</div> })
     } else {
-        let todos = (id == "tramites").then(|| {
-            view! { <p class="salidas"><a href=c.a("carpeta/tramites/")>{t!("tramites.todos", locale = c.l)}</a></p> }
-        });
+        let todos = match id {
+            "tramites" => Some(("carpeta/tramites/", t!("tramites.todos", locale = c.l))),
+            "documentos" => Some(("carpeta/documentos/", t!("documentos.todos", locale = c.l))),
+            _ => None,
+        };
+        let todos = todos.map(|(ruta, texto)| view! { <p class="salidas"><a href=c.a(ruta)>{texto}</a></p> });
         Either::Right(view! { <ul class="renglones">{filas}</ul>{todos} })
     };
     view! { <section aria-labelledby=id><h2 id=id>{titulo}</h2>{cuerpo}</section> }
@@ -146,6 +149,7 @@ fn puertas(c: Ctx<'_>, p: &Presencia) -> impl IntoView + use<> {
         <section aria-labelledby="suyo">
             <h2 id="suyo">{t!("carpeta.suyo", locale = c.l)}</h2>
             <ul class="puertas">
+                {puerta("carpeta/documentos/", "carpeta", t!("documentos.titulo", locale = c.l), t!("documentos.puerta", locale = c.l))}
                 {puerta("carpeta/datos/", "persona", t!("datos.titulo", locale = c.l), t!("carpeta.datos", locale = c.l))}
                 {puerta("carpeta/accesos/", "transparencia", t!("accesos.titulo", locale = c.l), t!("carpeta.accesos", locale = c.l))}
                 {puerta("carpeta/sesiones/", "sesiones", t!("sesiones.titulo", locale = c.l), t!("carpeta.sesiones", locale = c.l))}

@@ -42,11 +42,29 @@ pub enum Hecho {
     Desistido,
     /// An official did something with a case.
     CasoActualizado,
+    /// They put documents into their folder.
+    DocumentosGuardados,
+    /// They changed a document or a folder.
+    DocumentoCambiado,
+    /// They put documents into the bin.
+    DocumentosBorrados,
+    /// They took one out of the bin.
+    DocumentoRecuperado,
+    /// They erased one.
+    DocumentoBorrado,
+    /// They hid one.
+    DocumentoOculto,
+    /// They brought one back into sight.
+    DocumentoVisible,
+    /// They made a folder.
+    CarpetaCreada,
+    /// They removed a folder.
+    CarpetaBorrada,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 18] = [
+    pub const TODOS: [Self; 27] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -65,6 +83,15 @@ impl Hecho {
         Self::MasTiempo,
         Self::Desistido,
         Self::CasoActualizado,
+        Self::DocumentosGuardados,
+        Self::DocumentoCambiado,
+        Self::DocumentosBorrados,
+        Self::DocumentoRecuperado,
+        Self::DocumentoBorrado,
+        Self::DocumentoOculto,
+        Self::DocumentoVisible,
+        Self::CarpetaCreada,
+        Self::CarpetaBorrada,
     ];
 
     /// As a session keeps it.
@@ -88,6 +115,15 @@ impl Hecho {
             Self::MasTiempo => "mas_tiempo",
             Self::Desistido => "desistido",
             Self::CasoActualizado => "caso_actualizado",
+            Self::DocumentosGuardados => "documentos_guardados",
+            Self::DocumentoCambiado => "documento_cambiado",
+            Self::DocumentosBorrados => "documentos_borrados",
+            Self::DocumentoRecuperado => "documento_recuperado",
+            Self::DocumentoBorrado => "documento_borrado",
+            Self::DocumentoOculto => "documento_oculto",
+            Self::DocumentoVisible => "documento_visible",
+            Self::CarpetaCreada => "carpeta_creada",
+            Self::CarpetaBorrada => "carpeta_borrada",
         }
     }
 
@@ -116,6 +152,15 @@ impl Hecho {
             Self::MasTiempo => t!("hecho.mas_tiempo", locale = l),
             Self::Desistido => t!("hecho.desistido", locale = l),
             Self::CasoActualizado => t!("hecho.caso_actualizado", locale = l),
+            Self::DocumentosGuardados => t!("hecho.documentos_guardados", locale = l),
+            Self::DocumentoCambiado => t!("hecho.documento_cambiado", locale = l),
+            Self::DocumentosBorrados => t!("hecho.documentos_borrados", locale = l),
+            Self::DocumentoRecuperado => t!("hecho.documento_recuperado", locale = l),
+            Self::DocumentoBorrado => t!("hecho.documento_borrado", locale = l),
+            Self::DocumentoOculto => t!("hecho.documento_oculto", locale = l),
+            Self::DocumentoVisible => t!("hecho.documento_visible", locale = l),
+            Self::CarpetaCreada => t!("hecho.carpeta_creada", locale = l),
+            Self::CarpetaBorrada => t!("hecho.carpeta_borrada", locale = l),
         }
     }
 }

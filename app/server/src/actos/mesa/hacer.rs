@@ -4,6 +4,7 @@ use super::{Actor, Caso, Orden};
 use crate::{
     actos::{
         Hecho,
+        carpeta::{Emisor, recibir_documento},
         huellas::{self, personal, publico},
     },
     archivos::Recibido,
@@ -80,6 +81,7 @@ pub(crate) struct Efecto {
 
 /// Does it, where it may be done.
 pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -> Hecho<Result<(), Negado>> {
+    let emisor = Emisor::de(borde);
     let acto = borde.store.acto(async move |c| {
         let Some(caso) = orden.abrir(c).await? else { return Ok(Err(Negado::NoEsta)) };
         let estado = caso.peticion.estado;
@@ -100,7 +102,7 @@ pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -
         if !cambiar(c, &orden, &caso.peticion, &efecto).await? {
             return Ok(Err(Negado::Otro));
         }
-        let ordenes = incorporar(c, &orden, &caso, &efecto, archivos).await?;
+        let ordenes = incorporar(c, &orden, &caso, (&efecto, &emisor), archivos).await?;
         if !ordenes.is_empty() {
             efecto.datos["documentos"] = ordenes.into();
         }
@@ -126,7 +128,7 @@ async fn incorporar(
     c: &mut Conn<'_>,
     orden: &Orden,
     caso: &Caso,
-    e: &Efecto,
+    (e, emisor): (&Efecto, &Emisor),
     archivos: Vec<Recibido>,
 ) -> SqlResult<Vec<i64>> {
     let (peticion, en) = (caso.peticion.id, orden.ahora);
@@ -168,6 +170,11 @@ async fn incorporar(
             incorporado_en: en,
         };
         ordenes.push(documentos::incorporar(c, &d).await?);
+        if let Some(persona) = caso.peticion.persona
+            && e.estado == Some(Estado::Respondida)
+        {
+            recibir_documento(c, persona, &d, analisis, emisor).await?;
+        }
     }
     Ok(ordenes)
 }

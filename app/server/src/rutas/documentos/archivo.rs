@@ -1,0 +1,157 @@
+//! The bytes of a document: to keep, or to look at where that is safe.
+
+use super::{CAMINO, duenio, id};
+use crate::{
+    actos::{self, Expediente},
+    borde::{Borde, error::Error},
+    rutas::{a_guardar, pedido::Guardar},
+    sesion::{self, Con},
+};
+use axum::{
+    body::Body,
+    extract::{Path, Query, State},
+    http::{HeaderValue, header},
+    response::Response,
+};
+use futures::{Stream, StreamExt, stream};
+use serde::Deserialize;
+use std::{io, sync::Arc};
+use store::{
+    Id,
+    adjuntos::{self, Analisis},
+    carpeta::{self, Documento, clases, versiones},
+    peticiones,
+};
+use tokio::{fs::File, io::AsyncReadExt};
+
+/// Nothing of what somebody brought runs, loads or leads anywhere.
+const VISTA: &str = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; \
+    frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+#[derive(Deserialize)]
+pub(super) struct Cual {
+    version: Option<i64>,
+}
+
+/// A document that may be handed out.
+pub(super) struct Contenido {
+    pub(super) nombre: String,
+    pub(super) tipo: String,
+    pub(super) cuerpo: Cuerpo,
+}
+
+/// Where its bytes are.
+pub(super) enum Cuerpo {
+    /// It was made just now.
+    Texto(String),
+    /// On disk.
+    Archivo(File),
+}
+
+/// `GET /carpeta/documentos/{id}/archivo`.
+pub(super) async fn descargar(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Guardar>,
+    Path(documento): Path<String>,
+    Query(cual): Query<Cual>,
+) -> Response {
+    let r = async {
+        let c = contenido(&borde, duenio(&quien)?, id(&documento)?, cual.version).await?;
+        Ok(a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos())))
+    };
+    sesion::responder(&borde, &format!("{CAMINO}{documento}/archivo"), r.await)
+}
+
+/// `GET /carpeta/documentos/{id}/vista`.
+pub(super) async fn vista(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Guardar>,
+    Path(documento): Path<String>,
+    Query(cual): Query<Cual>,
+) -> Response {
+    let r = async {
+        let c = contenido(&borde, duenio(&quien)?, id(&documento)?, cual.version).await?;
+        if !se_ve(&c.tipo) {
+            return Err(Error::NoExiste);
+        }
+        let mut r = a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos()));
+        let h = r.headers_mut();
+        h.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+        h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(VISTA));
+        Ok(r)
+    };
+    sesion::responder(&borde, &format!("{CAMINO}{documento}/vista"), r.await)
+}
+
+/// Kinds that a browser shows by itself and that run nothing.
+pub(super) fn se_ve(tipo: &str) -> bool {
+    matches!(tipo, "application/pdf" | "image/png" | "image/jpeg" | "image/webp")
+}
+
+/// What is in quarantine, another's and what is not there look the same.
+pub(super) async fn contenido(
+    borde: &Arc<Borde>,
+    persona: Id,
+    documento: Id,
+    version: Option<i64>,
+) -> Result<Contenido, Error> {
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let d = carpeta::uno(c, persona, documento).await?.ok_or(Error::NoExiste)?;
+    if d.clase == clases::CONSTANCIA {
+        drop(lector);
+        return constancia(borde, persona, d).await;
+    }
+    let (blob, tipo, huella, analisis) = if d.es_propio() {
+        let v = versiones::una(c, d.id, version.unwrap_or(d.version)).await?.ok_or(Error::NoExiste)?;
+        (v.blob, v.tipo, v.huella, v.analisis)
+    } else {
+        let a = adjuntos::por_id(c, d.id).await?.ok_or(Error::NoExiste)?;
+        (a.id, a.tipo, a.huella, a.analisis)
+    };
+    drop(lector);
+    if matches!(analisis, Analisis::Pendiente | Analisis::Infectado) {
+        return Err(Error::NoExiste);
+    }
+    let archivo = borde.deposito.leer(blob, &huella).await.map_err(|e| {
+        tracing::error!(error = %e, "reading a document");
+        Error::NoExiste
+    })?;
+    Ok(Contenido { nombre: d.nombre, tipo, cuerpo: Cuerpo::Archivo(archivo.ok_or(Error::NoExiste)?) })
+}
+
+/// The signed receipt, for who filed.
+async fn constancia(borde: &Arc<Borde>, persona: Id, d: Documento) -> Result<Contenido, Error> {
+    let codigo = d.referencia.unwrap_or_default();
+    let expediente = {
+        let mut lector = borde.store.lector().await?;
+        let c = &mut lector.conn();
+        let p = peticiones::por_codigo(c, &codigo).await?.filter(|p| p.persona == Some(persona));
+        Expediente::leer(c, p.ok_or(Error::NoExiste)?).await?.ok_or(Error::NoExiste)?
+    };
+    let texto = actos::constancia(borde, &expediente).await?;
+    Ok(Contenido { nombre: format!("{}.jws", d.nombre), tipo: d.tipo, cuerpo: Cuerpo::Texto(texto) })
+}
+
+impl Cuerpo {
+    /// Piece by piece, so that no file is whole in memory.
+    pub(super) fn trozos(self) -> impl Stream<Item = io::Result<Vec<u8>>> + Send + Unpin {
+        let trozos = match self {
+            Self::Texto(t) => stream::iter([Ok(t.into_bytes())]).boxed(),
+            Self::Archivo(archivo) => stream::unfold(archivo, async |mut archivo| {
+                let mut trozo = vec![0; 64 * 1024];
+                match archivo.read(&mut trozo).await {
+                    Ok(0) => None,
+                    Ok(n) => {
+                        trozo.truncate(n);
+                        Some((Ok(trozo), archivo))
+                    }
+                    Err(e) => Some((Err(e), archivo)),
+                }
+            })
+            .boxed(),
+        };
+        // What compresses asks once more after the end.
+        trozos.fuse()
+    }
+}

@@ -1,0 +1,106 @@
+//! Folders are made, renamed and removed.
+
+use super::{
+    CAMINO, duenio, id,
+    lista::{self, Vuelta},
+    quiza_id,
+};
+use crate::{
+    actos::carpeta::{self as acto, NoCarpeta},
+    borde::{Borde, error::Error},
+    rutas::{hecho, pedido::Guardar},
+    sesion::{self, Llenado},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::carpeta::{self, MAX_CARPETAS, MAX_NOMBRE, MAX_PROFUNDIDAD};
+use pages::persona::{Falla, Hecho};
+use std::sync::Arc;
+use store::Id;
+
+/// `POST /carpeta/documentos/carpetas`.
+pub(super) async fn crear(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, campos, ..): Llenado<Guardar>,
+) -> Response {
+    let r = async {
+        let (persona, padre) = (duenio(&quien)?, quiza_id(campos.texto("carpeta"))?);
+        let escrito = campos.texto("carpeta-nueva").to_owned();
+        let volver = async |que: String| {
+            let fallas = vec![Falla::new("carpeta-nueva", que)];
+            lista::volver(
+                &borde,
+                &quien,
+                padre,
+                Vuelta { fallas, nombre: escrito.clone(), ..Vuelta::default() },
+            )
+            .await
+        };
+        let Some(nombre) = carpeta::nombre(&escrito) else { return volver(sin_nombre()).await };
+        match acto::crear_carpeta(&borde, persona, padre, nombre).await? {
+            Ok(nueva) => Ok(hecho::a(&en(nueva), Hecho::CarpetaCreada)),
+            Err(NoCarpeta::NoEsta | NoCarpeta::Ocupada) => Err(Error::NoExiste),
+            Err(NoCarpeta::Muchas) => {
+                volver(format!("Ya tiene {MAX_CARPETAS} carpetas: use una de ellas")).await
+            }
+            Err(NoCarpeta::Honda) => {
+                volver(format!(
+                    "Una carpeta va dentro de otra hasta {MAX_PROFUNDIDAD} veces: créela más arriba"
+                ))
+                .await
+            }
+        }
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// `POST /carpeta/documentos/carpetas/{id}/renombrar`.
+pub(super) async fn renombrar(
+    State(borde): State<Arc<Borde>>,
+    Path(cual): Path<String>,
+    Llenado(quien, campos, ..): Llenado<Guardar>,
+) -> Response {
+    let r = async {
+        let (persona, cual) = (duenio(&quien)?, id(&cual)?);
+        let Some(nombre) = carpeta::nombre(campos.texto("carpeta-nombre")) else {
+            let fallas = vec![Falla::new("carpeta-nombre", sin_nombre())];
+            return lista::volver(&borde, &quien, Some(cual), Vuelta { fallas, ..Vuelta::default() }).await;
+        };
+        if !acto::renombrar_carpeta(&borde, persona, cual, nombre).await? {
+            return Err(Error::NoExiste);
+        }
+        Ok(hecho::a(&en(cual), Hecho::DocumentoCambiado))
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// `POST /carpeta/documentos/carpetas/{id}/borrar`.
+pub(super) async fn borrar(
+    State(borde): State<Arc<Borde>>,
+    Path(cual): Path<String>,
+    Llenado(quien, ..): Llenado<Guardar>,
+) -> Response {
+    let r = async {
+        let (persona, cual) = (duenio(&quien)?, id(&cual)?);
+        match acto::borrar_carpeta(&borde, persona, cual).await? {
+            Ok(()) => Ok(hecho::a(CAMINO, Hecho::CarpetaBorrada)),
+            Err(NoCarpeta::Ocupada) => {
+                let que = "Esta carpeta no está vacía: mueva o borre antes lo que tiene";
+                let vuelta = Vuelta { fallas: vec![Falla::new("", que)], ..Vuelta::default() };
+                lista::volver(&borde, &quien, Some(cual), vuelta).await
+            }
+            Err(_) => Err(Error::NoExiste),
+        }
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+fn en(carpeta: Id) -> String {
+    format!("{CAMINO}?carpeta={carpeta}")
+}
+
+fn sin_nombre() -> String {
+    format!("Escriba un nombre de 1 a {MAX_NOMBRE} letras")
+}

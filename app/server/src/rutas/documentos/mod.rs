@@ -1,0 +1,99 @@
+//! `/carpeta/documentos/`: what a person keeps. Another's document looks like none.
+
+mod actos;
+mod archivo;
+mod carpetas;
+mod filas;
+mod lista;
+mod papelera;
+mod resumen;
+mod subir;
+mod uno;
+mod zip;
+
+pub(super) use filas::recientes;
+
+use crate::{
+    borde::{Borde, error::Error},
+    sesion::Quien,
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Path},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use domain::carpeta::Limites;
+use std::sync::Arc;
+use store::Id;
+
+const CAMINO: &str = "/carpeta/documentos/";
+/// Bytes of all files of one post: more than any person has room for by default.
+const MAX_SUBIDA: usize = 1 << 30;
+
+pub(super) fn rutas() -> Router<Arc<Borde>> {
+    let con_archivos = Router::new()
+        .route("/carpeta/documentos/", get(lista::ver).post(subir::subir))
+        .route("/carpeta/documentos/{id}/version", get(a_su_pagina).post(subir::version))
+        .layer(DefaultBodyLimit::max(MAX_SUBIDA));
+    Router::new()
+        .route("/carpeta/documentos/papelera/", get(papelera::ver))
+        .route("/carpeta/documentos/resumen/", get(resumen::ver))
+        .route("/carpeta/documentos/zip", get(a_la_lista).post(zip::descargar))
+        .route("/carpeta/documentos/borrar", get(a_la_lista).post(actos::borrar_varios))
+        .route("/carpeta/documentos/carpetas", get(a_la_lista).post(carpetas::crear))
+        .route("/carpeta/documentos/carpetas/{id}/renombrar", get(a_la_lista).post(carpetas::renombrar))
+        .route("/carpeta/documentos/carpetas/{id}/borrar", get(a_la_lista).post(carpetas::borrar))
+        .route("/carpeta/documentos/{id}/", get(uno::ver))
+        .route("/carpeta/documentos/{id}/archivo", get(archivo::descargar))
+        .route("/carpeta/documentos/{id}/vista", get(archivo::vista))
+        .route("/carpeta/documentos/{id}/renombrar", get(a_su_pagina).post(actos::renombrar))
+        .route("/carpeta/documentos/{id}/mover", get(a_su_pagina).post(actos::mover))
+        .route("/carpeta/documentos/{id}/etiquetar", get(a_su_pagina).post(actos::etiquetar))
+        .route("/carpeta/documentos/{id}/borrar", get(a_su_pagina).post(actos::borrar))
+        .route("/carpeta/documentos/{id}/recuperar", get(a_su_pagina).post(actos::recuperar))
+        .route("/carpeta/documentos/{id}/borrar-del-todo", get(a_su_pagina).post(actos::borrar_del_todo))
+        .route("/carpeta/documentos/{id}/ocultar", get(a_su_pagina).post(actos::ocultar))
+        .route("/carpeta/documentos/{id}/mostrar", get(a_su_pagina).post(actos::mostrar))
+        .merge(con_archivos)
+}
+
+/// Who comes to the address of a post by a link.
+async fn a_la_lista() -> Redirect {
+    Redirect::to(CAMINO)
+}
+
+/// The same, of a document.
+async fn a_su_pagina(Path(id): Path<String>) -> Response {
+    match id.parse::<Id>() {
+        Ok(id) => Redirect::to(&format!("{CAMINO}{id}/")).into_response(),
+        Err(_) => Redirect::to(CAMINO).into_response(),
+    }
+}
+
+/// Whose documents these are.
+fn duenio(quien: &Quien) -> Result<Id, Error> {
+    quien.datos.persona.ok_or(Error::NoExiste)
+}
+
+/// An id of an address; what is none looks like one that is not there.
+fn id(texto: &str) -> Result<Id, Error> {
+    texto.parse().map_err(|_| Error::NoExiste)
+}
+
+/// An id of a form; none where it is empty.
+fn quiza_id(texto: &str) -> Result<Option<Id>, Error> {
+    match texto {
+        "" => Ok(None),
+        otro => id(otro).map(Some),
+    }
+}
+
+/// How much the entity keeps for each person.
+fn limites(borde: &Borde) -> Limites {
+    borde.vivo.portal().map_or_else(Limites::default, |p| p.sitio().entidad.carpeta)
+}
+
+fn cupo(borde: &Borde) -> i64 {
+    i64::try_from(limites(borde).bytes()).unwrap_or(i64::MAX)
+}
