@@ -8,11 +8,13 @@ use super::{
     puertas::DE_DOCUMENTOS,
     radicacion::con_archivos,
 };
+use async_zip::base::read1::seek::ZipArchiveReader;
 use axum::{
     body::{Body, to_bytes},
     http::{Method, header},
 };
 use domain::{carpeta::Limites, grado::Grado};
+use futures::{AsyncReadExt, io::Cursor};
 use store::Id;
 use tower::ServiceExt;
 
@@ -254,7 +256,7 @@ async fn what_the_entity_gives_arrives_by_itself_and_its_owner_cannot_alter_it()
     let r = m.maria.ver(&m.casa, RAIZ).await.debe(200);
     r.dice("Constancia SR-2027-000001").dice("Lo expidió Alcaldía");
     let campos = con("radicada", &[("texto", "Su puente se arregla en marzo."), ("recursos", "no")]);
-    let archivo = [("documentos", "acta.pdf", PDF)];
+    let archivo = [("documento", "acta.pdf", PDF)];
     con_archivos(&mut m.carmen, &m.casa, &format!("{CASO}responder"), &campos, &archivo).await.debe(303);
     let Mesa { casa, maria: n, jose, .. } = &mut m;
     for nombre in ["Constancia SR-2027-000001", "acta.pdf"] {
@@ -324,18 +326,13 @@ async fn several_go_out_as_one_file_with_names_of_their_own() {
     let campos = serde_urlencoded::to_string(&campos).expect("fields");
     let (estado, zip) = bytes(&n, &casa, Method::POST, &format!("{RAIZ}zip"), &campos).await;
     assert_eq!(estado, 200);
-    let leido = async_zip::base::read::mem::ZipFileReader::new(zip).await.expect("a zip");
+    let mut leido = ZipArchiveReader::open(Cursor::new(zip)).await.expect("a zip");
     let mut hay = Vec::new();
-    for i in 0..leido.file().entries().len() {
-        let nombre = leido.file().entries()[i].filename().as_str().expect("text").to_owned();
+    for i in 0..leido.cdrs().len() {
+        let mut archivo = leido.file(i).await.expect("an entry");
+        let nombre = archivo.cdr().expect("listed").insecure_file_name.as_str().expect("text").to_owned();
         let mut texto = String::new();
-        leido
-            .reader_with_entry(i)
-            .await
-            .expect("entry")
-            .read_to_string_checked(&mut texto)
-            .await
-            .expect("whole");
+        archivo.read_to_string(&mut texto).await.expect("whole");
         hay.push((nombre, texto.len()));
     }
     assert_eq!(hay, [("Carta.pdf".to_owned(), PDF.len()), ("carta (2).pdf".to_owned(), largo.len())]);

@@ -34,6 +34,9 @@ pub(in crate::vistas) fn archivos<'a>(
     } else {
         t!("persona.opcional", locale = c.l)
     };
+    // Each file may have a reason of its own: the field is described by the first, and has them all.
+    let otras = fallas.iter().filter(|f| f.campo == nombre).skip(1);
+    let otras: Vec<_> = otras.map(|f| view! { <p class="error-campo">{f.mensaje.as_str()}</p> }).collect();
     let legibles: Vec<_> = tipos.iter().map(|t| t.to_uppercase()).collect();
     let admite: Vec<_> = tipos.iter().map(|t| format!(".{t}")).collect();
     let descrito = falla.map_or_else(|| format!("a-{nombre}"), |_| format!("a-{nombre} e-{nombre}"));
@@ -45,6 +48,7 @@ pub(in crate::vistas) fn archivos<'a>(
             <input id=format!("c-{nombre}") name=nombre type="file" multiple=true accept=admite.join(",")
                 required=obligatorio aria-describedby=descrito aria-invalid=falla.map(|_| "true")/>
             {falla.map(|f| error(c, f))}
+            {otras}
         </div>
     }
 }

@@ -1,0 +1,108 @@
+// What a person keeps in their folder: brought, found, put in order, taken along, deleted and brought back.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { GENTE, entrar, hecho } from "../apoyo/persona.mjs";
+import { boton, pdf } from "../apoyo/radicar.mjs";
+import { recorridos } from "../apoyo/recorrido.mjs";
+
+const recorrido = recorridos({ una: true, por_turnos: true });
+const RAIZ = "/carpeta/documentos/";
+const cuerpo = (pagina) => pagina.locator("main").innerText();
+/** A file that can be seen: one red point. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+const punto = (name) => ({ name, mimeType: "image/png", buffer: PNG });
+
+async function subir(pagina, archivos) {
+  await pagina.locator("input[name=archivos]").setInputFiles(archivos);
+  await boton(pagina, /^Subir$/).click();
+}
+
+/** Opens one of the small forms of a page. */
+async function gesto(pagina, nombre) {
+  await pagina.locator("summary", { hasText: nombre }).click();
+  return pagina.locator("details[open]", { hasText: nombre });
+}
+
+async function abrir(pagina, nombre) {
+  await pagina.getByRole("link", { name: nombre }).first().click();
+  await pagina.locator("h1", { hasText: nombre }).waitFor();
+}
+
+recorrido("Documents are uploaded several at once, named, labelled, put into a folder and found again", async ({ pagina, a, mirar }) => {
+  await entrar(pagina, a(RAIZ), GENTE.maria);
+  assert.match(await cuerpo(pagina), /Aquí no hay documentos todavía/);
+  await mirar(pagina);
+  await subir(pagina, [pdf("cedula.pdf"), punto("fachada.png"), { name: "programa.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ no") }]);
+  await pagina.locator("#errores").waitFor();
+  assert.match(await cuerpo(pagina), /«programa\.pdf» no es de los tipos/);
+  assert.match(await pagina.locator(".guardados").innerText(), /cedula\.pdf[\s\S]*fachada\.png/);
+  await mirar(pagina);
+
+  await abrir(pagina, "cedula.pdf");
+  await mirar(pagina);
+  await (await gesto(pagina, "Cambiar el nombre")).locator("input[name=nombre]").fill("Mi cédula.pdf");
+  await pagina.locator("details[open] button", { hasText: "Guardar" }).click();
+  await pagina.locator("h1", { hasText: "Mi cédula.pdf" }).waitFor();
+  assert.match(await hecho(pagina), /guardamos el cambio/);
+  await (await gesto(pagina, "Poner etiquetas")).locator("input[name=etiquetas]").fill("Identidad, Médico");
+  await pagina.locator("details[open] button", { hasText: "Guardar" }).click();
+  await pagina.locator(".etiquetas", { hasText: "Médico" }).waitFor();
+
+  await pagina.goto(a(RAIZ));
+  await (await gesto(pagina, "Crear una carpeta")).locator("input[name=carpeta-nueva]").fill("Casa");
+  await boton(pagina, /^Crear$/).click();
+  await pagina.locator("h1", { hasText: "Casa" }).waitFor();
+  assert.match(await cuerpo(pagina), /Esta carpeta está vacía/);
+  await mirar(pagina);
+  await pagina.goto(a(RAIZ));
+  await abrir(pagina, "Mi cédula.pdf");
+  await (await gesto(pagina, "Mover a una carpeta")).locator("select[name=carpeta]").selectOption({ label: "Casa" });
+  await pagina.locator("details[open] button", { hasText: "Guardar" }).click();
+  await pagina.locator(".hecho-ya").waitFor();
+
+  await pagina.goto(a(RAIZ));
+  assert.doesNotMatch(await cuerpo(pagina), /Mi cédula/);
+  await pagina.locator("input[name=buscar]").fill("medico");
+  await boton(pagina, /^Buscar$/).last().click();
+  await pagina.waitForURL(/buscar=medico/);
+  assert.match(await pagina.locator(".elegidos").innerText(), /Mi cédula\.pdf/);
+  await mirar(pagina);
+  await pagina.goto(a("/carpeta/"));
+  assert.match(await pagina.locator("section[aria-labelledby=documentos]").innerText(), /Mi cédula\.pdf/);
+});
+
+recorrido("Several are taken along as one file, deleted together, brought back, and one is erased for good", async ({ pagina, a, mirar }) => {
+  await entrar(pagina, a(RAIZ), GENTE.jose);
+  await subir(pagina, [pdf("luz.pdf"), pdf("agua.pdf"), punto("foto.png")]);
+  await pagina.locator(".hecho-ya").waitFor();
+  assert.match(await hecho(pagina), /Guardamos sus documentos/);
+  for (const caja of await pagina.locator("input[name=documento]").all()) await caja.check({ force: true });
+  await mirar(pagina);
+  const [descarga] = await Promise.all([pagina.waitForEvent("download"), boton(pagina, /^Descargar los elegidos$/).click()]);
+  assert.equal(descarga.suggestedFilename(), "mis-documentos.zip");
+  const zip = await readFile(await descarga.path());
+  assert.equal(zip.subarray(0, 2).toString(), "PK");
+  for (const nombre of ["luz.pdf", "agua.pdf", "foto.png"]) assert.ok(zip.includes(nombre), nombre);
+
+  await boton(pagina, /^Borrar los elegidos$/).click();
+  await pagina.locator(".hecho-ya").waitFor();
+  assert.match(await cuerpo(pagina), /Aquí no hay documentos todavía/);
+  await pagina.getByRole("link", { name: "Papelera" }).click();
+  await pagina.locator("h1", { hasText: "Papelera" }).waitFor();
+  assert.match(await cuerpo(pagina), /Se borra el/i);
+  await mirar(pagina);
+  await pagina.locator("tr", { hasText: "luz.pdf" }).getByRole("button", { name: /^Recuperar/ }).click();
+  await pagina.locator("h1", { hasText: "luz.pdf" }).waitFor();
+  await pagina.goto(a(`${RAIZ}papelera/`));
+  await pagina.locator("tr", { hasText: "agua.pdf" }).getByRole("button", { name: /^Borrar del todo/ }).click();
+  await pagina.locator(".hecho-ya").waitFor();
+  assert.doesNotMatch(await cuerpo(pagina), /agua\.pdf/);
+  await pagina.goto(a(RAIZ));
+  assert.match(await pagina.locator(".elegidos").innerText(), /luz\.pdf/);
+  await pagina.goto(a(`${RAIZ}resumen/`));
+  assert.match(await cuerpo(pagina), /Subió un documento/);
+  await mirar(pagina);
+});
