@@ -7,6 +7,7 @@ mod borradores;
 mod casa;
 mod consentimientos;
 mod documentos;
+mod documentos_ajenos;
 mod dos;
 mod errores;
 mod escrito;
