@@ -168,6 +168,22 @@ async function solicitante() {
   await foto(pagina, "dignatarios");
   await pagina.goto(a("/tramites/permiso-de-espectaculos-publicos/solicitud/"));
   await foto(pagina, "permiso-grado-alto");
+  await documentos(pagina);
+}
+
+async function documentos(pagina) {
+  await pagina.goto(a("/carpeta/documentos/"));
+  await foto(pagina, "documentos-recien");
+  await pagina.locator("input[name=archivos]").setInputFiles([pdf("cédula por ambas caras.pdf"), pdf("recibo de agua.pdf"), { name: "programa.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") }]);
+  await boton(pagina, /^Subir$/).click();
+  await foto(pagina, "documentos-no-todos");
+  await pagina.getByRole("link", { name: "recibo de agua.pdf" }).first().click();
+  await foto(pagina, "documento");
+  await boton(pagina, /^Borrar/).click();
+  await pagina.goto(a("/carpeta/documentos/papelera/"));
+  await foto(pagina, "papelera");
+  await pagina.goto(a("/carpeta/documentos/resumen/"));
+  await foto(pagina, "documentos-resumen");
 }
 
 async function final(pagina) {

@@ -3,7 +3,7 @@
 use super::postgres;
 use crate::{
     actos,
-    archivos::Deposito,
+    archivos::{Clamd, Deposito},
     borde::{self, Borde, limites::Limites, publico::Publico},
     claves::Claves,
     correo::Cartero,
@@ -52,6 +52,8 @@ pub(super) struct Como {
     pub(super) publica: Option<&'static str>,
     pub(super) postgres: bool,
     pub(super) proxies: Vec<IpAddr>,
+    /// Address of an antivirus.
+    pub(super) clamd: Option<String>,
 }
 
 /// One server.
@@ -129,7 +131,7 @@ impl Casa {
             store,
             deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display()))
                 .expect("folder"),
-            clamd: None,
+            clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),

@@ -1,7 +1,7 @@
 //! What a person keeps is theirs alone: nobody else reaches it, the entity's is not altered, and what goes is really gone.
 
 use super::{
-    casa::{Casa, ahora, pasan},
+    casa::{Casa, Como, ahora, pasan},
     documentos::{MARIA, PDF, RAIZ, archivos, con_cedula, cuantas, id_de, sube},
     foto::{Foto, igual},
     mesa::{CASO, Mesa, con},
@@ -17,6 +17,7 @@ use axum::{
 use domain::grado::Grado;
 use futures::{AsyncReadExt, io::Cursor};
 use store::{Id, personas};
+use tokio::{io::AsyncWriteExt, net::TcpListener};
 use tower::ServiceExt;
 
 const JOSE: &str = "sim-adulto-cc";
@@ -167,7 +168,7 @@ async fn several_go_out_as_one_file_with_names_of_their_own() {
     let largo = format!("{PDF}{}", "x".repeat(300_000));
     sube(&mut n, &casa, &[("Carta.pdf", PDF), ("carta.PDF", &largo)]).await.debe(303);
     let filas: Vec<(Id,)> =
-        casa.haz(async |c| c.all("SELECT id FROM carpeta_documentos ORDER BY id", &[]).await).await;
+        casa.haz(async |c| c.all("SELECT id FROM carpeta_documentos ORDER BY bytes", &[]).await).await;
     let campos: Vec<(&str, String)> = filas.iter().map(|f| ("documento", f.0.to_string())).collect();
     let campos = serde_urlencoded::to_string(&campos).expect("fields");
     let (estado, zip) = bytes(&n, &casa, Method::POST, &format!("{RAIZ}zip"), &campos).await;
@@ -206,6 +207,45 @@ async fn what_the_antivirus_has_not_cleared_is_told_and_not_handed_out() {
         }
         n.enviar(&casa, &format!("{RAIZ}zip"), &[("documento", &id)]).await.debe(404);
     }
+}
+
+/// An antivirus that finds `MALO`: it hears a file to its end, and says what it thinks.
+async fn antivirus() -> String {
+    let escucha = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let direccion = escucha.local_addr().expect("bound").to_string();
+    tokio::spawn(async move {
+        while let Ok((mut c, _)) = escucha.accept().await {
+            let (mut oido, mut trozo) = (Vec::new(), [0; 4096]);
+            while !oido.ends_with(&[0; 4]) {
+                match tokio::io::AsyncReadExt::read(&mut c, &mut trozo).await {
+                    Ok(n) if n > 0 => oido.extend_from_slice(&trozo[..n]),
+                    _ => break,
+                }
+            }
+            let malo = oido.windows(4).any(|v| v == b"MALO");
+            let dice: &[u8] = if malo { b"stream: Malo FOUND\0" } else { b"stream: OK\0" };
+            c.write_all(dice).await.expect("heard");
+        }
+    });
+    direccion
+}
+
+#[tokio::test]
+async fn a_document_waits_until_the_antivirus_has_seen_it() {
+    let casa = Casa::como(Como { clamd: Some(antivirus().await), ..Como::default() }).await;
+    let mut n = Navegador::registrar(&casa, MARIA, Grado::Medio, &[]).await;
+    sube(&mut n, &casa, &[("bueno.pdf", PDF), ("malo.pdf", "%PDF-1.7 MALO")]).await.debe(303);
+    let (bueno, malo) = (id_de(&casa, "bueno.pdf").await, id_de(&casa, "malo.pdf").await);
+    n.ver(&casa, &format!("{RAIZ}{bueno}/archivo")).await.debe(404);
+    for _ in 0..50 {
+        casa.trabajar().await;
+        if cuantas(&casa, "SELECT count(*) FROM carpeta_documentos WHERE analisis = 'pendiente'").await == 0 {
+            break;
+        }
+    }
+    assert_eq!(n.ver(&casa, &format!("{RAIZ}{bueno}/archivo")).await.debe(200).cuerpo, PDF);
+    n.ver(&casa, &format!("{RAIZ}{malo}/archivo")).await.debe(404);
+    n.ver(&casa, &format!("{RAIZ}{malo}/")).await.debe(200).dice("El antivirus encontró algo");
 }
 
 #[tokio::test]

@@ -1,6 +1,10 @@
 //! Folders first, then documents: a table that becomes cards on a phone, with a box before each for what is done with many.
 
-use super::{DocumentoFila, MisDocumentos, Orden, RAIZ, lista::en, piezas as propias};
+use super::{
+    DocumentoFila, MisDocumentos, Orden, RAIZ,
+    lista::{aqui, en},
+    piezas as propias,
+};
 use crate::{
     ctx::Ctx,
     formato::Palabra,
@@ -83,6 +87,7 @@ fn tabla<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
             <p>{t!("documentos.orden", locale = c.l)}</p><ul>{ordenes}</ul>
         </nav>
         <form class="elegidos" method="post" action=c.a("carpeta/documentos/zip")>
+            {aqui(x)}
             <table class="tabla-govco fichas">
                 <caption class="oculto">{t!("documentos.documentos", locale = c.l)}</caption>
                 <thead>

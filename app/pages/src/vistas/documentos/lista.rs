@@ -73,7 +73,8 @@ fn guardados<'a>(c: Ctx<'a>, nombres: &'a [String]) -> impl IntoView {
     })
 }
 
-fn aqui(x: &MisDocumentos) -> impl IntoView + use<> {
+/// The folder that is open, to come back to.
+pub(super) fn aqui(x: &MisDocumentos) -> impl IntoView + use<> {
     let id = x.camino.last().map(|(id, _)| id.clone());
     id.map(|id| view! { <input type="hidden" name="carpeta" value=id/> })
 }

@@ -1,7 +1,7 @@
 //! What is done with one document: each post one act, then back to where it shows.
 
 use super::{
-    CAMINO, duenio, id,
+    CAMINO, duenio, en, id,
     lista::{self, Vuelta},
     quiza_id, uno, zip,
 };
@@ -136,10 +136,10 @@ pub(super) async fn borrar_varios(
     Llenado(quien, campos, ..): Llenado<Guardar>,
 ) -> Response {
     let r = async {
-        let persona = duenio(&quien)?;
+        let (persona, lugar) = (duenio(&quien)?, quiza_id(campos.texto("carpeta"))?);
         let volver = async |que: &str| {
             let vuelta = Vuelta { fallas: vec![Falla::new("", que)], ..Vuelta::default() };
-            lista::volver(&borde, &quien, None, vuelta).await
+            lista::volver(&borde, &quien, lugar, vuelta).await
         };
         let Some(ids) = zip::elegidos(&campos)? else {
             return volver("Elija al menos un documento de la lista").await;
@@ -153,7 +153,7 @@ pub(super) async fn borrar_varios(
                 );
                 volver(&que).await
             }
-            _ => Ok(hecho::a(CAMINO, Hecho::DocumentosBorrados)),
+            _ => Ok(hecho::a(&en(lugar), Hecho::DocumentosBorrados)),
         }
     };
     sesion::responder(&borde, CAMINO, r.await)

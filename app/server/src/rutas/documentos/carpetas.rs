@@ -1,7 +1,7 @@
 //! Folders are made, renamed and removed.
 
 use super::{
-    CAMINO, duenio, id,
+    CAMINO, duenio, en, id,
     lista::{self, Vuelta},
     quiza_id,
 };
@@ -18,7 +18,6 @@ use axum::{
 use domain::carpeta::{self, MAX_CARPETAS, MAX_NOMBRE, MAX_PROFUNDIDAD};
 use pages::persona::{Falla, Hecho};
 use std::sync::Arc;
-use store::Id;
 
 /// `POST /carpeta/documentos/carpetas`.
 pub(super) async fn crear(
@@ -40,7 +39,7 @@ pub(super) async fn crear(
         };
         let Some(nombre) = carpeta::nombre(&escrito) else { return volver(sin_nombre()).await };
         match acto::crear_carpeta(&borde, persona, padre, nombre).await? {
-            Ok(nueva) => Ok(hecho::a(&en(nueva), Hecho::CarpetaCreada)),
+            Ok(nueva) => Ok(hecho::a(&en(Some(nueva)), Hecho::CarpetaCreada)),
             Err(NoCarpeta::NoEsta | NoCarpeta::Ocupada) => Err(Error::NoExiste),
             Err(NoCarpeta::Muchas) => {
                 volver(format!("Ya tiene {MAX_CARPETAS} carpetas: use una de ellas")).await
@@ -71,7 +70,7 @@ pub(super) async fn renombrar(
         if !acto::renombrar_carpeta(&borde, persona, cual, nombre).await? {
             return Err(Error::NoExiste);
         }
-        Ok(hecho::a(&en(cual), Hecho::DocumentoCambiado))
+        Ok(hecho::a(&en(Some(cual)), Hecho::DocumentoCambiado))
     };
     sesion::responder(&borde, CAMINO, r.await)
 }
@@ -95,10 +94,6 @@ pub(super) async fn borrar(
         }
     };
     sesion::responder(&borde, CAMINO, r.await)
-}
-
-fn en(carpeta: Id) -> String {
-    format!("{CAMINO}?carpeta={carpeta}")
 }
 
 fn sin_nombre() -> String {

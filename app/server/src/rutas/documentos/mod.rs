@@ -89,6 +89,11 @@ fn quiza_id(texto: &str) -> Result<Option<Id>, Error> {
     }
 }
 
+/// The list of a folder, or of the top.
+fn en(carpeta: Option<Id>) -> String {
+    carpeta.map_or_else(|| CAMINO.to_owned(), |id| format!("{CAMINO}?carpeta={id}"))
+}
+
 /// How much the entity keeps for each person.
 fn limites(borde: &Borde) -> Limites {
     borde.vivo.portal().map_or_else(Limites::default, |p| p.sitio().entidad.carpeta)

@@ -1,7 +1,7 @@
 //! Files come in: each is kept as soon as it is whole, and what is not taken is named, with why.
 
 use super::{
-    CAMINO, MAX_SUBIDA, cupo, duenio, filas, id, limites,
+    CAMINO, MAX_SUBIDA, cupo, duenio, en, filas, id, limites,
     lista::{self, Vuelta},
     quiza_id, uno,
 };
@@ -65,8 +65,7 @@ pub(super) async fn subir(
             _ => None,
         };
         if s.fallas.is_empty() {
-            let donde = lugar.map_or_else(|| CAMINO.to_owned(), |id| format!("{CAMINO}?carpeta={id}"));
-            return Ok(hecho::a(&donde, Hecho::DocumentosGuardados));
+            return Ok(hecho::a(&en(lugar), Hecho::DocumentosGuardados));
         }
         let vuelta = Vuelta { guardados: s.guardados, fallas: s.fallas, ..Vuelta::default() };
         lista::volver(&borde, &quien, lugar, vuelta).await

@@ -5,6 +5,7 @@ use super::{
     archivo::{Contenido, contenido},
     duenio,
     lista::{self, Vuelta},
+    quiza_id,
 };
 use crate::{
     borde::{Borde, error::Error},
@@ -37,7 +38,8 @@ pub(super) async fn descargar(
         let persona = duenio(&quien)?;
         let Some(ids) = elegidos(&campos)? else {
             let fallas = vec![Falla::new("", "Elija al menos un documento de la lista")];
-            return lista::volver(&borde, &quien, None, Vuelta { fallas, ..Vuelta::default() }).await;
+            let lugar = quiza_id(campos.texto("carpeta"))?;
+            return lista::volver(&borde, &quien, lugar, Vuelta { fallas, ..Vuelta::default() }).await;
         };
         // All of them are there before anything is sent; each is opened when its turn comes.
         for id in &ids {
