@@ -1,57 +1,23 @@
 //! Stories of what a person keeps: it is theirs alone, its sum is always right, and what goes is really gone.
 
-use crate::base::{Base, en, historia, id};
+use crate::{
+    base::{Base, en, historia, id},
+    guardado::{CUPO, constancia, nuevo},
+};
 use domain::Instante;
 use store::{
     Id,
     adjuntos::Analisis,
     carpeta::{
-        self, Agregado, Carpeta, Cuota, Documento, Lugar, Nuevo, Orden, Origen, Pedido, actos, carpetas,
-        clases, papelera, versiones,
+        self, Agregado, Carpeta, Cuota, Lugar, Nuevo, Orden, Pedido, actos, carpetas, papelera, versiones,
     },
     personas,
 };
-
-const CUPO: i64 = 10_000;
-
-fn nuevo(blob: u64, nombre: &str, bytes: i64, cuando: Instante) -> Nuevo {
-    Nuevo {
-        blob: id(blob),
-        nombre: nombre.into(),
-        tipo: "application/pdf".into(),
-        bytes,
-        huella: format!("h{blob}"),
-        analisis: Analisis::SinAnalizar,
-        en: cuando,
-    }
-}
 
 /// Keeps a document of that person, and says what became of it.
 async fn guarda(b: &Base, de: Id, n: u64, nombre: &str, bytes: i64) -> Agregado {
     let nuevo = nuevo(n + 1000, nombre, bytes, en(n as i64));
     b.haz(async move |c| carpeta::agregar(c, de, (id(n), None), &nuevo, CUPO).await).await
-}
-
-fn constancia(n: u64) -> Documento {
-    Documento {
-        id: id(n),
-        carpeta: None,
-        nombre: "Constancia SR-2027-000001".into(),
-        etiquetas: "[]".into(),
-        origen: Origen::Entidad,
-        emisor: "Alcaldía".into(),
-        clase: clases::CONSTANCIA.into(),
-        oculto: false,
-        version: 1,
-        tipo: "application/jose".into(),
-        bytes: 0,
-        huella: "c0".into(),
-        analisis: Analisis::SinAnalizar,
-        creado_en: en(500),
-        cambiado_en: en(500),
-        borrado_en: None,
-        referencia: Some("ABCD".into()),
-    }
 }
 
 const TODO: Pedido<'static> =

@@ -40,7 +40,8 @@ async fn llenar(b: &Base) -> Ancla {
         let (creado_en, vence_en) = (en(1), en(2));
         let p =
             pendientes::Pendiente { id: id(6), persona: ana, ruta: "/r/", campos: "{}", creado_en, vence_en };
-        pendientes::guardar(c, &p).await
+        pendientes::guardar(c, &p).await?;
+        crate::guardado::llenar(c, ana).await
     })
     .await;
     registrar(b, ana).await;

@@ -12,6 +12,7 @@ mod correos;
 mod escritor;
 mod evidencia;
 mod expediente;
+mod guardado;
 mod muertes;
 mod perdidas;
 mod radicar;
