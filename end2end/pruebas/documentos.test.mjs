@@ -9,7 +9,7 @@ import { boton, pdf } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { hasta, servir } from "../apoyo/sede.mjs";
 
-const recorrido = recorridos({ una: true, por_turnos: true });
+const recorrido = recorridos({ por_turnos: true });
 const RAIZ = "/carpeta/documentos/";
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 /** A file that can be seen: one red point. */

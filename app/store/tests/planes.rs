@@ -133,11 +133,14 @@ async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
         }
     }
     carpeta::recientes(c, id(), 5).await?;
+    carpeta::todos(c, id(), 5).await?;
+    documentos::por_id(c, id()).await?;
     carpeta::uno(c, id(), id()).await?;
     carpeta::carpetas::de(c, id()).await?;
     carpeta::carpetas::ocupada(c, id(), id()).await?;
     carpeta::versiones::de(c, id()).await?;
     carpeta::versiones::por_analizar(c, 9).await?;
+    carpeta::versiones::nombra(c, id()).await?;
     carpeta::papelera::lista(c, id(), None, 9).await?;
     carpeta::papelera::lista(c, id(), Some(id()), 9).await?;
     carpeta::papelera::vencidos(c, en(), 9).await?;

@@ -8,10 +8,12 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::Instante;
-use store::{accesos, consentimientos, datos, personas, supresiones};
+use store::{accesos, carpeta, consentimientos, datos, personas, supresiones};
 
 /// Rows of the record of looks in a copy.
 const MAX_ACCESOS: i64 = 10_000;
+/// Documents in a copy: what they may keep, and as many of the entity.
+const MAX_DOCUMENTOS: i64 = 10_000;
 
 /// All that is held of a person.
 pub(crate) struct Copia {
@@ -20,6 +22,7 @@ pub(crate) struct Copia {
     pub(crate) consentimientos: Vec<consentimientos::Consentimiento>,
     pub(crate) accesos: Vec<accesos::Acceso>,
     pub(crate) supresiones: Vec<supresiones::Supresion>,
+    pub(crate) documentos: Vec<carpeta::Documento>,
 }
 
 /// Writes down the look, then reads.
@@ -45,6 +48,7 @@ pub(crate) async fn descargar(borde: &Borde, quien: &Quien) -> Hecho<Option<Copi
             consentimientos: consentimientos::historia(c, persona).await?,
             accesos: accesos::de(c, persona, None, MAX_ACCESOS).await?,
             supresiones: supresiones::de(c, persona).await?,
+            documentos: carpeta::todos(c, persona, MAX_DOCUMENTOS).await?,
         }))
     });
     acto.await

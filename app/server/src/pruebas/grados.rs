@@ -9,7 +9,7 @@ use super::{
 use domain::grado::Grado;
 
 /// Pages, and the grado that each one asks.
-const PAGINAS: [(&str, Grado); 9] = [
+const PAGINAS: [(&str, Grado); 12] = [
     ("/registro/", Grado::Bajo),
     ("/carpeta/", Grado::Bajo),
     ("/carpeta/datos/", Grado::Bajo),
@@ -18,6 +18,9 @@ const PAGINAS: [(&str, Grado); 9] = [
     ("/carpeta/actuar/", Grado::Bajo),
     ("/carpeta/datos/descarga/", Grado::Medio),
     ("/carpeta/datos/descarga.json", Grado::Medio),
+    ("/carpeta/documentos/", Grado::Bajo),
+    ("/carpeta/documentos/papelera/", Grado::Bajo),
+    ("/carpeta/documentos/resumen/", Grado::Bajo),
     ("/funcionario/", Grado::Medio),
 ];
 

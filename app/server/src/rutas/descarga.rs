@@ -56,6 +56,10 @@ fn documento(borde: &Borde, c: &Copia) -> Value {
         "accesos": c.accesos.iter().map(|a| json!({
             "en": a.en.to_string(), "quien": a.quien, "papel": a.papel, "motivo": a.motivo, "que": a.que,
         })).collect::<Vec<_>>(),
+        "documentos": c.documentos.iter().map(|d| json!({
+            "nombre": d.nombre, "etiquetas": d.etiquetas(), "origen": d.origen.nombre(), "emisor": d.emisor, "tipo": d.tipo,
+            "bytes": d.bytes, "huella": d.huella, "desde": d.creado_en.to_string(), "en_papelera": d.borrado_en.is_some(),
+        })).collect::<Vec<_>>(),
         "supresiones": c.supresiones.iter().map(|s| json!({
             "pedida_en": s.pedida_en.to_string(), "estado": s.estado.nombre(), "motivo": s.motivo,
         })).collect::<Vec<_>>(),

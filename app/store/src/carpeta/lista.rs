@@ -69,6 +69,11 @@ pub async fn recientes(c: &mut Conn<'_>, persona: Id, limite: i64) -> Result<Vec
     c.all(sql, &[&persona, &limite]).await
 }
 
+/// All of a person, those in the bin too.
+pub async fn todos(c: &mut Conn<'_>, persona: Id, limite: i64) -> Result<Vec<Documento>> {
+    c.all(documentos!("WHERE persona = $1 ORDER BY id LIMIT $2"), &[&persona, &limite]).await
+}
+
 /// A page of them. A search reads the rows of that person through an index, at most as many as one may keep.
 pub async fn lista(c: &mut Conn<'_>, persona: Id, p: &Pedido<'_>, limite: i64) -> Result<Vec<Documento>> {
     let mut params: Vec<&dyn Param<'_>> = vec![&persona, &limite];

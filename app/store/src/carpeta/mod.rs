@@ -11,5 +11,5 @@ pub mod versiones;
 pub use carpetas::Carpeta;
 pub use escribir::{Agregado, Nuevo, agregar, etiquetar, mover, ocultar, recibir, renombrar};
 pub use fila::{Documento, Origen, clases};
-pub use lista::{Cuota, Lugar, Orden, Pedido, cuota, lista, recientes, uno};
+pub use lista::{Cuota, Lugar, Orden, Pedido, cuota, lista, recientes, todos, uno};
 pub use versiones::Version;

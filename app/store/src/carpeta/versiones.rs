@@ -58,6 +58,13 @@ pub async fn una(c: &mut Conn<'_>, documento: Id, numero: i64) -> Result<Option<
     c.opt(columnas!("WHERE documento = $1 AND numero = $2"), &[&documento, &numero]).await
 }
 
+/// Whether these bytes are of some document, for what removes files that no row names.
+pub async fn nombra(c: &mut Conn<'_>, blob: Id) -> Result<bool> {
+    let fila: Option<(i64,)> =
+        c.opt("SELECT numero FROM carpeta_versiones WHERE blob = $1", &[&blob]).await?;
+    Ok(fila.is_some())
+}
+
 /// Those that wait for the antivirus, the oldest first.
 pub async fn por_analizar(c: &mut Conn<'_>, limite: i64) -> Result<Vec<Version>> {
     c.all(columnas!("WHERE analisis = 'pendiente' ORDER BY blob LIMIT $1"), &[&limite]).await
