@@ -147,8 +147,8 @@ recorrido("A session that ends in the middle keeps what was typed, for its perso
     oculto.value = clave;
   }, clave);
   await seguir(ajena);
-  await ajena.locator("h1", { hasText: "Su vivienda" }).waitFor();
-  assert.equal((await escrito(ajena, ["barrio"])).barrio, "", "its key opens nothing");
+  await ajena.locator("#errores", { hasText: "El borrador de antes ya se borró" }).waitFor();
+  assert.equal((await escrito(ajena, ["nombre"])).nombre, GENTE.carmen.nombre, "its key opens nothing");
   assert.notEqual(await ajena.locator("[name=_clave]").inputValue(), clave, "what she wrote is a draft of her own");
 
   await pagina.getByRole("link", { name: /Ingresar/ }).last().click();

@@ -44,7 +44,7 @@ impl Portal {
 
     /// `consulta/estado`: how a filing stands, for anybody who knows its two data.
     pub fn seguimiento(&self, q: Quien<'_>, x: &Seguimiento) -> String {
-        self.para(q, |c| peticion::consulta::respuesta(c, q, x))
+        self.para(q, |c| peticion::seguimiento::pagina(c, q, x))
     }
 
     /// `verificar/`.

@@ -127,11 +127,9 @@ impl Expediente {
         })
     }
 
-    /// The answer of an anonymous one, which reaches its author in no other way.
-    pub(crate) fn respuesta_publica(&self) -> Option<String> {
-        let respuesta =
-            || self.historia.iter().rev().find(|a| a.tipo == "respondida").map(|a| a.texto.clone());
-        if self.peticion.anonima { respuesta() } else { None }
+    /// The last answer.
+    pub(crate) fn respuesta(&self) -> Option<String> {
+        self.historia.iter().rev().find(|a| a.tipo == "respondida").map(|a| a.texto.clone())
     }
 
     fn plazo(&self) -> Option<Plazo> {

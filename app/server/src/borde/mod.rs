@@ -79,7 +79,7 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 8] = [
+    const CAMINOS: [&str; 10] = [
         "/buscar",
         "/healthz",
         "/readyz",
@@ -88,6 +88,8 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/ingresar",
         "/pqrsd/",
         "/consulta/estado",
+        "/consulta/documento",
+        "/consulta/completar",
     ];
     const CARPETAS: [&str; 9] = [
         "/api/",

@@ -6,6 +6,7 @@ mod basura;
 mod borradores;
 mod casa;
 mod consentimientos;
+mod consulta;
 mod dos;
 mod errores;
 mod escrito;

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 24] = [
+pub(super) const PUERTAS: [Puerta; 26] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -58,6 +58,8 @@ pub(super) const PUERTAS: [Puerta; 24] = [
         303,
     ),
     puerta("/consulta/estado", Nuevo, |_| pares([("radicado", "x"), ("dato", "x")]), 404),
+    puerta("/consulta/documento", Nuevo, |_| pares([("radicado", "x"), ("dato", "x"), ("orden", "1")]), 404),
+    puerta("/consulta/completar", Nuevo, |_| pares([("radicado", "x"), ("dato", "x"), ("texto", "x")]), 404),
     puerta("/verificar/", Nuevo, |_| pares([("codigo", "x")]), 400),
     puerta("/api/fn/consentir", Adulta, |e| autoriza(&e.casa, "noticias-de-la-alcaldia"), 200),
     puerta(
@@ -72,10 +74,12 @@ pub(super) const PUERTAS: [Puerta; 24] = [
 ];
 
 /// Doors that open to everybody, or lead to the login themselves.
-pub(super) const DE_TODOS: [&str; 7] = [
+pub(super) const DE_TODOS: [&str; 9] = [
     "/pqrsd/",
     "/pqrsd/solicitud/",
     "/consulta/estado",
+    "/consulta/documento",
+    "/consulta/completar",
     "/verificar/",
     "/tramites/{slug}/solicitud/",
     "/pqrsd/solicitud/adjuntar",
@@ -83,10 +87,12 @@ pub(super) const DE_TODOS: [&str; 7] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 6] = [
+pub(super) const SIN_ESCRIBIR: [&str; 8] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
+    "/consulta/documento",
+    "/consulta/completar",
     "/verificar/",
     "/pqrsd/solicitud/adjuntar",
     "/tramites/{slug}/solicitud/adjuntar",

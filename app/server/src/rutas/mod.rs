@@ -69,12 +69,14 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/pqrsd/solicitud/adjuntar", post(radicacion::adjuntar_pqrsd))
         .route("/tramites/{slug}/solicitud/adjuntar", post(radicacion::adjuntar_tramite))
         .route("/verificar/", get(radicacion::verificar).post(radicacion::por_archivo))
+        .route("/consulta/completar", get(radicacion::a_la_consulta).post(radicacion::completar))
         .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
     Router::new()
         .route("/constancia/{codigo}/", get(radicacion::constancia))
         .route("/constancia/{codigo}/constancia.jws", get(radicacion::jws))
         .route("/constancia/{codigo}/plazo.ics", get(radicacion::plazo))
-        .route("/consulta/estado", post(radicacion::consultar))
+        .route("/consulta/estado", get(radicacion::a_la_consulta).post(radicacion::consultar))
+        .route("/consulta/documento", get(radicacion::a_la_consulta).post(radicacion::documento_pedido))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
         .merge(con_archivos)
 }

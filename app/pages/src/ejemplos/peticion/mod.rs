@@ -1,5 +1,6 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
+mod consultas;
 mod formularios;
 mod mesa;
 mod radicadas;
@@ -10,5 +11,5 @@ pub use radicadas::acuse;
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [formularios::paginas(p), radicadas::paginas(p), mesa::paginas(p)].concat()
+    [formularios::paginas(p), radicadas::paginas(p), consultas::paginas(p), mesa::paginas(p)].concat()
 }

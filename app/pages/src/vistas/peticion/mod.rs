@@ -7,15 +7,17 @@ pub(in crate::vistas) mod gestos;
 pub(in crate::vistas) mod historia;
 pub(in crate::vistas) mod novedad;
 pub(in crate::vistas) mod plazo;
+pub(in crate::vistas) mod seguimiento;
 pub(in crate::vistas) mod tramite;
 pub(in crate::vistas) mod tramites;
 pub(in crate::vistas) mod verificar;
 
 pub use acuse::{Acuse, Correo};
 pub use constancia::{Anexo, ConstanciaPagina, FirmaHecha};
-pub use consulta::{ConsultaRadicado, Seguimiento};
+pub use consulta::ConsultaRadicado;
 pub use historia::{DocumentoVista, Hito, Origen};
 pub use plazo::{Plazo, Semaforo};
+pub use seguimiento::{Abierta, Seguimiento};
 pub use tramite::{Completar, MiTramite};
 pub use tramites::{BorradorVista, MisTramites, TramiteVista};
 pub use verificar::{Datos as DatosVerificados, Veredicto, Verificada, Verificar};

@@ -182,6 +182,7 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
     let quien = match &orden.actor {
         Actor::Mesa(_) => caso.persona(),
         Actor::Persona(id) => Some(*id),
+        Actor::Radicador(_) => None,
     };
     let datos = if e.datos.is_null() { "{}".to_owned() } else { e.datos.to_string() };
     let paso = actuaciones::Nueva {

@@ -55,7 +55,11 @@ pub(in crate::rutas) async fn documento_propio(
 }
 
 /// What is in quarantine looks like what is not there.
-async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Response, Error> {
+pub(in crate::rutas) async fn servir(
+    borde: &Arc<Borde>,
+    orden: &Orden,
+    lugar: &str,
+) -> Result<Response, Error> {
     let lugar: i64 = lugar.parse().map_err(|_| Error::NoExiste)?;
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();

@@ -8,6 +8,7 @@ mod escrito;
 mod hoja;
 mod llenar;
 mod pregunta;
+mod prueba;
 mod radicar;
 mod tramites;
 mod ver;
@@ -15,7 +16,7 @@ mod verificar;
 mod vista;
 
 pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_vigente};
-pub(super) use consulta::consultar;
+pub(super) use consulta::{a_la_consulta, completar, consultar, documento_pedido};
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};

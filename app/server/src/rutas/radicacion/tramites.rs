@@ -120,7 +120,7 @@ pub(in crate::rutas) async fn mi_tramite(
 }
 
 /// What the entity waits for, in the words of who asked.
-fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
+pub(super) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
     let (_, t) = e.termino.as_ref().filter(|_| e.peticion.estado == Estado::PorCompletar)?;
     let pedido = e.historia.iter().rev().find(|a| a.tipo == "por_completar")?;
     let prorrogable = t.ampliar(hoy, c).is_ok();
