@@ -78,12 +78,7 @@ async fn the_answer_and_its_document_are_for_who_has_the_receipt_and_not_for_who
 #[tokio::test]
 async fn of_an_anonymous_one_the_code_is_all_there_is_and_enough() {
     let casa = Casa::nueva().await;
-    let campos = pares([
-        ("tipo", "denuncia"),
-        ("anonima", "si"),
-        ("objeto", "Piden dinero por un trámite"),
-        ("dependencia", OFICINA),
-    ]);
+    let campos = pares([("tipo", "queja"), ("anonima", "si"), ("objeto", "Piden dinero por un trámite")]);
     let codigo = respondida(&casa, &campos).await;
     let mut n = Navegador::nuevo();
     n.enviar(&casa, ESTADO, &datos(&codigo, "")).await.debe(200).dice("El puente se arregla en enero");
