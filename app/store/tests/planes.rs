@@ -103,6 +103,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     peticiones::por_codigo(c, "").await?;
     peticiones::por_radicado(c, Radicado { anio: 2027, numero: 1 }).await?;
     peticiones::de(c, id(), None, 9).await?;
+    peticiones::abiertas(c, id(), 9).await?;
     peticiones::contar_por_estado(c, None).await?;
     peticiones::contar_por_estado(c, Some("x")).await?;
     bandejas(c).await?;

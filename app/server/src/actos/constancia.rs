@@ -207,6 +207,7 @@ pub(crate) fn titulo_de(tipo: &str) -> &'static str {
         "asignada" => "La tomó una persona de la dependencia",
         "trasladada" => "La trasladamos",
         "por_completar" => "Le pedimos completar la solicitud",
+        "mensaje" => "Le escribimos",
         "completada" => "Usted completó la solicitud",
         "prorrogada" => "Prorrogamos el plazo",
         "calendario" => "El calendario cambió, y con él la fecha de respuesta",

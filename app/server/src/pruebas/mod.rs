@@ -17,6 +17,7 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod origen;
+mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod puertas;

@@ -99,13 +99,14 @@ pub(super) const SIN_ESCRIBIR: [&str; 8] = [
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
-pub(super) const DE_CASOS: [&str; 14] = [
+pub(super) const DE_CASOS: [&str; 15] = [
     "/funcionario/verbal/",
     "/funcionario/casos/{radicado}/tomar",
     "/funcionario/casos/{radicado}/asignar",
     "/funcionario/casos/{radicado}/pasar",
     "/funcionario/casos/{radicado}/trasladar",
     "/funcionario/casos/{radicado}/requerir",
+    "/funcionario/casos/{radicado}/escribir",
     "/funcionario/casos/{radicado}/prorrogar",
     "/funcionario/casos/{radicado}/responder",
     "/funcionario/casos/{radicado}/archivar",

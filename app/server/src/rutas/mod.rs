@@ -14,6 +14,7 @@ mod ingreso;
 mod llaves;
 mod mesa;
 mod pedido;
+mod por_hacer;
 mod radicacion;
 mod registro;
 mod salida;
@@ -37,6 +38,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/salir", post(salida::salir))
         .route("/registro/", get(registro::ver).post(registro::enviar))
         .route("/carpeta/", get(carpeta::ver))
+        .route("/carpeta/plazos.ics", get(por_hacer::plazos))
         .route("/carpeta/datos/", get(datos::ver))
         .route("/carpeta/datos/corregir", get(datos::a_su_pagina).post(datos::corregir))
         .route("/carpeta/datos/consentimientos", get(datos::a_su_pagina).post(datos::consentir))

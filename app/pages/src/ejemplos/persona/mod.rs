@@ -55,6 +55,7 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
         ruta: Some("carpeta/".into()),
     };
     let llena = Carpeta {
+        con_plazos: true,
         pendientes: vec![Pendiente {
             titulo: "Complete su solicitud de certificado de residencia".into(),
             detalle: Some("Hasta el miércoles 2 de diciembre de 2026".into()),

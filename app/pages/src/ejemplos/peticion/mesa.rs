@@ -101,6 +101,7 @@ fn caso() -> Caso {
             Acto::Tomar,
             Acto::Asignar,
             Acto::Responder,
+            Acto::Escribir,
             Acto::Requerir,
             Acto::Prorrogar(dia(2027, 1, 5)),
             Acto::Pasar,

@@ -115,6 +115,7 @@ impl Caso {
             (!mia && !espera).then_some(Acto::Tomar),
             (!self.companeros.is_empty() && !espera).then_some(Acto::Asignar),
             Some(Acto::Responder),
+            Some(Acto::Escribir),
             pedible.then_some(Acto::Requerir),
             tope.map(Acto::Prorrogar),
             Some(Acto::Pasar),

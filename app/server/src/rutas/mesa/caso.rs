@@ -135,11 +135,14 @@ async fn vista(
 
 /// The form that came back, also where its act is open no more: what was typed in it is not lost.
 fn de_nombre(actos: &mut Vec<Acto>, nombre: &str, hoy: Fecha) -> Option<Acto> {
-    use Acto::{Archivar, Asignar, Pasar, Prorrogar, Reabrir, Requerir, Responder, Tomar, Trasladar};
+    use Acto::{
+        Archivar, Asignar, Escribir, Pasar, Prorrogar, Reabrir, Requerir, Responder, Tomar, Trasladar,
+    };
     if let Some(a) = actos.iter().find(|a| a.nombre() == nombre) {
         return Some(*a);
     }
-    let todos = [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Archivar, Reabrir];
+    let todos =
+        [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Escribir, Archivar, Reabrir];
     let suyo = todos.into_iter().find(|a| a.nombre() == nombre)?;
     actos.insert(0, suyo);
     Some(suyo)

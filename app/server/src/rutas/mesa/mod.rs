@@ -41,6 +41,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/funcionario/casos/{radicado}/pasar", get(caso::a_su_pagina).post(actos::pasar))
         .route("/funcionario/casos/{radicado}/trasladar", get(caso::a_su_pagina).post(actos::trasladar))
         .route("/funcionario/casos/{radicado}/requerir", get(caso::a_su_pagina).post(actos::requerir))
+        .route("/funcionario/casos/{radicado}/escribir", get(caso::a_su_pagina).post(actos::escribir))
         .route("/funcionario/casos/{radicado}/prorrogar", get(caso::a_su_pagina).post(actos::prorrogar))
         .route("/funcionario/casos/{radicado}/archivar", get(caso::a_su_pagina).post(actos::archivar))
         .route("/funcionario/casos/{radicado}/reabrir", get(caso::a_su_pagina).post(actos::reabrir))

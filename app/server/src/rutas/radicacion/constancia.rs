@@ -129,8 +129,8 @@ pub(crate) async fn plazo(
         let (_, termino) = e.termino.as_ref().ok_or(Error::NoExiste)?;
         let uid = format!("{}@{}", e.peticion.id, borde.publico.url().host_str().unwrap_or("sede"));
         let (titulo, url) = (format!("Respuesta a {}", e.radicado(&portal)), borde.publico.a("/consulta/"));
-        let cita = Cita { uid: &uid, sello: e.peticion.recibida_en, titulo: &titulo, url: Some(&url) };
-        Ok(a_guardar("plazo.ics", "text/calendar; charset=utf-8", ics(termino, &cita)))
+        let cita = Cita::de(termino, &uid, e.peticion.recibida_en, &titulo, Some(&url));
+        Ok(a_guardar("plazo.ics", "text/calendar; charset=utf-8", ics(&[cita])))
     };
     sesion::responder(&borde, &camino, r.await)
 }

@@ -20,7 +20,9 @@ pub(super) use consulta::{a_la_consulta, completar, consultar, documento_pedido}
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
-pub(super) use tramites::{a_su_pagina, borrar, documentos_de, en_curso, lista, mi_tramite, suyo, uno};
+pub(super) use tramites::{
+    a_su_pagina, borrar, continuar, documentos_de, en_curso, lista, mi_tramite, suyo, titulo, uno,
+};
 pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
 pub(super) use vista::{fallas, rechazados};

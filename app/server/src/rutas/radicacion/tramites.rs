@@ -180,19 +180,30 @@ pub(in crate::rutas) async fn suyo(
 }
 
 fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
-    let portal = borde.vivo.portal();
-    let forma = portal.as_ref().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
-    let (titulo, continuar) = match forma {
-        Some(f) => (f.titulo, f.camino),
-        None => ("PQRSD".to_owned(), format!("{}?borrador={}", pages::formulario::ACCION_PQRSD, b.id)),
-    };
     BorradorVista {
-        titulo,
+        titulo: titulo(borde, b),
         cambiado: b.cambiado_en,
         vence: b.vence_en,
-        continuar,
+        continuar: continuar(b),
         borrar: "carpeta/tramites/borrar".to_owned(),
         id: b.id.to_string(),
+    }
+}
+
+/// What a draft is of.
+pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> String {
+    if b.tramite.is_empty() {
+        return "PQRSD".to_owned();
+    }
+    let forma = borde.vivo.portal().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
+    forma.map_or_else(|| "Un trámite que ya no se ofrece por aquí".to_owned(), |f| f.titulo)
+}
+
+/// Where a draft goes on.
+pub(in crate::rutas) fn continuar(b: &Borrador) -> String {
+    match b.tramite.is_empty() {
+        true => format!("{}?borrador={}", pages::formulario::ACCION_PQRSD, b.id),
+        false => format!("tramites/{}/solicitud/", b.tramite),
     }
 }
 
