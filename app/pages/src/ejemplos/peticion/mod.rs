@@ -2,6 +2,7 @@
 
 mod formularios;
 mod mesa;
+mod pagos;
 mod radicadas;
 
 use crate::Portal;
@@ -10,5 +11,5 @@ pub use radicadas::acuse;
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [formularios::paginas(p), radicadas::paginas(p), mesa::paginas(p)].concat()
+    [formularios::paginas(p), radicadas::paginas(p), mesa::paginas(p), pagos::paginas(p)].concat()
 }

@@ -77,7 +77,7 @@ pub(super) fn documentos() -> Vec<DocumentoVista> {
     ]
 }
 
-fn constancia() -> ConstanciaPagina {
+pub(super) fn constancia() -> ConstanciaPagina {
     ConstanciaPagina {
         radicado: "2026-000123".into(),
         recibida: ahora(),
@@ -86,6 +86,7 @@ fn constancia() -> ConstanciaPagina {
         codigo: "7KQ4-9MZT-G3DG-2XYB".into(),
         correo: Some("an•••@correo.example".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(15))),
+        pago: None,
         secciones: definicion().resumen(&respuestas()),
         anexos: anexos(),
         faltan: Vec::new(),
@@ -263,6 +264,7 @@ fn mios(p: &Portal) -> Vec<(&'static str, String)> {
         estado: Estado::EnEstudio,
         dependencia: Some("Secretaría de Gobierno".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
+        pago: None,
         completar: None,
         historia: historia(),
         documentos: documentos(),

@@ -29,6 +29,7 @@ pub(crate) use caso::{Actor, Caso, Orden};
 pub(crate) use completar::Completar;
 pub(crate) use desistir::Desistir;
 use hacer::Efecto;
+pub(super) use hacer::avisar;
 pub(crate) use hacer::{Gesto, Negado, hacer};
 pub(crate) use mano::{Mano, Papel};
 pub(crate) use mirar::mirar;
