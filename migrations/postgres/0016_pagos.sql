@@ -21,6 +21,7 @@ CREATE TRIGGER pagos_no_se_vacia BEFORE TRUNCATE ON pagos
 CREATE TABLE transacciones (
     id TEXT PRIMARY KEY NOT NULL,
     peticion TEXT NOT NULL REFERENCES pagos (peticion),
+    numero BIGINT NOT NULL,
     banco_id TEXT UNIQUE,
     estado TEXT NOT NULL,
     url TEXT NOT NULL,
@@ -28,10 +29,10 @@ CREATE TABLE transacciones (
     abierta_en BIGINT,
     proximo_en BIGINT NOT NULL,
     intentos BIGINT NOT NULL,
-    resuelta_en BIGINT
+    resuelta_en BIGINT,
+    UNIQUE (peticion, numero)
 );
 CREATE UNIQUE INDEX transacciones_una_en_curso ON transacciones (peticion) WHERE estado = 'en_curso';
-CREATE INDEX transacciones_peticion ON transacciones (peticion, id);
 CREATE INDEX transacciones_por_preguntar ON transacciones (proximo_en, id) WHERE estado = 'en_curso' AND abierta_en IS NOT NULL;
 CREATE TRIGGER transacciones_no_se_deshace BEFORE UPDATE ON transacciones FOR EACH ROW WHEN (OLD.estado = 'pagado')
     EXECUTE FUNCTION solo_agrega();

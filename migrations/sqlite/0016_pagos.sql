@@ -19,6 +19,7 @@ BEGIN SELECT RAISE(ABORT, 'pagos: append-only'); END;
 CREATE TABLE transacciones (
     id TEXT PRIMARY KEY NOT NULL,
     peticion TEXT NOT NULL REFERENCES pagos (peticion),
+    numero INTEGER NOT NULL,
     banco_id TEXT UNIQUE,
     estado TEXT NOT NULL,
     url TEXT NOT NULL,
@@ -26,10 +27,10 @@ CREATE TABLE transacciones (
     abierta_en INTEGER,
     proximo_en INTEGER NOT NULL,
     intentos INTEGER NOT NULL,
-    resuelta_en INTEGER
+    resuelta_en INTEGER,
+    UNIQUE (peticion, numero)
 ) STRICT;
 CREATE UNIQUE INDEX transacciones_una_en_curso ON transacciones (peticion) WHERE estado = 'en_curso';
-CREATE INDEX transacciones_peticion ON transacciones (peticion, id);
 CREATE INDEX transacciones_por_preguntar ON transacciones (proximo_en, id) WHERE estado = 'en_curso' AND abierta_en IS NOT NULL;
 CREATE TRIGGER transacciones_no_se_deshace BEFORE UPDATE ON transacciones WHEN OLD.estado = 'pagado'
 BEGIN SELECT RAISE(ABORT, 'transacciones: append-only'); END;

@@ -85,7 +85,8 @@ pub async fn poner(
 
 /// What is paid of a filing; `None` where it costs nothing, or is not paid here.
 pub async fn de(c: &mut Conn<'_>, peticion: Id) -> Result<Option<Pago>> {
-    let sql = "SELECT peticion, referencia, valor, estado, creado_en, pagado_en FROM pagos WHERE peticion = $1";
+    let sql =
+        "SELECT peticion, referencia, valor, estado, creado_en, pagado_en FROM pagos WHERE peticion = $1";
     c.opt(sql, &[&peticion]).await
 }
 
@@ -102,7 +103,7 @@ pub async fn cambiar(
 
 /// Those of a payment, in the order in which they were begun.
 pub async fn transacciones(c: &mut Conn<'_>, peticion: Id) -> Result<Vec<Transaccion>> {
-    c.all(transacciones!("WHERE peticion = $1 ORDER BY id LIMIT $2"), &[&peticion, &MAXIMO]).await
+    c.all(transacciones!("WHERE peticion = $1 ORDER BY numero LIMIT $2"), &[&peticion, &MAXIMO]).await
 }
 
 /// One by our id.
@@ -122,8 +123,8 @@ pub async fn en_curso(c: &mut Conn<'_>, peticion: Id) -> Result<Option<Transacci
 
 /// Somebody wants to pay; `false` where one is in course already.
 pub async fn pedir(c: &mut Conn<'_>, id: Id, peticion: Id, ahora: Instante) -> Result<bool> {
-    let sql = "INSERT INTO transacciones (id, peticion, estado, url, creada_en, proximo_en, intentos)
-        VALUES ($1, $2, 'en_curso', '', $3, $3, 0)
+    let sql = "INSERT INTO transacciones (id, peticion, numero, estado, url, creada_en, proximo_en, intentos)
+        VALUES ($1, $2, (SELECT COALESCE(MAX(numero), 0) + 1 FROM transacciones WHERE peticion = $2), 'en_curso', '', $3, $3, 0)
         ON CONFLICT (peticion) WHERE estado = 'en_curso' DO NOTHING";
     Ok(c.exec(sql, &[&id, &peticion, &ms(ahora)]).await? > 0)
 }

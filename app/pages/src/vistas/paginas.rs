@@ -5,8 +5,8 @@ use super::{
     mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
     peticion::{
-        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites, Seguimiento,
-        Verificada, Verificar,
+        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites,
+        Seguimiento, Verificada, Verificar,
     },
 };
 use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};

@@ -58,7 +58,18 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
         assert!(!html.contains("<!>") && !html.contains(" style=\""), "{nombre}");
         for palabra in html.split(['"', '>', '<']) {
             let clave = palabra.split_once('.').is_some_and(|(g, k)| {
-                ["formulario", "revision", "constancia", "caso", "bandeja", "verbal", "plazo", "pago", "banco"].contains(&g)
+                [
+                    "formulario",
+                    "revision",
+                    "constancia",
+                    "caso",
+                    "bandeja",
+                    "verbal",
+                    "plazo",
+                    "pago",
+                    "banco",
+                ]
+                .contains(&g)
                     && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')
             });
             assert!(!clave, "{nombre}: {palabra} has no words");

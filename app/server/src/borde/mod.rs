@@ -174,13 +174,8 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
 
 /// Whether a browser shows the answers of a path to a person, and no program reads them.
 fn de_personas(camino: &str) -> bool {
-    let de_programas = [
-        "/api/",
-        "/__sede/",
-        "/simulador/token",
-        "/simulador/userinfo",
-        "/simulador/banco/transacciones",
-    ];
+    let de_programas =
+        ["/api/", "/__sede/", "/simulador/token", "/simulador/userinfo", "/simulador/banco/transacciones"];
     !de_programas.iter().any(|p| camino.starts_with(p))
 }
 

@@ -9,9 +9,9 @@ use crate::{
     config::Config,
     correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto},
+    pagos::{Banco, Clave},
     reloj,
     serve::{Puerta, Vivo, vigilar},
-    pagos::{Banco, Clave},
     simulador::{
         Montaje, Simulador,
         banco::{self, Banco as BancoSimulado},

@@ -81,7 +81,11 @@ impl Banco {
         let url = Url::parse(&abierta.url).map_err(|_| NoAtiende::Raro)?;
         let cerca = self.url.scheme() == "http" && url.origin() == self.url.origin();
         let bien = (url.scheme() == "https" || cerca) && abierta.url.len() <= MAX_URL;
-        if bien && es_id(&abierta.id) { Ok(Abierta { url: url.into(), ..abierta }) } else { Err(NoAtiende::Raro) }
+        if bien && es_id(&abierta.id) {
+            Ok(Abierta { url: url.into(), ..abierta })
+        } else {
+            Err(NoAtiende::Raro)
+        }
     }
 
     /// Asks how one stands.

@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod banco;
 mod borradores;
 mod casa;
 mod consentimientos;
@@ -15,6 +16,7 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod origen;
+mod pagos;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod puertas;

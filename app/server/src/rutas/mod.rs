@@ -75,7 +75,10 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/constancia/{codigo}/", get(radicacion::constancia))
         .route("/constancia/{codigo}/constancia.jws", get(radicacion::jws))
         .route("/constancia/{codigo}/plazo.ics", get(radicacion::plazo))
-        .route("/constancia/{codigo}/pagar", get(radicacion::a_la_constancia).post(radicacion::pagar_constancia))
+        .route(
+            "/constancia/{codigo}/pagar",
+            get(radicacion::a_la_constancia).post(radicacion::pagar_constancia),
+        )
         .route("/consulta/estado", post(radicacion::consultar))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
         .merge(con_archivos)

@@ -99,7 +99,7 @@ pub const TABLAS: &[Tabla] = tablas! {
         error
     }
     pagos by "peticion" { peticion, referencia, valor n, estado, creado_en n, pagado_en n }
-    transacciones by "id" {
-        id, peticion, banco_id, estado, url, creada_en n, abierta_en n, proximo_en n, intentos n, resuelta_en n
+    transacciones by "peticion, numero" {
+        id, peticion, numero n, banco_id, estado, url, creada_en n, abierta_en n, proximo_en n, intentos n, resuelta_en n
     }
 };

@@ -32,7 +32,8 @@ historia!(a_filing_has_one_transaction_in_course_and_may_try_again_after_it, |b|
     let otra = b.haz(async move |c| pagos::pedir(c, id(102), uno, en(2)).await).await;
     assert_eq!((pedida, otra), (true, false));
     let abre = async |cual, banco: &'static str| {
-        b.haz(async move |c| pagos::abrir(c, id(cual), (banco, "https://b.example/"), en(3), en(23)).await).await
+        b.haz(async move |c| pagos::abrir(c, id(cual), (banco, "https://b.example/"), en(3), en(23)).await)
+            .await
     };
     assert_eq!((abre(101, "b-1").await, abre(101, "b-2").await), (true, false), "what the bank gave first");
     let t = b.lee(async |c| pagos::en_curso(c, uno).await).await.expect("in course");
@@ -43,9 +44,7 @@ historia!(a_filing_has_one_transaction_in_course_and_may_try_again_after_it, |b|
     assert!(acaba(101, Estado::Rechazado).await);
     assert!(!acaba(101, Estado::Vencido).await, "it is not in course any more");
     assert!(b.haz(async move |c| pagos::pedir(c, id(102), uno, en(10)).await).await, "tried again");
-    let repetida = b.store.acto(async |c| {
-        pagos::abrir(c, id(102), ("b-1", ""), en(11), en(31)).await
-    });
+    let repetida = b.store.acto(async |c| pagos::abrir(c, id(102), ("b-1", ""), en(11), en(31)).await);
     assert!(repetida.await.is_err(), "an id of the bank is of one transaction");
     assert!(abre(102, "b-3").await && acaba(102, Estado::Pagado).await);
     let todas = b.lee(async |c| pagos::transacciones(c, uno).await).await;
@@ -55,7 +54,8 @@ historia!(a_filing_has_one_transaction_in_course_and_may_try_again_after_it, |b|
 
 historia!(what_is_paid_is_not_unset, |b| {
     let uno = b.haz(async |c| cobrar(c, 1).await).await;
-    let cambia = async |estado, cuando| b.haz(async move |c| pagos::cambiar(c, uno, estado, cuando).await).await;
+    let cambia =
+        async |estado, cuando| b.haz(async move |c| pagos::cambiar(c, uno, estado, cuando).await).await;
     assert!(cambia(Estado::EnCurso, None).await);
     assert!(cambia(Estado::Pagado, Some(en(5))).await);
     assert!(!cambia(Estado::Rechazado, None).await && !cambia(Estado::Pagado, Some(en(6))).await);
@@ -70,7 +70,8 @@ historia!(two_servers_never_ask_about_the_same, |b| {
             pagos::pedir(c, id(100 + n), peticion, en(2)).await?;
             // Those that the bank has not given are nothing to ask about.
             if n <= 16 {
-                pagos::abrir(c, id(100 + n), (&format!("b-{n}"), "https://b.example/"), en(2), en(22)).await?;
+                pagos::abrir(c, id(100 + n), (&format!("b-{n}"), "https://b.example/"), en(2), en(22))
+                    .await?;
             }
         }
         Ok(())

@@ -59,7 +59,12 @@ fn pago(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     let por_liquidar = nodo.str("costo").is_some_and(|c| fold(c) == "liquidacion");
     if let Some(e) = nodo.entrada("pago").filter(|_| por_liquidar) {
         let ayuda = "Quite «pago»: la referencia lleva un valor, y este se conoce después de radicar.";
-        ctx.error(e.tramo, "pago-por-liquidar", "El costo se liquida caso por caso y la sede no lo puede cobrar", ayuda);
+        ctx.error(
+            e.tramo,
+            "pago-por-liquidar",
+            "El costo se liquida caso por caso y la sede no lo puede cobrar",
+            ayuda,
+        );
     }
 }
 

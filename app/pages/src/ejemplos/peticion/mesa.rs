@@ -15,7 +15,7 @@ use crate::{
     formulario::Falla,
     mesa::{Acto, Bandeja, Caso, FilaBandeja, FiltroBandeja, Opciones, Verbal},
     persona::Presencia,
-    peticion::{Hito, PagoVista, Pagando, Semaforo},
+    peticion::{Hito, Pagando, PagoVista, Semaforo},
 };
 use domain::{
     formulario::Respuestas,

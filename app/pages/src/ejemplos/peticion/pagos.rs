@@ -4,7 +4,7 @@ use super::radicadas::constancia;
 use crate::{
     Base, Portal, Quien,
     ejemplos::persona::{ahora, presencia},
-    peticion::{BancoSimulado, ConstanciaPagina, PagoVista, Pagando},
+    peticion::{BancoSimulado, ConstanciaPagina, Pagando, PagoVista},
 };
 use domain::costo::Pesos;
 
@@ -35,7 +35,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         donde: vec!["Banco del Río, cuenta de ahorros 123-456, a nombre del municipio".into()],
         ..pago(Pagando::Falta)
     };
-    let caido = PagoVista { falla: Some("El banco no responde en este momento.".into()), ..pago(Pagando::Falta) };
+    let caido =
+        PagoVista { falla: Some("El banco no responde en este momento.".into()), ..pago(Pagando::Falta) };
     let pagado = Pagando::Pagado { en: ahora(), banco: "BDR-99812".into() };
     let banco = BancoSimulado {
         accion: "simulador/banco/pagar/abc".into(),

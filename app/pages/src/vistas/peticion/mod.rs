@@ -18,7 +18,7 @@ pub use banco::BancoSimulado;
 pub use constancia::{Anexo, ConstanciaPagina, FirmaHecha};
 pub use consulta::{ConsultaRadicado, Seguimiento};
 pub use historia::{DocumentoVista, Hito, Origen};
-pub use pago::{PagoVista, Pagando};
+pub use pago::{Pagando, PagoVista};
 pub use plazo::{Plazo, Semaforo};
 pub use tramite::{Completar, MiTramite};
 pub use tramites::{BorradorVista, MisTramites, TramiteVista};

@@ -106,7 +106,8 @@ fn formulario(c: Ctx<'_>, ruta: &str, como: &Pagando) -> impl IntoView + use<> {
 fn donde(c: Ctx<'_>, p: &PagoVista) -> impl IntoView + use<> {
     let filas: Vec<_> = p.donde.iter().map(|d| view! { <li>{d.clone()}</li> }).collect();
     let falta = !matches!(p.como, Pagando::Pagado { .. });
-    let dicho = if filas.is_empty() { t!("pago.pregunte", locale = c.l) } else { t!("pago.donde", locale = c.l) };
+    let dicho =
+        if filas.is_empty() { t!("pago.pregunte", locale = c.l) } else { t!("pago.donde", locale = c.l) };
     let lista = (!filas.is_empty()).then(|| view! { <ul>{filas}</ul> });
     (falta && (p.pagar.is_none() || lista.is_some())).then(|| view! { <p>{dicho}</p>{lista} })
 }

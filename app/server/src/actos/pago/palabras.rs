@@ -37,7 +37,9 @@ pub(super) fn fin(p: &Pago, t: &Transaccion, estado: Estado, doble: bool) -> Pas
         Estado::Pagado if doble => (
             "pago_repetido",
             "pago.repetido",
-            format!("El banco confirmó otro pago de {valor} (número {banco}). Le escribiremos para devolvérselo."),
+            format!(
+                "El banco confirmó otro pago de {valor} (número {banco}). Le escribiremos para devolvérselo."
+            ),
         ),
         Estado::Pagado => (
             "pago_confirmado",

@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{costo::Pesos, pago::Estado, tramite::Clase};
-use pages::peticion::{PagoVista, Pagando};
+use pages::peticion::{Pagando, PagoVista};
 use std::sync::Arc;
 use store::pagos;
 use tower_sessions::Session;
@@ -121,12 +121,19 @@ async fn otra_vez(
 /// What the box says when the person could not go.
 pub(super) fn negar(caja: Option<&mut PagoVista>, no: NoPaga) {
     if let Some(caja) = caja {
-        caja.falla = Some(match no {
-            NoPaga::Banco(_) => "El banco no responde en este momento. No se cobró nada. Espere unos minutos y vuelva a \
-                intentarlo: su solicitud sigue radicada.",
-            NoPaga::Muchas => "Ya intentó pagar muchas veces en línea. Pague con la referencia, o escríbanos.",
-            NoPaga::Nada => "Este pago no se puede hacer aquí.",
-        }.to_owned());
+        caja.falla = Some(
+            match no {
+                NoPaga::Banco(_) => {
+                    "El banco no responde en este momento. No se cobró nada. Espere unos minutos y vuelva a \
+                intentarlo: su solicitud sigue radicada."
+                }
+                NoPaga::Muchas => {
+                    "Ya intentó pagar muchas veces en línea. Pague con la referencia, o escríbanos."
+                }
+                NoPaga::Nada => "Este pago no se puede hacer aquí.",
+            }
+            .to_owned(),
+        );
     }
 }
 
