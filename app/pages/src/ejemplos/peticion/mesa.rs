@@ -93,7 +93,7 @@ fn caso() -> Caso {
         asignada: Some("Carlos Ruiz".into()),
         dependencia: "Secretaría de Gobierno".into(),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
-        pago: Some(PagoVista { pagar: None, ..pago(Pagando::EnCurso) }),
+        pago: Some(PagoVista { pagar: None, donde: None, ..pago(Pagando::EnCurso) }),
         prioridad: None,
         faltan: vec!["Por qué lo pide".into()],
         secciones: definicion().resumen(&respuestas()),

@@ -16,7 +16,7 @@ pub(super) fn pago(como: Pagando) -> PagoVista {
         referencia: "2026 0000 0123 51".into(),
         como,
         pagar: (!pagado).then(|| "constancia/7KQ49MZTG3DG2XYB/pagar".into()),
-        donde: Vec::new(),
+        donde: (!pagado).then(Vec::new),
         falla: None,
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let con_quien = Quien::Persona(&quien);
     let sin_banco = PagoVista {
         pagar: None,
-        donde: vec!["Banco del Río, cuenta de ahorros 123-456, a nombre del municipio".into()],
+        donde: Some(vec!["Banco del Río, cuenta de ahorros 123-456, a nombre del municipio".into()]),
         ..pago(Pagando::Falta)
     };
     let caido =

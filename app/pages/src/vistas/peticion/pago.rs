@@ -36,8 +36,8 @@ pub struct PagoVista {
     pub como: Pagando,
     /// Path from the root of the post that leads to the bank; none where nobody pays here.
     pub pagar: Option<String>,
-    /// Where it is paid with the reference, a line each.
-    pub donde: Vec<String>,
+    /// Where it is paid with the reference, a line each; none for who does not pay.
+    pub donde: Option<Vec<String>>,
     /// Why the person did not reach the bank just now.
     pub falla: Option<String>,
 }
@@ -56,7 +56,7 @@ pub(in crate::vistas) fn caja<'a>(c: Ctx<'a>, p: &'a PagoVista) -> impl IntoView
         <section class=marca aria-labelledby="pago">
             <h2 id="pago">{titulo}</h2>
             {p.falla.clone().map(|f| view! { <p class="container-alerta-govco" role="alert">{f}</p> })}
-            {que(c, &p.como)}
+            {p.pagar.as_ref().map(|_| que(c, &p.como))}
             <dl class="resumen">
                 <div><dt>{t!("pago.valor", locale = c.l)}</dt><dd>{p.valor.to_string()}</dd></div>
                 <div><dt>{t!("pago.referencia", locale = c.l)}</dt><dd><b class="referencia">{p.referencia.clone()}</b></dd></div>
@@ -102,12 +102,14 @@ fn formulario(c: Ctx<'_>, ruta: &str, como: &Pagando) -> impl IntoView + use<> {
     }
 }
 
-/// Where nobody pays on the web, the person is told where.
+/// Other places than the web; where there is no bank, the only ones.
 fn donde(c: Ctx<'_>, p: &PagoVista) -> impl IntoView + use<> {
-    let filas: Vec<_> = p.donde.iter().map(|d| view! { <li>{d.clone()}</li> }).collect();
-    let falta = !matches!(p.como, Pagando::Pagado { .. });
-    let dicho =
-        if filas.is_empty() { t!("pago.pregunte", locale = c.l) } else { t!("pago.donde", locale = c.l) };
+    let filas: Vec<_> = p.donde.as_ref()?.iter().map(|d| view! { <li>{d.clone()}</li> }).collect();
     let lista = (!filas.is_empty()).then(|| view! { <ul>{filas}</ul> });
-    (falta && (p.pagar.is_none() || lista.is_some())).then(|| view! { <p>{dicho}</p>{lista} })
+    let dicho = match lista {
+        Some(_) => t!("pago.donde", locale = c.l),
+        None if p.pagar.is_none() => t!("pago.pregunte", locale = c.l),
+        None => return None,
+    };
+    Some(view! { <p>{dicho}</p>{lista} })
 }

@@ -50,7 +50,7 @@ pub(super) fn fin(p: &Pago, t: &Transaccion, estado: Estado, doble: bool) -> Pas
             "pago_vencido",
             "pago.vencido",
             format!(
-                "El banco no confirmó los {valor} en un día. Si su banco le descontó el dinero, escríbanos antes de \
+                "El banco no confirmó los {valor} a tiempo. Si su banco le descontó el dinero, escríbanos antes de \
                  pagar otra vez; si no, inténtelo de nuevo."
             ),
         ),

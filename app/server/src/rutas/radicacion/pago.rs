@@ -41,12 +41,13 @@ pub(in crate::rutas) async fn caja(
             Pagando::Pagado { en: p.pagado_en.unwrap_or(p.creado_en), banco }
         }
     };
+    let debe = p.estado != Estado::Pagado;
     Ok(Some(PagoVista {
         valor: Pesos(u64::try_from(p.valor).unwrap_or(0)),
         referencia: agrupada(&p.referencia),
         como,
-        pagar: accion.filter(|_| borde.banco.is_some() && p.estado != Estado::Pagado),
-        donde: if p.estado == Estado::Pagado { Vec::new() } else { donde(borde, &e.peticion.tramite) },
+        donde: accion.as_ref().filter(|_| debe).map(|_| donde(borde, &e.peticion.tramite)),
+        pagar: accion.filter(|_| borde.banco.is_some() && debe),
         falla: None,
     }))
 }
