@@ -108,8 +108,10 @@ async fn what_costs_is_priced_when_it_is_filed_and_paid_at_the_bank() {
     for tipo in ["pago.pedido", "pago.confirmado"] {
         assert!(foto.filas("evidencia").iter().any(|f| f.contains(&format!("tipo={tipo}"))), "{tipo}");
     }
-    let correos: Vec<_> =
-        casa.correos().into_iter().filter(|c| c.contains("Novedad en su solicitud")).collect();
+    let mensajes = super::mesa::mensajes(&casa).await;
+    let acuse = mensajes.iter().find(|m| m.contains("Recibimos su solicitud")).expect("an acuse");
+    assert!(acuse.contains(&referencia.agrupada()), "{acuse}");
+    let correos: Vec<_> = mensajes.iter().filter(|c| c.contains("Novedad en su solicitud")).collect();
     assert_eq!(correos.len(), 1, "told once");
 }
 

@@ -122,6 +122,7 @@ pub fn acuse() -> Acuse {
         asunto: k.asunto,
         vence: Some(dia(2026, 12, 14)),
         aritmetica: plazo(Semaforo::EnTiempo(15)).aritmetica,
+        pago: None,
         secciones: k.secciones,
         anexos: k.anexos,
         faltan: vec!["Por qué lo pide".into()],

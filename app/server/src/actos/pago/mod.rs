@@ -9,7 +9,7 @@ mod preguntar;
 mod resolver;
 
 pub(crate) use cobrar::cobrar;
-pub(crate) use palabras::agrupada;
+pub(crate) use palabras::{agrupada, valor};
 pub(crate) use pedir::{NoPaga, pedir_pago};
 pub(crate) use preguntar::{NoOido, Oido, preguntar};
 pub(crate) use resolver::resolver_pago;

@@ -13,8 +13,8 @@ pub(super) struct Paso {
     pub(super) texto: String,
 }
 
-/// "58.364", as people read it.
-fn valor(p: &Pago) -> Pesos {
+/// How much.
+pub(crate) fn valor(p: &Pago) -> Pesos {
     Pesos(u64::try_from(p.valor).unwrap_or(0))
 }
 

@@ -4,7 +4,7 @@ use super::{constancia, tramites};
 use crate::{
     actos::{
         Expediente,
-        pago::{NoPaga, agrupada, pagada, pedir_pago},
+        pago::{NoPaga, agrupada, pagada, pedir_pago, valor},
     },
     borde::{Borde, Direccion, Paga, error::Error, limites::Que},
     rutas::pedido::Ver,
@@ -15,7 +15,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{costo::Pesos, pago::Estado, tramite::Clase};
+use domain::{pago::Estado, tramite::Clase};
 use pages::peticion::{Pagando, PagoVista};
 use std::sync::Arc;
 use store::pagos;
@@ -43,7 +43,7 @@ pub(in crate::rutas) async fn caja(
     };
     let debe = p.estado != Estado::Pagado;
     Ok(Some(PagoVista {
-        valor: Pesos(u64::try_from(p.valor).unwrap_or(0)),
+        valor: valor(&p),
         referencia: agrupada(&p.referencia),
         como,
         donde: accion.as_ref().filter(|_| debe).map(|_| donde(borde, &e.peticion.tramite)),
