@@ -263,3 +263,16 @@ async fn another_person_neither_sees_nor_pays_it_and_without_a_bank_the_box_says
     n.ver(&casa, &format!("{recibo}pagar")).await.debe(303);
     assert_eq!(estados(&casa).await, (Estado::Pendiente, vec![]));
 }
+
+#[tokio::test]
+async fn nobody_is_asked_to_pay_for_what_they_gave_up() {
+    let casa = Casa::nueva().await;
+    let (mut n, recibo) = con_cuenta(&casa).await;
+    n.ver(&casa, RADICADO).await.debe(200).dice("Falta pagar");
+    n.enviar(&casa, &format!("{RADICADO}desistir"), &pares([("seguro", "si")])).await.debe(303);
+    for pagina in [RADICADO, &recibo] {
+        n.ver(&casa, pagina).await.debe(200).calla("Falta pagar").calla("Pagar en línea");
+        n.enviar(&casa, &format!("{pagina}pagar"), &Pares::new()).await.debe(409);
+    }
+    assert_eq!(estados(&casa).await, (Estado::Pendiente, vec![]));
+}

@@ -41,7 +41,8 @@ pub(crate) async fn pedir_pago(
     e: &Expediente,
     retorno: &str,
 ) -> Result<Result<String, NoPaga>, Error> {
-    let Some(banco) = &borde.banco else { return Ok(Err(NoPaga::Nada)) };
+    let abierta = !e.peticion.estado.terminada();
+    let Some(banco) = borde.banco.as_ref().filter(|_| abierta) else { return Ok(Err(NoPaga::Nada)) };
     let (ahora, peticion) = (borde.ahora(), e.peticion.id);
     let reservada = borde.store.acto(async move |c| reservar(c, ahora, peticion).await).await?;
     let (pago, t) = match reservada {

@@ -30,6 +30,10 @@ pub(in crate::rutas) async fn caja(
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let Some(p) = pagos::de(c, e.peticion.id).await? else { return Ok(None) };
+    // Nobody is asked to pay for what was given up or has its answer.
+    if e.peticion.estado.terminada() && p.estado.se_puede_pagar() {
+        return Ok(None);
+    }
     let como = match p.estado {
         Estado::Pendiente => Pagando::Falta,
         Estado::EnCurso => Pagando::EnCurso,
