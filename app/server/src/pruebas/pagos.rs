@@ -117,7 +117,15 @@ async fn what_costs_is_priced_when_it_is_filed_and_paid_at_the_bank() {
 
 #[tokio::test]
 async fn who_was_refused_tries_again_and_nothing_unsets_what_was_paid() {
-    let casa = Casa::nueva().await;
+    otra_vez(Casa::nueva().await).await;
+}
+
+#[tokio::test]
+async fn on_postgresql_who_was_refused_tries_again_too() {
+    otra_vez(Casa::como(Como { postgres: true, ..Como::default() }).await).await;
+}
+
+async fn otra_vez(casa: Casa) {
     let (mut n, _) = con_cuenta(&casa).await;
     let primera = va(&mut n, &casa, RADICADO).await;
     decide(&mut n, &casa, &primera, "rechazar")
@@ -274,5 +282,5 @@ async fn nobody_is_asked_to_pay_for_what_they_gave_up() {
         n.ver(&casa, pagina).await.debe(200).calla("Falta pagar").calla("Pagar en línea");
         n.enviar(&casa, &format!("{pagina}pagar"), &Pares::new()).await.debe(409);
     }
-    assert_eq!(estados(&casa).await, (Estado::Pendiente, vec![]));
+    assert_eq!(Foto::de(&casa).await.filas("transacciones").len(), 0);
 }
