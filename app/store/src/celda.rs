@@ -165,6 +165,7 @@ macro_rules! palabra {
 palabra!(
     domain::consentimiento::Clase,
     domain::documento::TipoDocumento,
+    domain::pago::Estado,
     domain::peticion::Clase,
     domain::peticion::Estado,
     domain::peticion::Medio,

@@ -2,6 +2,7 @@
 
 use domain::{
     Fecha, Instante,
+    pago::Estado as Pago,
     peticion::{Canal, Clase, Estado, Medio},
     radicado::Radicado,
 };
@@ -13,7 +14,7 @@ use std::{
 };
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, constancias, correos,
-    documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
+    documentos, evidencia, formularios, pagos, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -117,6 +118,12 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::leer(c, "x").await?;
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
+    pagos::de(c, id()).await?;
+    pagos::transacciones(c, id()).await?;
+    pagos::transaccion(c, id()).await?;
+    pagos::por_banco(c, "x").await?;
+    pagos::en_curso(c, id()).await?;
+    pagos::hay(c, en()).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
 
@@ -165,6 +172,11 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| correos::tomar(c, en(), 9, en()).await).await;
     hace(s, async |c| correos::enviado(c, id(), en()).await).await;
     hace(s, async |c| correos::limpiar(c, en()).await).await;
+    hace(s, async |c| pagos::tomar(c, en(), 9, en()).await).await;
+    hace(s, async |c| pagos::esperar(c, id(), en()).await).await;
+    hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
+    hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
+    hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }

@@ -5,8 +5,8 @@ use super::{
     mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
     peticion::{
-        self, Acuse, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites, Seguimiento,
-        Verificada, Verificar,
+        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites,
+        Seguimiento, Verificada, Verificar,
     },
 };
 use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};
@@ -35,6 +35,11 @@ impl Portal {
     /// The receipt.
     pub fn constancia(&self, q: Quien<'_>, x: &ConstanciaPagina) -> String {
         self.para(q, |c| peticion::constancia::pagina(c, q, x))
+    }
+
+    /// The made-up bank.
+    pub fn banco_simulado(&self, base: &Base, x: &BancoSimulado) -> String {
+        self.para(Quien::Nadie(base), |c| peticion::banco::pagina(c, x))
     }
 
     /// `consulta/estado`: the form that came back, also when nothing was found.

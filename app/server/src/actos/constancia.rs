@@ -214,6 +214,11 @@ pub(crate) fn titulo_de(tipo: &str) -> &'static str {
         "respondida" => "La respondimos",
         "archivada" => "La archivamos",
         "reabierta" => "La reabrimos",
+        "pago_pedido" => "Usted fue a pagar al banco",
+        "pago_confirmado" => "El banco confirmó el pago",
+        "pago_rechazado" => "El banco no aceptó el pago",
+        "pago_vencido" => "El banco no confirmó el pago a tiempo",
+        "pago_repetido" => "El banco confirmó un pago de más",
         _ => "Actuación",
     }
 }

@@ -14,6 +14,7 @@ mod funcionario;
 mod huellas;
 mod ingresar;
 pub(crate) mod mesa;
+pub(crate) mod pago;
 mod radicar;
 mod registrar;
 mod representar;

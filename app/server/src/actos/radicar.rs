@@ -92,8 +92,11 @@ async fn escribir(c: &mut Conn<'_>, ahora: Instante, x: &PorRadicar) -> SqlResul
         codigo: &azar::codigo_de_constancia().seguido(),
     };
     let hecha = peticiones::radicar(c, &nueva).await?;
-    if let Radicacion::Hecha(_) = hecha {
+    if let Radicacion::Hecha(numero) = hecha {
         lo_demas(c, ahora, x, &nueva).await?;
+        if let Some(costo) = d.pago {
+            super::pago::cobrar(c, ahora, id, numero, costo).await?;
+        }
     }
     Ok(hecha)
 }

@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod banco;
 mod basura;
 mod borradores;
 mod casa;
@@ -17,6 +18,7 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod origen;
+mod pagos;
 mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;

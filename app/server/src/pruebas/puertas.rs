@@ -117,6 +117,13 @@ pub(super) const DE_CASOS: [&str; 15] = [
     "/carpeta/tramites/{radicado}/desistir",
 ];
 
+/// Doors of a payment, which its stories open one after the other.
+const DE_PAGOS: [&str; 3] =
+    ["/constancia/{codigo}/pagar", "/carpeta/tramites/{radicado}/pagar", "/simulador/banco/pagar/{id}"];
+
+/// Doors of a bank, which signs what it brings; its stories open them too.
+const DE_BANCOS: [&str; 2] = ["/api/v1/pagos/aviso", "/simulador/banco/transacciones"];
+
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
 
@@ -205,8 +212,8 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     reales.insert("/simulador/token".to_owned());
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
-    let tabla: BTreeSet<String> =
-        PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).map(str::to_owned).collect();
+    let tabla = PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS);
+    let tabla: BTreeSet<String> = tabla.chain(DE_PAGOS).chain(DE_BANCOS).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
 }
 

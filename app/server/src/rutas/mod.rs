@@ -3,6 +3,7 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod banco;
 mod carpeta;
 mod datos;
 mod descarga;
@@ -77,6 +78,10 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/constancia/{codigo}/", get(radicacion::constancia))
         .route("/constancia/{codigo}/constancia.jws", get(radicacion::jws))
         .route("/constancia/{codigo}/plazo.ics", get(radicacion::plazo))
+        .route(
+            "/constancia/{codigo}/pagar",
+            get(radicacion::a_la_constancia).post(radicacion::pagar_constancia),
+        )
         .route("/consulta/estado", get(radicacion::a_la_consulta).post(radicacion::consultar))
         .route("/consulta/documento", get(radicacion::a_la_consulta).post(radicacion::documento_pedido))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
@@ -91,6 +96,12 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/.well-known/jwks.json", get(llaves::publicas))
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
+        .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+}
+
+/// What other servers send, with a signature in the place of an origin.
+pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
+    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
 }
 
 /// What somebody types, from the island of their form.

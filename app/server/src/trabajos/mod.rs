@@ -3,6 +3,7 @@
 mod analizar;
 pub(crate) mod correo;
 mod limpiar;
+pub(crate) mod pagos;
 mod plazos;
 mod sellar;
 
@@ -23,6 +24,7 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
         propios(borde, ancla, parado.clone()),
         correo::repartir(borde, parado.clone()),
         analizar::correr(borde, parado.clone()),
+        pagos::correr(borde, parado.clone()),
         plazos::correr(borde, parado),
     );
 }

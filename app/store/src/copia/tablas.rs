@@ -98,4 +98,8 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
         error
     }
+    pagos by "peticion" { peticion, referencia, valor n, estado, creado_en n, pagado_en n }
+    transacciones by "peticion, numero" {
+        id, peticion, numero n, banco_id, estado, url, creada_en n, abierta_en n, proximo_en n, intentos n, resuelta_en n
+    }
 };

@@ -5,6 +5,7 @@ use crate::{
     borradores::{adjunto, nuevo},
     evidencia::{anotar, auditar, sellar},
     expediente::documento,
+    pagos::cobrado,
     radicar::{nueva, radicar},
 };
 use domain::{consentimiento::Clase, evidencia::Ancla};
@@ -101,7 +102,8 @@ async fn presentar(b: &Base) {
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
         borradores::crear(c, &nuevo(2)).await?;
-        adjuntos::agregar(c, &adjunto(1, id(2))).await.map(drop)
+        adjuntos::agregar(c, &adjunto(1, id(2))).await?;
+        cobrado(c, 1).await
     })
     .await;
 }

@@ -12,6 +12,7 @@ mod escritor;
 mod evidencia;
 mod expediente;
 mod muertes;
+mod pagos;
 mod perdidas;
 mod radicar;
 mod roturas;

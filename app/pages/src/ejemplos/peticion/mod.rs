@@ -3,6 +3,7 @@
 mod consultas;
 mod formularios;
 mod mesa;
+mod pagos;
 mod radicadas;
 
 use crate::Portal;
@@ -11,5 +12,6 @@ pub use radicadas::acuse;
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [formularios::paginas(p), radicadas::paginas(p), consultas::paginas(p), mesa::paginas(p)].concat()
+    let de = [formularios::paginas, radicadas::paginas, consultas::paginas, mesa::paginas, pagos::paginas];
+    de.iter().flat_map(|paginas| paginas(p)).collect()
 }

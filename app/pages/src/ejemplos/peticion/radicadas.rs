@@ -76,7 +76,7 @@ pub(super) fn documentos() -> Vec<DocumentoVista> {
     ]
 }
 
-fn constancia() -> ConstanciaPagina {
+pub(super) fn constancia() -> ConstanciaPagina {
     ConstanciaPagina {
         radicado: "2026-000123".into(),
         recibida: ahora(),
@@ -85,6 +85,7 @@ fn constancia() -> ConstanciaPagina {
         codigo: "7KQ4-9MZT-G3DG-2XYB".into(),
         correo: Some("an•••@correo.example".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(15))),
+        pago: None,
         secciones: definicion().resumen(&respuestas()),
         anexos: anexos(),
         faltan: Vec::new(),
@@ -120,6 +121,7 @@ pub fn acuse() -> Acuse {
         asunto: k.asunto,
         vence: Some(dia(2026, 12, 14)),
         aritmetica: plazo(Semaforo::EnTiempo(15)).aritmetica,
+        pago: None,
         secciones: k.secciones,
         anexos: k.anexos,
         faltan: vec!["Por qué lo pide".into()],
@@ -207,6 +209,7 @@ fn mios(p: &Portal) -> Vec<(&'static str, String)> {
         estado: Estado::EnEstudio,
         dependencia: Some("Secretaría de Gobierno".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
+        pago: None,
         completar: None,
         historia: historia(),
         documentos: documentos(),

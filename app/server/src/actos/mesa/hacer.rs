@@ -238,7 +238,7 @@ pub(super) async fn anotar_termino(
 }
 
 /// Tells the person, where they gave an address.
-pub(super) async fn avisar(
+pub(in crate::actos) async fn avisar(
     c: &mut Conn<'_>,
     en: domain::Instante,
     p: &Peticion,

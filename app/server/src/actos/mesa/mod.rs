@@ -31,6 +31,7 @@ pub(crate) use completar::Completar;
 pub(crate) use desistir::Desistir;
 pub(crate) use escribir::Escribir;
 use hacer::Efecto;
+pub(super) use hacer::avisar;
 pub(crate) use hacer::{Gesto, Negado, hacer};
 pub(crate) use mano::{Mano, Papel};
 pub(crate) use mirar::mirar;

@@ -10,7 +10,7 @@ use crate::{
     rutas::{
         hecho::Recien,
         pedido::Atender,
-        radicacion::{documentos_de, plazo_de},
+        radicacion::{caja, documentos_de, plazo_de},
     },
     sesion::{self, Con, Quien},
 };
@@ -113,6 +113,7 @@ async fn vista(
         asignada: p.asignada.map(|id| bandeja::nombre(&nombres, id)),
         dependencia: oficina.unwrap_or_else(|| "Sin dependencia".to_owned()),
         plazo: plazo_de(borde, &e, None),
+        pago: caja(borde, &e, None).await?,
         prioridad: bandeja::prioridad(portal.sitio(), &p.prioridad),
         faltan: actos::faltan(&e),
         secciones: e.formulario.resumen(&e.respuestas),

@@ -10,7 +10,10 @@ mod verbal;
 pub(super) use bandeja::bandeja;
 pub(super) use documento::{documento_propio, servir};
 
-use super::envio::{Envio, MAX_ENVIO};
+use super::{
+    envio::{Envio, MAX_ENVIO},
+    radicacion::pagar_tramite,
+};
 use crate::{
     actos::mesa::{Actor, Mano, Negado, Orden},
     borde::{Borde, error::Error},
@@ -47,6 +50,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/funcionario/casos/{radicado}/reabrir", get(caso::a_su_pagina).post(actos::reabrir))
         .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
         .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
+        .route("/carpeta/tramites/{radicado}/pagar", get(propio::a_su_pagina).post(pagar_tramite))
         .merge(con_archivos)
 }
 

@@ -7,6 +7,7 @@ mod escribir;
 mod escrito;
 mod hoja;
 mod llenar;
+mod pago;
 mod pregunta;
 mod prueba;
 mod radicar;
@@ -20,6 +21,7 @@ pub(super) use consulta::{a_la_consulta, completar, consultar, documento_pedido}
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
+pub(super) use pago::{a_la_constancia, caja, pagar_constancia, pagar_tramite};
 pub(super) use tramites::{
     a_su_pagina, borrar, continuar, documentos_de, en_curso, lista, mi_tramite, suyo, titulo, uno,
 };
