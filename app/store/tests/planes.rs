@@ -13,7 +13,7 @@ use std::{
 };
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, constancias, correos,
-    documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
+    documentos, evidencia, formularios, llaves, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -116,6 +116,10 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::leer(c, "x").await?;
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
+    llaves::de(c, "x").await?;
+    llaves::pagina(c, "x").await?;
+    llaves::se_nombra(c, id()).await?;
+    llaves::nombrados(c, Some(id())).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
 

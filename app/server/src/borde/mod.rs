@@ -53,7 +53,7 @@ pub(crate) struct Borde {
     /// None where nobody can enter.
     pub(crate) cliente: Option<Cliente>,
     pub(crate) simulador: Option<Arc<Simulador>>,
-    pub(crate) claves: Claves,
+    pub(crate) claves: Arc<Claves>,
     pub(crate) limites: Limites,
     pub(crate) proxies: Vec<std::net::IpAddr>,
     pub(crate) reloj: fn() -> Instante,

@@ -2,7 +2,7 @@
 
 use super::esperar;
 use crate::{
-    archivos::{CARPETA, Deposito},
+    archivos::{CARPETA, Lugar},
     args::Archivo,
     claves::Claves,
     config::Config,
@@ -46,7 +46,8 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     datos.rewind()?;
     tar.append_file(DATOS, &mut datos)?;
     // After the data: a file whose row is not in the copy is superfluous, a row without its file would be a loss.
-    Deposito::abrir(&config.storage_url)?.copiar(&mut tar)?;
+    let lugar = Lugar::abrir(&config.storage_url)?;
+    esperar(lugar.copiar(&mut tar))?;
     tar.into_inner()?.finish()?.sync_all()?;
     fs::rename(&parcial, &o.archivo)?;
     eprintln!(
@@ -94,7 +95,8 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
             }
             Some(ruta) if lleno && ruta.starts_with(CARPETA) => {
                 let ruta = parte.path()?.into_owned();
-                Deposito::abrir(&config.storage_url)?.restaurar(&ruta, &mut parte).with_context(ajeno)?;
+                let lugar = Lugar::abrir(&config.storage_url)?;
+                esperar(lugar.restaurar(&ruta, &mut parte)).with_context(ajeno)?;
             }
             _ => bail!(ajeno()),
         }

@@ -62,16 +62,17 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
 /// All that the edge needs, or why it cannot start.
 async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) -> Result<Borde> {
     let store = super::abrir_store(&config).await?;
-    let claves = Claves::abrir(&config.keys)?;
+    let claves = Arc::new(Claves::abrir(&config.keys)?);
     let simulador = if simula { Some(Arc::new(simulador(&publico)?)) } else { None };
     let cliente = cliente(&config, &publico, simula)?;
     if cliente.is_none() {
         tracing::warn!("nobody can enter: no authentication service is configured");
     }
+    let deposito = Deposito::abrir(&config.storage_url, &store, &claves)?;
     Ok(Borde {
         vivo,
         store,
-        deposito: Deposito::abrir(&config.storage_url)?,
+        deposito,
         clamd: config.clamd.as_deref().map(Clamd::leer).transpose()?,
         cartero: cartero(&config)?,
         publico,
