@@ -157,7 +157,3 @@ pub(super) fn claros(guardados: u64) -> Option<u64> {
     let claros = cuerpo.checked_sub(MARCA as u64 * cuerpo.div_ceil(SELLADO as u64).max(1))?;
     (self::guardados(claros) == guardados).then_some(claros)
 }
-
-#[cfg(test)]
-#[path = "pruebas/cifra.rs"]
-mod pruebas;

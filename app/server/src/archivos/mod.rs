@@ -14,7 +14,6 @@ mod tipo;
 
 pub(crate) use clamd::{Clamd, Veredicto};
 pub(crate) use copia::CARPETA;
-pub(crate) use leer::Leido;
 pub(crate) use limpieza::{Revision, revisar};
 pub(crate) use llaves::{Duenio, reenvolver};
 pub(crate) use lugar::{GRUPOS, Lugar, NoResponde};

@@ -22,7 +22,9 @@ const TRAMO: u64 = 4 * 1024 * 1024;
 /// Larger files go in parts of this many bytes; S3 takes none smaller.
 const PARTE: usize = 5 * 1024 * 1024;
 /// Times that an answer that came in half is asked for.
-const VECES: usize = 4;
+const VECES: u32 = 4;
+/// Rest before the second time; before the third it is twice as long.
+const PAUSA: Duration = Duration::from_millis(200);
 /// Time for one request.
 const ESPERA: Duration = Duration::from_secs(60);
 /// Time to be let in.
@@ -94,33 +96,25 @@ impl S3 {
         Escritura(subida.with_max_concurrency(2))
     }
 
-    /// What comes in half is asked for again.
+    /// What comes in half is asked for again; what is refused was asked for again already.
     pub(super) async fn tramo(&self, id: Id, desde: u64) -> Result<Tramo, NoLeido> {
-        let mut veces = 0;
-        loop {
-            veces += 1;
-            match self.una_vez(id, desde).await {
+        for vez in 0..VECES {
+            tokio::time::sleep(PAUSA * vez).await;
+            let range = Some(GetRange::Bounded(desde..desde + TRAMO));
+            let opciones = GetOptions { range, ..GetOptions::default() };
+            let r = match self.balde.get_opts(&self.ruta(id), opciones).await {
                 Err(Error::NotFound { .. }) => return Err(NoLeido::NoEsta),
-                Err(e) if veces < VECES => {
-                    tracing::warn!(error = dicho(&e), "the bucket of documents, once more");
-                    tokio::time::sleep(Duration::from_millis(100 << veces)).await;
+                otro => otro.map_err(|e| caido(&e))?,
+            };
+            let total = r.meta.size;
+            match r.bytes().await {
+                Ok(bytes) if bytes.len() as u64 == total.saturating_sub(desde).min(TRAMO) => {
+                    return Ok(Tramo { bytes, total });
                 }
-                otro => return otro.map_err(|e| caido(&e).into()),
+                _ => tracing::warn!(%id, "the bucket of documents gave a file in half"),
             }
         }
-    }
-
-    async fn una_vez(&self, id: Id, desde: u64) -> Result<Tramo, Error> {
-        let range = Some(GetRange::Bounded(desde..desde + TRAMO));
-        let opciones = GetOptions { range, ..GetOptions::default() };
-        let r = self.balde.get_opts(&self.ruta(id), opciones).await?;
-        let total = r.meta.size;
-        let esperados = total.saturating_sub(desde).min(TRAMO);
-        let bytes = r.bytes().await?;
-        if bytes.len() as u64 != esperados {
-            return Err(Error::Generic { store: "S3", source: "an answer in half".into() });
-        }
-        Ok(Tramo { bytes, total })
+        Err(NoLeido::NoResponde)
     }
 
     pub(super) async fn tamano(&self, id: Id) -> Result<Option<u64>, NoResponde> {

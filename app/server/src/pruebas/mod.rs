@@ -5,6 +5,7 @@ mod anfitrion;
 mod borradores;
 mod casa;
 mod consentimientos;
+mod deposito;
 mod dos;
 mod errores;
 mod escrito;

@@ -14,6 +14,7 @@ use crate::{
 use axum::{
     body::Body,
     extract::{Path, State},
+    http::header,
     response::Response,
 };
 use futures::StreamExt;
@@ -70,6 +71,10 @@ async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Respon
         return Err(Error::NoExiste);
     }
     let leido = borde.deposito.leer(d.id, Duenio::Sede, &d.huella).await?;
+    let bytes = leido.bytes;
     // What compresses asks once more after the end.
-    Ok(a_guardar(&d.nombre, &d.tipo, Body::from_stream(leido.trozos().fuse())))
+    let mut r = a_guardar(&d.nombre, &d.tipo, Body::from_stream(leido.trozos().fuse()));
+    // So that who reads knows when it was cut.
+    r.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
+    Ok(r)
 }
