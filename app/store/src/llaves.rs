@@ -51,8 +51,7 @@ pub async fn pagina(c: &mut Conn<'_>, despues_de: &str) -> Result<Vec<Llave>> {
 
 /// Wraps the same key anew; `false` where it is not as it was read any more.
 pub async fn envolver(c: &mut Conn<'_>, leida: &Llave, envuelta: &str, kek: &str) -> Result<bool> {
-    let sql =
-        "UPDATE llaves_de_documentos SET envuelta = $2, kek = $3 WHERE duenio = $1 AND envuelta = $4";
+    let sql = "UPDATE llaves_de_documentos SET envuelta = $2, kek = $3 WHERE duenio = $1 AND envuelta = $4";
     Ok(c.exec(sql, &[&leida.duenio, &envuelta, &kek, &leida.envuelta]).await? > 0)
 }
 

@@ -60,7 +60,10 @@ impl Deposito {
     fn abrir_llave(&self, l: &llaves::Llave) -> Result<Llave, NoLeido> {
         let abierta = self.claves.desenvolver(&l.kek, &l.duenio, &l.envuelta);
         if abierta.is_none() {
-            tracing::error!(kek = l.kek, "a key of documents cannot be unwrapped: is SEDE_KEYS the file of this sede?");
+            tracing::error!(
+                kek = l.kek,
+                "a key of documents cannot be unwrapped: is SEDE_KEYS the file of this sede?"
+            );
         }
         abierta.map(Llave).ok_or(NoLeido::Danado)
     }

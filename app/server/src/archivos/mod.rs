@@ -31,7 +31,7 @@ use std::{io, sync::Arc};
 use store::{Id, Store};
 
 /// Bytes of a file by which its kind is known.
-const CABEZA: usize = 8192;
+const MUESTRA: usize = 8192;
 
 /// All files, each under a name that says nothing, and the keys under which they are kept.
 #[derive(Clone)]
@@ -186,7 +186,7 @@ impl Entrada {
                 return Err(NoRecibido::Grande(tope));
             }
             self.suma.update(&trozo);
-            self.cabeza.extend_from_slice(&trozo[..trozo.len().min(CABEZA - self.cabeza.len())]);
+            self.cabeza.extend_from_slice(&trozo[..trozo.len().min(MUESTRA - self.cabeza.len())]);
             self.repartir(escritura, &trozo).await?;
         }
         if self.bytes == 0 {

@@ -56,7 +56,10 @@ impl S3 {
         let leida = url::Url::parse(url).ok().filter(|u| u.host_str().is_some());
         let leida = leida.context("SEDE_STORAGE_URL: se espera s3://balde/carpeta")?;
         let limpia = leida.username().is_empty() && leida.password().is_none() && leida.query().is_none();
-        ensure!(limpia, "SEDE_STORAGE_URL: las credenciales van en AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY");
+        ensure!(
+            limpia,
+            "SEDE_STORAGE_URL: las credenciales van en AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY"
+        );
         let en_casa = match ajustes.get_config_value(&AmazonS3ConfigKey::Endpoint) {
             Some(punto) if punto.starts_with("http://") => {
                 if !es_loopback(&punto) {
@@ -66,10 +69,8 @@ impl S3 {
             }
             _ => false,
         };
-        let opciones = ClientOptions::new()
-            .with_allow_http(en_casa)
-            .with_timeout(ESPERA)
-            .with_connect_timeout(LLAMADA);
+        let opciones =
+            ClientOptions::new().with_allow_http(en_casa).with_timeout(ESPERA).with_connect_timeout(LLAMADA);
         let reintentos = RetryConfig {
             backoff: BackoffConfig { max_backoff: Duration::from_secs(3), ..BackoffConfig::default() },
             max_retries: 3,

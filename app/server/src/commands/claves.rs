@@ -26,7 +26,9 @@ pub(crate) fn correr(o: &Pedido, config: &Config) -> Result<ExitCode> {
                 store.cerrar().await;
                 hechas.context("la clave nueva ya está en uso; repita la orden para las que faltan")
             })?;
-            eprintln!("✓ Desde ahora {kid} protege las claves de los documentos: {hechas} cambiaron de clave.");
+            eprintln!(
+                "✓ Desde ahora {kid} protege las claves de los documentos: {hechas} cambiaron de clave."
+            );
             eprintln!("  La anterior queda en SEDE_KEYS, porque las copias de antes la necesitan.");
         }
         OrdenClaves::Rotar { sellos, .. } => {

@@ -4,7 +4,11 @@
 
 use super::{abrir_store, esperar, mostrar};
 use crate::{
-    archivos::{Deposito, Duenio}, args::Expediente as Pedido, claves::Claves, config::Config, expediente::exportar,
+    archivos::{Deposito, Duenio},
+    args::Expediente as Pedido,
+    claves::Claves,
+    config::Config,
+    expediente::exportar,
     reloj,
 };
 use anyhow::{Context, Result, bail, ensure};

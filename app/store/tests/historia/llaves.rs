@@ -23,9 +23,8 @@ historia!(an_owner_has_one_key_that_is_wrapped_anew_and_forgotten, |b| {
     let todas = b.lee(async |c| llaves::pagina(c, "").await).await;
     assert!(todas == [llave("ana", "1", "k1"), llave("luz", "3", "k1")]);
     assert_eq!(b.lee(async |c| llaves::pagina(c, "ana").await).await.len(), 1);
-    let envuelve = async || {
-        b.haz(async |c| llaves::envolver(c, &llave("ana", "1", "k1"), "9", "k2").await).await
-    };
+    let envuelve =
+        async || b.haz(async |c| llaves::envolver(c, &llave("ana", "1", "k1"), "9", "k2").await).await;
     assert!(envuelve().await);
     assert!(!envuelve().await, "it is not as it was read");
     let ana = b.lee(async |c| llaves::de(c, "ana").await).await;

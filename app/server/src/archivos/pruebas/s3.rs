@@ -44,7 +44,11 @@ async fn files_small_and_large_go_to_a_bucket_are_listed_and_come_back() {
         }
     }
     hallados.sort_unstable();
-    assert_eq!(hallados, { let mut ids: Vec<_> = todos.iter().map(|r| r.id).collect(); ids.sort_unstable(); ids });
+    assert_eq!(hallados, {
+        let mut ids: Vec<_> = todos.iter().map(|r| r.id).collect();
+        ids.sort_unstable();
+        ids
+    });
     c.d.quitar(id(0)).await.expect("removed");
     c.d.quitar(id(0)).await.expect("twice is fine");
     assert_eq!(c.d.leer(id(0), ana(), "").await.err(), Some(NoLeido::NoEsta));

@@ -84,10 +84,12 @@ async fn atender(
         return Ok(r);
     }
     let es_lectura = r.method() == Method::GET && !r.uri().query().unwrap_or("").contains("list-type");
-    let r = servicio.call(r.map(s3s::Body::from)).await.map_err(|e| std::io::Error::other(format!("{e:?}")))?;
+    let r =
+        servicio.call(r.map(s3s::Body::from)).await.map_err(|e| std::io::Error::other(format!("{e:?}")))?;
     if es_lectura && r.status().is_success() && toca(&fallas.mitades) {
         let (mut partes, cuerpo) = r.into_parts();
-        let todo = cuerpo.collect().await.map_err(|e| std::io::Error::other(e.to_string()))?.to_bytes();
+        let todo =
+            BodyExt::collect(cuerpo).await.map_err(|e| std::io::Error::other(e.to_string()))?.to_bytes();
         partes.headers.insert(header::CONTENT_LENGTH, todo.len().into());
         let mitad = todo.slice(..todo.len() / 2);
         let trozos = stream::iter([Ok(mitad), Err(std::io::Error::other("cut"))]);

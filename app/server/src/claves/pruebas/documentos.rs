@@ -24,8 +24,7 @@ fn after_a_rotation_a_running_server_wraps_with_the_new_key_and_opens_what_the_o
     let archivo = dir.path().join("claves.json");
     let claves = Claves::abrir(&archivo).expect("made");
     let (vieja, envuelta) = claves.envolver("ana", &[7; 32]).expect("wrapped");
-    let nueva =
-        rotar(&archivo, Uso::Documentos, instante("2026-03-28T12:00:00Z")).expect("rotated");
+    let nueva = rotar(&archivo, Uso::Documentos, instante("2026-03-28T12:00:00Z")).expect("rotated");
     let (kid, _) = claves.envolver("ana", &[7; 32]).expect("wrapped");
     assert_eq!((kid == nueva, kid == vieja), (true, false));
     let otra = Claves::abrir(&archivo).expect("read");
