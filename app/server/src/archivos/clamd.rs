@@ -9,6 +9,9 @@ use std::{io, time::Duration};
 /// Time for one file.
 const ESPERA: Duration = Duration::from_secs(60);
 
+/// Bytes that are sent to it at once.
+const TROZO: usize = 64 * 1024;
+
 /// Where it listens.
 #[derive(Clone, Debug)]
 pub(crate) enum Clamd {
@@ -49,8 +52,8 @@ impl Clamd {
     pub(crate) async fn revisar(&self, trozos: impl Stream<Item = io::Result<Bytes>>) -> Result<Veredicto> {
         let analisis = async {
             match self {
-                Self::Socket(socket_path) => scan_stream(trozos, Socket { socket_path }, None).await,
-                Self::Direccion(host_address) => scan_stream(trozos, Tcp { host_address }, None).await,
+                Self::Socket(socket_path) => scan_stream(trozos, Socket { socket_path }, Some(TROZO)).await,
+                Self::Direccion(host_address) => scan_stream(trozos, Tcp { host_address }, Some(TROZO)).await,
             }
         };
         let respuesta = tokio::time::timeout(ESPERA, analisis).await??;

@@ -27,8 +27,6 @@ const SELLO: &str = "sello.json";
 pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     // What is copied first goes on being written; the seal is older than the data, never newer.
     let sello = fs::read(trabajos::ancla(&config.keys)).ok();
-    let claves =
-        fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
     let mut datos = tempfile::tempfile()?;
     esperar(async {
         let store = Store::abrir(&config.database_url).await?;
@@ -36,6 +34,9 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
         store.cerrar().await;
         Ok(())
     })?;
+    // After the data: no row is wrapped by a key that is newer than these.
+    let claves =
+        fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
     let parcial = o.archivo.with_extension("parcial");
     let salida = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&parcial)?;
     let mut tar = tar::Builder::new(GzEncoder::new(salida, Compression::default()));

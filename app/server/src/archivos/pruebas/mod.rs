@@ -1,9 +1,11 @@
 //! Files come whole or leave nothing, and leave as they came or not at all.
 
+mod antivirus;
 mod cifra;
 mod huerfanos;
 mod llaves;
 mod memoria;
+mod ordenes;
 mod s3;
 mod servidor_s3;
 
