@@ -61,7 +61,7 @@ impl Llave {
         derivar(&self.0, &[], PARA_NOMBRE)
     }
 
-    fn de_blob(&self, cabeza: &Cabeza) -> [u8; claves::LARGO] {
+    pub(super) fn de_blob(&self, cabeza: &Cabeza) -> [u8; claves::LARGO] {
         derivar(&self.0, &cabeza.0[25..57], PARA_BLOB)
     }
 }

@@ -1,6 +1,10 @@
 //! Whatever is done to a file where it is kept, it is refused; random changes too.
 
 use super::{super::cifra::*, *};
+use chacha20poly1305::{
+    ChaCha20Poly1305, KeyInit,
+    aead::{Payload, stream::DecryptorBE32},
+};
 use proptest::prelude::*;
 
 fn sellar(llave: &Llave, id: Id, trozos: &[&[u8]]) -> (Cabeza, Vec<Vec<u8>>) {
@@ -39,6 +43,20 @@ fn pieces_open_in_their_order_in_their_file_under_their_key_and_to_the_end() {
     assert_eq!(abrir(&llave, id(2), &cabeza, &s), Err(Alterado), "in the place of another");
     assert_eq!(abrir(&Llave::nueva(), id(1), &cabeza, &s), Err(Alterado), "another key");
     assert_eq!(abrir(&llave, id(1), &Cabeza::nueva(&llave), &s), Err(Alterado), "another head");
+}
+
+/// The construction is the one that RustCrypto knows as STREAM (BE32): another program can read our files with it.
+#[test]
+fn pieces_are_those_of_another_library() {
+    let llave = Llave::nueva();
+    let (cabeza, s) = sellar(&llave, id(1), &[b"uno", b"dos", b"tres"]);
+    let aad = [&cabeza.bytes()[..], id(1).to_string().as_bytes()].concat();
+    let clave = ChaCha20Poly1305::new(&llave.de_blob(&cabeza).into());
+    let mut otra = DecryptorBE32::from_aead(clave, cabeza.bytes()[57..].into());
+    let parte = |n: usize| Payload { msg: &s[n], aad: &aad };
+    assert_eq!(otra.decrypt_next(parte(0)).expect("opens"), b"uno");
+    assert_eq!(otra.decrypt_next(parte(1)).expect("opens"), b"dos");
+    assert_eq!(otra.decrypt_last(parte(2)).expect("opens"), b"tres");
 }
 
 #[test]
