@@ -24,6 +24,7 @@ pub mod evidencia;
 pub mod formularios;
 pub mod funcionarios;
 pub mod ingresos;
+pub mod llaves;
 pub mod pagos;
 pub mod pendientes;
 pub mod personas;

@@ -14,7 +14,7 @@ use std::{
 };
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, constancias, correos,
-    documentos, evidencia, formularios, pagos, personas, peticiones, radicados, terminos,
+    documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -118,6 +118,10 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::leer(c, "x").await?;
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
+    llaves::de(c, "x").await?;
+    llaves::pagina(c, "x").await?;
+    llaves::se_nombra(c, id()).await?;
+    llaves::nombrados(c, Some(id())).await?;
     pagos::de(c, id()).await?;
     pagos::transacciones(c, id()).await?;
     pagos::transaccion(c, id()).await?;

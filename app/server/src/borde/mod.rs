@@ -60,7 +60,7 @@ pub(crate) struct Borde {
     /// None where nothing is paid on the web.
     pub(crate) banco: Option<Banco>,
     pub(crate) banco_simulado: Option<Arc<BancoSimulado>>,
-    pub(crate) claves: Claves,
+    pub(crate) claves: Arc<Claves>,
     pub(crate) limites: Limites,
     pub(crate) proxies: Vec<std::net::IpAddr>,
     pub(crate) reloj: fn() -> Instante,

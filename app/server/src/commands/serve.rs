@@ -72,17 +72,18 @@ async fn borde(
     (simula, en_casa): (bool, bool),
 ) -> Result<Borde> {
     let store = super::abrir_store(&config).await?;
-    let claves = Claves::abrir(&config.keys)?;
+    let claves = Arc::new(Claves::abrir(&config.keys)?);
     let simulador = if simula { Some(Arc::new(simulador(&publico)?)) } else { None };
     let cliente = cliente(&config, &publico, simula)?;
     if cliente.is_none() {
         tracing::warn!("nobody can enter: no authentication service is configured");
     }
     let (banco, banco_simulado) = banco(&config, &publico, en_casa)?;
+    let deposito = Deposito::abrir(&config.storage_url, &store, &claves)?;
     Ok(Borde {
         vivo,
         store,
-        deposito: Deposito::abrir(&config.storage_url)?,
+        deposito,
         clamd: config.clamd.as_deref().map(Clamd::leer).transpose()?,
         cartero: cartero(&config)?,
         publico,

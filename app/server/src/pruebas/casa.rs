@@ -129,11 +129,12 @@ impl Casa {
         let ajustes =
             Ajustes { emisor: emisor.clone(), client_id, client_secret: None, retorno, salida, dialecto };
         let claves = carpeta.path().join("claves.json");
+        let documentos = format!("file://{}/documentos", carpeta.path().display());
+        let las_claves = Arc::new(Claves::abrir(&claves).expect("keys"));
         let borde = Arc::new(Borde {
             vivo: vivo(publico.seguro(), demostracion()),
+            deposito: Deposito::abrir(&documentos, &store, &las_claves).expect("folder"),
             store,
-            deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display()))
-                .expect("folder"),
             clamd: None,
             cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
             publico,
@@ -141,7 +142,7 @@ impl Casa {
             simulador,
             banco,
             banco_simulado,
-            claves: Claves::abrir(&claves).expect("keys"),
+            claves: las_claves,
             limites: Limites::new(),
             proxies: como.proxies.clone(),
             reloj: ahora,

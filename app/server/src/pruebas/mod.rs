@@ -8,6 +8,7 @@ mod borradores;
 mod casa;
 mod consentimientos;
 mod consulta;
+mod deposito;
 mod dos;
 mod errores;
 mod escrito;

@@ -93,6 +93,7 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, peticion, orden n, nombre, tipo, bytes n, huella, ruta, serie, tipo_documental, origen, incorporado_en n
     }
     constancias by "codigo" { codigo, peticion, texto, creada_en n }
+    llaves_de_documentos by "duenio" { duenio, envuelta, kek, creada_en n }
     revocaciones by "codigo" { codigo, en n, motivo }
     correos by "id" {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,

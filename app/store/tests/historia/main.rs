@@ -11,6 +11,7 @@ mod correos;
 mod escritor;
 mod evidencia;
 mod expediente;
+mod llaves;
 mod muertes;
 mod pagos;
 mod perdidas;

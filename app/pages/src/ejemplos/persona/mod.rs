@@ -194,6 +194,7 @@ fn rechazos(p: &Portal) -> Vec<(&'static str, String)> {
         ("origen", p.origen_no_permitido(&base, None)),
         ("demasiados", p.demasiados_intentos(&base, 150)),
         ("grande", p.formulario_grande(&base, 64)),
+        ("documento", p.documento_no_disponible(&base, false)),
         ("sin-permiso", p.sin_permiso(&presencia("funcionario/"))),
     ]
 }
