@@ -106,11 +106,11 @@ test("Who files often is asked a question in words, and files as soon as it is a
   assert.match((await radicar({ _respuesta: ` ${suma} ` })).lugar, /constancia/);
 });
 
-test("A draft that is not there says so instead of beginning another", async (t) => {
+test("A page whose draft is gone says so, keeps what it holds, and asks for the files again", async (t) => {
   const sede = await servir();
   t.after(() => sede.parar());
   const r = await enviar(sede.url, "/pqrsd/", { ...peticion(1), _clave: "no-existe" });
-  assert.deepEqual([r.estado, /El borrador ya no está/.test(r.texto)], [410, true]);
+  assert.deepEqual([r.estado, /adjúntelos otra vez/.test(r.texto), /_clave" value="no-existe/.test(r.texto)], [422, true, false]);
 });
 
 test("What the antivirus finds goes nowhere, and the rest is filed", { skip: falta }, async (t) => {

@@ -147,7 +147,9 @@ recorrido("A session that ends in the middle keeps what was typed, for its perso
     oculto.value = clave;
   }, clave);
   await seguir(ajena);
-  assert.equal(await titulo(ajena), "El borrador ya no está", "and its key opens nothing");
+  await ajena.locator("#errores", { hasText: "El borrador de antes ya se borró" }).waitFor();
+  assert.equal((await escrito(ajena, ["nombre"])).nombre, GENTE.carmen.nombre, "its key opens nothing");
+  assert.notEqual(await ajena.locator("[name=_clave]").inputValue(), clave, "what she wrote is a draft of her own");
 
   await pagina.getByRole("link", { name: /Ingresar/ }).last().click();
   await elegir(pagina, quien);

@@ -20,6 +20,7 @@ pub mod horario;
 pub mod identidad;
 pub mod norma;
 pub mod pagina;
+pub mod pago;
 pub mod peticion;
 pub mod pqrsd;
 pub mod radicado;

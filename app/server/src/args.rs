@@ -74,11 +74,14 @@ pub(crate) struct Claves {
 pub(crate) enum OrdenClaves {
     /// Lista las claves, con sus fechas
     List,
-    /// Crea una clave nueva, que firma desde ahora
+    /// Crea una clave nueva, que se usa desde ahora
     Rotar {
         /// La de los sellos de la evidencia, y no la de las constancias
-        #[arg(long)]
+        #[arg(long, conflicts_with = "documentos")]
         sellos: bool,
+        /// La que protege las claves de los documentos; los documentos mismos no se tocan
+        #[arg(long)]
+        documentos: bool,
     },
     /// Declara que una clave no es de fiar
     Revocar {

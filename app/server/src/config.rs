@@ -1,11 +1,12 @@
 //! Where the program runs: `SEDE_*` of the environment, read once; unknown names are refused.
 
+use crate::pagos;
 use anyhow::{Result, bail};
 use openidconnect::ClientSecret;
 use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Every name that the program knows, also those of parts that this version does not have yet.
-const NOMBRES: [&str; 20] = [
+const NOMBRES: [&str; 22] = [
     "SEDE_LISTEN",
     "SEDE_PUBLIC_URL",
     "SEDE_ALLOWED_ORIGINS",
@@ -18,6 +19,8 @@ const NOMBRES: [&str; 20] = [
     "SEDE_OIDC_ACR",
     "SEDE_OIDC_GRADO_CLAIM",
     "SEDE_OIDC_DIALECTO",
+    "SEDE_PAGOS_URL",
+    "SEDE_PAGOS_CLAVE",
     "SEDE_PROXIES",
     "SEDE_TSA_URL",
     "SEDE_CLAMD",
@@ -46,6 +49,7 @@ pub(crate) struct Config {
     pub(crate) clamd: Option<String>,
     pub(crate) keys: PathBuf,
     pub(crate) oidc: Oidc,
+    pub(crate) pagos: pagos::Ajustes,
     /// Reverse proxies whose `X-Forwarded-For` is believed, besides those of this machine.
     pub(crate) proxies: Vec<IpAddr>,
     /// Where compressed pages are kept between builds; `None` where there is no home for it.
@@ -79,6 +83,7 @@ impl Config {
             clamd: None,
             keys: "var/claves.json".into(),
             oidc: Oidc::default(),
+            pagos: pagos::Ajustes::default(),
             proxies: Vec::new(),
             cache: None,
             log: "info".into(),
@@ -88,7 +93,7 @@ impl Config {
         for (nombre, valor) in variables {
             let Some(nombre) = nombre.to_str() else { continue };
             let valor = valor.to_string_lossy().into_owned();
-            if config.oidc.poner(nombre, &valor) {
+            if config.oidc.poner(nombre, &valor) || config.pagos.poner(nombre, &valor)? {
                 continue;
             }
             match nombre {
@@ -123,7 +128,7 @@ impl Config {
     /// Name and value of each setting, for `sede config`.
     pub(crate) fn lineas(&self) -> Vec<(&'static str, String)> {
         let opcional = |v: Option<String>| v.unwrap_or_else(|| "(sin definir)".into());
-        vec![
+        let mut lineas = vec![
             ("SEDE_LISTEN", self.listen.clone()),
             ("SEDE_PUBLIC_URL", opcional(self.public_url.clone())),
             ("SEDE_CONTENT", self.content.display().to_string()),
@@ -149,7 +154,9 @@ impl Config {
             ("SEDE_CACHE", opcional(self.cache.as_ref().map(|c| c.display().to_string()))),
             ("SEDE_LOG", self.log.clone()),
             ("SEDE_LOG_FORMAT", if self.log_json { "json" } else { "text" }.into()),
-        ]
+        ];
+        lineas.extend(self.pagos.lineas());
+        lineas
     }
 }
 
@@ -228,6 +235,7 @@ mod tests {
         assert_eq!(c.cache, Some(PathBuf::from("/h/.cache/sede")));
         assert!(leer(&[("SEDE_LOG_FORMAT", "xml")]).is_err());
         assert!(leer(&[("SEDE_PROXIES", "casa")]).is_err());
+        assert!(leer(&[("SEDE_PAGOS_CLAVE", "corta")]).is_err());
     }
 
     #[test]
@@ -235,6 +243,7 @@ mod tests {
         let c = leer(&[
             ("SEDE_OIDC_CLIENT_SECRET", "S3cr3to"),
             ("SEDE_DATABASE_URL", "postgres://sede:S3cr3to@localhost/sede"),
+            ("SEDE_PAGOS_CLAVE", "S3cr3to-de-veinticuatro-letras"),
         ])
         .expect("valid");
         assert!(!format!("{:?} {c:?}", c.lineas()).replace(&c.database_url, "").contains("S3cr3to"));

@@ -4,6 +4,7 @@ use crate::sesion::Quien;
 use domain::{
     Fecha, Slug,
     calendario::Calendario,
+    costo::Costo,
     formulario::{Formulario, Respuestas, Tipo},
     grado::Exigencia,
     peticion::{Clase, Medio},
@@ -54,6 +55,8 @@ pub(crate) struct Destino {
     pub(crate) segundo_dato: String,
     pub(crate) serie: String,
     pub(crate) tipo_documental: String,
+    /// What is paid with a reference; none where nothing is.
+    pub(crate) pago: Option<Costo>,
     /// Kind of document of each field of files, by the name with which it travels.
     pub(crate) archivos: HashMap<String, String>,
 }
@@ -186,6 +189,7 @@ fn de_tramite(t: &Tramite, f: &Formulario, r: &Respuestas, quien: Option<&Quien>
         segundo_dato: documento.unwrap_or_default(),
         serie: clasificacion.map(|e| e.serie.to_string()).unwrap_or_default(),
         tipo_documental: clasificacion.map(|e| e.tipo_documental.to_string()).unwrap_or_default(),
+        pago: t.pago.and(t.costo),
         archivos: HashMap::new(),
     }
 }
@@ -203,6 +207,7 @@ fn de_pqrsd(sitio: &Sitio, r: &Respuestas) -> Destino {
         segundo_dato: r.texto("documento.numero").to_owned(),
         serie: "PQRSD".to_owned(),
         tipo_documental: clase.nombre().to_owned(),
+        pago: None,
         archivos: HashMap::new(),
     }
 }

@@ -14,6 +14,7 @@ mod correo;
 mod expediente;
 mod formas;
 mod identidad;
+mod pagos;
 #[cfg(test)]
 mod pruebas;
 mod recibos;

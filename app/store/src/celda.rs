@@ -20,6 +20,12 @@ impl Id {
         let milis = u64::try_from(ahora.as_millisecond()).unwrap_or(0);
         Self(uuid::Builder::from_unix_timestamp_millis(milis, &resto).into_uuid())
     }
+
+    /// When it was made, to the millisecond.
+    pub fn creado_en(self) -> Instante {
+        let milis = i64::try_from(self.0.as_u128() >> 80).unwrap_or(0);
+        Instante::from_millisecond(milis).unwrap_or(Instante::MIN)
+    }
 }
 
 impl fmt::Display for Id {
@@ -165,6 +171,7 @@ macro_rules! palabra {
 palabra!(
     domain::consentimiento::Clase,
     domain::documento::TipoDocumento,
+    domain::pago::Estado,
     domain::peticion::Clase,
     domain::peticion::Estado,
     domain::peticion::Medio,

@@ -25,6 +25,8 @@ pub mod evidencia;
 pub mod formularios;
 pub mod funcionarios;
 pub mod ingresos;
+pub mod llaves;
+pub mod pagos;
 pub mod pendientes;
 pub mod personas;
 pub mod peticiones;

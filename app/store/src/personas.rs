@@ -54,6 +54,8 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;
     crate::carpeta::papelera::suprimir(c, id).await?;
+    // From now on nobody reads what they kept, wherever a copy of it may be.
+    crate::llaves::olvidar(c, &format!("persona:{id}")).await?;
     let sql = "DELETE FROM compromisos WHERE evidencia IN (SELECT id FROM evidencia WHERE sujeto = $1)";
     c.exec(sql, &[&format!("persona:{id}")]).await?;
     let sql = "UPDATE sesiones SET cerrada_en = COALESCE(cerrada_en, $2), datos = '', agente = '' WHERE persona = $1";

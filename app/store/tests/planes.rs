@@ -2,6 +2,7 @@
 
 use domain::{
     Fecha, Instante,
+    pago::Estado as Pago,
     peticion::{Canal, Clase, Estado, Medio},
     radicado::Radicado,
 };
@@ -13,7 +14,7 @@ use std::{
 };
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, carpeta, constancias,
-    correos, documentos, evidencia, formularios, personas, peticiones, radicados, terminos,
+    correos, documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -104,6 +105,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     peticiones::por_codigo(c, "").await?;
     peticiones::por_radicado(c, Radicado { anio: 2027, numero: 1 }).await?;
     peticiones::de(c, id(), None, 9).await?;
+    peticiones::abiertas(c, id(), 9).await?;
     peticiones::contar_por_estado(c, None).await?;
     peticiones::contar_por_estado(c, Some("x")).await?;
     bandejas(c).await?;
@@ -118,17 +120,25 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
     documentos_propios(c).await?;
+    llaves::de(c, "x").await?;
+    llaves::pagina(c, "x").await?;
+    llaves::se_nombra(c, id()).await?;
+    llaves::nombrados(c, Some(id())).await?;
+    pagos::de(c, id()).await?;
+    pagos::transacciones(c, id()).await?;
+    pagos::transaccion(c, id()).await?;
+    pagos::por_banco(c, "x").await?;
+    pagos::en_curso(c, id()).await?;
+    pagos::hay(c, en()).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
 
 async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
     for lugar in [carpeta::Lugar::Todas, carpeta::Lugar::En(None), carpeta::Lugar::En(Some(id()))] {
         for orden in [carpeta::Orden::Nombre, carpeta::Orden::Fecha, carpeta::Orden::Tamano] {
-            for buscar in ["", "x"] {
-                for desde in [None, Some(id())] {
-                    let p = carpeta::Pedido { lugar, orden, buscar, desde, ocultos: false };
-                    carpeta::lista(c, id(), &p, 9).await?;
-                }
+            for (buscar, desde) in [("", None), ("", Some(id())), ("x", None), ("x", Some(id()))] {
+                let p = carpeta::Pedido { lugar, orden, buscar, desde, ocultos: false };
+                carpeta::lista(c, id(), &p, 9).await?;
             }
         }
     }
@@ -140,7 +150,7 @@ async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
     carpeta::carpetas::ocupada(c, id(), id()).await?;
     carpeta::versiones::de(c, id()).await?;
     carpeta::versiones::por_analizar(c, 9).await?;
-    carpeta::versiones::nombra(c, id()).await?;
+    carpeta::versiones::duenio(c, id()).await?;
     carpeta::papelera::lista(c, id(), None, 9).await?;
     carpeta::papelera::lista(c, id(), Some(id()), 9).await?;
     carpeta::papelera::vencidos(c, en(), 9).await?;
@@ -196,8 +206,12 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| carpeta::mover(c, id(), id(), Some(id())).await).await;
     hace(s, async |c| carpeta::ocultar(c, id(), id(), true).await).await;
     hace(s, async |c| carpeta::papelera::poner(c, id(), id(), en()).await).await;
-    hace(s, async |c| carpeta::papelera::sacar(c, id(), id()).await).await;
     hace(s, async |c| carpeta::carpetas::borrar(c, id(), id()).await).await;
+    hace(s, async |c| pagos::tomar(c, en(), 9, en()).await).await;
+    hace(s, async |c| pagos::esperar(c, id(), en()).await).await;
+    hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
+    hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
+    hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }

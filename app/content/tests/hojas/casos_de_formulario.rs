@@ -21,6 +21,10 @@ casos! {
         CON, Cambia(RESIDENCIA, "grado: medio", "grado: ninguno");
     a_payment_of_what_is_free ["pago-de-gratuito"]
         CON, Cambia(RESIDENCIA, "expediente:", "pago: {referencia: sí}\nexpediente:");
+    a_payment_of_what_is_worked_out_later ["pago-por-liquidar"]
+        CON, Cambia(RESIDENCIA, "costo: gratuito", "costo: liquidación\ncosto_nota: Según el área del predio."),
+        Cambia(RESIDENCIA, "expediente:", "pago: {referencia: sí}\nexpediente:"),
+        Cambia(RESIDENCIA, "resultado:\n", "  - nombre: Pague\n    acciones:\n      - {tipo: pago, nombre: El certificado}\nresultado:\n");
     a_form_without_sections ["lista-vacia"]
         Cambia(RESIDENCIA, "modalidad: presencial\n", "modalidad: en línea\nformulario: {secciones: []}\n");
     a_section_that_asks_nothing ["lista-vacia"]

@@ -1,4 +1,4 @@
-//! The last day of a term for the calendars of people (RFC 5545).
+//! The days of terms for the calendars of people (RFC 5545).
 
 use super::{Termino, explicacion};
 use crate::{Fecha, Instante, fecha::mas_dias};
@@ -6,40 +6,54 @@ use crate::{Fecha, Instante, fecha::mas_dias};
 /// Octets of a line, without its end.
 const ANCHO: usize = 75;
 
-/// What an appointment says besides the term.
-#[derive(Clone, Copy, Debug)]
+/// An all-day appointment.
+#[derive(Clone, Debug)]
 pub struct Cita<'a> {
     /// Stable, so that a new due date moves the appointment: `radicado@sede.entidad.gov.co`.
     pub uid: &'a str,
     /// When it was written.
     pub sello: Instante,
+    /// Its day.
+    pub dia: Fecha,
     /// "Vence el plazo para responder 2026-000123".
     pub titulo: &'a str,
+    /// Why that day.
+    pub texto: String,
     /// Where to look it up.
     pub url: Option<&'a str>,
 }
 
-/// A calendar with one all-day appointment on the last day, whose description is the arithmetic.
-pub fn ics(t: &Termino, cita: &Cita<'_>) -> String {
-    let mut salida = String::new();
-    let mut linea = |clave: &str, valor: &str| doblar(&mut salida, &format!("{clave}:{valor}"));
-    linea("BEGIN", "VCALENDAR");
-    linea("VERSION", "2.0");
-    linea("PRODID", "-//Sede//Plazos//ES");
-    linea("BEGIN", "VEVENT");
-    linea("UID", &escapar(cita.uid));
-    linea("DTSTAMP", &cita.sello.strftime("%Y%m%dT%H%M%SZ").to_string());
-    linea("DTSTART;VALUE=DATE", &compacta(t.vence));
-    linea("DTEND;VALUE=DATE", &compacta(mas_dias(t.vence, 1)));
-    linea("SUMMARY", &escapar(cita.titulo));
-    linea("DESCRIPTION", &escapar(&explicacion(t).join("\n")));
-    if let Some(url) = cita.url {
-        // An address is written as it is; what would end the line cannot stand in one.
-        linea("URL", &url.replace(char::is_control, ""));
+impl<'a> Cita<'a> {
+    /// On the last day of a term; its text is the arithmetic.
+    pub fn de(t: &Termino, uid: &'a str, sello: Instante, titulo: &'a str, url: Option<&'a str>) -> Self {
+        Self { uid, sello, dia: t.vence, titulo, texto: explicacion(t).join("\n"), url }
     }
-    linea("TRANSP", "TRANSPARENT");
-    linea("END", "VEVENT");
-    linea("END", "VCALENDAR");
+
+    fn escribir(&self, salida: &mut String) {
+        let mut linea = |clave: &str, valor: &str| doblar(salida, &format!("{clave}:{valor}"));
+        linea("BEGIN", "VEVENT");
+        linea("UID", &escapar(self.uid));
+        linea("DTSTAMP", &self.sello.strftime("%Y%m%dT%H%M%SZ").to_string());
+        linea("DTSTART;VALUE=DATE", &compacta(self.dia));
+        linea("DTEND;VALUE=DATE", &compacta(mas_dias(self.dia, 1)));
+        linea("SUMMARY", &escapar(self.titulo));
+        linea("DESCRIPTION", &escapar(&self.texto));
+        if let Some(url) = self.url {
+            // An address is written as it is; what would end the line cannot stand in one.
+            linea("URL", &url.replace(char::is_control, ""));
+        }
+        linea("TRANSP", "TRANSPARENT");
+        linea("END", "VEVENT");
+    }
+}
+
+/// A calendar with these appointments.
+pub fn ics(citas: &[Cita<'_>]) -> String {
+    let mut salida = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Sede//Plazos//ES\r\n");
+    for cita in citas {
+        cita.escribir(&mut salida);
+    }
+    salida.push_str("END:VCALENDAR\r\n");
     salida
 }
 

@@ -6,8 +6,8 @@ use super::{
     mesa::{self, Bandeja, Caso, Verbal},
     persona::Presencia,
     peticion::{
-        self, Acuse, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites, Seguimiento,
-        Verificada, Verificar,
+        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites,
+        Seguimiento, Verificada, Verificar,
     },
 };
 use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};
@@ -38,6 +38,11 @@ impl Portal {
         self.para(q, |c| peticion::constancia::pagina(c, q, x))
     }
 
+    /// The made-up bank.
+    pub fn banco_simulado(&self, base: &Base, x: &BancoSimulado) -> String {
+        self.para(Quien::Nadie(base), |c| peticion::banco::pagina(c, x))
+    }
+
     /// `consulta/estado`: the form that came back, also when nothing was found.
     pub fn consulta_radicado(&self, q: Quien<'_>, x: &ConsultaRadicado) -> String {
         self.para(q, |c| peticion::consulta::pagina(c, q, x))
@@ -45,7 +50,7 @@ impl Portal {
 
     /// `consulta/estado`: how a filing stands, for anybody who knows its two data.
     pub fn seguimiento(&self, q: Quien<'_>, x: &Seguimiento) -> String {
-        self.para(q, |c| peticion::consulta::respuesta(c, q, x))
+        self.para(q, |c| peticion::seguimiento::pagina(c, q, x))
     }
 
     /// `verificar/`.

@@ -83,6 +83,8 @@ fn english_says_nothing_that_spanish_does_not() {
         "revision.",
         "problema.",
         "constancia.",
+        "pago.",
+        "banco.",
         "plazo.",
         "consulta.",
         "verificar.",

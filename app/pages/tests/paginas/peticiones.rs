@@ -29,6 +29,14 @@ snapshots! {
     a_review_to_sign: "revision",
     a_review_of_what_lacks_something: "revision-faltan",
     the_receipt: "constancia",
+    a_receipt_to_pay: "pago-falta",
+    a_receipt_to_pay_elsewhere: "pago-sin-banco",
+    a_receipt_whose_bank_does_not_answer: "pago-caido",
+    a_receipt_that_waits_for_the_bank: "pago-en-curso",
+    a_receipt_that_is_paid: "pago-pagado",
+    a_receipt_whose_payment_was_refused: "pago-rechazado",
+    a_receipt_whose_payment_expired: "pago-vencido",
+    the_made_up_bank: "banco-simulado",
     a_filing_in_the_folder: "mi-tramite-por-completar",
     the_list_of_filings: "mis-tramites",
     how_a_filing_stands: "seguimiento",
@@ -54,8 +62,19 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
         assert!(!html.contains("<!>") && !html.contains(" style=\""), "{nombre}");
         for palabra in html.split(['"', '>', '<']) {
             let clave = palabra.split_once('.').is_some_and(|(g, k)| {
-                ["formulario", "revision", "constancia", "caso", "bandeja", "verbal", "plazo", "documentos"]
-                    .contains(&g)
+                [
+                    "formulario",
+                    "revision",
+                    "constancia",
+                    "caso",
+                    "bandeja",
+                    "verbal",
+                    "plazo",
+                    "pago",
+                    "banco",
+                    "documentos",
+                ]
+                .contains(&g)
                     && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')
             });
             assert!(!clave, "{nombre}: {palabra} has no words");

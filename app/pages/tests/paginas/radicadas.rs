@@ -45,7 +45,7 @@ fn the_term_is_told_in_words_and_not_by_colour_alone() {
 fn each_act_of_the_desk_stands_with_its_consequence_and_the_one_that_came_back_is_open() {
     let html = peticion("caso-error");
     assert_eq!(html.matches("<details open").count() + html.matches("class=\"gesto\" open").count(), 1);
-    assert_eq!(html.matches("name=\"estado\" value=\"en_estudio\"").count(), 8);
+    assert_eq!(html.matches("name=\"estado\" value=\"en_estudio\"").count(), 9);
     assert!(html.contains("Una decisión sin recursos, plazo y autoridad no se puede notificar"));
     assert!(html.contains("action=\"../../../funcionario/casos/2026-000123/responder\""));
     assert!(peticion("caso-ajeno").contains("No hay nada que usted pueda hacer"));

@@ -127,11 +127,9 @@ impl Expediente {
         })
     }
 
-    /// The answer of an anonymous one, which reaches its author in no other way.
-    pub(crate) fn respuesta_publica(&self) -> Option<String> {
-        let respuesta =
-            || self.historia.iter().rev().find(|a| a.tipo == "respondida").map(|a| a.texto.clone());
-        if self.peticion.anonima { respuesta() } else { None }
+    /// The last answer.
+    pub(crate) fn respuesta(&self) -> Option<String> {
+        self.historia.iter().rev().find(|a| a.tipo == "respondida").map(|a| a.texto.clone())
     }
 
     fn plazo(&self) -> Option<Plazo> {
@@ -209,12 +207,18 @@ pub(crate) fn titulo_de(tipo: &str) -> &'static str {
         "asignada" => "La tomó una persona de la dependencia",
         "trasladada" => "La trasladamos",
         "por_completar" => "Le pedimos completar la solicitud",
+        "mensaje" => "Le escribimos",
         "completada" => "Usted completó la solicitud",
         "prorrogada" => "Prorrogamos el plazo",
         "calendario" => "El calendario cambió, y con él la fecha de respuesta",
         "respondida" => "La respondimos",
         "archivada" => "La archivamos",
         "reabierta" => "La reabrimos",
+        "pago_pedido" => "Usted fue a pagar al banco",
+        "pago_confirmado" => "El banco confirmó el pago",
+        "pago_rechazado" => "El banco no aceptó el pago",
+        "pago_vencido" => "El banco no confirmó el pago a tiempo",
+        "pago_repetido" => "El banco confirmó un pago de más",
         _ => "Actuación",
     }
 }

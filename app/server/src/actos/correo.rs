@@ -7,7 +7,7 @@ use crate::{
 };
 use pages::peticion::Acuse;
 use std::sync::Arc;
-use store::{correos::Correo, peticiones};
+use store::{correos::Correo, pagos, peticiones};
 
 /// Kind of the message that acknowledges a filing.
 ///
@@ -34,13 +34,14 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         return Ok(Some(mensaje(c.asunto, c.texto, c.html, Vec::new())));
     }
     let Some(id) = correo.peticion else { return Ok(None) };
-    let leido = {
+    let (leido, pago) = {
         let mut lector = borde.store.lector().await?;
         let c = &mut lector.conn();
-        match peticiones::por_id(c, id).await? {
+        let leido = match peticiones::por_id(c, id).await? {
             Some(p) => Expediente::leer(c, p).await?,
             None => None,
-        }
+        };
+        (leido, pagos::de(c, id).await?)
     };
     let Some(e) = leido else { return Ok(None) };
     let jws = constancia(borde, &e).await?;
@@ -51,6 +52,7 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         asunto: e.asunto(&portal),
         vence: e.termino.as_ref().map(|(_, t)| t.vence),
         aritmetica: e.termino.as_ref().map(|(_, t)| domain::termino::explicacion(t)).unwrap_or_default(),
+        pago: pago.map(|p| (super::pago::valor(&p), super::pago::agrupada(&p.referencia))),
         secciones: e.formulario.resumen(&e.respuestas),
         anexos: super::anexos(&e),
         faltan: super::faltan(&e),

@@ -98,10 +98,13 @@ async fn escribir(
         codigo: &azar::codigo_de_constancia().seguido(),
     };
     let hecha = peticiones::radicar(c, &nueva).await?;
-    if let Radicacion::Hecha(radicado) = hecha {
+    if let Radicacion::Hecha(numero) = hecha {
         lo_demas(c, ahora, x, &nueva).await?;
         if let Some(persona) = nueva.persona {
-            recibir_constancia(c, ahora, persona, (radicado, nueva.codigo), emisor).await?;
+            recibir_constancia(c, ahora, persona, (numero, nueva.codigo), emisor).await?;
+        }
+        if let Some(costo) = d.pago {
+            super::pago::cobrar(c, ahora, id, numero, costo).await?;
         }
     }
     Ok(hecha)

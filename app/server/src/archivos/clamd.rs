@@ -1,11 +1,16 @@
 //! The antivirus: `clamd` of Debian, over its socket or an address.
 
 use anyhow::{Result, bail};
-use clamav_client::tokio::{Socket, Tcp, scan_file};
-use std::{path::Path, time::Duration};
+use bytes::Bytes;
+use clamav_client::tokio::{Socket, Tcp, scan_stream};
+use futures::Stream;
+use std::{io, time::Duration};
 
 /// Time for one file.
 const ESPERA: Duration = Duration::from_secs(60);
+
+/// Bytes that are sent to it at once.
+const TROZO: usize = 64 * 1024;
 
 /// Where it listens.
 #[derive(Clone, Debug)]
@@ -44,11 +49,11 @@ impl Clamd {
     }
 
     /// Asks about a file; an error is no verdict.
-    pub(crate) async fn revisar(&self, archivo: &Path) -> Result<Veredicto> {
+    pub(crate) async fn revisar(&self, trozos: impl Stream<Item = io::Result<Bytes>>) -> Result<Veredicto> {
         let analisis = async {
             match self {
-                Self::Socket(socket_path) => scan_file(archivo, Socket { socket_path }, None).await,
-                Self::Direccion(host_address) => scan_file(archivo, Tcp { host_address }, None).await,
+                Self::Socket(socket_path) => scan_stream(trozos, Socket { socket_path }, Some(TROZO)).await,
+                Self::Direccion(host_address) => scan_stream(trozos, Tcp { host_address }, Some(TROZO)).await,
             }
         };
         let respuesta = tokio::time::timeout(ESPERA, analisis).await??;

@@ -1,48 +1,70 @@
-//! The files in a copy of the sede: each under its id, whatever folder it stood in.
+//! The files in a copy of the sede: each under its id and as it is kept, whatever place it stood in.
 
-use super::Deposito;
+use super::{GRUPOS, Lugar, lugar::Escritura};
 use anyhow::{Context, Result, bail};
+use bytes::Bytes;
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Read, Write},
-    os::unix::fs::OpenOptionsExt,
+    io::{Read, Write},
     path::Path,
 };
 use store::Id;
 
 /// Folder of the files in a copy.
 pub(crate) const CARPETA: &str = "documentos";
+/// Bytes that are held at a time.
+const TROZO: usize = 64 * 1024;
 
-impl Deposito {
+impl Lugar {
     /// Puts every file into a copy; one that its owner erased meanwhile is left out.
-    pub(crate) fn copiar(&self, tar: &mut tar::Builder<impl Write>) -> Result<()> {
-        for carpeta in fs::read_dir(&self.raiz)?.flatten() {
-            for archivo in fs::read_dir(carpeta.path()).into_iter().flatten().flatten() {
-                let nombre = archivo.file_name();
-                let Some(id) = nombre.to_str().and_then(|n| n.parse::<Id>().ok()) else { continue };
-                // What is still coming has no row yet.
-                if archivo.path() != self.ruta(id) {
-                    continue;
-                }
-                match File::open(archivo.path()) {
-                    Ok(mut abierto) => tar.append_file(format!("{CARPETA}/{id}"), &mut abierto)?,
-                    Err(e) if e.kind() == io::ErrorKind::NotFound => {}
-                    Err(e) => return Err(e.into()),
+    ///
+    /// # Errors
+    /// Where the place or the copy does not answer.
+    pub(crate) async fn copiar(&self, tar: &mut tar::Builder<impl Write>) -> Result<()> {
+        for grupo in 0..GRUPOS {
+            let grupo = u8::try_from(grupo)?;
+            let mut ultimo = None;
+            loop {
+                let pagina = self.pagina(grupo, ultimo).await?;
+                let Some(id) = pagina.last() else { break };
+                ultimo = Some(*id);
+                for id in pagina {
+                    if let Some(mut abierto) = self.tal_cual(id).await? {
+                        tar.append_file(format!("{CARPETA}/{id}"), &mut abierto)?;
+                    }
                 }
             }
         }
         Ok(())
     }
 
-    /// Takes a file out of a copy: only under an id, so that no copy writes elsewhere.
-    pub(crate) fn restaurar(&self, nombre: &Path, mut bytes: impl Read) -> Result<()> {
+    /// Takes a file out of a copy: only under an id, so that no copy writes elsewhere, and over no other.
+    ///
+    /// # Errors
+    /// What is no file of a copy, or is there already.
+    pub(crate) async fn restaurar(&self, nombre: &Path, mut bytes: impl Read) -> Result<()> {
         let id = nombre.strip_prefix(CARPETA).ok().and_then(Path::to_str).and_then(|n| n.parse::<Id>().ok());
         let Some(id) = id else { bail!("un archivo que no es de una copia") };
-        let ruta = self.ruta(id);
-        fs::create_dir_all(ruta.parent().unwrap_or(&self.raiz))?;
-        let abrir = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&ruta);
-        let mut archivo = abrir.with_context(|| format!("{}", ruta.display()))?;
-        io::copy(&mut bytes, &mut archivo)?;
-        Ok(archivo.sync_all()?)
+        if self.tamano(id).await?.is_some() {
+            bail!("ya hay un documento {id}: aquí trabaja otra sede");
+        }
+        let mut escritura = self.escribir(id).await?;
+        match llenar(&mut escritura, &mut bytes).await {
+            Ok(()) => Ok(escritura.terminar().await?),
+            Err(e) => {
+                escritura.dejar().await;
+                Err(e)
+            }
+        }
+    }
+}
+
+async fn llenar(escritura: &mut Escritura, bytes: &mut impl Read) -> Result<()> {
+    loop {
+        let mut trozo = Vec::with_capacity(TROZO);
+        bytes.take(TROZO as u64).read_to_end(&mut trozo).context("la copia está incompleta")?;
+        if trozo.is_empty() {
+            return Ok(());
+        }
+        escritura.poner(Bytes::from(trozo)).await?;
     }
 }

@@ -1,37 +1,45 @@
-//! Files that people send: to disk as they come, hashed, known by what is in them, bounded.
+//! Files of people and of the entity: kept as they come, encrypted, hashed, known by what is in them, bounded.
 
+mod cifra;
 mod clamd;
 mod copia;
+mod leer;
+mod limpieza;
+mod llaves;
+mod local;
+mod lugar;
 mod nombre;
+mod s3;
 mod tipo;
 
 pub(crate) use clamd::{Clamd, Veredicto};
 pub(crate) use copia::CARPETA;
+pub(crate) use leer::Leido;
+pub(crate) use limpieza::{Revision, revisar};
+pub(crate) use llaves::{Duenio, reenvolver};
+pub(crate) use lugar::{GRUPOS, Lugar, NoResponde};
 pub(crate) use nombre::{seguro, visible};
 pub(crate) use tipo::{TIPOS, medio};
 
-use crate::recursos::en_hex;
-use anyhow::{Context, Result, bail};
+use crate::{claves::Claves, recursos::en_hex};
+use anyhow::Result;
 use bytes::Bytes;
+use cifra::{Cabeza, Tira};
 use futures::{Stream, StreamExt};
+use lugar::Escritura;
 use sha2::{Digest, Sha256};
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
-use store::Id;
-use tokio::{
-    fs::{self, File},
-    io::{AsyncReadExt, AsyncWriteExt},
-};
+use std::{io, sync::Arc};
+use store::{Id, Store};
 
 /// Bytes of a file by which its kind is known.
-const CABEZA: usize = 8192;
+const MUESTRA: usize = 8192;
 
-/// Where files are kept: a folder, each under a name that says nothing.
-#[derive(Clone, Debug)]
+/// All files, each under a name that says nothing, and the keys under which they are kept.
+#[derive(Clone)]
 pub(crate) struct Deposito {
-    raiz: PathBuf,
+    lugar: Lugar,
+    store: Store,
+    claves: Arc<Claves>,
 }
 
 /// A file that came whole.
@@ -43,7 +51,7 @@ pub(crate) struct Recibido {
     /// Media type, known by its content.
     pub(crate) tipo: &'static str,
     pub(crate) bytes: i64,
-    /// SHA-256, lowercase hex.
+    /// SHA-256 of what came, lowercase hex.
     pub(crate) huella: String,
 }
 
@@ -63,130 +71,149 @@ pub(crate) enum NoRecibido {
     Disco,
 }
 
+/// Why a file cannot be handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoLeido {
+    /// It is not there, or its owner's key was erased.
+    NoEsta,
+    /// It is not what came.
+    Danado,
+    /// Not now: the place where it is, or the database, does not answer.
+    NoResponde,
+}
+
+impl std::fmt::Display for NoLeido {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NoEsta => "el documento no está en el depósito",
+            Self::Danado => "el documento del depósito no es el que llegó",
+            Self::NoResponde => "el depósito de documentos no responde",
+        })
+    }
+}
+
+impl std::error::Error for NoLeido {}
+
+impl From<NoLeido> for io::Error {
+    fn from(e: NoLeido) -> Self {
+        Self::other(e)
+    }
+}
+
+impl From<NoResponde> for NoRecibido {
+    fn from(_: NoResponde) -> Self {
+        Self::Disco
+    }
+}
+
 impl Deposito {
-    /// From `SEDE_STORAGE_URL`.
+    /// From `SEDE_STORAGE_URL`, with the keys of its files.
     ///
     /// # Errors
-    /// Where it is no folder that can be written.
-    pub(crate) fn abrir(url: &str) -> Result<Self> {
-        let Some(raiz) = url.strip_prefix("file://") else {
-            bail!(
-                "SEDE_STORAGE_URL: por ahora solo file:///carpeta, no «{}»",
-                url.split("://").next().unwrap_or("")
-            )
-        };
-        let deposito = Self { raiz: raiz.into() };
-        std::fs::create_dir_all(deposito.llegando())
-            .with_context(|| format!("la carpeta de documentos, {raiz}"))?;
-        Ok(deposito)
+    /// Where it is no place that can be used.
+    pub(crate) fn abrir(url: &str, store: &Store, claves: &Arc<Claves>) -> Result<Self> {
+        Ok(Self::en(Lugar::abrir(url)?, store, claves))
     }
 
-    /// Takes a file as it comes. Once this answers, it is on disk.
+    fn en(lugar: Lugar, store: &Store, claves: &Arc<Claves>) -> Self {
+        Self { lugar, store: store.clone(), claves: Arc::clone(claves) }
+    }
+
+    /// Takes a file as it comes. Once this answers, it is kept; the row that names it comes after.
     ///
     /// # Errors
     /// Why it was not taken.
     pub(crate) async fn recibir<E>(
         &self,
         id: Id,
+        duenio: Duenio,
         nombre: &str,
         (tope, tipos): (u64, &[domain::Texto]),
         trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<Recibido, NoRecibido> {
-        let temporal = Temporal(self.llegando().join(id.to_string()));
-        let (bytes, huella, cabeza) = escribir(&temporal.0, tope, trozos).await?;
-        if bytes == 0 {
-            return Err(NoRecibido::Vacio);
-        }
-        let tipo = medio(&cabeza, nombre, tipos).ok_or(NoRecibido::Tipo)?;
-        self.guardar(&temporal.0, id).await.map_err(|e| disco(&e))?;
-        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+        let llave = self.llave_para_escribir(duenio, id.creado_en()).await?;
+        let cabeza = Cabeza::nueva(&llave);
+        let mut escritura = self.lugar.escribir(id).await?;
+        let mut entrada = Entrada::nueva(Tira::nueva(&llave, &cabeza, id));
+        let leida = async {
+            escritura.poner(Bytes::copy_from_slice(cabeza.bytes())).await?;
+            entrada.llenar(&mut escritura, tope, trozos).await?;
+            medio(&entrada.cabeza, nombre, tipos).ok_or(NoRecibido::Tipo)
+        };
+        let tipo = match leida.await {
+            Ok(tipo) => tipo,
+            Err(por) => {
+                escritura.dejar().await;
+                return Err(por);
+            }
+        };
+        escritura.terminar().await?;
+        let bytes = i64::try_from(entrada.bytes).unwrap_or(i64::MAX);
+        let huella = en_hex(&entrada.suma.finalize());
         Ok(Recibido { id, nombre: seguro(nombre, tipo), tipo, bytes, huella })
     }
 
-    /// The file, if it is there and is still what came.
-    pub(crate) async fn leer(&self, id: Id, huella: &str) -> io::Result<Option<File>> {
-        let ruta = self.ruta(id);
-        let mut archivo = match File::open(&ruta).await {
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-            otro => otro?,
-        };
-        let mut suma = Sha256::new();
-        let mut trozo = vec![0; 64 * 1024];
-        loop {
-            match archivo.read(&mut trozo).await? {
-                0 => break,
-                n => suma.update(&trozo[..n]),
-            }
-        }
-        if en_hex(&suma.finalize()) != huella {
-            tracing::error!(%id, "a file is not what it was");
-            return Ok(None);
-        }
-        File::open(ruta).await.map(Some)
-    }
-
-    /// Where it stands, for who reads it from the disk.
-    pub(crate) fn ruta(&self, id: Id) -> PathBuf {
-        let nombre = id.to_string();
-        // The last letters of an id are chance: folders of even size.
-        self.raiz.join(&nombre[nombre.len() - 2..]).join(nombre)
-    }
-
     /// Removes it; that it was not there is fine.
-    pub(crate) async fn quitar(&self, id: Id) -> io::Result<()> {
-        match fs::remove_file(self.ruta(id)).await {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
-            _ => Ok(()),
+    pub(crate) async fn quitar(&self, id: Id) -> Result<(), NoResponde> {
+        self.lugar.quitar(id).await
+    }
+}
+
+/// A file as it comes: one piece of it is in memory.
+struct Entrada {
+    tira: Tira,
+    bytes: u64,
+    suma: Sha256,
+    cabeza: Vec<u8>,
+    pendiente: Vec<u8>,
+}
+
+impl Entrada {
+    fn nueva(tira: Tira) -> Self {
+        let (cabeza, pendiente) = (Vec::new(), Vec::with_capacity(cifra::SELLADO));
+        Self { tira, bytes: 0, suma: Sha256::new(), cabeza, pendiente }
+    }
+
+    async fn llenar<E>(
+        &mut self,
+        escritura: &mut Escritura,
+        tope: u64,
+        mut trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<(), NoRecibido> {
+        while let Some(trozo) = trozos.next().await {
+            let trozo = trozo.map_err(|_| NoRecibido::Cortado)?;
+            self.bytes += trozo.len() as u64;
+            if self.bytes > tope {
+                return Err(NoRecibido::Grande(tope));
+            }
+            self.suma.update(&trozo);
+            self.cabeza.extend_from_slice(&trozo[..trozo.len().min(MUESTRA - self.cabeza.len())]);
+            self.repartir(escritura, &trozo).await?;
         }
-    }
-
-    fn llegando(&self) -> PathBuf {
-        self.raiz.join("llegando")
-    }
-
-    async fn guardar(&self, de: &Path, id: Id) -> io::Result<()> {
-        let a = self.ruta(id);
-        let carpeta = a.parent().unwrap_or(&self.raiz).to_owned();
-        fs::create_dir_all(&carpeta).await?;
-        fs::rename(de, &a).await?;
-        // The name must outlive a power cut too.
-        File::open(carpeta).await?.sync_all().await
-    }
-}
-
-/// Removed where the file did not get its place.
-struct Temporal(PathBuf);
-
-impl Drop for Temporal {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-async fn escribir<E>(
-    ruta: &Path,
-    tope: u64,
-    mut trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
-) -> Result<(u64, String, Vec<u8>), NoRecibido> {
-    let mut archivo = File::create_new(ruta).await.map_err(|e| disco(&e))?;
-    let (mut bytes, mut suma, mut cabeza) = (0u64, Sha256::new(), Vec::new());
-    while let Some(trozo) = trozos.next().await {
-        let trozo = trozo.map_err(|_| NoRecibido::Cortado)?;
-        bytes += trozo.len() as u64;
-        if bytes > tope {
-            return Err(NoRecibido::Grande(tope));
+        if self.bytes == 0 {
+            return Err(NoRecibido::Vacio);
         }
-        suma.update(&trozo);
-        cabeza.extend_from_slice(&trozo[..trozo.len().min(CABEZA - cabeza.len())]);
-        archivo.write_all(&trozo).await.map_err(|e| disco(&e))?;
+        self.sellar(escritura, true).await
     }
-    archivo.sync_all().await.map_err(|e| disco(&e))?;
-    Ok((bytes, en_hex(&suma.finalize()), cabeza))
-}
 
-fn disco(e: &io::Error) -> NoRecibido {
-    tracing::error!(error = %e, "keeping a file");
-    NoRecibido::Disco
+    /// What is full goes; a full last one waits, since only the end says that it is the last.
+    async fn repartir(&mut self, escritura: &mut Escritura, mut trozo: &[u8]) -> Result<(), NoRecibido> {
+        while !trozo.is_empty() {
+            if self.pendiente.len() == cifra::TROZO {
+                self.sellar(escritura, false).await?;
+            }
+            let (ahora, resto) = trozo.split_at(trozo.len().min(cifra::TROZO - self.pendiente.len()));
+            self.pendiente.extend_from_slice(ahora);
+            trozo = resto;
+        }
+        Ok(())
+    }
+
+    async fn sellar(&mut self, escritura: &mut Escritura, ultimo: bool) -> Result<(), NoRecibido> {
+        let claro = std::mem::replace(&mut self.pendiente, Vec::with_capacity(cifra::SELLADO));
+        let sellado = self.tira.sellar(claro, ultimo).map_err(|_| NoRecibido::Disco)?;
+        Ok(escritura.poner(Bytes::from(sellado)).await?)
+    }
 }
 
 #[cfg(test)]

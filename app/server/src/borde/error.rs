@@ -1,6 +1,7 @@
 //! The one error of the edge: what the person is told, never how we work.
 
 use super::{Borde, paginas};
+use crate::archivos::NoLeido;
 use axum::response::Response;
 use std::{sync::Arc, time::Duration};
 use store::Fallo;
@@ -24,6 +25,8 @@ pub(crate) enum Error {
     Formulario,
     /// It is larger than so many bytes.
     Grande(usize),
+    /// A document that the deposit cannot hand over.
+    Documento(NoLeido),
 }
 
 impl From<store::Error> for Error {
@@ -41,6 +44,12 @@ impl From<store::SqlError> for Error {
 impl From<Fallo<store::SqlError>> for Error {
     fn from(e: Fallo<store::SqlError>) -> Self {
         Self::Acto(e)
+    }
+}
+
+impl From<NoLeido> for Error {
+    fn from(e: NoLeido) -> Self {
+        Self::Documento(e)
     }
 }
 
@@ -66,6 +75,7 @@ impl Error {
             Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),
             Self::NoExiste => paginas::no_existe(borde, camino),
             Self::Formulario => paginas::formulario(borde, camino),
+            Self::Documento(por) => paginas::documento(borde, camino, por),
             Self::Grande(bytes) => paginas::muy_grande(borde, camino, bytes),
         }
     }
@@ -77,6 +87,8 @@ impl Error {
             Self::Acto(e) => tracing::error!(error = %e, "act"),
             Self::Sesion(e) => tracing::error!(error = %e, "session"),
             Self::Disputado => tracing::error!("others write the same without pause"),
+            // The deposit has told of its files already.
+            Self::Documento(_) => {}
             Self::Demasiados(_) | Self::NoExiste | Self::Formulario | Self::Grande(_) => {}
         }
     }

@@ -15,10 +15,14 @@ use crate::{
     claves::Claves,
     correo::Cartero,
     identidad::Cliente,
+    pagos::Banco,
     rutas,
     serve::{Permiso, Vivo, de_pagina},
     sesion::Almacen,
-    simulador::{self, Simulador},
+    simulador::{
+        self, Simulador,
+        banco::{self, Banco as BancoSimulado},
+    },
 };
 use axum::{
     Router,
@@ -53,7 +57,10 @@ pub(crate) struct Borde {
     /// None where nobody can enter.
     pub(crate) cliente: Option<Cliente>,
     pub(crate) simulador: Option<Arc<Simulador>>,
-    pub(crate) claves: Claves,
+    /// None where nothing is paid on the web.
+    pub(crate) banco: Option<Banco>,
+    pub(crate) banco_simulado: Option<Arc<BancoSimulado>>,
+    pub(crate) claves: Arc<Claves>,
     pub(crate) limites: Limites,
     pub(crate) proxies: Vec<std::net::IpAddr>,
     pub(crate) reloj: fn() -> Instante,
@@ -79,7 +86,7 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 8] = [
+    const CAMINOS: [&str; 10] = [
         "/buscar",
         "/healthz",
         "/readyz",
@@ -88,6 +95,8 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/ingresar",
         "/pqrsd/",
         "/consulta/estado",
+        "/consulta/documento",
+        "/consulta/completar",
     ];
     const CARPETAS: [&str; 9] = [
         "/api/",
@@ -122,10 +131,14 @@ pub(crate) fn rutas(borde: &Arc<Borde>) -> Router {
         .merge(de_todos)
         .merge(busqueda::rutas(borde.vivo.edicion()));
     let simulador = borde.simulador.as_ref().map(|s| simulador::rutas(Arc::clone(s)));
+    let banco = borde.banco_simulado.as_ref().map(|b| banco::rutas(Arc::clone(b)));
     privadas
         .layer(from_fn_with_state(Arc::clone(borde), origen::cuidar))
         .layer(from_fn_with_state(Arc::clone(borde), limites::cuidar))
+        // One bank tells of many payments from one address.
+        .merge(rutas::de_servidores())
         .merge(simulador.map_or_else(Router::new, |s| Router::new().nest_service("/simulador", s)))
+        .merge(banco.map_or_else(Router::new, |b| b.with_state(())))
         .method_not_allowed_fallback(paginas::no_permitido)
         .fallback(paginas::no_encontrada)
         .layer(DefaultBodyLimit::max(MAX_CUERPO))
@@ -163,7 +176,8 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
 
 /// Whether a browser shows the answers of a path to a person, and no program reads them.
 fn de_personas(camino: &str) -> bool {
-    let de_programas = ["/api/", "/__sede/", "/simulador/token", "/simulador/userinfo"];
+    let de_programas =
+        ["/api/", "/__sede/", "/simulador/token", "/simulador/userinfo", "/simulador/banco/transacciones"];
     !de_programas.iter().any(|p| camino.starts_with(p))
 }
 
@@ -188,16 +202,23 @@ fn deja_enmarcar(r: &Response) -> bool {
     politica.is_some_and(|p| p.contains("frame-ancestors http"))
 }
 
-/// Leaving is a form that ends at the authentication service, and browsers hold redirects to `form-action` too.
+/// An answer with a form that ends at the bank.
+#[derive(Clone, Copy)]
+pub(crate) struct Paga;
+
+/// Leaving ends at the authentication service, and paying at the bank: browsers hold redirects to `form-action` too.
 fn dejar_salir(borde: &Borde, r: &mut Response) {
-    let Some(emisor) = borde.cliente.as_ref().and_then(|c| url::Url::parse(c.emisor()).ok()) else { return };
+    let emisor = borde.cliente.as_ref().and_then(|c| url::Url::parse(c.emisor()).ok());
+    let emisor = emisor.map(|e| e.origin().ascii_serialization()).filter(|o| !borde.publico.admite(o));
+    let banco = r.extensions().get::<Paga>().and(borde.banco.as_ref()).map(Banco::origenes);
+    let mas: Vec<String> = emisor.into_iter().chain(banco).collect();
+    if mas.is_empty() {
+        return;
+    }
     let politica =
         r.headers().get(header::CONTENT_SECURITY_POLICY).and_then(|v| v.to_str().ok()).unwrap_or("");
-    let origen = emisor.origin().ascii_serialization();
-    let nueva = politica.replace("form-action 'self'", &format!("form-action 'self' {origen}"));
-    if !borde.publico.admite(&origen)
-        && let Ok(v) = HeaderValue::try_from(nueva)
-    {
+    let nueva = politica.replace("form-action 'self'", &format!("form-action 'self' {}", mas.join(" ")));
+    if let Ok(v) = HeaderValue::try_from(nueva) {
         r.headers_mut().insert(header::CONTENT_SECURITY_POLICY, v);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Borde;
 use crate::{
+    archivos::NoLeido,
     serve::{Permiso, de_pagina, permiso},
     sesion::{Exige, Quien},
     sitio::Tipo,
@@ -124,6 +125,13 @@ pub(crate) fn formulario(borde: &Borde, camino: &str) -> Response {
 /// 500.
 pub(crate) fn fallo_propio(borde: &Borde, camino: &str) -> Response {
     con_portal(borde, StatusCode::INTERNAL_SERVER_ERROR, |p| p.error(&Base::de_path(camino)))
+}
+
+/// A document that the deposit cannot hand over: 503 where it may work later, 500 where it will not by itself.
+pub(crate) fn documento(borde: &Borde, camino: &str, por: NoLeido) -> Response {
+    let luego = por == NoLeido::NoResponde;
+    let estado = if luego { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
+    con_portal(borde, estado, |p| p.documento_no_disponible(&Base::de_path(camino), luego))
 }
 
 /// 404.

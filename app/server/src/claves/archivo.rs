@@ -57,18 +57,18 @@ impl Archivo {
         Self::leer(&bytes).map(Some)
     }
 
-    /// The key that signs.
+    /// The key that signs, or wraps.
     pub(super) fn firma(&self, uso: Uso) -> Option<&Jwk> {
         self.keys.iter().find(|k| k.firma(uso))
     }
 
     pub(super) fn completo(&self) -> bool {
-        [Uso::Sellos, Uso::Constancias].iter().all(|u| self.firma(*u).is_some())
+        Uso::TODOS.iter().all(|u| self.firma(*u).is_some())
     }
 
     /// Makes the keys that are missing.
     pub(super) fn completar(&mut self, ahora: Instante) -> Result<()> {
-        for uso in [Uso::Sellos, Uso::Constancias] {
+        for uso in Uso::TODOS {
             if self.firma(uso).is_none() {
                 self.agregar(uso, ahora);
             }
@@ -76,10 +76,14 @@ impl Archivo {
         Ok(())
     }
 
-    /// A new key signs from now on; the old one is kept for checking, without its private part.
+    /// A new key signs from now on; the old one is kept for checking, without its private part. What is wrapped cannot be
+    /// opened without it: such a key is kept whole.
     pub(super) fn rotar(&mut self, uso: Uso, ahora: Instante) -> String {
         for vieja in self.keys.iter_mut().filter(|k| k.firma(uso)) {
-            (vieja.hasta, vieja.d) = (Some(al_ms(ahora)), None);
+            vieja.hasta = Some(al_ms(ahora));
+            if uso != Uso::Documentos {
+                vieja.d = None;
+            }
         }
         self.agregar(uso, ahora)
     }
@@ -97,6 +101,10 @@ impl Archivo {
         ensure!(cabe && !motivo.contains(char::is_control), "el motivo es una frase de {MAX_MOTIVO} letras");
         let clave = self.keys.iter_mut().find(|k| k.kid == kid).context("no hay una clave con ese nombre")?;
         ensure!(clave.revocada.is_none(), "esa clave ya estaba revocada");
+        ensure!(
+            clave.uso() != Some(Uso::Documentos),
+            "esa clave es de los documentos, y no firma nada: cámbiela con `sede claves rotar --documentos`"
+        );
         ensure!(
             clave.uso() == Some(Uso::Constancias),
             "esa clave es de los sellos, que se protegen unos a otros: cámbiela con `sede claves rotar --sellos`"

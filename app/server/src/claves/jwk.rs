@@ -2,6 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use domain::{Instante, constancia::Momento};
+use rand::RngCore;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -12,6 +13,12 @@ pub(crate) enum Uso {
     Sellos,
     /// Statements and indexes: P-256, since every JOSE library and every browser knows ES256.
     Constancias,
+    /// The keys under which documents are kept: what wraps them, ChaCha20-Poly1305.
+    Documentos,
+}
+
+impl Uso {
+    pub(super) const TODOS: [Self; 3] = [Self::Sellos, Self::Constancias, Self::Documentos];
 }
 
 /// From when a key is not to be believed, and why.
@@ -65,7 +72,18 @@ impl Jwk {
                 let clave = p256::ecdsa::SigningKey::random(&mut crate::azar::azar());
                 Self::p256(&clave, Some(desde))
             }
+            Uso::Documentos => {
+                let mut clave = [0; super::LARGO];
+                crate::azar::azar().fill_bytes(&mut clave);
+                Self::simetrica(&clave, Some(desde))
+            }
         }
+    }
+
+    /// It has no public part. `x` stands empty all the same, since older programs read the file with it.
+    fn simetrica(clave: &[u8; super::LARGO], desde: Option<Instante>) -> Self {
+        let jwk = Self::de(Uso::Documentos, String::new(), None, clave, desde);
+        Self { uso: Some("enc".into()), ..jwk }
     }
 
     fn ed25519(clave: &ed25519_dalek::SigningKey, desde: Option<Instante>) -> Self {
@@ -83,6 +101,7 @@ impl Jwk {
         let (kty, crv, alg) = match uso {
             Uso::Sellos => ("OKP", "Ed25519", "EdDSA"),
             Uso::Constancias => ("EC", "P-256", "ES256"),
+            Uso::Documentos => ("oct", "", "C20P"),
         };
         let clave = Self {
             kty: kty.into(),
@@ -105,18 +124,22 @@ impl Jwk {
         match (&*self.kty, &*self.crv) {
             ("OKP", "Ed25519") => Some(Uso::Sellos),
             ("EC", "P-256") => Some(Uso::Constancias),
+            ("oct", "") => Some(Uso::Documentos),
             _ => None,
         }
     }
 
-    /// Thumbprint of the public key (RFC 7638).
+    /// Thumbprint of the public key (RFC 7638); a key without public part has one of its own, and so is told apart too.
     pub(super) fn huella(&self) -> String {
+        if self.uso() == Some(Uso::Documentos) {
+            return self.secreto().map_or_else(|| self.kid.clone(), |clave| nombre_de(&clave));
+        }
         let Self { crv, kty, x, y, .. } = self;
         let y = y.as_ref().map(|y| format!(r#","y":"{y}""#)).unwrap_or_default();
         BASE64.encode(Sha256::digest(format!(r#"{{"crv":"{crv}","kty":"{kty}","x":"{x}"{y}}}"#)))
     }
 
-    /// Whether it signs now.
+    /// Whether it signs, or wraps, now.
     pub(super) fn firma(&self, uso: Uso) -> bool {
         let viva = self.hasta.is_none() && self.revocada.is_none();
         self.uso() == Some(uso) && self.d.is_some() && viva
@@ -130,4 +153,9 @@ impl Jwk {
     pub(super) fn secreto(&self) -> Option<[u8; 32]> {
         BASE64.decode(self.d.as_ref()?).ok()?.try_into().ok()
     }
+}
+
+/// Name of a key without public part: a digest of 256 bits of chance tells nothing of them.
+fn nombre_de(clave: &[u8; super::LARGO]) -> String {
+    BASE64.encode(Sha256::digest([b"sede/kek\n", &clave[..]].concat()))
 }

@@ -1,6 +1,7 @@
-//! The entity's keys: one that seals the evidence, one that signs statements, and the old ones with which both are checked.
+//! The entity's keys: what seals the evidence, what signs statements, what wraps the keys of documents, and the old ones.
 
 mod archivo;
+mod documentos;
 mod jwk;
 mod jws;
 mod llavero;
@@ -8,6 +9,7 @@ mod llavero;
 mod pruebas;
 
 pub(crate) use archivo::Archivo;
+pub(crate) use documentos::{LARGO, clave};
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
 #[cfg(test)]
@@ -41,6 +43,7 @@ struct Juego {
     /// None in files of before there were statements.
     constancia: Option<(p256::ecdsa::SigningKey, String)>,
     publicas: Vec<Jwk>,
+    documentos: documentos::Juego,
     llavero: Llavero,
     marca: Option<Marca>,
 }
@@ -115,14 +118,16 @@ impl Claves {
         self.al_dia().llavero.clone()
     }
 
-    /// All public keys with their history.
+    /// All keys with their history, without their private parts.
     pub(crate) fn lista(&self) -> Vec<Jwk> {
         self.al_dia().publicas.clone()
     }
 
     /// What everybody may know, for `/.well-known/jwks.json`.
     pub(crate) fn publicas(&self) -> String {
-        serde_json::to_string(&Archivo { keys: self.lista() }).unwrap_or_default()
+        // Of what wraps there is nothing public.
+        let keys = self.lista().into_iter().filter(|k| k.uso() != Some(Uso::Documentos)).collect();
+        serde_json::to_string(&Archivo { keys }).unwrap_or_default()
     }
 
     /// The keys as the file has them now: a key that was changed elsewhere signs nothing more here.
@@ -167,6 +172,7 @@ impl Juego {
             sello: (firma, sello.kid.clone()),
             constancia: constancia.transpose()?,
             publicas: archivo.keys.iter().map(Jwk::publica).collect(),
+            documentos: documentos::de(&archivo.keys)?,
             llavero: Llavero::de(&archivo.keys)?,
             marca,
         })
@@ -178,7 +184,7 @@ impl Juego {
     }
 }
 
-/// A new key signs from now on; gives its name.
+/// A new key signs, or wraps, from now on; gives its name.
 ///
 /// # Errors
 /// Where the file cannot be written.

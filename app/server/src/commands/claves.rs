@@ -1,7 +1,8 @@
 //! `sede claves`: which keys there are, a new one, and one that is not to be believed any more.
 
-use super::imprimir;
+use super::{abrir_store, esperar, imprimir};
 use crate::{
+    archivos,
     args::{Claves as Pedido, OrdenClaves},
     claves::{self, Claves, Jwk, Uso},
     config::Config,
@@ -17,7 +18,20 @@ pub(crate) fn correr(o: &Pedido, config: &Config) -> Result<ExitCode> {
     let claves = Claves::abrir(&config.keys)?;
     match &o.orden {
         OrdenClaves::List => imprimir(&claves.lista().iter().map(linea).collect::<String>()),
-        OrdenClaves::Rotar { sellos } => {
+        OrdenClaves::Rotar { documentos: true, .. } => {
+            let kid = claves::rotar(&config.keys, Uso::Documentos, ahora)?;
+            let hechas = esperar(async {
+                let store = abrir_store(config).await?;
+                let hechas = archivos::reenvolver(&store, &claves).await;
+                store.cerrar().await;
+                hechas.context("la clave nueva ya está en uso; repita la orden para las que faltan")
+            })?;
+            eprintln!(
+                "✓ Desde ahora {kid} protege las claves de los documentos: {hechas} cambiaron de clave."
+            );
+            eprintln!("  La anterior queda en SEDE_KEYS, porque las copias de antes la necesitan.");
+        }
+        OrdenClaves::Rotar { sellos, .. } => {
             let uso = if *sellos { Uso::Sellos } else { Uso::Constancias };
             let kid = claves::rotar(&config.keys, uso, ahora)?;
             eprintln!("✓ Desde ahora firma {kid}. La anterior queda para comprobar lo que ya firmó.");
@@ -41,13 +55,15 @@ fn linea(k: &Jwk) -> String {
     let uso = match k.uso() {
         Some(Uso::Sellos) => "sellos",
         Some(Uso::Constancias) => "constancias",
+        Some(Uso::Documentos) => "documentos",
         None => "otra",
     };
     let desde = k.desde.map_or("al principio".into(), hora);
+    let firma = if k.uso() == Some(Uso::Documentos) { ["protegió", "protege"] } else { ["firmó", "firma"] };
     let estado = match (&k.revocada, k.hasta) {
         (Some(r), _) => format!("revocada desde {}: {}", hora(r.en), r.motivo),
-        (None, Some(hasta)) => format!("firmó hasta {}", hora(hasta)),
-        (None, None) => "firma".into(),
+        (None, Some(hasta)) => format!("{} hasta {}", firma[0], hora(hasta)),
+        (None, None) => firma[1].into(),
     };
     format!("{}  {uso:11}  desde {desde}  {estado}\n", k.kid)
 }

@@ -2,7 +2,7 @@
 
 use super::esperar;
 use crate::{
-    archivos::{CARPETA, Deposito},
+    archivos::{CARPETA, Lugar},
     args::Archivo,
     claves::Claves,
     config::Config,
@@ -27,8 +27,6 @@ const SELLO: &str = "sello.json";
 pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     // What is copied first goes on being written; the seal is older than the data, never newer.
     let sello = fs::read(trabajos::ancla(&config.keys)).ok();
-    let claves =
-        fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
     let mut datos = tempfile::tempfile()?;
     esperar(async {
         let store = Store::abrir(&config.database_url).await?;
@@ -36,6 +34,9 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
         store.cerrar().await;
         Ok(())
     })?;
+    // After the data: no row is wrapped by a key that is newer than these.
+    let claves =
+        fs::read(&config.keys).with_context(|| format!("las claves, en {}", config.keys.display()))?;
     let parcial = o.archivo.with_extension("parcial");
     let salida = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&parcial)?;
     let mut tar = tar::Builder::new(GzEncoder::new(salida, Compression::default()));
@@ -46,7 +47,8 @@ pub(crate) fn guardar(o: &Archivo, config: &Config) -> Result<ExitCode> {
     datos.rewind()?;
     tar.append_file(DATOS, &mut datos)?;
     // After the data: a file whose row is not in the copy is superfluous, a row without its file would be a loss.
-    Deposito::abrir(&config.storage_url)?.copiar(&mut tar)?;
+    let lugar = Lugar::abrir(&config.storage_url)?;
+    esperar(lugar.copiar(&mut tar))?;
     tar.into_inner()?.finish()?.sync_all()?;
     fs::rename(&parcial, &o.archivo)?;
     eprintln!(
@@ -94,7 +96,8 @@ pub(crate) fn restaurar(o: &Archivo, config: &Config) -> Result<ExitCode> {
             }
             Some(ruta) if lleno && ruta.starts_with(CARPETA) => {
                 let ruta = parte.path()?.into_owned();
-                Deposito::abrir(&config.storage_url)?.restaurar(&ruta, &mut parte).with_context(ajeno)?;
+                let lugar = Lugar::abrir(&config.storage_url)?;
+                esperar(lugar.restaurar(&ruta, &mut parte)).with_context(ajeno)?;
             }
             _ => bail!(ajeno()),
         }

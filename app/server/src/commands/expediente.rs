@@ -4,7 +4,11 @@
 
 use super::{abrir_store, esperar, mostrar};
 use crate::{
-    archivos::Deposito, args::Expediente as Pedido, claves::Claves, config::Config, expediente::exportar,
+    archivos::{Deposito, Duenio},
+    args::Expediente as Pedido,
+    claves::Claves,
+    config::Config,
+    expediente::exportar,
     reloj,
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -14,13 +18,21 @@ use domain::{
     expediente::{Folio, Indice, MAX_DOCUMENTOS, Serie, VERSION},
     sitio::Sitio,
 };
-use std::{fs::File, io::Read, path::Path, process::ExitCode};
+use futures::StreamExt;
+use std::{
+    fs::File,
+    io::{Read, Write},
+    path::Path,
+    process::ExitCode,
+    sync::Arc,
+};
 use store::{
     Conn, Store,
     adjuntos::{self, Analisis},
     documentos::{self, Documento},
     peticiones::{self, Peticion},
 };
+use tempfile::TempDir;
 
 pub(crate) fn correr(o: &Pedido, config: &Config) -> Result<ExitCode> {
     let carga = content::load(&config.content);
@@ -28,11 +40,11 @@ pub(crate) fn correr(o: &Pedido, config: &Config) -> Result<ExitCode> {
         mostrar(&carga);
         bail!("el contenido tiene errores");
     };
-    let claves = Claves::abrir(&config.keys)?;
-    let deposito = Deposito::abrir(&config.storage_url)?;
+    let claves = Arc::new(Claves::abrir(&config.keys)?);
     let url = config.public_url.clone().unwrap_or_default();
     esperar(async {
         let store = abrir_store(config).await?;
+        let deposito = Deposito::abrir(&config.storage_url, &store, &claves)?;
         let origen = Origen { store: &store, deposito: &deposito, claves: &claves, sitio, url: &url };
         let hay = origen.exportar(&o.radicado, &o.carpeta, reloj::ahora()).await?;
         store.cerrar().await;
@@ -66,15 +78,31 @@ impl Origen<'_> {
         let documentos = todos(c, &p).await?;
         drop(lector);
         let indice = self.indice(&p, &documentos, ahora);
+        let claros = self.a_mano(&documentos).await?;
         let mut fuente = |folio: &Folio| -> Result<Box<dyn Read>> {
             let d = documentos.iter().find(|d| d.orden == i64::from(folio.orden)).context("sin documento")?;
             Ok(match d.ruta.is_empty() {
                 true => Box::new(std::io::Cursor::new(p.datos.clone().into_bytes())),
-                false => Box::new(File::open(self.deposito.ruta(d.id))?),
+                false => Box::new(File::open(claros.path().join(d.id.to_string()))?),
             })
         };
         exportar(dir, &indice, self.claves, &mut fuente)?;
         Ok(documentos.len())
+    }
+
+    /// The files as they came, in a folder that only this user reads and that goes away by itself.
+    async fn a_mano(&self, documentos: &[Documento]) -> Result<TempDir> {
+        let carpeta = tempfile::tempdir()?;
+        for d in documentos.iter().filter(|d| !d.ruta.is_empty()) {
+            let que = || format!("el documento {}", d.orden);
+            let leido = self.deposito.leer(d.id, Duenio::Sede, &d.huella).await.with_context(que)?;
+            let mut archivo = File::create_new(carpeta.path().join(d.id.to_string()))?;
+            let mut trozos = std::pin::pin!(leido.trozos());
+            while let Some(trozo) = trozos.next().await {
+                archivo.write_all(&trozo.with_context(que)?)?;
+            }
+        }
+        Ok(carpeta)
     }
 
     fn indice(&self, p: &Peticion, documentos: &[Documento], ahora: Instante) -> Indice {

@@ -85,7 +85,7 @@ pub(super) fn ics(t: &Termino, sello: Instante) -> String {
     let plazo = t.plazo.to_string();
     let uid = format!("plazo-{}-{}@sede", t.recibida, domain::texto::fold(&plazo).replace(' ', "-"));
     let titulo = format!("Vence el plazo de {plazo}");
-    termino::ics(t, &Cita { uid: &uid, sello, titulo: &titulo, url: None })
+    termino::ics(&[Cita::de(t, &uid, sello, &titulo, None)])
 }
 
 pub(super) fn texto(t: &Termino, calendario: &Calendario) -> String {

@@ -9,9 +9,13 @@ use crate::{
     config::Config,
     correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto},
+    pagos::{Banco, Clave},
     reloj,
     serve::{Puerta, Vivo, vigilar},
-    simulador::{Montaje, Simulador},
+    simulador::{
+        Montaje, Simulador,
+        banco::{self, Banco as BancoSimulado},
+    },
     sitio::{Cache, Pedido, planta},
     trabajos,
 };
@@ -33,7 +37,8 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
     }
     let puerta = Puerta::abrir(direccion)?;
     let publico = Publico::new(config.public_url.as_deref(), puerta.direccion, &config.origenes)?;
-    let simula = config.oidc.issuer.is_none() && publico.es_loopback() && puerta.direccion.ip().is_loopback();
+    let en_casa = publico.es_loopback() && puerta.direccion.ip().is_loopback();
+    let simula = config.oidc.issuer.is_none() && en_casa;
     let pedido = Pedido {
         content: o.content.clone().unwrap_or_else(|| config.content.clone()),
         url: config.public_url.clone(),
@@ -49,7 +54,7 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
     }
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let ancla = trabajos::ancla(&config.keys);
-        let borde = Arc::new(borde(vivo, config, publico, simula).await?);
+        let borde = Arc::new(borde(vivo, config, publico, (simula, en_casa)).await?);
         let real = puerta.direccion;
         tracing::info!(address = %real, "listening");
         eprintln!("Sede en http://{real}  (Ctrl-C para parar)");
@@ -60,24 +65,33 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
 }
 
 /// All that the edge needs, or why it cannot start.
-async fn borde(vivo: Arc<Vivo>, config: Config, publico: Publico, simula: bool) -> Result<Borde> {
+async fn borde(
+    vivo: Arc<Vivo>,
+    config: Config,
+    publico: Publico,
+    (simula, en_casa): (bool, bool),
+) -> Result<Borde> {
     let store = super::abrir_store(&config).await?;
-    let claves = Claves::abrir(&config.keys)?;
+    let claves = Arc::new(Claves::abrir(&config.keys)?);
     let simulador = if simula { Some(Arc::new(simulador(&publico)?)) } else { None };
     let cliente = cliente(&config, &publico, simula)?;
     if cliente.is_none() {
         tracing::warn!("nobody can enter: no authentication service is configured");
     }
+    let (banco, banco_simulado) = banco(&config, &publico, en_casa)?;
+    let deposito = Deposito::abrir(&config.storage_url, &store, &claves)?;
     Ok(Borde {
         vivo,
         store,
-        deposito: Deposito::abrir(&config.storage_url)?,
+        deposito,
         clamd: config.clamd.as_deref().map(Clamd::leer).transpose()?,
         cartero: cartero(&config)?,
         publico,
         cliente,
         simulador,
         claves,
+        banco,
+        banco_simulado,
         limites: Limites::new(),
         proxies: config.proxies,
         reloj: reloj::ahora,
@@ -91,6 +105,27 @@ fn cartero(config: &Config) -> Result<Cartero> {
         tracing::warn!(folder = %carpeta.display(), "no mail server is configured: messages are written as files");
     }
     Cartero::abrir(config.smtp_url.as_deref(), &carpeta)
+}
+
+/// The client of the bank; of a made-up one on one's own machine, of none elsewhere.
+fn banco(
+    config: &Config,
+    publico: &Publico,
+    en_casa: bool,
+) -> Result<(Option<Banco>, Option<Arc<BancoSimulado>>)> {
+    let configurado = config.pagos.banco(reloj::ahora)?;
+    if configurado.is_some() || !en_casa {
+        if configurado.is_none() {
+            tracing::warn!("nothing is paid on the web: no bank is configured");
+        }
+        return Ok((configurado, None));
+    }
+    let mal = |e: String| anyhow::anyhow!("el banco simulado: {e}");
+    let clave = Clave::de(&crate::azar::secreto()).context("una clave")?;
+    let url = publico.a("/simulador/banco");
+    let banco = Banco::new(&url, clave.clone(), reloj::ahora).map_err(mal)?;
+    let montaje = banco::Montaje { url, sede: publico.a("/"), clave, reloj: reloj::ahora };
+    Ok((Some(banco), Some(Arc::new(BancoSimulado::new(montaje).map_err(mal)?))))
 }
 
 /// The made-up service, under the address of this sede.

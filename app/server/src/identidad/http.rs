@@ -27,7 +27,7 @@ impl Default for Plazos {
 
 /// The only door to the network; the addresses it is given were judged when discovery was read.
 #[derive(Clone)]
-pub(super) struct Http {
+pub(crate) struct Http {
     cliente: reqwest::Client,
     controles: Controles,
 }
@@ -63,7 +63,7 @@ impl Http {
     }
 
     /// A request, whose answer has at most this many bytes.
-    pub(super) async fn pedir(&self, pedido: HttpRequest, maximo: usize) -> Result<HttpResponse, Fallo> {
+    pub(crate) async fn pedir(&self, pedido: HttpRequest, maximo: usize) -> Result<HttpResponse, Fallo> {
         let pedido = reqwest::Request::try_from(pedido).map_err(|_| Fallo::Ajuste)?;
         let mut llega = self.cliente.execute(pedido).await.map_err(|e| causa(&e))?;
         self.controles.exigir(Control::Redireccion, !llega.status().is_redirection())?;

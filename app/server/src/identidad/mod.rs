@@ -16,6 +16,7 @@ mod json;
 mod metadatos;
 mod protocolo;
 mod reclamos;
+pub(crate) mod red;
 mod salida;
 mod terminar;
 mod token;

@@ -1,6 +1,6 @@
 //! A sede for a test: its edge over a new database, the demonstration content, the simulator, a clock that tests move.
 
-use super::postgres;
+use super::{banco::CLAVE, postgres};
 use crate::{
     actos,
     archivos::{Clamd, Deposito},
@@ -8,8 +8,9 @@ use crate::{
     claves::Claves,
     correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto},
+    pagos::{Banco, Clave},
     serve::Vivo,
-    simulador::{Montaje, Simulador},
+    simulador::{self, Montaje, Simulador},
     sitio::{Pedido, Planta},
     trabajos,
 };
@@ -54,6 +55,8 @@ pub(super) struct Como {
     pub(super) proxies: Vec<IpAddr>,
     /// Address of an antivirus.
     pub(super) clamd: Option<String>,
+    /// Where its bank is; empty for none, and nothing for the made-up one.
+    pub(super) banco: Option<String>,
 }
 
 /// One server.
@@ -97,7 +100,8 @@ impl Casa {
     pub(super) async fn otra(&self) -> Self {
         let publico = self.borde.publico.clone();
         let carpeta = Arc::clone(&self._carpeta);
-        Self::armar(&Como::default(), publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
+        let como = Como { banco: Some(format!("{}/banco", self.emisor)), ..Como::default() };
+        Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
     }
 
     async fn armar(
@@ -122,21 +126,25 @@ impl Casa {
             };
             Arc::new(Simulador::new(montaje, &mut crate::azar::azar()).expect("people"))
         });
+        let (banco, banco_simulado) = bancos(como, &publico, &emisor);
         let dialecto = Dialecto::leer("estandar", None, None).expect("embedded");
         let ajustes =
             Ajustes { emisor: emisor.clone(), client_id, client_secret: None, retorno, salida, dialecto };
         let claves = carpeta.path().join("claves.json");
+        let documentos = format!("file://{}/documentos", carpeta.path().display());
+        let las_claves = Arc::new(Claves::abrir(&claves).expect("keys"));
         let borde = Arc::new(Borde {
             vivo: vivo(publico.seguro(), demostracion()),
+            deposito: Deposito::abrir(&documentos, &store, &las_claves).expect("folder"),
             store,
-            deposito: Deposito::abrir(&format!("file://{}/documentos", carpeta.path().display()))
-                .expect("folder"),
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
             simulador,
-            claves: Claves::abrir(&claves).expect("keys"),
+            banco,
+            banco_simulado,
+            claves: las_claves,
             limites: Limites::new(),
             proxies: como.proxies.clone(),
             reloj: ahora,
@@ -217,6 +225,20 @@ impl Casa {
         let ancla = trabajos::leer_ancla(&trabajos::ancla(&self.claves)).expect("readable");
         auditar(&self.borde.store, &|k, m, f| claves.verificar(k, m, f), ancla.as_ref()).await
     }
+}
+
+/// The bank of a test, or the made-up one of the same server.
+fn bancos(
+    como: &Como,
+    publico: &Publico,
+    emisor: &str,
+) -> (Option<Banco>, Option<Arc<simulador::banco::Banco>>) {
+    let clave = Clave::de(CLAVE).expect("long enough");
+    let url = como.banco.clone().unwrap_or_else(|| format!("{emisor}/banco"));
+    let banco = (!url.is_empty()).then(|| Banco::new(&url, clave.clone(), ahora).expect("an address"));
+    let montaje = simulador::banco::Montaje { url, sede: publico.a("/"), clave, reloj: ahora };
+    let simulado = || Arc::new(simulador::banco::Banco::new(montaje).expect("an address"));
+    (banco, como.banco.is_none().then(simulado))
 }
 
 /// Its parts are made when they are asked for: most tests never look at a file.

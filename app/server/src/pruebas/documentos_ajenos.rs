@@ -249,11 +249,18 @@ async fn a_document_waits_until_the_antivirus_has_seen_it() {
 }
 
 #[tokio::test]
-async fn a_damaged_file_is_never_handed_out() {
+async fn a_damaged_file_is_told_and_never_handed_out() {
     let casa = Casa::nueva().await;
     let (mut n, id) = con_cedula(&casa).await;
-    casa.haz(async |c| c.exec("UPDATE carpeta_versiones SET huella = 'otra'", &[]).await).await;
-    n.ver(&casa, &format!("{RAIZ}{id}/archivo")).await.debe(404).calla(PDF);
+    let carpetas = std::fs::read_dir(casa.documentos()).expect("folder").flatten();
+    let archivos = carpetas.filter_map(|d| std::fs::read_dir(d.path()).ok()).flatten().flatten();
+    let archivo = archivos.map(|f| f.path()).find(|f| f.is_file()).expect("the document");
+    let mut bytes = std::fs::read(&archivo).expect("reads");
+    assert!(!bytes.windows(PDF.len()).any(|v| v == PDF.as_bytes()), "it is encrypted");
+    *bytes.last_mut().expect("not empty") ^= 1;
+    std::fs::write(&archivo, bytes).expect("writes");
+    n.ver(&casa, &format!("{RAIZ}{id}/archivo")).await.debe(500).calla(PDF).dice("</html>");
+    n.enviar(&casa, &format!("{RAIZ}zip"), &[("documento", &id)]).await.debe(500);
 }
 
 #[tokio::test]

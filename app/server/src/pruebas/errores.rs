@@ -48,6 +48,7 @@ fn paginas() -> impl Iterator<Item = &'static super::puertas::Puerta> {
         "/tramites/{slug}/solicitud/adjuntar",
         "/tramites/{slug}/solicitud/",
         "/verificar/",
+        "/consulta/completar",
     ];
     let fuera = move |c: &str| c.starts_with("/api/") || sin_cuerpo.contains(&c) || grandes.contains(&c);
     PUERTAS.iter().filter(move |p| !fuera(p.camino))
@@ -130,6 +131,8 @@ async fn a_query_that_is_none_is_a_page_too() {
         "/carpeta/sesiones/?hecho=a&hecho=b",
         "/carpeta/accesos/?antes=a&antes=b",
         "/ingresar/salida?iss=a&iss=b",
+        "/pqrsd/solicitud/?paso=x",
+        "/tramites/certificado-de-residencia/solicitud/?paso=x",
     ] {
         let r = n.ver(&casa, camino).await;
         let ingles =

@@ -179,6 +179,7 @@ async fn the_case_of_another_office_looks_like_one_that_does_not_exist() {
         "pasar",
         "trasladar",
         "requerir",
+        "escribir",
         "prorrogar",
         "responder",
         "archivar",

@@ -2,10 +2,13 @@
 
 mod abuso;
 mod anfitrion;
+mod banco;
 mod basura;
 mod borradores;
 mod casa;
 mod consentimientos;
+mod consulta;
+mod deposito;
 mod documentos;
 mod documentos_ajenos;
 mod dos;
@@ -18,6 +21,8 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod origen;
+mod pagos;
+mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
 mod puertas;

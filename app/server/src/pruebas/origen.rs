@@ -139,10 +139,8 @@ async fn at_another_host_the_right_origin_is_not_enough() {
     let mut e = Escena::montar(Casa::segura().await).await;
     let antes = Foto::de(&e.casa).await;
     // Those that anybody may use work there too, and look at no session.
-    let con_sesion = |p: &&Puerta| {
-        !["/pqrsd/", "/pqrsd/solicitud/", "/pqrsd/solicitud/adjuntar", "/consulta/estado", "/verificar/"]
-            .contains(&p.camino)
-    };
+    let con_sesion =
+        |p: &&Puerta| !["/pqrsd/", "/consulta/", "/verificar/"].iter().any(|c| p.camino.starts_with(c));
     for p in PUERTAS.iter().filter(con_sesion) {
         let (mut n, campos) = abrir(&mut e, p).await;
         let bueno: Ajeno = ("home", FORMULARIO, Some("="), Some("same-origin"));

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 25] = [
+pub(super) const PUERTAS: [Puerta; 27] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -59,6 +59,8 @@ pub(super) const PUERTAS: [Puerta; 25] = [
     ),
     puerta("/carpeta/documentos/carpetas", Adulta, |_| pares([("carpeta-nueva", "Casa")]), 303),
     puerta("/consulta/estado", Nuevo, |_| pares([("radicado", "x"), ("dato", "x")]), 404),
+    puerta("/consulta/documento", Nuevo, |_| pares([("radicado", "x"), ("dato", "x"), ("orden", "1")]), 404),
+    puerta("/consulta/completar", Nuevo, |_| pares([("radicado", "x"), ("dato", "x"), ("texto", "x")]), 404),
     puerta("/verificar/", Nuevo, |_| pares([("codigo", "x")]), 400),
     puerta("/api/fn/consentir", Adulta, |e| autoriza(&e.casa, "noticias-de-la-alcaldia"), 200),
     puerta(
@@ -73,10 +75,12 @@ pub(super) const PUERTAS: [Puerta; 25] = [
 ];
 
 /// Doors that open to everybody, or lead to the login themselves.
-pub(super) const DE_TODOS: [&str; 7] = [
+pub(super) const DE_TODOS: [&str; 9] = [
     "/pqrsd/",
     "/pqrsd/solicitud/",
     "/consulta/estado",
+    "/consulta/documento",
+    "/consulta/completar",
     "/verificar/",
     "/tramites/{slug}/solicitud/",
     "/pqrsd/solicitud/adjuntar",
@@ -84,23 +88,26 @@ pub(super) const DE_TODOS: [&str; 7] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 6] = [
+pub(super) const SIN_ESCRIBIR: [&str; 8] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
+    "/consulta/documento",
+    "/consulta/completar",
     "/verificar/",
     "/pqrsd/solicitud/adjuntar",
     "/tramites/{slug}/solicitud/adjuntar",
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
-pub(super) const DE_CASOS: [&str; 14] = [
+pub(super) const DE_CASOS: [&str; 15] = [
     "/funcionario/verbal/",
     "/funcionario/casos/{radicado}/tomar",
     "/funcionario/casos/{radicado}/asignar",
     "/funcionario/casos/{radicado}/pasar",
     "/funcionario/casos/{radicado}/trasladar",
     "/funcionario/casos/{radicado}/requerir",
+    "/funcionario/casos/{radicado}/escribir",
     "/funcionario/casos/{radicado}/prorrogar",
     "/funcionario/casos/{radicado}/responder",
     "/funcionario/casos/{radicado}/archivar",
@@ -128,6 +135,12 @@ pub(super) const DE_DOCUMENTOS: [&str; 14] = [
     "/carpeta/documentos/{id}/ocultar",
     "/carpeta/documentos/{id}/mostrar",
 ];
+/// Doors of a payment, which its stories open one after the other.
+const DE_PAGOS: [&str; 3] =
+    ["/constancia/{codigo}/pagar", "/carpeta/tramites/{radicado}/pagar", "/simulador/banco/pagar/{id}"];
+
+/// Doors of a bank, which signs what it brings; its stories open them too.
+const DE_BANCOS: [&str; 2] = ["/api/v1/pagos/aviso", "/simulador/banco/transacciones"];
 
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
@@ -217,14 +230,8 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     reales.insert("/simulador/token".to_owned());
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
-    let tabla: BTreeSet<String> = PUERTAS
-        .iter()
-        .map(|p| p.camino)
-        .chain(DE_SERVIDORES)
-        .chain(DE_CASOS)
-        .chain(DE_DOCUMENTOS)
-        .map(str::to_owned)
-        .collect();
+    let tabla = PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).chain(DE_DOCUMENTOS);
+    let tabla: BTreeSet<String> = tabla.chain(DE_PAGOS).chain(DE_BANCOS).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
 }
 

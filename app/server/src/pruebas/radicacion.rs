@@ -177,30 +177,6 @@ async fn the_receipt_is_seen_by_who_filed_and_verified_by_anybody() {
 }
 
 #[tokio::test]
-async fn the_state_is_told_to_who_knows_number_and_datum_and_wrong_ones_all_look_the_same() {
-    let casa = Casa::nueva().await;
-    let mut n = Navegador::nuevo();
-    let revision = n.enviar(&casa, "/pqrsd/", &peticion()).await.debe(200);
-    let codigo = radicar(&mut n, &casa, "/pqrsd/", &revision).await;
-    let mut otro = Navegador::nuevo();
-    let radicado = "sr-2027-1";
-    for dato in ["52123456", "52.123.456", "ROSA@correo.example", &codigo] {
-        let r =
-            otro.enviar(&casa, "/consulta/estado", &[("radicado", radicado), ("dato", dato)]).await.debe(200);
-        r.dice("SR-2027-000001").calla("Rosa Elvira").calla("puente");
-    }
-    let mut nada = Vec::new();
-    for (radicado, dato) in [(radicado, "52123457"), ("SR-2027-000002", "52123456"), ("hola", "x")] {
-        let r =
-            otro.enviar(&casa, "/consulta/estado", &[("radicado", radicado), ("dato", dato)]).await.debe(404);
-        nada.push(r.cuerpo.replace(radicado, ""));
-    }
-    nada.dedup();
-    assert_eq!(nada.len(), 1, "which one is wrong is not told");
-    otro.enviar(&casa, "/consulta/estado", &[("radicado", ""), ("dato", "")]).await.debe(422);
-}
-
-#[tokio::test]
 async fn a_form_of_many_pages_is_kept_page_by_page_for_its_author_alone() {
     let casa = Casa::nueva().await;
     let mut ana = Navegador::registrar(&casa, "sim-adulto-cc", Grado::Medio, &[]).await;

@@ -120,8 +120,10 @@ async fn a_page_whose_draft_is_gone_begins_another_with_what_it_holds() {
     casa.trabajar().await;
     let mut campos = peticion();
     campos.push(("_clave".into(), vieja.clone()));
-    let r = n.enviar(&casa, PQRSD, &campos).await.debe(200).dice(PUENTE);
+    let r = n.enviar(&casa, PQRSD, &campos).await.debe(422).dice(PUENTE).dice("adjúntelos otra vez");
     assert_ne!(clave(&r), vieja);
+    let campos: Pares = peticion().into_iter().chain([("_clave".to_owned(), clave(&r))]).collect();
+    n.enviar(&casa, PQRSD, &campos).await.debe(200).dice("Revise antes de radicar");
     // What was only read is not there any more, and nothing is filed out of nothing.
     n.enviar(&casa, PQRSD, &pares([("_clave", &*vieja), ("_radicar", "si")])).await.debe(410);
 }

@@ -1,7 +1,7 @@
 //! What a form with files sends: answers, orders to the form itself (`_paso`), and files already on disk.
 
 use crate::{
-    archivos::{NoRecibido, Recibido},
+    archivos::{Duenio, NoRecibido, Recibido},
     azar,
     borde::{Borde, error::Error},
 };
@@ -154,7 +154,8 @@ async fn recibir(
     tipos: &[Texto],
     parte: Field<'_>,
 ) -> Result<Recibido, NoRecibido> {
-    borde.deposito.recibir(azar::id(borde.ahora()), nombre, (tope, tipos), Box::pin(parte)).await
+    let id = azar::id(borde.ahora());
+    borde.deposito.recibir(id, Duenio::Sede, nombre, (tope, tipos), Box::pin(parte)).await
 }
 
 /// The text of a part, bounded.

@@ -3,6 +3,7 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod banco;
 mod carpeta;
 mod datos;
 mod descarga;
@@ -15,6 +16,7 @@ mod ingreso;
 mod llaves;
 mod mesa;
 mod pedido;
+mod por_hacer;
 mod radicacion;
 mod registro;
 mod salida;
@@ -38,6 +40,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/salir", post(salida::salir))
         .route("/registro/", get(registro::ver).post(registro::enviar))
         .route("/carpeta/", get(carpeta::ver))
+        .route("/carpeta/plazos.ics", get(por_hacer::plazos))
         .route("/carpeta/datos/", get(datos::ver))
         .route("/carpeta/datos/corregir", get(datos::a_su_pagina).post(datos::corregir))
         .route("/carpeta/datos/consentimientos", get(datos::a_su_pagina).post(datos::consentir))
@@ -71,12 +74,18 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/pqrsd/solicitud/adjuntar", post(radicacion::adjuntar_pqrsd))
         .route("/tramites/{slug}/solicitud/adjuntar", post(radicacion::adjuntar_tramite))
         .route("/verificar/", get(radicacion::verificar).post(radicacion::por_archivo))
+        .route("/consulta/completar", get(radicacion::a_la_consulta).post(radicacion::completar))
         .layer(DefaultBodyLimit::max(envio::MAX_ENVIO));
     Router::new()
         .route("/constancia/{codigo}/", get(radicacion::constancia))
         .route("/constancia/{codigo}/constancia.jws", get(radicacion::jws))
         .route("/constancia/{codigo}/plazo.ics", get(radicacion::plazo))
-        .route("/consulta/estado", post(radicacion::consultar))
+        .route(
+            "/constancia/{codigo}/pagar",
+            get(radicacion::a_la_constancia).post(radicacion::pagar_constancia),
+        )
+        .route("/consulta/estado", get(radicacion::a_la_consulta).post(radicacion::consultar))
+        .route("/consulta/documento", get(radicacion::a_la_consulta).post(radicacion::documento_pedido))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
         .merge(con_archivos)
 }
@@ -89,6 +98,12 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/.well-known/jwks.json", get(llaves::publicas))
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
+        .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+}
+
+/// What other servers send, with a signature in the place of an origin.
+pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
+    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
 }
 
 /// What somebody types, from the island of their form.

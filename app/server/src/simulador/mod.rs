@@ -1,5 +1,6 @@
 //! A small OpenID Connect provider of our own, for demonstrations and development: nobody is authenticated here.
 
+pub(crate) mod banco;
 mod firma;
 mod pedido;
 mod persona;

@@ -1,6 +1,10 @@
 //! Files wait in quarantine until the antivirus has seen them.
 
-use crate::{archivos::Veredicto, borde::Borde};
+use crate::{
+    archivos::{Duenio, Veredicto},
+    borde::Borde,
+};
+use futures::TryStreamExt;
 use std::{sync::Arc, time::Duration};
 use store::adjuntos::{self, Adjunto, Analisis};
 use tokio::{sync::watch, time::MissedTickBehavior};
@@ -47,7 +51,9 @@ async fn tanda(borde: &Arc<Borde>) {
 async fn uno(borde: &Arc<Borde>, a: &Adjunto) {
     let Some(clamd) = &borde.clamd else { return };
     let id = a.id;
-    let analisis = match clamd.revisar(&borde.deposito.ruta(id)).await {
+    // What cannot be read was told by the deposit, and waits: nobody may open it meanwhile.
+    let Ok(leido) = borde.deposito.leer(id, Duenio::Sede, &a.huella).await else { return };
+    let analisis = match clamd.revisar(leido.trozos().map_err(std::io::Error::from)).await {
         Ok(Veredicto::Limpio) => Analisis::Limpio,
         Ok(Veredicto::Infectado) => Analisis::Infectado,
         Err(e) => return tracing::error!(error = %e, %id, "the antivirus does not answer"),

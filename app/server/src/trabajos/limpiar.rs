@@ -1,19 +1,44 @@
 //! Forgets what is over: sessions, logins that nobody finished, keys that served, words and files that waited too long.
 
-use crate::borde::Borde;
+use crate::{archivos::GRUPOS, borde::Borde};
 use jiff::SignedDuration;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use store::{borradores, codigos, correos, ingresos, pendientes, sesiones, usados};
+use tokio::{sync::watch, time::MissedTickBehavior};
+
+/// How often it is done.
+const CADA: Duration = Duration::from_secs(600);
 
 /// Ended sessions are kept this long, so that what their owner typed can still find its way back: a day.
 const GRACIA: SignedDuration = SignedDuration::from_hours(24);
 
 /// Messages that went are remembered this long.
 const CORREO: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// A file that no row names after this long is one whose writer died.
+const HUERFANO: SignedDuration = SignedDuration::from_hours(24);
+/// Groups of files looked at in one cleaning: all of them in less than three hours.
+const GRUPOS_A_LA_VEZ: u16 = 16;
 /// Times that some drafts are forgotten, in one cleaning.
 const TANDAS: usize = 50;
 
-pub(super) async fn limpiar(borde: &Arc<Borde>) {
+/// Cleans until the server stops; it waits for the deposit, which may be another machine, and so holds up nothing else.
+pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
+    let mut cada = tokio::time::interval(CADA);
+    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut desde = 0;
+    loop {
+        tokio::select! {
+            _ = cada.tick() => {
+                limpiar(borde).await;
+                huerfanos(borde, desde).await;
+                desde = (desde + GRUPOS_A_LA_VEZ) % GRUPOS;
+            }
+            _ = parado.changed() => break,
+        }
+    }
+}
+
+async fn limpiar(borde: &Arc<Borde>) {
     let ahora = borde.ahora();
     let acto = borde.store.acto(async move |c| {
         sesiones::limpiar(c, ahora - GRACIA).await?;
@@ -51,4 +76,18 @@ async fn borradores_vencidos(borde: &Arc<Borde>) -> bool {
         }
     }
     cuantos > 0
+}
+
+/// A file is written before its row: what no row ever named goes.
+pub(crate) async fn huerfanos(borde: &Arc<Borde>, desde: u16) {
+    let antes_de = borde.ahora() - HUERFANO;
+    if borde.deposito.barrer_llegadas(antes_de).await.is_err() {
+        return;
+    }
+    for grupo in desde..desde + GRUPOS_A_LA_VEZ {
+        let Ok(grupo) = u8::try_from(grupo) else { return };
+        if borde.deposito.barrer(grupo, antes_de).await.is_err() {
+            return;
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod analizar;
 mod analizar_carpeta;
 pub(crate) mod correo;
 mod limpiar;
+pub(crate) mod pagos;
 mod papelera;
 mod plazos;
 mod sellar;
@@ -16,8 +17,6 @@ use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// An act is sealed within this time.
 const SELLAR: Duration = Duration::from_millis(500);
-/// What is over is looked for this often.
-const LIMPIAR: Duration = Duration::from_secs(600);
 
 /// Works until the server stops; what waits for other machines holds up nothing of our own.
 pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Receiver<bool>) {
@@ -25,6 +24,8 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
         propios(borde, ancla, parado.clone()),
         correo::repartir(borde, parado.clone()),
         analizar::correr(borde, parado.clone()),
+        limpiar::correr(borde, parado.clone()),
+        pagos::correr(borde, parado.clone()),
         plazos::correr(borde, parado),
     );
 }
@@ -32,12 +33,10 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
 /// Seals once more at the end.
 async fn propios(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<bool>) {
     let mut sellar_a = tokio::time::interval(SELLAR);
-    let mut limpiar_a = tokio::time::interval(LIMPIAR);
     sellar_a.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
             _ = sellar_a.tick() => sellar::sellar(borde, ancla).await,
-            _ = limpiar_a.tick() => limpiar::limpiar(borde).await,
             _ = parado.changed() => break,
         }
     }

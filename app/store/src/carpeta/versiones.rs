@@ -58,11 +58,10 @@ pub async fn una(c: &mut Conn<'_>, documento: Id, numero: i64) -> Result<Option<
     c.opt(columnas!("WHERE documento = $1 AND numero = $2"), &[&documento, &numero]).await
 }
 
-/// Whether these bytes are of some document, for what removes files that no row names.
-pub async fn nombra(c: &mut Conn<'_>, blob: Id) -> Result<bool> {
-    let fila: Option<(i64,)> =
-        c.opt("SELECT numero FROM carpeta_versiones WHERE blob = $1", &[&blob]).await?;
-    Ok(fila.is_some())
+/// Whose document it is, for what reads files by itself.
+pub async fn duenio(c: &mut Conn<'_>, documento: Id) -> Result<Option<Id>> {
+    let sql = "SELECT persona FROM carpeta_documentos WHERE id = $1";
+    Ok(c.opt::<(Id,)>(sql, &[&documento]).await?.map(|f| f.0))
 }
 
 /// Those that wait for the antivirus, the oldest first.

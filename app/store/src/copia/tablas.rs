@@ -93,10 +93,15 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, peticion, orden n, nombre, tipo, bytes n, huella, ruta, serie, tipo_documental, origen, incorporado_en n
     }
     constancias by "codigo" { codigo, peticion, texto, creada_en n }
+    llaves_de_documentos by "duenio" { duenio, envuelta, kek, creada_en n }
     revocaciones by "codigo" { codigo, en n, motivo }
     correos by "id" {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
         error
+    }
+    pagos by "peticion" { peticion, referencia, valor n, estado, creado_en n, pagado_en n }
+    transacciones by "peticion, numero" {
+        id, peticion, numero n, banco_id, estado, url, creada_en n, abierta_en n, proximo_en n, intentos n, resuelta_en n
     }
     carpetas by "id" { id, persona, padre, nombre, creada_en n }
     carpeta_documentos by "id" {

@@ -126,6 +126,15 @@ pub async fn de(c: &mut Conn<'_>, persona: Id, antes_de: Option<Id>, limite: i64
     c.all_de(AssertSqlSafe(sql), &[&persona, &antes, &limite]).await
 }
 
+/// Those of a person that have not ended, the newest first.
+pub async fn abiertas(c: &mut Conn<'_>, persona: Id, limite: i64) -> Result<Vec<Resumen>> {
+    let sql = format!(
+        "SELECT {DE_RESUMEN} FROM peticiones WHERE persona = $1
+        AND estado IN ('radicada', 'en_estudio', 'por_completar') ORDER BY id DESC LIMIT $2"
+    );
+    c.all_de(AssertSqlSafe(sql), &[&persona, &limite]).await
+}
+
 /// How many of an office, or of all, stand in each way that is not an end.
 pub async fn contar_por_estado(c: &mut Conn<'_>, dependencia: Option<&str>) -> Result<Vec<(Estado, i64)>> {
     #[derive(FromRow)]

@@ -4,7 +4,7 @@ mod bandeja;
 mod fila;
 mod radicar;
 
-pub use bandeja::{Ambito, Filtro, bandeja, contar, contar_por_estado, de};
+pub use bandeja::{Ambito, Filtro, abiertas, bandeja, contar, contar_por_estado, de};
 pub use fila::{Peticion, Resumen};
 pub use radicar::{Nueva, Radicacion, radicar};
 

@@ -11,7 +11,7 @@ use store::{
     carpeta::{
         self, Agregado, Carpeta, Cuota, Lugar, Nuevo, Orden, Pedido, actos, carpetas, papelera, versiones,
     },
-    personas,
+    llaves, personas,
 };
 
 /// Keeps a document of that person, and says what became of it.
@@ -98,9 +98,9 @@ historia!(what_is_kept_is_always_what_the_quota_says, |b| {
     assert_eq!(hecho, Agregado::SinCupo);
     b.haz(async move |c| papelera::poner(c, ana, id(2), en(70)).await).await;
     assert_eq!(cuadra(&b, ana).await.bytes, 9500, "what is in the bin takes room");
-    assert!(b.lee(async |c| versiones::nombra(c, id(50)).await).await);
+    assert!(b.lee(async |c| llaves::se_nombra(c, id(50)).await).await);
     let blobs = b.haz(async move |c| papelera::vaciar(c, ana, id(2)).await).await;
-    assert!(!b.lee(async |c| versiones::nombra(c, id(50)).await).await);
+    assert!(!b.lee(async |c| llaves::se_nombra(c, id(50)).await).await);
     assert_eq!(blobs, Some(vec![id(1002), id(50)]));
     assert_eq!(cuadra(&b, ana).await, Cuota { bytes: 4000, documentos: 1 });
 });

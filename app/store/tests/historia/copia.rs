@@ -5,6 +5,8 @@ use crate::{
     borradores::{adjunto, nuevo},
     evidencia::{anotar, auditar, sellar},
     expediente::documento,
+    llaves::llave,
+    pagos::cobrado,
     radicar::{nueva, radicar},
 };
 use domain::{consentimiento::Clase, evidencia::Ancla};
@@ -16,7 +18,7 @@ use store::{
     Id, Store, accesos, adjuntos, borradores, codigos, consentimientos, constancias, copia,
     copia::{Copia, TABLAS, Tipo},
     datos::{self, Campo, Origen},
-    documentos, funcionarios, ingresos, pendientes, personas, sesiones, supresiones, usados,
+    documentos, funcionarios, ingresos, llaves, pendientes, personas, sesiones, supresiones, usados,
 };
 
 /// Something in every table, with words that copies get wrong.
@@ -101,8 +103,10 @@ async fn presentar(b: &Base) {
         radicar(c, nueva(1)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
+        llaves::poner(c, &llave("ana", "envuelta", "k1")).await?;
         borradores::crear(c, &nuevo(2)).await?;
-        adjuntos::agregar(c, &adjunto(1, id(2))).await.map(drop)
+        adjuntos::agregar(c, &adjunto(1, id(2))).await?;
+        cobrado(c, 1).await
     })
     .await;
 }

@@ -4,12 +4,13 @@ use crate::{
     base::{en, historia, id},
     evidencia::{anotar, sellar},
     expediente::documento,
+    pagos::cobrado,
     radicar::{nueva, radicar},
 };
 use domain::consentimiento::Clase;
 use store::{accesos, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 29] = [
+const CAMBIOS: [&str; 34] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -39,10 +40,15 @@ const CAMBIOS: [&str; 29] = [
     "UPDATE peticiones SET numero = numero + 1",
     "UPDATE peticiones SET recibida_en = 0",
     "UPDATE radicados SET ultimo = 0",
+    "UPDATE pagos SET valor = 1",
+    "UPDATE pagos SET estado = 'pendiente'",
+    "DELETE FROM pagos",
+    "UPDATE transacciones SET estado = 'en_curso'",
+    "DELETE FROM transacciones",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 13] = [
+const VACIADOS: [&str; 15] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -56,6 +62,8 @@ const VACIADOS: [&str; 13] = [
     "TRUNCATE revocaciones CASCADE",
     "TRUNCATE peticiones CASCADE",
     "TRUNCATE radicados CASCADE",
+    "TRUNCATE pagos CASCADE",
+    "TRUNCATE transacciones",
 ];
 
 /// SQLite has no TRUNCATE, but it has REPLACE, which deletes.
@@ -96,7 +104,8 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     b.haz(async |c| {
         radicar(c, nueva(1)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
-        constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await
+        constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
+        cobrado(c, 1).await
     })
     .await;
     let mas = if b.es_sqlite() { &REEMPLAZOS[..] } else { &VACIADOS[..] };

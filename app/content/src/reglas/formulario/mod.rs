@@ -56,6 +56,16 @@ fn pago(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         let ayuda = "Quite «pago», o escriba cuánto cuesta.";
         ctx.error(e.tramo, "pago-de-gratuito", "El trámite es gratuito y dice cómo se paga", ayuda);
     }
+    let por_liquidar = nodo.str("costo").is_some_and(|c| fold(c) == "liquidacion");
+    if let Some(e) = nodo.entrada("pago").filter(|_| por_liquidar) {
+        let ayuda = "Quite «pago»: la referencia lleva un valor, y este se conoce después de radicar.";
+        ctx.error(
+            e.tramo,
+            "pago-por-liquidar",
+            "El costo se liquida caso por caso y la sede no lo puede cobrar",
+            ayuda,
+        );
+    }
 }
 
 /// "quien = empresa".

@@ -132,14 +132,12 @@ fn while_a_person_completes_it_the_light_says_whom_one_waits_for() {
 #[test]
 fn an_appointment_has_folded_lines_escaped_text_and_the_stamp_that_was_given() {
     let t = habiles(date(2026, 3, 27), 15);
-    let cita = Cita {
-        uid: "2026-000123@sede.example",
-        sello: "2026-03-27T21:40:00Z".parse().expect("an instant"),
-        titulo: "Vence; responder, ya \\ ñ\r\nX-ROTO:1",
-        url: Some("https://sede.example/consulta/\r\nX-ROTO:1"),
-    };
-    let texto = ics(&t, &cita);
-    assert_eq!(texto, ics(&t, &cita));
+    let sello = "2026-03-27T21:40:00Z".parse().expect("an instant");
+    let (titulo, url) =
+        ("Vence; responder, ya \\ ñ\r\nX-ROTO:1", "https://sede.example/consulta/\r\nX-ROTO:1");
+    let cita = Cita::de(&t, "2026-000123@sede.example", sello, titulo, Some(url));
+    let texto = ics(std::slice::from_ref(&cita));
+    assert_eq!(ics(&[cita.clone(), cita]).matches("BEGIN:VEVENT").count(), 2);
     assert!(texto.ends_with("END:VCALENDAR\r\n") && !texto.replace("\r\n", "").contains(['\r', '\n']));
     assert!(texto.split("\r\n").all(|l| l.len() <= 75));
     let abierta = texto.replace("\r\n ", "");

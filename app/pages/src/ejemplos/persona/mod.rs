@@ -55,6 +55,7 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
         ruta: Some("carpeta/".into()),
     };
     let llena = Carpeta {
+        con_plazos: true,
         pendientes: vec![Pendiente {
             titulo: "Complete su solicitud de certificado de residencia".into(),
             detalle: Some("Hasta el miércoles 2 de diciembre de 2026".into()),
@@ -193,6 +194,7 @@ fn rechazos(p: &Portal) -> Vec<(&'static str, String)> {
         ("origen", p.origen_no_permitido(&base, None)),
         ("demasiados", p.demasiados_intentos(&base, 150)),
         ("grande", p.formulario_grande(&base, 64)),
+        ("documento", p.documento_no_disponible(&base, false)),
         ("sin-permiso", p.sin_permiso(&presencia("funcionario/"))),
     ]
 }

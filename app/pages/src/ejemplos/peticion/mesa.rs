@@ -2,6 +2,7 @@
 
 use super::{
     definicion,
+    pagos::pago,
     radicadas::{documentos, historia, plazo},
     respuestas,
 };
@@ -14,7 +15,7 @@ use crate::{
     formulario::Falla,
     mesa::{Acto, Bandeja, Caso, FilaBandeja, FiltroBandeja, Opciones, Verbal},
     persona::Presencia,
-    peticion::{Hito, Semaforo},
+    peticion::{Hito, Pagando, PagoVista, Semaforo},
 };
 use domain::{
     formulario::Respuestas,
@@ -92,6 +93,7 @@ fn caso() -> Caso {
         asignada: Some("Carlos Ruiz".into()),
         dependencia: "Secretaría de Gobierno".into(),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
+        pago: Some(PagoVista { pagar: None, donde: None, ..pago(Pagando::EnCurso) }),
         prioridad: None,
         faltan: vec!["Por qué lo pide".into()],
         secciones: definicion().resumen(&respuestas()),
@@ -101,6 +103,7 @@ fn caso() -> Caso {
             Acto::Tomar,
             Acto::Asignar,
             Acto::Responder,
+            Acto::Escribir,
             Acto::Requerir,
             Acto::Prorrogar(dia(2027, 1, 5)),
             Acto::Pasar,

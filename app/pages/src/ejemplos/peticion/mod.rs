@@ -1,8 +1,10 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
+mod consultas;
 mod documentos;
 mod formularios;
 mod mesa;
+mod pagos;
 mod radicadas;
 
 use crate::Portal;
@@ -11,5 +13,13 @@ pub use radicadas::acuse;
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [formularios::paginas(p), radicadas::paginas(p), mesa::paginas(p), documentos::paginas(p)].concat()
+    let de = [
+        formularios::paginas,
+        radicadas::paginas,
+        consultas::paginas,
+        mesa::paginas,
+        pagos::paginas,
+        documentos::paginas,
+    ];
+    de.iter().flat_map(|paginas| paginas(p)).collect()
 }

@@ -10,9 +10,8 @@ use crate::{
     formulario::Falla,
     persona::Carpeta,
     peticion::{
-        Acuse, Anexo, BorradorVista, Completar, ConstanciaPagina, ConsultaRadicado, DatosVerificados,
-        DocumentoVista, FirmaHecha, Hito, MiTramite, MisTramites, Origen, Plazo, Seguimiento, Semaforo,
-        TramiteVista, Veredicto, Verificada, Verificar,
+        Acuse, Anexo, BorradorVista, Completar, ConstanciaPagina, DocumentoVista, FirmaHecha, Hito,
+        MiTramite, MisTramites, Origen, Plazo, Semaforo, TramiteVista,
     },
 };
 use domain::{
@@ -38,7 +37,7 @@ pub(super) fn plazo(semaforo: Semaforo) -> Plazo {
     }
 }
 
-fn anexos() -> Vec<Anexo> {
+pub(super) fn anexos() -> Vec<Anexo> {
     vec![Anexo { nombre: "recibo-de-agua.pdf".into(), bytes: 2_516_582, huella: HUELLA.into() }]
 }
 
@@ -77,7 +76,7 @@ pub(super) fn documentos() -> Vec<DocumentoVista> {
     ]
 }
 
-fn constancia() -> ConstanciaPagina {
+pub(super) fn constancia() -> ConstanciaPagina {
     ConstanciaPagina {
         radicado: "2026-000123".into(),
         recibida: ahora(),
@@ -86,6 +85,7 @@ fn constancia() -> ConstanciaPagina {
         codigo: "7KQ4-9MZT-G3DG-2XYB".into(),
         correo: Some("an•••@correo.example".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(15))),
+        pago: None,
         secciones: definicion().resumen(&respuestas()),
         anexos: anexos(),
         faltan: Vec::new(),
@@ -121,6 +121,7 @@ pub fn acuse() -> Acuse {
         asunto: k.asunto,
         vence: Some(dia(2026, 12, 14)),
         aritmetica: plazo(Semaforo::EnTiempo(15)).aritmetica,
+        pago: None,
         secciones: k.secciones,
         anexos: k.anexos,
         faltan: vec!["Por qué lo pide".into()],
@@ -138,68 +139,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("constancia", p.constancia(Quien::Persona(&quien), &constancia())),
         ("constancia-anonima", p.constancia(nadie, &anonima())),
     ];
-    todas.extend(consultas(p, nadie));
-    todas.extend(verificaciones(p, nadie));
     todas.extend(carpetas(p));
     todas
-}
-
-fn consultas(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
-    let seguimiento = Seguimiento {
-        radicado: "2026-000123".into(),
-        clase: Clase::Tramite,
-        tramite: Some("Certificado de residencia".into()),
-        recibida: ahora(),
-        estado: Estado::EnEstudio,
-        dependencia: Some("Secretaría de Gobierno".into()),
-        plazo: Some(plazo(Semaforo::PorVencer(2))),
-        historia: historia(),
-        respuesta: None,
-    };
-    let respondida = Seguimiento {
-        clase: Clase::Denuncia,
-        tramite: None,
-        estado: Estado::Respondida,
-        respuesta: Some(
-            "Visitamos la obra el 25 de noviembre.\n\nQuedó suspendida hasta que tenga licencia.".into(),
-        ),
-        ..seguimiento.clone()
-    };
-    let vacia = ConsultaRadicado::default();
-    let nada = ConsultaRadicado { radicado: "2026-000999".into(), no_encontrada: true, ..vacia.clone() };
-    let error =
-        ConsultaRadicado { fallas: vec![Falla::new("dato", "Escriba el otro dato")], ..vacia.clone() };
-    vec![
-        ("consulta", p.consulta_radicado(nadie, &vacia)),
-        ("consulta-nada", p.consulta_radicado(nadie, &nada)),
-        ("consulta-error", p.consulta_radicado(nadie, &error)),
-        ("seguimiento", p.seguimiento(nadie, &seguimiento)),
-        ("seguimiento-respondida", p.seguimiento(nadie, &respondida)),
-    ]
-}
-
-fn verificaciones(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
-    let datos = DatosVerificados {
-        radicado: "2026-000123".into(),
-        recibida: ahora(),
-        anexos: anexos(),
-        clave: "2026-11-A".into(),
-        aviso: Some("La clave que la firmó se reemplazó después, el 1 de diciembre de 2026.".into()),
-    };
-    let de = |veredicto| Verificada { codigo: Some("7KQ4-9MZT-G3DG-2XYB".into()), veredicto };
-    let error = Verificar {
-        codigo: "7KQ4".into(),
-        fallas: vec![Falla::new("codigo", "Escriba los dieciséis caracteres")],
-    };
-    let revocada = Veredicto::Revocada(ahora(), "Se expidió dos veces.".into());
-    vec![
-        ("verificar", p.verificar(nadie, &Verificar::default())),
-        ("verificar-error", p.verificar(nadie, &error)),
-        ("verificada", p.verificada(nadie, &de(Veredicto::Valida(datos)))),
-        ("verificada-alterada", p.verificada(nadie, &de(Veredicto::Alterada))),
-        ("verificada-revocada", p.verificada(nadie, &de(revocada))),
-        ("verificada-desconocida", p.verificada(nadie, &de(Veredicto::Desconocida))),
-    ]
 }
 
 fn radicado(estado: Estado, semaforo: Semaforo) -> TramiteVista {
@@ -254,6 +195,11 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
     todas
 }
 
+pub(super) fn completar() -> Completar {
+    let que = "Envíe un recibo de los últimos tres meses.".into();
+    Completar { que, hasta: dia(2026, 12, 21), prorrogable: true }
+}
+
 fn mios(p: &Portal) -> Vec<(&'static str, String)> {
     let mio = MiTramite {
         radicado: "2026-000123".into(),
@@ -263,6 +209,7 @@ fn mios(p: &Portal) -> Vec<(&'static str, String)> {
         estado: Estado::EnEstudio,
         dependencia: Some("Secretaría de Gobierno".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
+        pago: None,
         completar: None,
         historia: historia(),
         documentos: documentos(),
@@ -272,10 +219,9 @@ fn mios(p: &Portal) -> Vec<(&'static str, String)> {
         texto: String::new(),
         fallas: Vec::new(),
     };
-    let que = "Envíe un recibo de los últimos tres meses.".into();
     let falta = MiTramite {
         estado: Estado::PorCompletar,
-        completar: Some(Completar { que, hasta: dia(2026, 12, 21), prorrogable: true }),
+        completar: Some(completar()),
         plazo: Some(plazo(Semaforo::NoCorre)),
         ..mio.clone()
     };

@@ -31,6 +31,8 @@ pub enum Acto {
     ///
     /// Norma: Ley 1437 de 2011, art. 67
     Responder,
+    /// To write to the person: `texto`.
+    Escribir,
     /// To end it without an answer: `motivo`.
     Archivar,
     /// To take it up again: `motivo`.
@@ -48,6 +50,7 @@ impl Acto {
             Self::Requerir => "requerir",
             Self::Prorrogar(_) => "prorrogar",
             Self::Responder => "responder",
+            Self::Escribir => "escribir",
             Self::Archivar => "archivar",
             Self::Reabrir => "reabrir",
         }
@@ -67,6 +70,7 @@ impl Acto {
                 (t!("caso.prorrogar", locale = l), t!("caso.prorrogar_que", locale = l, hasta = hasta))
             }
             Self::Responder => (t!("caso.responder", locale = l), t!("caso.responder_que", locale = l)),
+            Self::Escribir => (t!("caso.escribir", locale = l), t!("caso.escribir_que", locale = l)),
             Self::Archivar => (t!("caso.archivar", locale = l), t!("caso.archivar_que", locale = l)),
             Self::Reabrir => (t!("caso.reabrir", locale = l), t!("caso.reabrir_que", locale = l)),
         }
@@ -129,6 +133,7 @@ fn campos(k: Lapiz<'_>) -> AnyView {
             {motivo()}
         }
         .into_any(),
+        Acto::Escribir => k.area("texto", t!("caso.mensaje", locale = l), 4000),
         Acto::Requerir => k.area("texto", t!("caso.que_falta", locale = l), 4000),
         Acto::Prorrogar(_) => {
             view! { {k.linea("hasta", t!("caso.nueva_fecha", locale = l), "date", (true, true))}{motivo()} }

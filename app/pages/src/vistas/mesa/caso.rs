@@ -9,8 +9,9 @@ use crate::{
         formulario::respuestas_dadas,
         persona::{Falla, Presencia, campos, piezas as propias},
         peticion::{
-            DocumentoVista, Hito, Plazo,
+            DocumentoVista, Hito, PagoVista, Plazo,
             historia::{documentos, historia},
+            pago,
             plazo::plazo,
         },
         piezas,
@@ -59,6 +60,8 @@ pub struct Caso {
     pub dependencia: String,
     /// Its term.
     pub plazo: Option<Plazo>,
+    /// What is paid of it; nobody pays from here.
+    pub pago: Option<PagoVista>,
     /// Why it goes first.
     pub prioridad: Option<String>,
     /// What was missing when the person insisted.
@@ -98,6 +101,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Caso) -> String {
                 <div class="caso">
                     <div class="caso-historia">
                         {cabeza(c, x)}
+                        {x.pago.as_ref().map(|p| pago::caja(c, p))}
                         {faltaron(c, &x.faltan)}
                         {respuestas_dadas(c, &x.secciones, false)}
                         {documentos(c, &x.documentos)}

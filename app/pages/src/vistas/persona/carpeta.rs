@@ -37,6 +37,8 @@ pub struct Renglon {
 pub struct Carpeta {
     /// At most five.
     pub pendientes: Vec<Pendiente>,
+    /// Whether there are days to take to a calendar.
+    pub con_plazos: bool,
     /// Newest first.
     pub notificaciones: Vec<Renglon>,
     /// Newest first.
@@ -57,7 +59,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Carpeta) -> String {
         view! {
             <div class="contenedor carpeta">
                 {piezas::titular(titulo, saludo)}
-                {pendientes(c, &x.pendientes)}
+                {pendientes(c, x)}
                 <div class="tres">
                     {seccion(c, "notificaciones", t!("carpeta.notificaciones", locale = c.l), &x.notificaciones,
                         t!("carpeta.sin_notificaciones", locale = c.l))}
@@ -73,8 +75,9 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Carpeta) -> String {
     )
 }
 
-fn pendientes<'a>(c: Ctx<'a>, lista: &'a [Pendiente]) -> impl IntoView {
-    let filas: Vec<_> = lista
+fn pendientes<'a>(c: Ctx<'a>, x: &'a Carpeta) -> impl IntoView {
+    let filas: Vec<_> = x
+        .pendientes
         .iter()
         .map(|x| {
             view! {
@@ -98,6 +101,11 @@ fn pendientes<'a>(c: Ctx<'a>, lista: &'a [Pendiente]) -> impl IntoView {
         <section class="hacer" aria-labelledby="hacer">
             <h2 id="hacer">{t!("carpeta.hacer", locale = c.l)}</h2>
             {cuerpo}
+            {x.con_plazos.then(|| view! {
+                <p class="salidas">
+                    <a href=c.a("carpeta/plazos.ics") download="plazos.ics">{t!("carpeta.plazos", locale = c.l)}</a>
+                </p>
+            })}
         </section>
     }
 }

@@ -103,6 +103,11 @@ impl Portal {
         self.de_nadie(base, |c| rechazos::grande(c, kilobytes))
     }
 
+    /// A document cannot be handed over: not now, or not as it is.
+    pub fn documento_no_disponible(&self, base: &Base, luego: bool) -> String {
+        self.de_nadie(base, |c| rechazos::documento(c, luego))
+    }
+
     /// The simulator asks who enters.
     pub fn simulador(&self, base: &Base, x: &Simulador) -> String {
         self.de_nadie(base, |c| simulador::pagina(c, x))

@@ -38,6 +38,15 @@ pub(super) fn grande(c: Ctx<'_>, kilobytes: u32) -> String {
     hoja(c, t!("rechazo.grande", locale = c.l), que, None, ())
 }
 
+/// A document that cannot be handed over: later, or not as it is.
+pub(super) fn documento(c: Ctx<'_>, luego: bool) -> String {
+    let que = match luego {
+        true => t!("rechazo.documento_luego", locale = c.l),
+        false => t!("rechazo.documento_que", locale = c.l),
+    };
+    hoja(c, t!("rechazo.documento", locale = c.l), que, None, ())
+}
+
 /// 403: somebody is there, but this is not for them.
 pub(super) fn sin_permiso(c: Ctx<'_>, p: &Presencia) -> String {
     let titulo = t!("rechazo.permiso", locale = c.l);

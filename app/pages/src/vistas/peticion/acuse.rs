@@ -5,6 +5,7 @@ use crate::{ctx::Ctx, formato, html::html, vistas::formulario::tamano};
 use domain::{
     Fecha, Instante,
     constancia::{NO_PRUEBA, PRUEBA, marca},
+    costo::Pesos,
     formulario::Bloque,
     peticion::Clase,
 };
@@ -27,6 +28,8 @@ pub struct Acuse {
     pub vence: Option<Fecha>,
     /// How it was counted.
     pub aritmetica: Vec<String>,
+    /// What is paid, and with which reference, in groups of four.
+    pub pago: Option<(Pesos, String)>,
     /// The data given.
     pub secciones: Vec<Bloque>,
     /// The annexes.
@@ -69,6 +72,11 @@ fn partes(c: Ctx<'_>, x: &Acuse) -> Vec<(String, Vec<String>)> {
         x.vence.map(|f| format!("{} {}", t!("plazo.hasta", locale = c.l), formato::dia_largo(f, c.l)));
     let sigue: Vec<_> = vence.into_iter().chain(x.aritmetica.iter().cloned()).collect();
     partes.push((t!("constancia.sigue", locale = c.l).into(), sigue));
+    let referencia = |(valor, r): &(Pesos, String)| {
+        let con = format!("{}: {r}", t!("pago.referencia", locale = c.l));
+        (t!("pago.falta", locale = c.l, valor = valor).into_owned(), vec![con])
+    };
+    partes.extend(x.pago.iter().map(referencia));
     partes.push((t!("constancia.faltaron", locale = c.l).into(), x.faltan.clone()));
     for s in &x.secciones {
         let filas = s.renglones.iter().filter(|f| !f.valor.is_empty());

@@ -1,6 +1,6 @@
 //! The receipt: number, moment, what happens next, what was given, and how anybody verifies it.
 
-use super::{Plazo, plazo};
+use super::{PagoVista, Plazo, pago, plazo};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -61,6 +61,8 @@ pub struct ConstanciaPagina {
     pub correo: Option<String>,
     /// Its term; what needs no answer has none.
     pub plazo: Option<Plazo>,
+    /// What is paid of it.
+    pub pago: Option<PagoVista>,
     /// What was answered.
     pub secciones: Vec<Bloque>,
     /// What was received with it.
@@ -94,6 +96,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &ConstanciaPagina) 
                     <p>{t!("constancia.recibida", locale = c.l)}" "{propias::momento(c, x.recibida)}</p>
                     <p class="nota">{formato::clase(x.clase, c.l)}" · "{x.asunto.clone()}</p>
                 </div>
+                {x.pago.as_ref().map(|p| pago::caja(c, p))}
                 {sigue(c, x)}
                 {faltaron(c, &x.faltan)}
                 {respuestas_dadas(c, &x.secciones, false)}

@@ -1,23 +1,14 @@
-//! How a filing stands, for who knows its number and a second datum; the answer to wrong ones is always the same.
+//! The look-up of a filing by its number and a second datum; the answer to wrong ones is always the same.
 
-use super::{
-    Hito, Plazo, gestos,
-    historia::historia,
-    plazo::{etapas, plazo},
-};
+use super::gestos;
 use crate::{
     Quien,
     ctx::Ctx,
     documento::{Hoja, documento_para},
-    formato,
     vistas::{
-        persona::{Falla, campos, piezas as propias},
+        persona::{Falla, campos},
         piezas,
     },
-};
-use domain::{
-    Instante,
-    peticion::{Clase, Estado},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -34,29 +25,6 @@ pub struct ConsultaRadicado {
     pub no_encontrada: bool,
     /// What must be put right.
     pub fallas: Vec<Falla>,
-}
-
-/// How it stands, without personal data.
-#[derive(Clone)]
-pub struct Seguimiento {
-    /// "2026-000123".
-    pub radicado: String,
-    /// What kind of thing it is.
-    pub clase: Clase,
-    /// Name of the trámite, where it is one.
-    pub tramite: Option<String>,
-    /// When it was received.
-    pub recibida: Instante,
-    /// How it stands.
-    pub estado: Estado,
-    /// Who has it.
-    pub dependencia: Option<String>,
-    /// Its term.
-    pub plazo: Option<Plazo>,
-    /// What the person may know, without names.
-    pub historia: Vec<Hito>,
-    /// The answer, of an anonymous one, which has no other way to reach its author.
-    pub respuesta: Option<String>,
 }
 
 /// The form that came back.
@@ -107,40 +75,4 @@ pub(crate) fn formulario<'a>(c: Ctx<'a>, x: &'a ConsultaRadicado) -> impl IntoVi
             </div>
         </form>
     }
-}
-
-/// How it stands.
-pub(in crate::vistas) fn respuesta(c: Ctx<'_>, q: Quien<'_>, x: &Seguimiento) -> String {
-    let titulo = t!("consulta.de", locale = c.l, n = x.radicado);
-    let hoja = Hoja::privada(titulo.clone()).miga(t!("consulta.titulo", locale = c.l), "consulta/");
-    let que = x.tramite.clone().unwrap_or_else(|| formato::clase(x.clase, c.l).into_owned());
-    documento_para(
-        c,
-        &hoja,
-        q,
-        view! {
-            <div class="contenedor hoja">
-                {piezas::titular(titulo, que)}
-                {etapas(c, x.estado)}
-                <dl class="resumen">
-                    <div><dt>{t!("consulta.recibida", locale = c.l)}</dt><dd>{propias::momento(c, x.recibida)}</dd></div>
-                    <div><dt>{t!("consulta.estado", locale = c.l)}</dt><dd>{formato::estado(x.estado, c.l)}</dd></div>
-                    {x.dependencia.clone().map(|d| view! {
-                        <div><dt>{t!("consulta.la_tiene", locale = c.l)}</dt><dd>{d}</dd></div>
-                    })}
-                </dl>
-                {x.plazo.as_ref().map(|p| plazo(c, p, !x.estado.terminada()))}
-                {x.respuesta.as_deref().map(|r| view! {
-                    <section aria-labelledby="respuesta">
-                        <h2 id="respuesta">{t!("consulta.respuesta", locale = c.l)}</h2>
-                        <div class="prosa">{propias::parrafos(r)}</div>
-                    </section>
-                })}
-                {historia(c, &x.historia)}
-                <p class="nota">{t!("consulta.sin_datos", locale = c.l)}</p>
-                <p class="salidas"><a href=c.a("consulta/")>{t!("consulta.otra", locale = c.l)}</a></p>
-            </div>
-            {piezas::ayuda(c)}
-        },
-    )
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     ctx::Ctx,
+    formato::Palabra,
     vistas::{formulario::tamano, persona::piezas as propias},
 };
 use domain::Instante;
@@ -90,11 +91,16 @@ pub(in crate::vistas) fn documentos(c: Ctx<'_>, hay: &[DocumentoVista]) -> impl 
     }
 }
 
-fn documento(c: Ctx<'_>, d: &DocumentoVista) -> impl IntoView + use<> {
-    let origen = match d.origen {
+/// Who a document comes from, in words.
+pub(super) fn de_quien(c: Ctx<'_>, origen: Origen) -> Palabra {
+    match origen {
         Origen::Ciudadano => t!("historia.de_ciudadano", locale = c.l),
         Origen::Entidad => t!("historia.de_entidad", locale = c.l),
-    };
+    }
+}
+
+fn documento(c: Ctx<'_>, d: &DocumentoVista) -> impl IntoView + use<> {
+    let origen = de_quien(c, d.origen);
     let nombre = match d.ruta.as_deref() {
         Some(r) => Either::Left(view! { <a href=c.a(r) download=d.nombre.clone()>{d.nombre.clone()}</a> }),
         None => Either::Right(view! { <b>{d.nombre.clone()}</b> }),

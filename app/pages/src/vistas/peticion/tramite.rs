@@ -1,8 +1,9 @@
 //! One filing in the folder: where it stands, until when, what happened, and what the person can do.
 
 use super::{
-    DocumentoVista, Hito, Plazo, gestos,
+    DocumentoVista, Hito, PagoVista, Plazo, gestos,
     historia::{documentos, historia},
+    pago,
     plazo::{etapas, plazo},
 };
 use crate::{
@@ -52,6 +53,8 @@ pub struct MiTramite {
     pub dependencia: Option<String>,
     /// Its term.
     pub plazo: Option<Plazo>,
+    /// What is paid of it.
+    pub pago: Option<PagoVista>,
     /// What the entity waits for.
     pub completar: Option<Completar>,
     /// Oldest first, what the person may see.
@@ -86,6 +89,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiTramite) -> Str
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(x.titulo.clone(), format!("{clase} · {}", x.radicado))}
                 {x.completar.as_ref().map(|k| completar(c, x, k))}
+                {x.pago.as_ref().map(|k| pago::caja(c, k))}
                 {etapas(c, x.estado)}
                 <dl class="resumen">
                     <div><dt>{t!("consulta.recibida", locale = c.l)}</dt><dd>{propias::momento(c, x.recibida)}</dd></div>

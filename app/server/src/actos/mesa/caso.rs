@@ -22,6 +22,8 @@ pub(crate) enum Actor {
     Mesa(Mano),
     /// The person whose it is.
     Persona(Id),
+    /// Who proved, with the data of its receipt, that they filed this one.
+    Radicador(Id),
 }
 
 /// Who, which case, under which calendar and when.
@@ -66,7 +68,8 @@ impl Orden {
         let Some(peticion) = peticiones::por_radicado(c, self.numero).await? else { return Ok(None) };
         let (papel, companeros, oficinas) = match &self.actor {
             Actor::Persona(id) if peticion.persona == Some(*id) => (None, Vec::new(), Vec::new()),
-            Actor::Persona(_) => return Ok(None),
+            Actor::Radicador(id) if peticion.id == *id => (None, Vec::new(), Vec::new()),
+            Actor::Persona(_) | Actor::Radicador(_) => return Ok(None),
             Actor::Mesa(mano) => {
                 let papel = mano.papel(c).await?.filter(|p| p.ambito.incluye(&peticion.dependencia));
                 let Some(papel) = papel else { return Ok(None) };
@@ -112,6 +115,7 @@ impl Caso {
             (!mia && !espera).then_some(Acto::Tomar),
             (!self.companeros.is_empty() && !espera).then_some(Acto::Asignar),
             Some(Acto::Responder),
+            Some(Acto::Escribir),
             pedible.then_some(Acto::Requerir),
             tope.map(Acto::Prorrogar),
             Some(Acto::Pasar),

@@ -189,6 +189,7 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
     let quien = match &orden.actor {
         Actor::Mesa(_) => caso.persona(),
         Actor::Persona(id) => Some(*id),
+        Actor::Radicador(_) => None,
     };
     let datos = if e.datos.is_null() { "{}".to_owned() } else { e.datos.to_string() };
     let paso = actuaciones::Nueva {
@@ -244,7 +245,7 @@ pub(super) async fn anotar_termino(
 }
 
 /// Tells the person, where they gave an address.
-pub(super) async fn avisar(
+pub(in crate::actos) async fn avisar(
     c: &mut Conn<'_>,
     en: domain::Instante,
     p: &Peticion,

@@ -29,7 +29,7 @@ pub(super) fn donde(orden: &Orden, caso: &Caso) -> String {
     match caso.peticion.persona {
         Some(_) => format!("Léalo en su carpeta:\n{}", orden.carpeta),
         None => format!(
-            "Consúltelo con el radicado {} y su número de documento o el código de su constancia:\n{}",
+            "Consúltelo con el radicado {}, su número de documento y el código de su constancia:\n{}",
             orden.radicado, orden.consulta
         ),
     }

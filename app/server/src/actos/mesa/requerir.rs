@@ -28,8 +28,9 @@ impl Gesto for Requerir {
             match caso.peticion.persona {
                 Some(_) => format!("Envíelo desde su carpeta:\n{}", orden.carpeta),
                 None => format!(
-                    "Entréguelo por cualquiera de nuestros canales de atención, con el radicado {}.",
-                    orden.radicado
+                    "Envíelo por aquí, con el radicado {}, su número de documento y el código de su constancia:\n{}\n\n\
+                     También puede entregarlo por cualquiera de nuestros canales de atención.",
+                    orden.radicado, orden.consulta
                 ),
             },
         ];

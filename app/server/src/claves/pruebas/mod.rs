@@ -2,6 +2,7 @@
 
 mod archivos;
 mod ataques;
+mod documentos;
 mod vectores;
 
 use super::jwk::Jwk;

@@ -3,6 +3,7 @@
 use super::{CAMINO, duenio, id};
 use crate::{
     actos::{self, Expediente},
+    archivos::{Duenio, Leido},
     borde::{Borde, error::Error},
     rutas::{a_guardar, pedido::Guardar},
     sesion::{self, Con},
@@ -13,7 +14,8 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
-use futures::{Stream, StreamExt, stream};
+use bytes::Bytes;
+use futures::{Stream, StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use std::{io, sync::Arc};
 use store::{
@@ -22,7 +24,6 @@ use store::{
     carpeta::{self, Documento, clases, versiones},
     peticiones,
 };
-use tokio::{fs::File, io::AsyncReadExt};
 
 /// Nothing of what somebody brought runs, loads or leads anywhere.
 const VISTA: &str = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; \
@@ -44,8 +45,8 @@ pub(super) struct Contenido {
 pub(super) enum Cuerpo {
     /// It was made just now.
     Texto(String),
-    /// On disk.
-    Archivo(File),
+    /// In the deposit.
+    Archivo(Box<Leido>),
 }
 
 /// `GET /carpeta/documentos/{id}/archivo`.
@@ -57,7 +58,7 @@ pub(super) async fn descargar(
 ) -> Response {
     let r = async {
         let c = contenido(&borde, duenio(&quien)?, id(&documento)?, cual.version).await?;
-        Ok(a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos())))
+        Ok(entregar(c))
     };
     sesion::responder(&borde, &format!("{CAMINO}{documento}/archivo"), r.await)
 }
@@ -74,13 +75,20 @@ pub(super) async fn vista(
         if !se_ve(&c.tipo) {
             return Err(Error::NoExiste);
         }
-        let mut r = a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos()));
+        let mut r = entregar(c);
         let h = r.headers_mut();
         h.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
         h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(VISTA));
         Ok(r)
     };
     sesion::responder(&borde, &format!("{CAMINO}{documento}/vista"), r.await)
+}
+
+fn entregar(c: Contenido) -> Response {
+    let bytes = c.cuerpo.bytes();
+    let mut r = a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos()));
+    r.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
+    r
 }
 
 /// Kinds that a browser shows by itself and that run nothing.
@@ -102,22 +110,19 @@ pub(super) async fn contenido(
         drop(lector);
         return constancia(borde, persona, d).await;
     }
-    let (blob, tipo, huella, analisis) = if d.es_propio() {
+    let (blob, duenio, tipo, huella, analisis) = if d.es_propio() {
         let v = versiones::una(c, d.id, version.unwrap_or(d.version)).await?.ok_or(Error::NoExiste)?;
-        (v.blob, v.tipo, v.huella, v.analisis)
+        (v.blob, Duenio::Persona(persona), v.tipo, v.huella, v.analisis)
     } else {
         let a = adjuntos::por_id(c, d.id).await?.ok_or(Error::NoExiste)?;
-        (a.id, a.tipo, a.huella, a.analisis)
+        (a.id, Duenio::Sede, a.tipo, a.huella, a.analisis)
     };
     drop(lector);
     if matches!(analisis, Analisis::Pendiente | Analisis::Infectado) {
         return Err(Error::NoExiste);
     }
-    let archivo = borde.deposito.leer(blob, &huella).await.map_err(|e| {
-        tracing::error!(error = %e, "reading a document");
-        Error::NoExiste
-    })?;
-    Ok(Contenido { nombre: d.nombre, tipo, cuerpo: Cuerpo::Archivo(archivo.ok_or(Error::NoExiste)?) })
+    let leido = borde.deposito.leer(blob, duenio, &huella).await?;
+    Ok(Contenido { nombre: d.nombre, tipo, cuerpo: Cuerpo::Archivo(Box::new(leido)) })
 }
 
 /// The signed receipt, for who filed.
@@ -134,22 +139,19 @@ async fn constancia(borde: &Arc<Borde>, persona: Id, d: Documento) -> Result<Con
 }
 
 impl Cuerpo {
+    /// How many bytes it has: who reads knows when it was cut.
+    fn bytes(&self) -> u64 {
+        match self {
+            Self::Texto(t) => t.len() as u64,
+            Self::Archivo(leido) => leido.bytes,
+        }
+    }
+
     /// Piece by piece, so that no file is whole in memory.
-    pub(super) fn trozos(self) -> impl Stream<Item = io::Result<Vec<u8>>> + Send + Unpin {
+    pub(super) fn trozos(self) -> impl Stream<Item = io::Result<Bytes>> + Send + Unpin {
         let trozos = match self {
-            Self::Texto(t) => stream::iter([Ok(t.into_bytes())]).boxed(),
-            Self::Archivo(archivo) => stream::unfold(archivo, async |mut archivo| {
-                let mut trozo = vec![0; 64 * 1024];
-                match archivo.read(&mut trozo).await {
-                    Ok(0) => None,
-                    Ok(n) => {
-                        trozo.truncate(n);
-                        Some((Ok(trozo), archivo))
-                    }
-                    Err(e) => Some((Err(e), archivo)),
-                }
-            })
-            .boxed(),
+            Self::Texto(t) => stream::iter([Ok(Bytes::from(t))]).boxed(),
+            Self::Archivo(leido) => leido.trozos().map_err(io::Error::from).boxed(),
         };
         // What compresses asks once more after the end.
         trozos.fuse()

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     actos::carpeta::{guardar, nueva_version},
-    archivos::{NoRecibido, Recibido, visible},
+    archivos::{Duenio, NoRecibido, Recibido, visible},
     azar,
     borde::{Borde, error::Error, limites::Que},
     rutas::{hecho, pedido::Guardar},
@@ -150,7 +150,11 @@ async fn uno_mas(
     let tope = por_archivo.min(u64::try_from(libre).unwrap_or(0));
     let tipos: Vec<Texto> = filas::tipos().into_iter().map(Into::into).collect();
     let hora = azar::id(borde.ahora());
-    let recibido = match borde.deposito.recibir(hora, nombre, (tope, &tipos), Box::pin(parte)).await {
+    let recibido = match borde
+        .deposito
+        .recibir(hora, Duenio::Persona(persona), nombre, (tope, &tipos), Box::pin(parte))
+        .await
+    {
         Ok(r) => r,
         Err(por) => {
             let sin_cupo = matches!(por, NoRecibido::Grande(t) if t < por_archivo);

@@ -3,8 +3,8 @@
 use super::{caso::tras, con_archivos, orden_de_mesa};
 use crate::{
     actos::mesa::{
-        Archivar, Asignar, Gesto, Pasar, Prorrogar, Reabrir, Recurso, Requerir, Responder, Tomar, Trasladar,
-        hacer,
+        Archivar, Asignar, Escribir, Gesto, Pasar, Prorrogar, Reabrir, Recurso, Requerir, Responder, Tomar,
+        Trasladar, hacer,
     },
     borde::{Borde, error::Error, limites::Que},
     rutas::{envio::Envio, pedido::Atender},
@@ -47,6 +47,8 @@ gestos! {
     };
     /// `POST …/requerir`.
     requerir: |c| Requerir(c.texto("texto").to_owned());
+    /// `POST …/escribir`.
+    escribir: |c| Escribir(c.texto("texto").to_owned());
     /// `POST …/prorrogar`.
     prorrogar: |c| Prorrogar { hasta: c.texto("hasta").parse().ok(), motivo: c.texto("motivo").to_owned() };
     /// `POST …/archivar`.

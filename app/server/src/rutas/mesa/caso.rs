@@ -10,7 +10,7 @@ use crate::{
     rutas::{
         hecho::Recien,
         pedido::Atender,
-        radicacion::{documentos_de, plazo_de},
+        radicacion::{caja, documentos_de, plazo_de},
     },
     sesion::{self, Con, Quien},
 };
@@ -113,6 +113,7 @@ async fn vista(
         asignada: p.asignada.map(|id| bandeja::nombre(&nombres, id)),
         dependencia: oficina.unwrap_or_else(|| "Sin dependencia".to_owned()),
         plazo: plazo_de(borde, &e, None),
+        pago: caja(borde, &e, None).await?,
         prioridad: bandeja::prioridad(portal.sitio(), &p.prioridad),
         faltan: actos::faltan(&e),
         secciones: e.formulario.resumen(&e.respuestas),
@@ -135,11 +136,14 @@ async fn vista(
 
 /// The form that came back, also where its act is open no more: what was typed in it is not lost.
 fn de_nombre(actos: &mut Vec<Acto>, nombre: &str, hoy: Fecha) -> Option<Acto> {
-    use Acto::{Archivar, Asignar, Pasar, Prorrogar, Reabrir, Requerir, Responder, Tomar, Trasladar};
+    use Acto::{
+        Archivar, Asignar, Escribir, Pasar, Prorrogar, Reabrir, Requerir, Responder, Tomar, Trasladar,
+    };
     if let Some(a) = actos.iter().find(|a| a.nombre() == nombre) {
         return Some(*a);
     }
-    let todos = [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Archivar, Reabrir];
+    let todos =
+        [Tomar, Asignar, Pasar, Trasladar, Requerir, Prorrogar(hoy), Responder, Escribir, Archivar, Reabrir];
     let suyo = todos.into_iter().find(|a| a.nombre() == nombre)?;
     actos.insert(0, suyo);
     Some(suyo)

@@ -3,6 +3,7 @@
 use super::{orden, orden_de_mesa};
 use crate::{
     actos::mesa::{self, Actor, Orden},
+    archivos::Duenio,
     borde::{Borde, error::Error},
     rutas::{
         a_guardar,
@@ -13,15 +14,15 @@ use crate::{
 use axum::{
     body::Body,
     extract::{Path, State},
+    http::header,
     response::Response,
 };
-use futures::{StreamExt, stream};
+use futures::StreamExt;
 use std::sync::Arc;
 use store::{
     adjuntos::{self, Analisis},
     documentos,
 };
-use tokio::{fs::File, io::AsyncReadExt};
 
 /// `GET /funcionario/casos/{radicado}/documentos/{orden}`.
 pub(super) async fn de_caso(
@@ -55,7 +56,11 @@ pub(in crate::rutas) async fn documento_propio(
 }
 
 /// What is in quarantine looks like what is not there.
-async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Response, Error> {
+pub(in crate::rutas) async fn servir(
+    borde: &Arc<Borde>,
+    orden: &Orden,
+    lugar: &str,
+) -> Result<Response, Error> {
     let lugar: i64 = lugar.parse().map_err(|_| Error::NoExiste)?;
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
@@ -69,26 +74,11 @@ async fn servir(borde: &Arc<Borde>, orden: &Orden, lugar: &str) -> Result<Respon
     if matches!(adjunto.analisis, Analisis::Pendiente | Analisis::Infectado) {
         return Err(Error::NoExiste);
     }
-    let archivo = borde.deposito.leer(d.id, &d.huella).await.map_err(|e| {
-        tracing::error!(error = %e, "reading a file");
-        Error::NoExiste
-    })?;
-    Ok(a_guardar(&d.nombre, &d.tipo, cuerpo(archivo.ok_or(Error::NoExiste)?)))
-}
-
-/// Piece by piece, so that no file is whole in memory.
-fn cuerpo(archivo: File) -> Body {
-    let trozos = stream::unfold(archivo, async |mut archivo| {
-        let mut trozo = vec![0; 64 * 1024];
-        match archivo.read(&mut trozo).await {
-            Ok(0) => None,
-            Ok(n) => {
-                trozo.truncate(n);
-                Some((Ok(trozo), archivo))
-            }
-            Err(e) => Some((Err(e), archivo)),
-        }
-    });
+    let leido = borde.deposito.leer(d.id, Duenio::Sede, &d.huella).await?;
+    let bytes = leido.bytes;
     // What compresses asks once more after the end.
-    Body::from_stream(trozos.fuse())
+    let mut r = a_guardar(&d.nombre, &d.tipo, Body::from_stream(leido.trozos().fuse()));
+    // So that who reads knows when it was cut.
+    r.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
+    Ok(r)
 }

@@ -8,9 +8,12 @@ mod propio;
 mod verbal;
 
 pub(super) use bandeja::bandeja;
-pub(super) use documento::documento_propio;
+pub(super) use documento::{documento_propio, servir};
 
-use super::envio::{Envio, MAX_ENVIO};
+use super::{
+    envio::{Envio, MAX_ENVIO},
+    radicacion::pagar_tramite,
+};
 use crate::{
     actos::mesa::{Actor, Mano, Negado, Orden},
     borde::{Borde, error::Error},
@@ -41,16 +44,23 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/funcionario/casos/{radicado}/pasar", get(caso::a_su_pagina).post(actos::pasar))
         .route("/funcionario/casos/{radicado}/trasladar", get(caso::a_su_pagina).post(actos::trasladar))
         .route("/funcionario/casos/{radicado}/requerir", get(caso::a_su_pagina).post(actos::requerir))
+        .route("/funcionario/casos/{radicado}/escribir", get(caso::a_su_pagina).post(actos::escribir))
         .route("/funcionario/casos/{radicado}/prorrogar", get(caso::a_su_pagina).post(actos::prorrogar))
         .route("/funcionario/casos/{radicado}/archivar", get(caso::a_su_pagina).post(actos::archivar))
         .route("/funcionario/casos/{radicado}/reabrir", get(caso::a_su_pagina).post(actos::reabrir))
         .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
         .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
+        .route("/carpeta/tramites/{radicado}/pagar", get(propio::a_su_pagina).post(pagar_tramite))
         .merge(con_archivos)
 }
 
 /// Who asks for which case, now.
-fn orden(borde: &Borde, actor: Actor, radicado: &str, esperado: Option<Estado>) -> Result<Orden, Error> {
+pub(super) fn orden(
+    borde: &Borde,
+    actor: Actor,
+    radicado: &str,
+    esperado: Option<Estado>,
+) -> Result<Orden, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let sitio = portal.sitio();
     let numero = sitio.entidad.radicacion.leer(radicado).ok_or(Error::NoExiste)?;
@@ -81,7 +91,7 @@ fn orden_de_mesa(
 }
 
 /// The files that a small form takes under a name, as the entity limits them.
-fn con_archivos(borde: &Borde, campo: &str) -> Result<(Formulario, u32), Error> {
+pub(super) fn con_archivos(borde: &Borde, campo: &str) -> Result<(Formulario, u32), Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let pqrsd = &portal.sitio().entidad.pqrsd;
     Ok((formulario_de(campo, pqrsd.archivos()).ok_or(Error::NoExiste)?, pqrsd.adjuntos.megabytes.into()))
@@ -99,7 +109,7 @@ fn formulario_de(campo: &str, archivos: Archivo) -> Option<Formulario> {
 }
 
 /// What a page says of them.
-fn limites(borde: &Borde) -> (Vec<String>, u32) {
+pub(super) fn limites(borde: &Borde) -> (Vec<String>, u32) {
     let portal = borde.vivo.portal();
     portal.map_or_else(Default::default, |p| {
         let a = &p.sitio().entidad.pqrsd.adjuntos;
@@ -113,7 +123,7 @@ fn rechazados(envio: &Envio, megas: u32) -> Vec<Falla> {
 }
 
 /// Files of an act that did not happen.
-async fn olvidar(borde: &Borde, ids: &[Id]) {
+pub(super) async fn olvidar(borde: &Borde, ids: &[Id]) {
     for id in ids {
         if let Err(e) = borde.deposito.quitar(*id).await {
             tracing::error!(error = %e, "removing a file");
@@ -122,7 +132,7 @@ async fn olvidar(borde: &Borde, ids: &[Id]) {
 }
 
 /// A browser does not send a file twice by itself.
-fn pedir_otra_vez(n: Negado, campo: &str, habia: bool) -> Negado {
+pub(super) fn pedir_otra_vez(n: Negado, campo: &str, habia: bool) -> Negado {
     match n {
         Negado::Fallas(mut fallas) if habia => {
             fallas.push(Falla::new(campo, "Adjunte otra vez los archivos: no los guardamos"));

@@ -1,9 +1,9 @@
 //! `/constancia/{codigo}/`: the receipt with what was filed, for whoever filed it; anybody else is led to its verification.
 
-use super::vista;
+use super::{pago, vista};
 use crate::{
-    actos::{self, Expediente},
-    borde::{Borde, error::Error, paginas},
+    actos::{self, Expediente, pago::NoPaga},
+    borde::{Borde, error::Error},
     rutas::a_guardar,
     sesion::{self, Quien},
 };
@@ -19,7 +19,7 @@ use domain::{
 use jiff::SignedDuration;
 use pages::{
     Base,
-    peticion::{ConstanciaPagina, FirmaHecha, Plazo, Semaforo},
+    peticion::{ConstanciaPagina, FirmaHecha, PagoVista, Plazo, Semaforo},
 };
 use std::sync::Arc;
 use store::{
@@ -94,7 +94,7 @@ pub(crate) async fn constancia(
             return Ok(a_verificar(&codigo));
         };
         actos::constancia(&borde, &e).await?;
-        Ok(pagina(&borde, &camino, quien.as_ref(), &e))
+        pagina(&borde, &camino, quien.as_ref(), &e, None).await
     };
     sesion::responder(&borde, &camino, r.await)
 }
@@ -129,14 +129,14 @@ pub(crate) async fn plazo(
         let (_, termino) = e.termino.as_ref().ok_or(Error::NoExiste)?;
         let uid = format!("{}@{}", e.peticion.id, borde.publico.url().host_str().unwrap_or("sede"));
         let (titulo, url) = (format!("Respuesta a {}", e.radicado(&portal)), borde.publico.a("/consulta/"));
-        let cita = Cita { uid: &uid, sello: e.peticion.recibida_en, titulo: &titulo, url: Some(&url) };
-        Ok(a_guardar("plazo.ics", "text/calendar; charset=utf-8", ics(termino, &cita)))
+        let cita = Cita::de(termino, &uid, e.peticion.recibida_en, &titulo, Some(&url));
+        Ok(a_guardar("plazo.ics", "text/calendar; charset=utf-8", ics(&[cita])))
     };
     sesion::responder(&borde, &camino, r.await)
 }
 
 /// The filing of a code, for who filed it: by their session, or by the key that their browser holds.
-async fn abierta(
+pub(super) async fn abierta(
     borde: &Borde,
     codigo: &str,
     sesion: &Session,
@@ -165,8 +165,26 @@ fn a_verificar(codigo: &str) -> Response {
     Redirect::to(&format!("../../verificar/{codigo}")).into_response()
 }
 
-fn pagina(borde: &Arc<Borde>, camino: &str, quien: Option<&Quien>, e: &Expediente) -> Response {
-    let Some(portal) = borde.vivo.portal() else { return paginas::no_existe(borde, camino) };
+/// The receipt, and why its person could not go to pay.
+pub(super) async fn pagina(
+    borde: &Arc<Borde>,
+    camino: &str,
+    quien: Option<&Quien>,
+    e: &Expediente,
+    no_paga: Option<NoPaga>,
+) -> Result<Response, Error> {
+    let mut caja = pago::caja(borde, e, Some(format!("constancia/{}/pagar", e.peticion.codigo))).await?;
+    if let Some(no) = no_paga {
+        pago::negar(caja.as_mut(), no);
+    }
+    let x = vista_de(borde, e, caja).ok_or(Error::NoExiste)?;
+    let estado = no_paga.map_or(StatusCode::OK, pago::estado_de);
+    let r = vista::para(borde, camino, quien, estado, |p, q| p.constancia(q, &x));
+    Ok(pago::con_salida(r, x.pago.as_ref()))
+}
+
+fn vista_de(borde: &Borde, e: &Expediente, pago: Option<PagoVista>) -> Option<ConstanciaPagina> {
+    let portal = borde.vivo.portal()?;
     let p = &e.peticion;
     let raiz = format!("constancia/{}/", p.codigo);
     let radicado = e.radicado(&portal);
@@ -174,7 +192,8 @@ fn pagina(borde: &Arc<Borde>, camino: &str, quien: Option<&Quien>, e: &Expedient
         Some(_) => format!("carpeta/tramites/{radicado}/"),
         None => "consulta/".to_owned(),
     };
-    let x = ConstanciaPagina {
+    Some(ConstanciaPagina {
+        pago,
         recibida: p.recibida_en,
         clase: p.clase,
         asunto: e.asunto(&portal),
@@ -189,8 +208,7 @@ fn pagina(borde: &Arc<Borde>, camino: &str, quien: Option<&Quien>, e: &Expedient
         jws: format!("{raiz}constancia.jws"),
         seguir,
         radicado,
-    };
-    vista::para(borde, camino, quien, StatusCode::OK, |p, q| p.constancia(q, &x))
+    })
 }
 
 /// The term of a filing, as pages show it.

@@ -1,22 +1,48 @@
-//! `/consulta/`: how a filing stands, for anybody who knows its number and a second datum; what is wrong is not told.
+//! `/consulta/`: a filing for anybody who knows its number and a second datum, and for who filed it; what is wrong is
+//! not told.
 
-use super::{constancia::plazo_de, tramites::historia, vista};
+use super::{
+    constancia::plazo_de,
+    prueba::Prueba,
+    tramites::{documentos_de, historia, por_completar},
+    vista,
+};
 use crate::{
-    actos::{self, Expediente},
+    actos::{
+        Expediente,
+        mesa::{Actor, Completar, Negado, hacer},
+    },
     borde::{Borde, Direccion, error::Error, limites::Que},
+    rutas::{envio::Envio, mesa},
     sesion::{self, Campos},
 };
-use axum::{body::Bytes, extract::State, http::StatusCode, response::Response};
-use domain::constancia::Codigo;
+use axum::{
+    body::Bytes,
+    extract::{Request, State},
+    http::StatusCode,
+    response::{Redirect, Response},
+};
+use domain::fecha;
 use pages::{
     formulario::Falla,
-    peticion::{ConsultaRadicado, Seguimiento},
+    peticion::{Abierta, ConsultaRadicado, Hito, Seguimiento},
 };
-use std::sync::Arc;
-use store::peticiones::{self, Peticion};
-use subtle::ConstantTimeEq;
+use std::{net::IpAddr, sync::Arc};
+use store::{Id, peticiones};
 
 const CAMINO: &str = "/consulta/estado";
+
+/// What was typed: the number, and one or two data.
+struct Datos {
+    radicado: String,
+    dato: String,
+    otro: String,
+}
+
+/// Who loads the address of a post.
+pub(crate) async fn a_la_consulta() -> Redirect {
+    Redirect::to("/consulta/")
+}
 
 /// `POST /consulta/estado`.
 pub(crate) async fn consultar(
@@ -25,53 +51,141 @@ pub(crate) async fn consultar(
     cuerpo: Bytes,
 ) -> Response {
     let r = async {
-        borde.limites.contar_ip(Que::Estado, ip).map_err(Error::Demasiados)?;
-        let campos = Campos::leer(&cuerpo).ok_or(Error::Formulario)?;
-        buscar(&borde, campos.texto("radicado"), campos.texto("dato")).await
+        let datos = Datos::de_campos(&borde, ip, &cuerpo)?.0;
+        match hallar(&borde, &datos).await? {
+            Ok((e, prueba)) => pagina(&borde, &e, prueba, &datos, Vec::new()).await,
+            Err(no) => Ok(no),
+        }
     };
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-async fn buscar(borde: &Arc<Borde>, radicado: &str, dato: &str) -> Result<Response, Error> {
+/// `POST /consulta/documento`: a document of who proves that they filed.
+pub(crate) async fn documento_pedido(
+    State(borde): State<Arc<Borde>>,
+    Direccion(ip): Direccion,
+    cuerpo: Bytes,
+) -> Response {
+    let r = async {
+        let (datos, campos) = Datos::de_campos(&borde, ip, &cuerpo)?;
+        match hallar(&borde, &datos).await? {
+            Ok((e, Prueba::Toda)) => {
+                let orden = mesa::orden(&borde, Actor::Radicador(e.peticion.id), &datos.radicado, None)?;
+                mesa::servir(&borde, &orden, campos.texto("orden")).await
+            }
+            Ok(_) => Err(Error::NoExiste),
+            Err(no) => Ok(no),
+        }
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// `POST /consulta/completar`: what the entity asked for, from who did not enter.
+///
+/// Norma: Ley 1437 de 2011, art. 17
+pub(crate) async fn completar(
+    State(borde): State<Arc<Borde>>,
+    Direccion(ip): Direccion,
+    peticion: Request,
+) -> Response {
+    let r = async {
+        borde.limites.contar_ip(Que::Estado, ip).map_err(Error::Demasiados)?;
+        let (formulario, megas) = mesa::con_archivos(&borde, "archivos")?;
+        let mut envio = Envio::leer(&borde, &formulario, megas, peticion).await?;
+        let datos = Datos::de(|n| envio.respuestas.texto(n).to_owned());
+        match hallar(&borde, &datos).await {
+            Ok(Ok((e, Prueba::Toda))) => con_lo_pedido(&borde, &e, &datos, &mut envio).await,
+            otro => {
+                envio.olvidar(&borde).await;
+                otro?.err().ok_or(Error::NoExiste)
+            }
+        }
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+async fn con_lo_pedido(
+    borde: &Arc<Borde>,
+    e: &Expediente,
+    datos: &Datos,
+    envio: &mut Envio,
+) -> Result<Response, Error> {
+    let orden = mesa::orden(borde, Actor::Radicador(e.peticion.id), &datos.radicado, None)?;
+    let texto = envio.respuestas.texto("texto").to_owned();
+    let rechazados = super::rechazados(envio, mesa::limites(borde).1);
+    let ids: Vec<Id> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
+    let documentos = std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).collect();
+    let gesto = Completar { texto: texto.clone(), documentos, rechazados };
+    let fallas = match hacer(borde, orden, gesto).await? {
+        Ok(()) => Vec::new(),
+        Err(n) => {
+            mesa::olvidar(borde, &ids).await;
+            match mesa::pedir_otra_vez(n, "archivos", !ids.is_empty()) {
+                Negado::NoEsta => return Err(Error::NoExiste),
+                Negado::Fallas(fallas) => fallas,
+                Negado::Otro => {
+                    vec![Falla::new("", "Su solicitud cambió mientras usted escribía. Lea cómo va.")]
+                }
+            }
+        }
+    };
+    // As it stands now.
+    match hallar(borde, datos).await? {
+        Ok((e, prueba)) => con_texto(borde, &e, prueba, datos, (fallas, texto)).await,
+        Err(no) => Ok(no),
+    }
+}
+
+impl Datos {
+    fn de(campo: impl Fn(&str) -> String) -> Self {
+        let corto = |n| campo(n).trim().chars().take(254).collect();
+        Self { radicado: corto("radicado"), dato: corto("dato"), otro: corto("otro") }
+    }
+
+    fn de_campos(borde: &Borde, ip: IpAddr, cuerpo: &Bytes) -> Result<(Self, Campos), Error> {
+        borde.limites.contar_ip(Que::Estado, ip).map_err(Error::Demasiados)?;
+        let campos = Campos::leer(cuerpo).ok_or(Error::Formulario)?;
+        Ok((Self::de(|n| campos.texto(n).to_owned()), campos))
+    }
+
+    fn pares(&self) -> Vec<(String, String)> {
+        let uno = |n: &str, v: &String| (n.to_owned(), v.clone());
+        let todos = [uno("radicado", &self.radicado), uno("dato", &self.dato), uno("otro", &self.otro)];
+        todos.into_iter().filter(|(_, v)| !v.is_empty()).collect()
+    }
+
+    /// What is missing before anything can be looked for.
+    fn fallas(&self) -> Vec<Falla> {
+        let falta = |campo, valor: &str, que| valor.is_empty().then(|| Falla::new(campo, que));
+        [
+            falta("radicado", &self.radicado, "Escriba el número de radicado, como está en su constancia."),
+            falta("dato", &self.dato, "Escriba el número de su documento, o el código de la constancia."),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// The filing, with what is proven of it; else the page that says neither which datum is wrong nor whether it exists.
+async fn hallar(borde: &Arc<Borde>, datos: &Datos) -> Result<Result<(Expediente, Prueba), Response>, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let mut fallas = Vec::new();
-    if radicado.is_empty() {
-        fallas.push(Falla::new("radicado", "Escriba el número de radicado, como está en su constancia."));
-    }
-    if dato.is_empty() {
-        fallas.push(Falla::new("dato", "Escriba el número de su documento, o el código de la constancia."));
-    }
+    let fallas = datos.fallas();
     if !fallas.is_empty() {
-        return Ok(formulario(borde, radicado, fallas, StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(Err(formulario(borde, &datos.radicado, fallas, StatusCode::UNPROCESSABLE_ENTITY)));
     }
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
-    let p = match portal.sitio().entidad.radicacion.leer(radicado) {
+    let p = match portal.sitio().entidad.radicacion.leer(&datos.radicado) {
         Some(r) => peticiones::por_radicado(c, r).await?,
         None => None,
     };
-    // The same work is done where there is no such number.
-    let abre = abre(p.as_ref(), dato);
-    let Some(p) = p.filter(|_| abre) else {
-        return Ok(formulario(borde, radicado, Vec::new(), StatusCode::NOT_FOUND));
+    let prueba = Prueba::de(p.as_ref(), &datos.dato, &datos.otro);
+    let Some(p) = p.filter(|_| prueba != Prueba::Nada) else {
+        return Ok(Err(formulario(borde, &datos.radicado, Vec::new(), StatusCode::NOT_FOUND)));
     };
-    let Some(e) = Expediente::leer(c, p).await? else { return Err(Error::NoExiste) };
-    drop(lector);
-    Ok(respuesta(borde, &e))
-}
-
-/// Whether the second datum is right: the document or the e-mail of who filed, or the code of the receipt.
-fn abre(p: Option<&Peticion>, dato: &str) -> bool {
-    let nada = ("", "", "", "");
-    let (sal, clave, codigo, correo) =
-        p.map_or(nada, |p| (&*p.sal, &*p.clave_consulta, &*p.codigo, &*p.correo));
-    let iguales = |a: &str, b: &str| bool::from(a.as_bytes().ct_eq(b.as_bytes()));
-    let por_documento = iguales(&actos::clave_consulta(sal, dato), clave);
-    let escrito = dato.parse::<Codigo>().map(|c| c.seguido()).unwrap_or_default();
-    let por_codigo = !escrito.is_empty() && iguales(&escrito, codigo);
-    let con_documento = dato.chars().any(char::is_alphanumeric);
-    let por_correo = dato.contains('@') && iguales(&dato.to_lowercase(), correo);
-    (por_documento && con_documento) | por_codigo | por_correo
+    let e = Expediente::leer(c, p).await?.ok_or(Error::NoExiste)?;
+    Ok(Ok((e, prueba)))
 }
 
 fn formulario(borde: &Arc<Borde>, radicado: &str, fallas: Vec<Falla>, estado: StatusCode) -> Response {
@@ -83,12 +197,41 @@ fn formulario(borde: &Arc<Borde>, radicado: &str, fallas: Vec<Falla>, estado: St
     vista::para(borde, CAMINO, None, estado, |p, q| p.consulta_radicado(q, &x))
 }
 
-fn respuesta(borde: &Arc<Borde>, e: &Expediente) -> Response {
-    let Some(portal) = borde.vivo.portal() else {
-        return Error::NoExiste.pagina(borde, CAMINO);
+/// How it stands; a third datum that does not open it is told at its field.
+async fn pagina(
+    borde: &Arc<Borde>,
+    e: &Expediente,
+    prueba: Prueba,
+    datos: &Datos,
+    mut fallas: Vec<Falla>,
+) -> Result<Response, Error> {
+    if prueba != Prueba::Toda && !datos.otro.is_empty() {
+        fallas
+            .push(Falla::new("otro", "Ese dato no coincide, o es del mismo tipo que el anterior. Revíselo."));
+    }
+    con_texto(borde, e, prueba, datos, (fallas, String::new())).await
+}
+
+async fn con_texto(
+    borde: &Arc<Borde>,
+    e: &Expediente,
+    prueba: Prueba,
+    datos: &Datos,
+    (fallas, texto): (Vec<Falla>, String),
+) -> Result<Response, Error> {
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let (p, sitio) = (&e.peticion, portal.sitio());
+    let abierta = match prueba {
+        Prueba::Toda => Some(Abierta { texto, ..abierta(borde, e).await? }),
+        _ => None,
     };
-    let p = &e.peticion;
-    let sitio = portal.sitio();
+    // The words of each step are of who filed; the answer stands by itself.
+    let sin_palabras = |h: Hito| Hito { texto: None, ..h };
+    let mut prueba = datos.pares();
+    if abierta.is_none() {
+        prueba.retain(|(n, _)| n != "otro");
+    }
+    let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Seguimiento {
         radicado: e.radicado(&portal),
         clase: p.clase,
@@ -97,8 +240,26 @@ fn respuesta(borde: &Arc<Borde>, e: &Expediente) -> Response {
         estado: p.estado,
         dependencia: sitio.dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
         plazo: plazo_de(borde, e, None),
-        historia: historia(e),
-        respuesta: e.respuesta_publica(),
+        historia: historia(e).into_iter().map(sin_palabras).collect(),
+        prueba,
+        abierta,
+        fallas,
     };
-    vista::para(borde, CAMINO, None, StatusCode::OK, |p, q| p.seguimiento(q, &x))
+    Ok(vista::para(borde, CAMINO, None, estado, |p, q| p.seguimiento(q, &x)))
+}
+
+async fn abierta(borde: &Arc<Borde>, e: &Expediente) -> Result<Abierta, Error> {
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let documentos = documentos_de(borde, e, "").await?;
+    let lugar = |ruta: String| ruta.rsplit('/').next().map(str::to_owned);
+    Ok(Abierta {
+        respuesta: e.respuesta(),
+        documentos: documentos
+            .into_iter()
+            .map(|d| pages::peticion::DocumentoVista { ruta: d.ruta.and_then(lugar), ..d })
+            .collect(),
+        completar: por_completar(e, fecha::legal(borde.ahora()), &portal.sitio().calendario),
+        archivos: mesa::limites(borde),
+        texto: String::new(),
+    })
 }

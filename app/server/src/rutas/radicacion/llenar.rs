@@ -180,6 +180,7 @@ async fn seguir(
 ) -> Result<Response, Error> {
     let orden = Orden::de(&envio);
     let persona = quien.as_ref().and_then(|q| q.datos.persona);
+    let perdido = hallado.is_none() && !envio.orden("_clave").is_empty();
     let (mut e, envio) = recibir(borde, forma, quien, persona, hallado, envio).await?;
     if orden == Orden::Radicar {
         return radicar(borde, e, &envio, ip).await;
@@ -194,8 +195,8 @@ async fn seguir(
     };
     let sigue = match &orden {
         Orden::Cambiar(campo) => Sigue::Seccion(forma.ubicar(campo).map_or(actual, |(s, ..)| s)),
-        // A file that was not taken is told before anything else happens.
-        _ if !envio.rechazados.is_empty() => Sigue::Seccion(actual),
+        // What was not taken or is not there any more is told before anything else happens.
+        _ if perdido || !envio.rechazados.is_empty() => Sigue::Seccion(actual),
         Orden::Atras => {
             Sigue::Seccion(escrito::vecina(&forma, &e.respuestas, actual, false).unwrap_or(actual))
         }
@@ -204,8 +205,11 @@ async fn seguir(
         Orden::Seguir | Orden::Radicar if !revision.pasa() => Sigue::Seccion(actual),
         Orden::Seguir | Orden::Radicar => proxima(borde, &e, &forma, actual),
     };
+    if perdido {
+        pagina.fallas.push(vista::de_otro_dia());
+    }
     if orden == Orden::Seguir {
-        pagina.fallas = vista::fallas(&forma, &revision.errores);
+        pagina.fallas.extend(vista::fallas(&forma, &revision.errores));
     }
     pagina.fallas.extend(vista::rechazados(&envio, e.forma.megas));
     let paso = match &sigue {

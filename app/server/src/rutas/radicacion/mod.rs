@@ -7,7 +7,9 @@ mod escribir;
 mod escrito;
 mod hoja;
 mod llenar;
+mod pago;
 mod pregunta;
+mod prueba;
 mod radicar;
 mod tramites;
 mod ver;
@@ -15,11 +17,14 @@ mod verificar;
 mod vista;
 
 pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_vigente};
-pub(super) use consulta::consultar;
+pub(super) use consulta::{a_la_consulta, completar, consultar, documento_pedido};
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
-pub(super) use tramites::{a_su_pagina, borrar, documentos_de, en_curso, lista, mi_tramite, suyo, uno};
+pub(super) use pago::{a_la_constancia, caja, pagar_constancia, pagar_tramite};
+pub(super) use tramites::{
+    a_su_pagina, borrar, continuar, documentos_de, en_curso, lista, mi_tramite, suyo, titulo, uno,
+};
 pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
 pub(super) use vista::{fallas, rechazados};

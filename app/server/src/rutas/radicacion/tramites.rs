@@ -1,6 +1,9 @@
 //! `/carpeta/tramites/`: what somebody filed, what they are still writing, and how each stands.
 
-use super::constancia::{plazo_de, semaforo_vigente};
+use super::{
+    constancia::{plazo_de, semaforo_vigente},
+    pago,
+};
 use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
@@ -15,7 +18,7 @@ use axum::{
 };
 use domain::{Fecha, calendario::Calendario, peticion::Estado, sitio::Sitio};
 use pages::{
-    persona::Renglon,
+    persona::{Hecho, Renglon},
     peticion::{
         BorradorVista, Completar, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo,
         TramiteVista,
@@ -81,11 +84,24 @@ pub(crate) async fn uno(
     let camino = format!("{CAMINO}{radicado}/");
     let r = async {
         let x = mi_tramite(&borde, &quien, &radicado).await?;
-        let mut presencia = quien.presencia(&camino, borde.ahora());
-        presencia.hecho = recien.hecho();
-        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.mi_tramite(&presencia, &x)))
+        Ok(mostrar(&borde, &quien, &camino, StatusCode::OK, recien.hecho(), &x))
     };
     sesion::responder(&borde, &camino, r.await)
+}
+
+/// Its page, whose form may lead to the bank.
+pub(super) fn mostrar(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    camino: &str,
+    estado: StatusCode,
+    hecho: Option<Hecho>,
+    x: &MiTramite,
+) -> Response {
+    let mut presencia = quien.presencia(camino, borde.ahora());
+    presencia.hecho = hecho;
+    let r = paginas::con_portal(borde, estado, |p| p.mi_tramite(&presencia, x));
+    pago::con_salida(r, x.pago.as_ref())
 }
 
 /// A filing of who asks, as its page shows it.
@@ -112,6 +128,7 @@ pub(in crate::rutas) async fn mi_tramite(
         documentos: documentos_de(borde, &e, &raiz).await?,
         secciones: e.formulario.resumen(&e.respuestas),
         constancia: format!("constancia/{}/", p.codigo),
+        pago: pago::caja(borde, &e, Some(format!("carpeta/tramites/{radicado}/pagar"))).await?,
         archivos: (adjuntos.tipos.iter().map(ToString::to_string).collect(), adjuntos.megabytes.into()),
         texto: String::new(),
         fallas: Vec::new(),
@@ -120,7 +137,7 @@ pub(in crate::rutas) async fn mi_tramite(
 }
 
 /// What the entity waits for, in the words of who asked.
-fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
+pub(super) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
     let (_, t) = e.termino.as_ref().filter(|_| e.peticion.estado == Estado::PorCompletar)?;
     let pedido = e.historia.iter().rev().find(|a| a.tipo == "por_completar")?;
     let prorrogable = t.ampliar(hoy, c).is_ok();
@@ -180,19 +197,30 @@ pub(in crate::rutas) async fn suyo(
 }
 
 fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
-    let portal = borde.vivo.portal();
-    let forma = portal.as_ref().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
-    let (titulo, continuar) = match forma {
-        Some(f) => (f.titulo, f.camino),
-        None => ("PQRSD".to_owned(), format!("{}?borrador={}", pages::formulario::ACCION_PQRSD, b.id)),
-    };
     BorradorVista {
-        titulo,
+        titulo: titulo(borde, b),
         cambiado: b.cambiado_en,
         vence: b.vence_en,
-        continuar,
+        continuar: continuar(b),
         borrar: "carpeta/tramites/borrar".to_owned(),
         id: b.id.to_string(),
+    }
+}
+
+/// What a draft is of.
+pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> String {
+    if b.tramite.is_empty() {
+        return "PQRSD".to_owned();
+    }
+    let forma = borde.vivo.portal().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
+    forma.map_or_else(|| "Un trámite que ya no se ofrece por aquí".to_owned(), |f| f.titulo)
+}
+
+/// Where a draft goes on.
+pub(in crate::rutas) fn continuar(b: &Borrador) -> String {
+    match b.tramite.is_empty() {
+        true => format!("{}?borrador={}", pages::formulario::ACCION_PQRSD, b.id),
+        false => format!("tramites/{}/solicitud/", b.tramite),
     }
 }
 

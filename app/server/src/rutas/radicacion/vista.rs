@@ -166,6 +166,13 @@ pub(super) fn cambio() -> Falla {
     Falla::new("", "Sus respuestas cambiaron en otra ventana. Léalas de nuevo antes de radicar.")
 }
 
+/// The draft of a page is gone: it was erased, or its time was over.
+pub(super) fn de_otro_dia() -> Falla {
+    let que = "El borrador de antes ya se borró. Guardamos de nuevo lo que está en esta página: revísela y, si había \
+        adjuntado archivos, adjúntelos otra vez.";
+    Falla::new("", que)
+}
+
 /// What a login knows of the answers, before anything was typed.
 pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
     let Some(q) = quien else { return Respuestas::default() };

@@ -1,0 +1,162 @@
+//! What waits for a person, each thing with its day; and their days for the calendar of their phone.
+
+use super::{a_guardar, datos::CORREGIR, pedido::Ver, radicacion};
+use crate::{
+    borde::{Borde, error::Error},
+    sesion::{self, Con, Quien},
+};
+use axum::{extract::State, response::Response};
+use domain::{
+    Fecha,
+    fecha::{con_dia, legal},
+    peticion::Estado,
+    termino::{Cita, Termino, ics},
+};
+use jiff::SignedDuration;
+use pages::persona::Pendiente;
+use std::sync::Arc;
+use store::{
+    Conn, Id, borradores,
+    consentimientos::{self, Consentimiento},
+    pendientes,
+    peticiones::{self, Resumen},
+    terminos,
+};
+
+/// Open filings of one person that are looked at.
+const ABIERTAS: i64 = 100;
+/// A draft is told of this long before it is erased.
+const ANTES: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// What waits for a person: what has a day, by its day, then the rest. Whether there are days for a calendar.
+pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendiente>, bool), Error> {
+    let Some(persona) = quien.datos.persona else { return Ok((Vec::new(), false)) };
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let abiertas = abiertas(c, persona).await?;
+    let mut con_fecha = por_completar(borde, &abiertas);
+    con_fecha.extend(por_vencer(borde, c, persona).await?);
+    con_fecha.sort_by_key(|(dia, _)| *dia);
+    let mut lista: Vec<Pendiente> = con_fecha.into_iter().map(|(_, p)| p).collect();
+    if pendientes::tomar(c, persona, CORREGIR, borde.ahora()).await?.is_some() {
+        let detalle = "Guardamos lo que había escrito.";
+        lista.push(pendiente(
+            "Termine de corregir sus datos".into(),
+            detalle.into(),
+            "carpeta/datos/".into(),
+        ));
+    }
+    if cambiaron(borde, &consentimientos::vigentes(c, persona).await?) {
+        let detalle = "Desde entonces no cuenta. Léalo y decida otra vez.";
+        let titulo = "Cambió un texto que usted autorizó";
+        lista.push(pendiente(titulo.into(), detalle.into(), "carpeta/datos/#autorizaciones".into()));
+    }
+    Ok((lista, !abiertas.is_empty()))
+}
+
+/// `GET /carpeta/plazos.ics`: until when the entity answers, and until when the person completes.
+pub(crate) async fn plazos(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Ver>) -> Response {
+    let r = async {
+        let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+        let mut lector = borde.store.lector().await?;
+        let abiertas = abiertas(&mut lector.conn(), persona).await?;
+        drop(lector);
+        Ok(a_guardar("plazos.ics", "text/calendar; charset=utf-8", calendario(&borde, &abiertas)))
+    };
+    sesion::responder(&borde, "/carpeta/plazos.ics", r.await)
+}
+
+/// Filings that have not ended, with the term that rules.
+async fn abiertas(c: &mut Conn<'_>, persona: Id) -> Result<Vec<(Resumen, Termino)>, Error> {
+    let mut lista = Vec::new();
+    for r in peticiones::abiertas(c, persona, ABIERTAS).await? {
+        let vigente = terminos::vigente(c, r.id).await?;
+        lista.extend(vigente.and_then(|t| serde_json::from_str(&t.detalle).ok()).map(|t| (r, t)));
+    }
+    Ok(lista)
+}
+
+/// Until when the person may complete it; none where nobody waits for them.
+fn espera(r: &Resumen, t: &Termino) -> Option<Fecha> {
+    t.espera().filter(|_| r.estado == Estado::PorCompletar)
+}
+
+fn por_completar(borde: &Borde, abiertas: &[(Resumen, Termino)]) -> Vec<(Fecha, Pendiente)> {
+    let una = |(r, t): &(Resumen, Termino)| {
+        let (hasta, radicado) = (espera(r, t)?, numero(borde, r)?);
+        let titulo = format!("Complete su solicitud {radicado}");
+        let detalle = format!("A más tardar el {}.", con_dia(hasta));
+        Some((hasta, pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/"))))
+    };
+    abiertas.iter().filter_map(una).collect()
+}
+
+/// Drafts that will soon be erased.
+async fn por_vencer(borde: &Borde, c: &mut Conn<'_>, persona: Id) -> Result<Vec<(Fecha, Pendiente)>, Error> {
+    let pronto = borde.ahora() + ANTES;
+    let borradores = borradores::de(c, persona, borde.ahora()).await?;
+    let uno = |b: &borradores::Borrador| {
+        let titulo = radicacion::titulo(borde, b);
+        let dia = legal(b.vence_en);
+        let detalle = format!("Lo que escribió se borra el {}.", con_dia(dia));
+        (dia, pendiente(format!("Termine su borrador: {titulo}"), detalle, radicacion::continuar(b)))
+    };
+    Ok(borradores.iter().filter(|b| b.vence_en <= pronto).map(uno).collect())
+}
+
+/// Whether words that the person authorised are others now.
+fn cambiaron(borde: &Borde, vigentes: &[Consentimiento]) -> bool {
+    let Some(portal) = borde.vivo.portal() else { return false };
+    let clausulas = &portal.sitio().clausulas;
+    let otra = |v: &Consentimiento| clausulas.get(&v.slug).is_some_and(|c| *c.huella != *v.huella);
+    vigentes.iter().any(|v| v.otorgado && otra(v))
+}
+
+/// An appointment before it is written.
+struct Dia<'t> {
+    resumen: &'t Resumen,
+    termino: &'t Termino,
+    /// The person's own last day, where the entity waits for them.
+    hasta: Option<Fecha>,
+    uid: String,
+    titulo: String,
+    url: String,
+}
+
+impl<'t> Dia<'t> {
+    fn de(borde: &Borde, (r, t): &'t (Resumen, Termino)) -> Option<Self> {
+        let casa = borde.publico.url().host_str().unwrap_or("sede");
+        let (radicado, hasta) = (numero(borde, r)?, espera(r, t));
+        let (que, titulo) = match hasta {
+            Some(_) => ("completar-", format!("Complete {radicado}")),
+            None => ("", format!("Respuesta a {radicado}")),
+        };
+        let url = borde.publico.a(&format!("/carpeta/tramites/{radicado}/"));
+        Some(Self { resumen: r, termino: t, hasta, uid: format!("{que}{}@{casa}", r.id), titulo, url })
+    }
+
+    fn cita(&self) -> Cita<'_> {
+        let cita = Cita::de(self.termino, &self.uid, self.resumen.recibida_en, &self.titulo, Some(&self.url));
+        match self.hasta {
+            // The term of the entity stands still meanwhile.
+            Some(dia) => {
+                let texto = format!("Envíe lo que falta a más tardar el {}.", con_dia(dia));
+                Cita { dia, texto, ..cita }
+            }
+            None => cita,
+        }
+    }
+}
+
+fn calendario(borde: &Borde, abiertas: &[(Resumen, Termino)]) -> String {
+    let dias: Vec<_> = abiertas.iter().filter_map(|x| Dia::de(borde, x)).collect();
+    ics(&dias.iter().map(Dia::cita).collect::<Vec<_>>())
+}
+
+fn numero(borde: &Borde, r: &Resumen) -> Option<String> {
+    Some(borde.vivo.portal()?.sitio().entidad.radicacion.escribir(r.radicado()))
+}
+
+fn pendiente(titulo: String, detalle: String, ruta: String) -> Pendiente {
+    Pendiente { titulo, detalle: Some(detalle), ruta }
+}
