@@ -26,7 +26,7 @@ use pages::persona::{Falla, Hecho};
 use std::sync::Arc;
 use store::{
     Id,
-    carpeta::{self, Agregado},
+    carpeta::{self, Agregado, carpetas},
 };
 
 /// Files of one post.
@@ -110,7 +110,9 @@ async fn leer(
     while let Some(parte) = partes.next_field().await.map_err(|e| roto(&e))? {
         let Some(nombre) = parte.file_name().map(str::to_owned) else {
             if parte.name() == Some("carpeta") && s.destino.is_none() {
-                s.destino = Some(Destino::Carpeta(quiza_id(texto(parte).await?.trim())?));
+                let lugar = quiza_id(texto(parte).await?.trim())?;
+                suya(borde, persona, lugar).await?;
+                s.destino = Some(Destino::Carpeta(lugar));
             }
             continue;
         };
@@ -170,6 +172,14 @@ async fn uno_mas(
         }
     }
     Ok(())
+}
+
+/// Nothing is taken to disk for a folder of somebody else.
+async fn suya(borde: &Borde, persona: Id, lugar: Option<Id>) -> Result<(), Error> {
+    let Some(lugar) = lugar else { return Ok(()) };
+    let mut lector = borde.store.lector().await?;
+    let suyas = carpetas::de(&mut lector.conn(), persona).await?;
+    suyas.iter().any(|f| f.id == lugar).then_some(()).ok_or(Error::NoExiste)
 }
 
 async fn ocupado(borde: &Borde, persona: Id) -> Result<i64, Error> {
