@@ -1,6 +1,6 @@
 // A petition from its form to its receipt, and everything that a receipt is good for.
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "../apoyo/archivos.mjs";
 import { GENTE, entrar, titulo } from "../apoyo/persona.mjs";
@@ -136,6 +136,26 @@ recorrido("Who writes anonymously is asked nothing of themselves, and follows it
   await consultar(pagina, a, radicado, codigo.toLowerCase());
   assert.match(await cuerpo(pagina), /Denuncia/);
   assert.match(await titulo(pagina), new RegExp(radicado));
+});
+
+recorrido("Who filed without entering opens all of it with the code of the receipt, and who knows a document number does not", async ({ pagina, a, mirar }) => {
+  await escribir(pagina, a, { ...PETICION, adjuntos: [pdf("plano.pdf")] });
+  const { radicado, codigo } = await radicar(pagina);
+  await consultar(pagina, a, radicado, "52.123.456");
+  assert.doesNotMatch(await cuerpo(pagina), /plano\.pdf|alumbrado/);
+  await mirar(pagina);
+  await pagina.locator("[name=otro]").fill(PETICION.correo);
+  await boton(pagina, /^Ver todo$/).click();
+  await pagina.locator("#errores:focus").waitFor();
+  assert.equal(await pagina.locator("#c-otro").getAttribute("aria-invalid"), "true");
+  assert.doesNotMatch(await cuerpo(pagina), /plano\.pdf/);
+  await pagina.locator("[name=otro]").fill(codigo);
+  await boton(pagina, /^Ver todo$/).click();
+  await pagina.locator("#documentos").waitFor();
+  await mirar(pagina);
+  const [bajada] = await Promise.all([pagina.waitForEvent("download"), boton(pagina, /^Descargar plano\.pdf$/).click()]);
+  assert.equal(bajada.suggestedFilename(), "plano.pdf");
+  assert.equal(sha256(await readFile(await bajada.path())), sha256(pdf("plano.pdf").buffer));
 });
 
 recorrido("Who wants the answer on paper gives an address, and a company is reminded of its mail without being refused", async ({ pagina, a, mirar }) => {

@@ -90,6 +90,15 @@ pub async fn de(c: &mut Conn<'_>, peticion: Id) -> Result<Option<Pago>> {
     c.opt(sql, &[&peticion]).await
 }
 
+/// What a person has not paid of filings that have not ended, the oldest first: the filing, and what is to be paid.
+pub async fn por_pagar(c: &mut Conn<'_>, persona: Id, limite: i64) -> Result<Vec<Pago>> {
+    let sql = "SELECT g.peticion, g.referencia, g.valor, g.estado, g.creado_en, g.pagado_en
+        FROM peticiones p JOIN pagos g ON g.peticion = p.id
+        WHERE p.persona = $1 AND p.estado IN ('radicada', 'en_estudio', 'por_completar')
+        AND g.estado IN ('pendiente', 'rechazado', 'vencido') ORDER BY p.id LIMIT $2";
+    c.all(sql, &[&persona, &limite]).await
+}
+
 /// It stands so now; `false` where it was paid before, which nothing undoes.
 pub async fn cambiar(
     c: &mut Conn<'_>,

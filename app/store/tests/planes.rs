@@ -125,6 +125,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     llaves::se_nombra(c, id()).await?;
     llaves::nombrados(c, Some(id())).await?;
     pagos::de(c, id()).await?;
+    pagos::por_pagar(c, id(), 9).await?;
     pagos::transacciones(c, id()).await?;
     pagos::transaccion(c, id()).await?;
     pagos::por_banco(c, "x").await?;

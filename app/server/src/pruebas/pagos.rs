@@ -277,7 +277,9 @@ async fn nobody_is_asked_to_pay_for_what_they_gave_up() {
     let casa = Casa::nueva().await;
     let (mut n, recibo) = con_cuenta(&casa).await;
     n.ver(&casa, RADICADO).await.debe(200).dice("Falta pagar");
+    n.ver(&casa, "/carpeta/").await.debe(200).dice("Pague su solicitud SR-2027-000001").dice("Son $");
     n.enviar(&casa, &format!("{RADICADO}desistir"), &pares([("seguro", "si")])).await.debe(303);
+    n.ver(&casa, "/carpeta/").await.debe(200).calla("Pague su solicitud");
     for pagina in [RADICADO, &recibo] {
         n.ver(&casa, pagina).await.debe(200).calla("Falta pagar").calla("Pagar en línea");
         n.enviar(&casa, &format!("{pagina}pagar"), &Pares::new()).await.debe(409);

@@ -2,6 +2,7 @@
 
 use super::{a_guardar, datos::CORREGIR, pedido::Ver, radicacion};
 use crate::{
+    actos::pago::valor,
     borde::{Borde, error::Error},
     sesion::{self, Con, Quien},
 };
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use store::{
     Conn, Id, borradores,
     consentimientos::{self, Consentimiento},
-    pendientes,
+    pagos, pendientes,
     peticiones::{self, Resumen},
     terminos,
 };
@@ -33,11 +34,15 @@ pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendi
     let Some(persona) = quien.datos.persona else { return Ok((Vec::new(), false)) };
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
-    let abiertas = abiertas(c, persona).await?;
-    let mut con_fecha = por_completar(borde, &abiertas);
+    let abiertas = peticiones::abiertas(c, persona, ABIERTAS).await?;
+    let mut con_fecha = Vec::new();
+    for r in abiertas.iter().filter(|r| r.estado == Estado::PorCompletar) {
+        con_fecha.extend(por_completar(borde, r, termino(c, r).await?));
+    }
     con_fecha.extend(por_vencer(borde, c, persona).await?);
     con_fecha.sort_by_key(|(dia, _)| *dia);
     let mut lista: Vec<Pendiente> = con_fecha.into_iter().map(|(_, p)| p).collect();
+    lista.extend(por_pagar(borde, &abiertas, &pagos::por_pagar(c, persona, ABIERTAS).await?));
     if pendientes::tomar(c, persona, CORREGIR, borde.ahora()).await?.is_some() {
         let detalle = "Guardamos lo que había escrito.";
         lista.push(pendiente(
@@ -51,7 +56,7 @@ pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendi
         let titulo = "Cambió un texto que usted autorizó";
         lista.push(pendiente(titulo.into(), detalle.into(), "carpeta/datos/#autorizaciones".into()));
     }
-    Ok((lista, !abiertas.is_empty()))
+    Ok((lista, abiertas.iter().any(|r| r.vence.is_some())))
 }
 
 /// `GET /carpeta/plazos.ics`: until when the entity answers, and until when the person completes.
@@ -59,7 +64,7 @@ pub(crate) async fn plazos(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
     let r = async {
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
         let mut lector = borde.store.lector().await?;
-        let abiertas = abiertas(&mut lector.conn(), persona).await?;
+        let abiertas = con_termino(&mut lector.conn(), persona).await?;
         drop(lector);
         Ok(a_guardar("plazos.ics", "text/calendar; charset=utf-8", calendario(&borde, &abiertas)))
     };
@@ -67,13 +72,17 @@ pub(crate) async fn plazos(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
 }
 
 /// Filings that have not ended, with the term that rules.
-async fn abiertas(c: &mut Conn<'_>, persona: Id) -> Result<Vec<(Resumen, Termino)>, Error> {
+async fn con_termino(c: &mut Conn<'_>, persona: Id) -> Result<Vec<(Resumen, Termino)>, Error> {
     let mut lista = Vec::new();
     for r in peticiones::abiertas(c, persona, ABIERTAS).await? {
-        let vigente = terminos::vigente(c, r.id).await?;
-        lista.extend(vigente.and_then(|t| serde_json::from_str(&t.detalle).ok()).map(|t| (r, t)));
+        let termino = termino(c, &r).await?;
+        lista.extend(termino.map(|t| (r, t)));
     }
     Ok(lista)
+}
+
+async fn termino(c: &mut Conn<'_>, r: &Resumen) -> Result<Option<Termino>, Error> {
+    Ok(terminos::vigente(c, r.id).await?.and_then(|t| serde_json::from_str(&t.detalle).ok()))
 }
 
 /// Until when the person may complete it; none where nobody waits for them.
@@ -81,14 +90,20 @@ fn espera(r: &Resumen, t: &Termino) -> Option<Fecha> {
     t.espera().filter(|_| r.estado == Estado::PorCompletar)
 }
 
-fn por_completar(borde: &Borde, abiertas: &[(Resumen, Termino)]) -> Vec<(Fecha, Pendiente)> {
-    let una = |(r, t): &(Resumen, Termino)| {
-        let (hasta, radicado) = (espera(r, t)?, numero(borde, r)?);
-        let titulo = format!("Complete su solicitud {radicado}");
-        let detalle = format!("A más tardar el {}.", con_dia(hasta));
-        Some((hasta, pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/"))))
+fn por_completar(borde: &Borde, r: &Resumen, t: Option<Termino>) -> Option<(Fecha, Pendiente)> {
+    let (hasta, radicado) = (espera(r, &t?)?, numero(borde, r)?);
+    let titulo = format!("Complete su solicitud {radicado}");
+    let detalle = format!("A más tardar el {}.", con_dia(hasta));
+    Some((hasta, pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/"))))
+}
+
+fn por_pagar(borde: &Borde, abiertas: &[Resumen], pagos: &[pagos::Pago]) -> Vec<Pendiente> {
+    let uno = |p: &pagos::Pago| {
+        let radicado = numero(borde, abiertas.iter().find(|r| r.id == p.peticion)?)?;
+        let (titulo, detalle) = (format!("Pague su solicitud {radicado}"), format!("Son {}.", valor(p)));
+        Some(pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/")))
     };
-    abiertas.iter().filter_map(una).collect()
+    pagos.iter().filter_map(uno).collect()
 }
 
 /// Drafts that will soon be erased.
