@@ -77,9 +77,7 @@ fn id() -> Id {
     Id::nuevo(en(), &mut StdRng::seed_from_u64(1))
 }
 
-fn dia() -> Fecha {
-    Fecha::constant(2027, 1, 15)
-}
+const DIA: Fecha = Fecha::constant(2027, 1, 15);
 
 /// What an act does; it may well fail here, where nothing is.
 async fn hace<T: Send + 'static>(
@@ -163,7 +161,7 @@ async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
     for estados in [&[][..], &[Estado::Respondida]] {
         for dependencia in [None, Some("x")] {
             for asignada in [None, Some(id())] {
-                for vence_antes in [None, Some(dia())] {
+                for vence_antes in [None, Some(DIA)] {
                     let d = peticiones::Filtro::default();
                     let f = peticiones::Filtro { dependencia, estados, asignada, vence_antes, ..d };
                     peticiones::bandeja(c, &f, None, 9).await?;
@@ -178,8 +176,7 @@ async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
         let f = peticiones::Filtro { ambito: Some(&ambito), ..peticiones::Filtro::default() };
         peticiones::bandeja(c, &f, None, 9).await?;
         peticiones::contar(c, &f, 9).await?;
-        peticiones::contar(c, &peticiones::Filtro { vence_desde: Some(dia()), de_nadie: true, ..f }, 9)
-            .await?;
+        peticiones::contar(c, &peticiones::Filtro { vence_desde: Some(DIA), de_nadie: true, ..f }, 9).await?;
     }
     Ok(())
 }
@@ -222,7 +219,7 @@ async fn anotar_todo(s: &Store) {
     hace(s, async |c| peticiones::radicar(c, &nueva()).await).await;
     hace(s, async |c| {
         let (clase, detalle, motivo) = ("", "", "");
-        let (desde, vence) = (dia(), dia());
+        let (desde, vence) = (DIA, DIA);
         let n = terminos::Nuevo { id: id(), peticion: id(), clase, desde, vence, detalle, motivo, en: en() };
         terminos::anotar(c, &n).await
     })
