@@ -86,14 +86,10 @@ pub(crate) async fn escribir(borde: &Borde, b: &Borrador, campos: String, paso: 
     acto.await
 }
 
-/// Ties files that came to the draft; gives back those that it does not take any more.
-pub(crate) async fn adjuntar(
-    borde: &Borde,
-    borrador: Id,
-    recibidos: Vec<(String, Recibido)>,
-) -> Hecho<Vec<Id>> {
+/// Ties files that came to the draft; those that it does not take any more go.
+pub(crate) async fn adjuntar(borde: &Borde, borrador: Id, recibidos: Vec<(String, Recibido)>) -> Hecho<()> {
     if recibidos.is_empty() {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let ahora = borde.ahora();
     let analisis = if borde.clamd.is_some() { Analisis::Pendiente } else { Analisis::SinAnalizar };
@@ -121,15 +117,16 @@ pub(crate) async fn adjuntar(
         }
         Ok(sobran)
     });
-    acto.await
+    borde.deposito.soltar(&acto.await?).await;
+    Ok(())
 }
 
 /// Takes a file out of a draft.
 pub(crate) async fn quitar_adjunto(borde: &Borde, borrador: Id, adjunto: Id) -> Hecho<bool> {
     let acto = borde.store.acto(async move |c| adjuntos::quitar(c, adjunto, borrador).await);
     let habia = acto.await?.is_some();
-    if habia && let Err(e) = borde.deposito.quitar(adjunto).await {
-        tracing::error!(error = %e, "removing a file");
+    if habia {
+        borde.deposito.soltar(&[adjunto]).await;
     }
     Ok(habia)
 }
@@ -138,11 +135,8 @@ pub(crate) async fn quitar_adjunto(borde: &Borde, borrador: Id, adjunto: Id) -> 
 pub(crate) async fn olvidar_borrador(borde: &Borde, borrador: Id) -> Hecho<bool> {
     let acto = borde.store.acto(async move |c| borradores::olvidar(c, borrador).await);
     let Some(sobrantes) = acto.await? else { return Ok(false) };
-    for s in sobrantes {
-        if let Err(e) = borde.deposito.quitar(s.id).await {
-            tracing::error!(error = %e, "removing a file");
-        }
-    }
+    let ids: Vec<Id> = sobrantes.iter().map(|s| s.id).collect();
+    borde.deposito.soltar(&ids).await;
     Ok(true)
 }
 

@@ -66,17 +66,6 @@ impl Deposito {
         }
         abierta.map(Llave).ok_or(NoLeido::Danado)
     }
-
-    /// Erases the key of an owner: from now on nobody reads their files, in whatever place or copy of the bytes.
-    ///
-    /// # Errors
-    /// Where the database does not answer.
-    #[cfg_attr(not(test), expect(dead_code, reason = "an erasure forgets the key in its own act"))]
-    pub(crate) async fn olvidar(&self, duenio: Duenio) -> Result<bool, NoResponde> {
-        let duenio = duenio.to_string();
-        let acto = self.store.acto(async move |c| llaves::olvidar(c, &duenio).await);
-        acto.await.map_err(|e| fallo(&e.into()))
-    }
 }
 
 fn fallo(e: &anyhow::Error) -> NoResponde {

@@ -157,6 +157,15 @@ impl Deposito {
     pub(crate) async fn quitar(&self, id: Id) -> Result<(), NoResponde> {
         self.lugar.quitar(id).await
     }
+
+    /// Removes what no row names any more; what cannot be removed now, the sweep of orphans takes another day.
+    pub(crate) async fn soltar(&self, ids: &[Id]) {
+        for id in ids {
+            if let Err(e) = self.quitar(*id).await {
+                tracing::error!(error = %e, "removing a file");
+            }
+        }
+    }
 }
 
 /// A file as it comes: one piece of it is in memory.

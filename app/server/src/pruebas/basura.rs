@@ -95,7 +95,11 @@ fn any_body_gets_an_answer_and_leaves_nothing_on_the_disk() {
         Ok(())
     };
     TestRunner::new(config).run(&estrategia, prueba).expect("no body breaks the edge");
+    let hay: usize =
+        std::fs::read_dir(casa.documentos()).expect("folder").flatten().map(|c| archivos(&c.path())).sum();
     reloj.block_on(async {
+        let filas = casa.haz(async |c| c.one::<(i64,)>("SELECT count(*) FROM adjuntos", &[]).await).await.0;
+        assert_eq!(hay as i64, filas, "each file has its row");
         casa.auditar().await.expect("the chains verify");
     });
 }

@@ -94,9 +94,28 @@ impl Envio {
         borde: &Arc<Borde>,
         formulario: &Formulario,
         megabytes: u32,
-        mut partes: Multipart,
+        partes: Multipart,
     ) -> Result<Self, Error> {
-        let (mut pares, mut recibidos, mut rechazados) = (Vec::new(), Vec::new(), Vec::new());
+        let mut envio = Self::default();
+        let leido = envio.leer_partes(borde, formulario, megabytes, partes).await;
+        match leido.and_then(Self::de_pares) {
+            Ok(campos) => Ok(Self { respuestas: campos.respuestas, ordenes: campos.ordenes, ..envio }),
+            Err(e) => {
+                envio.olvidar(borde).await;
+                Err(e)
+            }
+        }
+    }
+
+    /// Takes the files as they come, and gives the fields.
+    async fn leer_partes(
+        &mut self,
+        borde: &Arc<Borde>,
+        formulario: &Formulario,
+        megabytes: u32,
+        mut partes: Multipart,
+    ) -> Result<Vec<(String, String)>, Error> {
+        let mut pares = Vec::new();
         let mut escrito = 0;
         while let Some(parte) = partes.next_field().await.map_err(|_| Error::Formulario)? {
             let campo = parte.name().unwrap_or("").to_owned();
@@ -114,28 +133,24 @@ impl Envio {
             };
             // A field of files that was left empty comes as a file without a name.
             let Some(a) = de_archivos(formulario, &campo).filter(|_| !nombre.is_empty()) else { continue };
-            let suyos = recibidos.iter().filter(|(c, _)| *c == campo).count();
+            let suyos = self.recibidos.iter().filter(|(c, _)| *c == campo).count();
             if suyos >= usize::from(a.cantidad) {
-                rechazados.push((campo, nombre, NoRecibido::Muchos(a.cantidad)));
+                self.rechazados.push((campo, nombre, NoRecibido::Muchos(a.cantidad)));
                 continue;
             }
             match recibir(borde, &nombre, u64::from(megabytes) * 1024 * 1024, &a.tipos, parte).await {
-                Ok(r) => recibidos.push((campo, r)),
+                Ok(r) => self.recibidos.push((campo, r)),
                 Err(NoRecibido::Cortado) => return Err(Error::Formulario),
-                Err(por) => rechazados.push((campo, nombre, por)),
+                Err(por) => self.rechazados.push((campo, nombre, por)),
             }
         }
-        let envio = Self::de_pares(pares)?;
-        Ok(Self { recibidos, rechazados, ..envio })
+        Ok(pares)
     }
 
     /// Nothing of it is kept.
     pub(crate) async fn olvidar(&self, borde: &Borde) {
-        for (_, r) in &self.recibidos {
-            if let Err(e) = borde.deposito.quitar(r.id).await {
-                tracing::error!(error = %e, "removing a file");
-            }
-        }
+        let ids: Vec<store::Id> = self.recibidos.iter().map(|(_, r)| r.id).collect();
+        borde.deposito.soltar(&ids).await;
     }
 }
 

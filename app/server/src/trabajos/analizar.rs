@@ -6,7 +6,10 @@ use crate::{
 };
 use futures::TryStreamExt;
 use std::{sync::Arc, time::Duration};
-use store::adjuntos::{self, Adjunto, Analisis};
+use store::{
+    Id,
+    adjuntos::{self, Adjunto, Analisis},
+};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// How often it is looked whether a file waits.
@@ -47,20 +50,27 @@ async fn tanda(borde: &Arc<Borde>) {
     }
 }
 
-/// Without a verdict it goes on waiting.
-async fn uno(borde: &Arc<Borde>, a: &Adjunto) {
-    let Some(clamd) = &borde.clamd else { return };
-    let id = a.id;
-    // What cannot be read was told by the deposit, and waits: nobody may open it meanwhile.
-    let Ok(leido) = borde.deposito.leer(id, Duenio::Sede, &a.huella).await else { return };
-    let analisis = match clamd.revisar(leido.trozos().map_err(std::io::Error::from)).await {
-        Ok(Veredicto::Limpio) => Analisis::Limpio,
-        Ok(Veredicto::Infectado) => Analisis::Infectado,
-        Err(e) => return tracing::error!(error = %e, %id, "the antivirus does not answer"),
-    };
-    if analisis == Analisis::Infectado {
-        tracing::warn!(%id, "a file is infected: nobody may open it");
+/// What the antivirus says of a file; none where it goes on waiting, and nobody may open it meanwhile.
+pub(super) async fn dictamen(borde: &Borde, id: Id, duenio: Duenio, huella: &str) -> Option<Analisis> {
+    let clamd = borde.clamd.as_ref()?;
+    // What cannot be read was told by the deposit.
+    let leido = borde.deposito.leer(id, duenio, huella).await.ok()?;
+    match clamd.revisar(leido.trozos().map_err(std::io::Error::from)).await {
+        Ok(Veredicto::Limpio) => Some(Analisis::Limpio),
+        Ok(Veredicto::Infectado) => {
+            tracing::warn!(%id, "a file is infected: nobody may open it");
+            Some(Analisis::Infectado)
+        }
+        Err(e) => {
+            tracing::error!(error = %e, %id, "the antivirus does not answer");
+            None
+        }
     }
+}
+
+async fn uno(borde: &Arc<Borde>, a: &Adjunto) {
+    let id = a.id;
+    let Some(analisis) = dictamen(borde, id, Duenio::Sede, &a.huella).await else { return };
     let acto = borde.store.acto(async move |c| adjuntos::analizado(c, id, analisis).await);
     if let Err(e) = acto.await {
         tracing::error!(error = %e, "noting what the antivirus said");

@@ -70,11 +70,8 @@ async fn borradores_vencidos(borde: &Arc<Borde>) -> bool {
                 return false;
             }
         };
-    for s in sobrantes {
-        if let Err(e) = borde.deposito.quitar(s.id).await {
-            tracing::error!(error = %e, "removing a file");
-        }
-    }
+    let ids: Vec<store::Id> = sobrantes.iter().map(|s| s.id).collect();
+    borde.deposito.soltar(&ids).await;
     cuantos > 0
 }
 

@@ -14,10 +14,6 @@ pub(crate) async fn vaciar(borde: &Borde, persona: Id, documento: Id) -> Hecho<b
         Ok(Some(archivos))
     });
     let Some(archivos) = acto.await? else { return Ok(false) };
-    for id in archivos {
-        if let Err(e) = borde.deposito.quitar(id).await {
-            tracing::error!(error = %e, "removing a file");
-        }
-    }
+    borde.deposito.soltar(&archivos).await;
     Ok(true)
 }

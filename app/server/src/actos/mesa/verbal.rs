@@ -38,14 +38,11 @@ pub(crate) async fn escribir_verbal(borde: &Borde, papel: &Papel, x: Dicha) -> R
     let borrador = comenzar(borde, &x).await?;
     let id = borrador.id;
     if borrador.peticion.is_some() {
-        for (_, r) in &x.archivos {
-            let _ = borde.deposito.quitar(r.id).await;
-        }
+        let ids: Vec<Id> = x.archivos.iter().map(|(_, r)| r.id).collect();
+        borde.deposito.soltar(&ids).await;
         return Ok(Some(id));
     }
-    for sobra in actos::adjuntar(borde, id, x.archivos).await? {
-        let _ = borde.deposito.quitar(sobra).await;
-    }
+    actos::adjuntar(borde, id, x.archivos).await?;
     let mut destino = x.forma.destino(sitio, &x.revision.limpias, None);
     destino.medio = if destino.correo.is_empty() { Medio::Correspondencia } else { Medio::Correo };
     let termino = x.forma.termino(sitio, destino.clase, fecha::legal(borde.ahora())).unwrap_or_else(|_| {

@@ -5,7 +5,6 @@ use std::{
     io::{BufRead, BufReader},
     process::{Command, Stdio},
 };
-use store::adjuntos::{self, Adjunto, Analisis};
 
 /// Where the process of a test that runs itself again finds its folder.
 const AQUI: &str = "CARPETA_DE_LA_PRUEBA";
@@ -33,23 +32,6 @@ async fn en(carpeta: &std::path::Path) -> Casa {
     let suya = tempfile::tempdir().expect("folder");
     let lugar = Lugar::abrir(&format!("file://{}/documentos", carpeta.display())).expect("folder");
     Casa::en(suya, Some(lugar)).await
-}
-
-async fn fila(c: &Casa, r: &Recibido) {
-    let adjunto = Adjunto {
-        id: r.id,
-        borrador: None,
-        peticion: None,
-        campo: String::new(),
-        nombre: r.nombre.clone(),
-        tipo: r.tipo.into(),
-        bytes: r.bytes,
-        huella: r.huella.clone(),
-        ruta: r.id.to_string(),
-        analisis: Analisis::SinAnalizar,
-        creado_en: hora(0),
-    };
-    assert!(c.store.acto(async move |c| adjuntos::agregar(c, &adjunto).await).await.expect("noted"));
 }
 
 async fn barrer(c: &Casa, antes_de: domain::Instante) -> usize {

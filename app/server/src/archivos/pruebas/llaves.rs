@@ -11,7 +11,8 @@ async fn without_the_key_of_their_owner_files_are_gone_and_those_of_others_stay(
     let (vieja, _) = c.pdf(1, ana(), 1000).await;
     let (de_luz, claro) = c.pdf(2, luz, 1000).await;
     assert_eq!(c.leer(&de_luz, ana()).await, Err(NoLeido::NoEsta), "under the key of another");
-    assert!(c.d.olvidar(ana()).await.expect("erased"));
+    let borrada = c.store.acto(async |c| llaves::olvidar(c, &ana().to_string()).await);
+    assert!(borrada.await.expect("erased"));
     assert_eq!(c.leer(&vieja, ana()).await, Err(NoLeido::NoEsta));
     let (nueva, otro) = c.pdf(3, ana(), 2000).await;
     assert_eq!(c.leer(&nueva, ana()).await, Ok(otro));

@@ -12,6 +12,7 @@ mod servidor_s3;
 use super::*;
 use futures::{TryStreamExt, stream};
 use std::path::PathBuf;
+use store::adjuntos::{self, Adjunto, Analisis};
 
 pub(super) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
 const GRANDE: u64 = 1 << 40;
@@ -148,4 +149,22 @@ async fn a_place_that_fails_is_not_a_file_that_is_missing() {
     let (r, _) = c.pdf(2, Duenio::Sede, 100).await;
     c.store.cerrar().await;
     assert_eq!(c.leer(&r, Duenio::Sede).await, Err(NoLeido::NoResponde));
+}
+
+/// A row that names a file.
+pub(super) async fn fila(c: &Casa, r: &Recibido) {
+    let adjunto = Adjunto {
+        id: r.id,
+        borrador: None,
+        peticion: None,
+        campo: String::new(),
+        nombre: r.nombre.clone(),
+        tipo: r.tipo.into(),
+        bytes: r.bytes,
+        huella: r.huella.clone(),
+        ruta: r.id.to_string(),
+        analisis: Analisis::SinAnalizar,
+        creado_en: r.id.creado_en(),
+    };
+    assert!(c.store.acto(async move |c| adjuntos::agregar(c, &adjunto).await).await.expect("noted"));
 }

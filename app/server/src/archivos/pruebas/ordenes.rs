@@ -3,7 +3,6 @@
 use super::*;
 use crate::{args, commands, config::Config};
 use std::{path::Path, process::ExitCode};
-use store::adjuntos::{self, Adjunto, Analisis};
 
 fn config(raiz: &Path) -> Config {
     let pares = [
@@ -16,23 +15,6 @@ fn config(raiz: &Path) -> Config {
 
 fn espera<T>(f: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("runtime").block_on(f)
-}
-
-async fn fila(c: &Casa, r: &Recibido) {
-    let adjunto = Adjunto {
-        id: r.id,
-        borrador: None,
-        peticion: None,
-        campo: String::new(),
-        nombre: r.nombre.clone(),
-        tipo: r.tipo.into(),
-        bytes: r.bytes,
-        huella: r.huella.clone(),
-        ruta: r.id.to_string(),
-        analisis: Analisis::SinAnalizar,
-        creado_en: r.id.creado_en(),
-    };
-    assert!(c.store.acto(async move |c| adjuntos::agregar(c, &adjunto).await).await.expect("noted"));
 }
 
 fn auditar(config: &Config) -> ExitCode {

@@ -167,7 +167,7 @@ async fn uno_mas(
     match escribir(borde, persona, destino, &recibido).await {
         Ok(Agregado::Hecho) => s.guardados.push(recibido.nombre),
         otro => {
-            olvidar(borde, recibido.id).await;
+            borde.deposito.soltar(&[recibido.id]).await;
             s.fallas.push(falla(documento, no_cabe(nombre, otro?)?));
         }
     }
@@ -193,13 +193,6 @@ async fn escribir(borde: &Borde, persona: Id, destino: Destino, r: &Recibido) ->
         Destino::Carpeta(lugar) => guardar(borde, persona, lugar, r, cupo).await?,
         Destino::Documento(id) => nueva_version(borde, persona, id, r, cupo).await?,
     })
-}
-
-/// A file that no row names.
-async fn olvidar(borde: &Borde, id: Id) {
-    if let Err(e) = borde.deposito.quitar(id).await {
-        tracing::error!(error = %e, "removing a file");
-    }
 }
 
 fn falla(documento: Option<Id>, que: String) -> Falla {

@@ -126,7 +126,7 @@ async fn con_documento(
     let hecho = match hecho {
         Ok(Ok(())) => Ok(()),
         otro => {
-            super::olvidar(borde, &ids).await;
+            borde.deposito.soltar(&ids).await;
             otro?.map_err(|n| super::pedir_otra_vez(n, "documento", !ids.is_empty()))
         }
     };

@@ -26,7 +26,6 @@ use domain::{
 };
 use pages::persona::Falla;
 use std::sync::Arc;
-use store::Id;
 
 /// The desk itself; the tray stands with the other doors.
 pub(super) fn rutas() -> Router<Arc<Borde>> {
@@ -120,15 +119,6 @@ pub(super) fn limites(borde: &Borde) -> (Vec<String>, u32) {
 /// Why a file was not taken.
 fn rechazados(envio: &Envio, megas: u32) -> Vec<Falla> {
     super::radicacion::rechazados(envio, megas)
-}
-
-/// Files of an act that did not happen.
-pub(super) async fn olvidar(borde: &Borde, ids: &[Id]) {
-    for id in ids {
-        if let Err(e) = borde.deposito.quitar(*id).await {
-            tracing::error!(error = %e, "removing a file");
-        }
-    }
 }
 
 /// A browser does not send a file twice by itself.

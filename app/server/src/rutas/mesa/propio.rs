@@ -1,6 +1,6 @@
 //! What a person does with their own filing: completes it, adds to it, asks for more time, gives it up.
 
-use super::{con_archivos, limites, olvidar, orden, pedir_otra_vez, rechazados};
+use super::{con_archivos, limites, orden, pedir_otra_vez, rechazados};
 use crate::{
     actos::mesa::{Actor, Agregar, Ampliar, Completar, Desistir, Gesto, Negado, Orden, hacer},
     borde::{Borde, error::Error, limites::Que, paginas},
@@ -119,7 +119,7 @@ async fn con_envio<G: Gesto>(
     let hecho = match hacer(borde, orden.clone(), gesto).await {
         Ok(Ok(())) => Ok(()),
         otro => {
-            olvidar(borde, &ids).await;
+            borde.deposito.soltar(&ids).await;
             otro?.map_err(|n| pedir_otra_vez(n, "archivos", !ids.is_empty()))
         }
     };

@@ -1,6 +1,6 @@
 //! `/funcionario/verbal/`: what somebody says before an official, with the eight data that the law asks.
 
-use super::{limites, olvidar, rechazados};
+use super::{limites, rechazados};
 use crate::{
     actos::mesa::{Dicha, Mano, Papel, escribir_verbal},
     azar,
@@ -76,7 +76,7 @@ async fn radicar(
     let mut malas: Vec<Falla> = fallas(&forma.formulario, &revision.errores);
     malas.extend(rechazados(&envio, forma.megas));
     if !malas.is_empty() {
-        olvidar(borde, &ids).await;
+        borde.deposito.soltar(&ids).await;
         if !ids.is_empty() {
             malas.push(Falla::new("archivos", "Adjunte otra vez los archivos: no los guardamos"));
         }

@@ -119,7 +119,7 @@ async fn con_lo_pedido(
     let fallas = match hacer(borde, orden, gesto).await? {
         Ok(()) => Vec::new(),
         Err(n) => {
-            mesa::olvidar(borde, &ids).await;
+            borde.deposito.soltar(&ids).await;
             match mesa::pedir_otra_vez(n, "archivos", !ids.is_empty()) {
                 Negado::NoEsta => return Err(Error::NoExiste),
                 Negado::Fallas(fallas) => fallas,

@@ -181,9 +181,7 @@ async fn adjuntar(
     };
     let recibidos = std::mem::take(&mut envio.recibidos);
     let ids: Vec<Id> = recibidos.iter().map(|(_, r)| r.id).collect();
-    for sobra in actos::adjuntar(borde, b.id, recibidos).await? {
-        let _ = borde.deposito.quitar(sobra).await;
-    }
+    actos::adjuntar(borde, b.id, recibidos).await?;
     let mut lector = borde.store.lector().await?;
     let hay = adjuntos::de_borrador(&mut lector.conn(), b.id).await?;
     let suyo = hay.iter().find(|a| ids.contains(&a.id)).map(vista::adjunto);

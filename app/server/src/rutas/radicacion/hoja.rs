@@ -110,9 +110,7 @@ pub(super) async fn recibir(
         (e.borrador, e.clave) = (Some(b), Some(clave));
     }
     let Some(b) = &e.borrador else { return Err(Error::NoExiste) };
-    for sobra in actos::adjuntar(borde, b.id, std::mem::take(&mut envio.recibidos)).await? {
-        let _ = borde.deposito.quitar(sobra).await;
-    }
+    actos::adjuntar(borde, b.id, std::mem::take(&mut envio.recibidos)).await?;
     if let Ok(id) = envio.orden("_quitar").parse::<Id>() {
         actos::quitar_adjunto(borde, b.id, id).await?;
     }
