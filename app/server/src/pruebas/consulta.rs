@@ -115,8 +115,20 @@ async fn who_did_not_enter_completes_what_was_asked_with_the_data_of_the_receipt
     let mio = completar("52123456", &codigo, "Es en la calle 9");
     let r = con_archivos(&mut otro, &casa, camino, &mio, &malo).await.debe(422);
     r.dice("Es en la calle 9").dice("no es de los tipos que recibimos");
-    con_archivos(&mut otro, &casa, camino, &mio, &plano).await.debe(200).dice("plano.pdf");
+    con_archivos(&mut otro, &casa, camino, &mio, &plano)
+        .await
+        .debe(200)
+        .dice("plano.pdf")
+        .dice("Recibimos lo que faltaba");
     carmen.ver(&casa, CASO).await.debe(200).dice("Es en la calle 9").dice("plano.pdf");
+    let mensaje = con("en_estudio", &[("texto", "Ya fuimos a ver la calle")]);
+    carmen.enviar(&casa, &format!("{CASO}escribir"), &mensaje).await.debe(303);
+    otro.enviar(&casa, ESTADO, &datos("52123456", &codigo)).await.debe(200).dice("Ya fuimos a ver la calle");
+    otro.enviar(&casa, ESTADO, &datos("52123456", ""))
+        .await
+        .debe(200)
+        .calla("Ya fuimos")
+        .dice("Le escribimos");
     con_archivos(&mut otro, &casa, camino, &mio, &plano).await.debe(422).dice("cambió mientras");
     casa.trabajar().await;
     casa.auditar().await.expect("the chains verify");

@@ -12,7 +12,7 @@ use crate::{
     formato,
     vistas::{
         formulario::tamano,
-        persona::{Falla, campos, piezas as propias},
+        persona::{Falla, Hecho, campos, piezas as propias},
         piezas,
     },
 };
@@ -47,7 +47,7 @@ pub struct Seguimiento {
     pub dependencia: Option<String>,
     /// Its term.
     pub plazo: Option<Plazo>,
-    /// What happened, without its words.
+    /// What happened; its words only where it is open.
     pub historia: Vec<Hito>,
     /// What was typed to come here: it travels with each form of the page.
     pub prueba: Vec<(String, String)>,
@@ -70,6 +70,8 @@ pub struct Abierta {
     pub archivos: (Vec<String>, u32),
     /// What was typed in the form that came back.
     pub texto: String,
+    /// What was missing has just come.
+    pub completada: bool,
 }
 
 /// Its page.
@@ -83,6 +85,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Seguimiento) -> St
         &hoja,
         q,
         view! {
+            {x.abierta.as_ref().filter(|a| a.completada).map(|_| propias::hecho(c, Hecho::Completado))}
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, que)}

@@ -53,7 +53,7 @@ pub(crate) async fn consultar(
     let r = async {
         let datos = Datos::de_campos(&borde, ip, &cuerpo)?.0;
         match hallar(&borde, &datos).await? {
-            Ok((e, prueba)) => pagina(&borde, &e, prueba, &datos, Vec::new()).await,
+            Ok((e, prueba)) => pagina(&borde, &e, prueba, &datos, Vuelta::default()).await,
             Err(no) => Ok(no),
         }
     };
@@ -116,24 +116,33 @@ async fn con_lo_pedido(
     let ids: Vec<Id> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
     let documentos = std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).collect();
     let gesto = Completar { texto: texto.clone(), documentos, rechazados };
-    let fallas = match hacer(borde, orden, gesto).await? {
-        Ok(()) => Vec::new(),
-        Err(n) => {
-            borde.deposito.soltar(&ids).await;
-            match mesa::pedir_otra_vez(n, "archivos", !ids.is_empty()) {
-                Negado::NoEsta => return Err(Error::NoExiste),
-                Negado::Fallas(fallas) => fallas,
-                Negado::Otro => {
-                    vec![Falla::new("", "Su solicitud cambió mientras usted escribía. Lea cómo va.")]
-                }
-            }
+    let hecho = hacer(borde, orden, gesto).await;
+    if !matches!(hecho, Ok(Ok(()))) {
+        borde.deposito.soltar(&ids).await;
+    }
+    let vuelta = match hecho?.map_err(|n| mesa::pedir_otra_vez(n, "archivos", !ids.is_empty())) {
+        Ok(()) => Vuelta { completada: true, ..Vuelta::default() },
+        Err(Negado::NoEsta) => return Err(Error::NoExiste),
+        Err(Negado::Fallas(fallas)) => Vuelta { fallas, texto, ..Vuelta::default() },
+        Err(Negado::Otro) => {
+            let que = "Su solicitud cambió mientras usted escribía. Lea cómo va.";
+            Vuelta { fallas: vec![Falla::new("", que)], texto, ..Vuelta::default() }
         }
     };
     // As it stands now.
     match hallar(borde, datos).await? {
-        Ok((e, prueba)) => con_texto(borde, &e, prueba, datos, (fallas, texto)).await,
+        Ok((e, prueba)) => pagina(borde, &e, prueba, datos, vuelta).await,
         Err(no) => Ok(no),
     }
+}
+
+/// What a post leaves on the page that answers it.
+#[derive(Default)]
+struct Vuelta {
+    fallas: Vec<Falla>,
+    texto: String,
+    /// What was missing has come.
+    completada: bool,
 }
 
 impl Datos {
@@ -203,35 +212,24 @@ async fn pagina(
     e: &Expediente,
     prueba: Prueba,
     datos: &Datos,
-    mut fallas: Vec<Falla>,
-) -> Result<Response, Error> {
-    if prueba != Prueba::Toda && !datos.otro.is_empty() {
-        fallas
-            .push(Falla::new("otro", "Ese dato no coincide, o es del mismo tipo que el anterior. Revíselo."));
-    }
-    con_texto(borde, e, prueba, datos, (fallas, String::new())).await
-}
-
-async fn con_texto(
-    borde: &Arc<Borde>,
-    e: &Expediente,
-    prueba: Prueba,
-    datos: &Datos,
-    (fallas, texto): (Vec<Falla>, String),
+    mut vuelta: Vuelta,
 ) -> Result<Response, Error> {
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let (p, sitio) = (&e.peticion, portal.sitio());
-    let abierta = match prueba {
-        Prueba::Toda => Some(Abierta { texto, ..abierta(borde, e).await? }),
-        _ => None,
+    let (mut historia, mut pares) = (historia(e), datos.pares());
+    let abierta = if prueba == Prueba::Toda {
+        Some(Abierta { texto: vuelta.texto, completada: vuelta.completada, ..abierta(borde, e).await? })
+    } else {
+        if !datos.otro.is_empty() {
+            let que = "Ese dato no coincide, o es del mismo tipo que el anterior. Revíselo.";
+            vuelta.fallas.push(Falla::new("otro", que));
+        }
+        pares.retain(|(n, _)| n != "otro");
+        // The words of each step are of who filed.
+        historia = historia.into_iter().map(|h| Hito { texto: None, ..h }).collect();
+        None
     };
-    // The words of each step are of who filed; the answer stands by itself.
-    let sin_palabras = |h: Hito| Hito { texto: None, ..h };
-    let mut prueba = datos.pares();
-    if abierta.is_none() {
-        prueba.retain(|(n, _)| n != "otro");
-    }
-    let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let estado = if vuelta.fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Seguimiento {
         radicado: e.radicado(&portal),
         clase: p.clase,
@@ -240,10 +238,10 @@ async fn con_texto(
         estado: p.estado,
         dependencia: sitio.dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
         plazo: plazo_de(borde, e, None),
-        historia: historia(e).into_iter().map(sin_palabras).collect(),
-        prueba,
+        historia,
+        prueba: pares,
         abierta,
-        fallas,
+        fallas: vuelta.fallas,
     };
     Ok(vista::para(borde, CAMINO, None, estado, |p, q| p.seguimiento(q, &x)))
 }
@@ -260,6 +258,6 @@ async fn abierta(borde: &Arc<Borde>, e: &Expediente) -> Result<Abierta, Error> {
             .collect(),
         completar: por_completar(e, fecha::legal(borde.ahora()), &portal.sitio().calendario),
         archivos: mesa::limites(borde),
-        texto: String::new(),
+        ..Abierta::default()
     })
 }
