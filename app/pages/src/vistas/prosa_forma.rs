@@ -1,7 +1,7 @@
 //! The form that stands on a page of prose: PQRSD below what explains it, the look-up of a radicado above it.
 
 use super::{
-    formulario::{ACCION_PQRSD, EstadoGuardado, FormularioPagina, formulario},
+    formulario::{ACCION_PQRSD, DeCarpeta, EstadoGuardado, FormularioPagina, formulario},
     peticion::{ConsultaRadicado, consulta},
 };
 use crate::{ctx::Ctx, html::html};
@@ -53,6 +53,7 @@ fn pqrsd(c: Ctx<'_>, titulo: &str) -> String {
         fallas: Vec::new(),
         faltan: Vec::new(),
         archivos: Vec::new(),
+        de_carpeta: DeCarpeta::default(),
         megas: c.sitio().entidad.pqrsd.adjuntos.megabytes.into(),
         guardado: EstadoGuardado::Nada,
         guardar: false,

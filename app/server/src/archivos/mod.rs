@@ -65,6 +65,8 @@ pub(crate) enum NoRecibido {
     Tipo,
     /// One more than the field takes.
     Muchos(u8),
+    /// It was to come from the folder, and is not there, or may not be handed out.
+    NoEsta,
     /// The rest of it never came.
     Cortado,
     /// It could not be written.

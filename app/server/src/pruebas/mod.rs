@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod aportar;
 mod banco;
 mod basura;
 mod borradores;

@@ -132,7 +132,9 @@ impl Envio {
                 continue;
             };
             // A field of files that was left empty comes as a file without a name.
-            let Some(a) = de_archivos(formulario, &campo).filter(|_| !nombre.is_empty()) else { continue };
+            let Some(a) = campo_de_archivos(formulario, &campo).filter(|_| !nombre.is_empty()) else {
+                continue;
+            };
             let suyos = self.recibidos.iter().filter(|(c, _)| *c == campo).count();
             if suyos >= usize::from(a.cantidad) {
                 self.rechazados.push((campo, nombre, NoRecibido::Muchos(a.cantidad)));
@@ -155,7 +157,10 @@ impl Envio {
 }
 
 /// What a field of files takes, by the name with which it travels.
-fn de_archivos<'f>(f: &'f Formulario, campo: &str) -> Option<&'f domain::formulario::Archivo> {
+pub(crate) fn campo_de_archivos<'f>(
+    f: &'f Formulario,
+    campo: &str,
+) -> Option<&'f domain::formulario::Archivo> {
     f.campos().find_map(|(s, c)| match &c.tipo {
         Tipo::Archivo(a) if (1..=s.veces).any(|vez| s.nombre_de(c, vez) == campo) => Some(a),
         _ => None,

@@ -4,7 +4,8 @@ use crate::{
     Base, Portal, Quien,
     ejemplos::persona::{ahora, presencia},
     formulario::{
-        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+        AdjuntoVista, Aportable, DeCarpeta, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina,
+        Reintento, Revision,
     },
 };
 use domain::{
@@ -150,6 +151,22 @@ fn adjuntos() -> Vec<AdjuntoVista> {
     ]
 }
 
+fn en_la_carpeta() -> DeCarpeta {
+    let a = |id: &str, nombre: &str, emisor: Option<&str>, extension| Aportable {
+        id: id.into(),
+        nombre: nombre.into(),
+        bytes: 412_000,
+        emisor: emisor.map(Into::into),
+        extensiones: vec![extension],
+    };
+    let documentos = vec![
+        a("d1", "Recibo de la luz <2026>.pdf", None, "pdf"),
+        a("d2", "Respuesta.pdf", Some("Alcaldía de San Roque"), "pdf"),
+        a("d3", "Cuentas.xlsx", None, "xlsx"),
+    ];
+    DeCarpeta { documentos, siguientes: Some("d3".into()), abierto: Some("recibo".into()) }
+}
+
 fn fallas() -> Vec<Falla> {
     vec![
         Falla::new("certificado", "Elija qué certificado necesita"),
@@ -186,6 +203,7 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
         fallas: Vec::new(),
         faltan: Vec::new(),
         archivos: Vec::new(),
+        de_carpeta: paso.map(|_| en_la_carpeta()).unwrap_or_default(),
         megas: 10,
         guardado: EstadoGuardado::Nada,
         guardar: false,

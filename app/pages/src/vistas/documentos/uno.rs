@@ -197,6 +197,7 @@ pub(super) fn palabra(c: Ctx<'_>, acto: &str) -> Palabra {
         "borrado" => t!("documentos.acto_borrado", locale = c.l),
         "oculto" => t!("documentos.acto_oculto", locale = c.l),
         "visible" => t!("documentos.acto_visible", locale = c.l),
+        "aportado" => t!("documentos.acto_aportado", locale = c.l),
         _ => t!("documentos.acto_otro", locale = c.l),
     }
 }

@@ -1,6 +1,6 @@
 //! Files: what may be sent, said before; what is there already; and how each was received.
 
-use super::partes::Puesto;
+use super::{de_carpeta::de_carpeta, partes::Puesto};
 use crate::{ctx::Ctx, formato::Palabra};
 use domain::formulario::Archivo;
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ pub(super) fn archivo(p: Puesto<'_>, a: &Archivo) -> AnyView {
     let hay: Vec<_> = p.x.archivos.iter().filter(|f| f.campo == p.nombre).cloned().collect();
     // A file that is there already is not asked again.
     let exigido = p.exigido() && hay.is_empty();
-    let varios = a.cantidad > 1;
+    let (varios, libre) = (a.cantidad > 1, hay.len() < usize::from(a.cantidad));
     view! {
         <div class="campo archivo">
             <label for=id.clone()>{p.rotulo()}</label>
@@ -82,6 +82,7 @@ pub(super) fn archivo(p: Puesto<'_>, a: &Archivo) -> AnyView {
                 data-grande=t!("isla.grande", locale = l, megas = p.x.megas)
                 data-muchos=t!("isla.muchos", locale = l, n = a.cantidad)/>
             {p.despues("")}
+            {libre.then(|| de_carpeta(&p, a)).flatten()}
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 pub(in crate::vistas) mod adjuntos;
 mod campo;
 mod condicion;
+mod de_carpeta;
 mod eleccion;
 mod isla;
 mod pagina;
@@ -13,6 +14,7 @@ mod seccion;
 
 pub use crate::vistas::persona::Falla;
 pub use adjuntos::{AdjuntoVista, EstadoAdjunto};
+pub use de_carpeta::{Aportable, DeCarpeta};
 pub use pagina::{ACCION_PQRSD, ANZUELO, EstadoGuardado, FormularioPagina};
 pub use problemas::Reintento;
 pub use revision::{Firma, Revision};

@@ -1,6 +1,6 @@
 //! The page of a form: one step of it, or all of it at once.
 
-use super::{AdjuntoVista, Falla, isla, seccion};
+use super::{AdjuntoVista, DeCarpeta, Falla, isla, seccion};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -33,7 +33,8 @@ pub enum EstadoGuardado {
 
 /// What the page shows. It posts, besides the fields of the form:
 /// `_clave` (key of the draft), `_paso` (the step shown), `_veces.<seccion>` (groups on the page), and the name of the button:
-/// none for going on, `_guardar`, `_atras`, `_agregar` and `_sacar` (a group), `_quitar` (an attachment).
+/// none for going on, `_guardar`, `_atras`, `_agregar` and `_sacar` (a group), `_quitar` (an attachment), `_traer` and `_mas`
+/// (a document of the folder).
 #[derive(Clone)]
 pub struct FormularioPagina<'a> {
     /// Of what: "Certificado de residencia".
@@ -62,6 +63,8 @@ pub struct FormularioPagina<'a> {
     pub faltan: Vec<Falla>,
     /// Files that are there already.
     pub archivos: Vec<AdjuntoVista>,
+    /// What its author may bring from their folder.
+    pub de_carpeta: DeCarpeta,
     /// Megabytes that one file may have.
     pub megas: u32,
     /// Where what was typed is.

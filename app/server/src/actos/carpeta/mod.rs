@@ -1,5 +1,6 @@
 //! What a person does with the documents they keep: each act leaves its evidence on the chain of its owner, and a line.
 
+mod aportar;
 mod borrar;
 mod carpetas;
 mod etiquetar;
@@ -12,6 +13,7 @@ mod renombrar;
 mod vaciar;
 mod version;
 
+pub(crate) use aportar::aportar;
 pub(crate) use borrar::borrar;
 pub(crate) use carpetas::{NoCarpeta, borrar_carpeta, crear_carpeta, renombrar_carpeta};
 pub(crate) use etiquetar::etiquetar;

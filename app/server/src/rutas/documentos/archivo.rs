@@ -35,14 +35,14 @@ pub(super) struct Cual {
 }
 
 /// A document that may be handed out.
-pub(super) struct Contenido {
-    pub(super) nombre: String,
+pub(in crate::rutas) struct Contenido {
+    pub(in crate::rutas) nombre: String,
     pub(super) tipo: String,
-    pub(super) cuerpo: Cuerpo,
+    pub(in crate::rutas) cuerpo: Cuerpo,
 }
 
 /// Where its bytes are.
-pub(super) enum Cuerpo {
+pub(in crate::rutas) enum Cuerpo {
     /// It was made just now.
     Texto(String),
     /// In the deposit.
@@ -97,7 +97,7 @@ pub(super) fn se_ve(tipo: &str) -> bool {
 }
 
 /// What is in quarantine, another's and what is not there look the same.
-pub(super) async fn contenido(
+pub(in crate::rutas) async fn contenido(
     borde: &Arc<Borde>,
     persona: Id,
     documento: Id,
@@ -148,7 +148,7 @@ impl Cuerpo {
     }
 
     /// Piece by piece, so that no file is whole in memory.
-    pub(super) fn trozos(self) -> impl Stream<Item = io::Result<Bytes>> + Send + Unpin {
+    pub(in crate::rutas) fn trozos(self) -> impl Stream<Item = io::Result<Bytes>> + Send + Unpin {
         let trozos = match self {
             Self::Texto(t) => stream::iter([Ok(Bytes::from(t))]).boxed(),
             Self::Archivo(leido) => leido.trozos().map_err(io::Error::from).boxed(),

@@ -208,7 +208,7 @@ fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> String {
         NoRecibido::Tipo => {
             format!("«{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga.")
         }
-        NoRecibido::Muchos(_) | NoRecibido::Cortado | NoRecibido::Disco => {
+        NoRecibido::Muchos(_) | NoRecibido::NoEsta | NoRecibido::Cortado | NoRecibido::Disco => {
             format!("No pudimos guardar «{nombre}». Súbalo otra vez.")
         }
     }

@@ -26,7 +26,14 @@ impl Orden {
         match () {
             () if !cambiar.is_empty() => Self::Cambiar(cambiar.to_owned()),
             () if e.pide("_radicar") => Self::Radicar,
-            () if e.pide("_agregar") || e.pide("_sacar") || e.pide("_quitar") => Self::Repetir,
+            () if e.pide("_agregar")
+                || e.pide("_sacar")
+                || e.pide("_quitar")
+                || e.pide("_traer")
+                || e.pide("_mas") =>
+            {
+                Self::Repetir
+            }
             () if e.pide("_guardar") => Self::Guardar,
             () if e.pide("_atras") => Self::Atras,
             () => Self::Seguir,

@@ -1,6 +1,7 @@
 //! What somebody has written of a form, and where they stand: read from its draft, joined with a post, kept again.
 
 use super::{
+    aportar,
     escrito::{self, Orden},
     vista,
 };
@@ -109,6 +110,7 @@ pub(super) async fn recibir(
             actos::comenzar(borde, &e.forma, (persona, empresa.unwrap_or_default()), &e.respuestas).await?;
         (e.borrador, e.clave) = (Some(b), Some(clave));
     }
+    aportar::traer(borde, &e, &mut envio).await?;
     let Some(b) = &e.borrador else { return Err(Error::NoExiste) };
     actos::adjuntar(borde, b.id, std::mem::take(&mut envio.recibidos)).await?;
     if let Ok(id) = envio.orden("_quitar").parse::<Id>() {

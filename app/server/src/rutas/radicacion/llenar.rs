@@ -222,14 +222,16 @@ async fn seguir(
     Ok(match sigue {
         Sigue::Carpeta => Redirect::to("/carpeta/tramites/?hecho=guardado").into_response(),
         Sigue::Seccion(s) if !pagina.fallas.is_empty() => {
-            e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina)
+            e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina).await?
         }
-        Sigue::Seccion(s) if orden == Orden::Repetir => e.formulario(borde, Some(s), StatusCode::OK, pagina),
+        Sigue::Seccion(s) if orden == Orden::Repetir => {
+            e.formulario(borde, Some(s), StatusCode::OK, pagina).await?
+        }
         // Who has a draft of their own comes to it by its address: it loads again, and one comes back to it.
         _ if let Some(b) = de_alguien => {
             Redirect::to(&direccion(&e.forma, Some(b), Some(paso))).into_response()
         }
-        Sigue::Seccion(s) => e.formulario(borde, Some(s), StatusCode::OK, pagina),
+        Sigue::Seccion(s) => e.formulario(borde, Some(s), StatusCode::OK, pagina).await?,
         Sigue::Revision => e.revision(borde, StatusCode::OK, Vec::new()),
     })
 }

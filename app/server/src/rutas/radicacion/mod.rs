@@ -1,6 +1,7 @@
 //! From a form to a radicado: the form, its review, filing, the constancia, and how a filing stands.
 
 mod acceso;
+mod aportar;
 mod constancia;
 mod consulta;
 mod escribir;

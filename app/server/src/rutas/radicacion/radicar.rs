@@ -27,7 +27,7 @@ pub(super) async fn radicar(
     let forma = Arc::clone(&e.forma.formulario);
     if let Some(s) = escrito::con_error(&forma, &e.respuestas, e.hoy(borde)) {
         let pagina = Pagina { fallas: vista::fallas(&forma, &revision.errores), ..Pagina::default() };
-        return Ok(e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina));
+        return e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina).await;
     }
     if let Some(falla) = e.sin_firma(borde, envio) {
         return Ok(e.revision(borde, StatusCode::UNPROCESSABLE_ENTITY, vec![falla]));

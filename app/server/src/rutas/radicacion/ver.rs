@@ -98,7 +98,7 @@ pub(crate) async fn ver_tramite(
             None => {
                 let e = Escrito::nuevo(forma, quien);
                 let primera = e.forma.formulario.secciones.first();
-                Ok(e.formulario(&borde, primera, StatusCode::OK, Pagina::default()))
+                e.formulario(&borde, primera, StatusCode::OK, Pagina::default()).await
             }
         }
     };
@@ -132,6 +132,6 @@ async fn abrir(
         None if escrito::con_error(&e.forma.formulario, &e.respuestas, e.hoy(borde)).is_none() => {
             Ok(e.revision(borde, StatusCode::OK, Vec::new()))
         }
-        s => Ok(e.formulario(borde, s.or(secciones.first()), StatusCode::OK, Pagina::default())),
+        s => e.formulario(borde, s.or(secciones.first()), StatusCode::OK, Pagina::default()).await,
     }
 }

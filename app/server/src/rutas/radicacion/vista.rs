@@ -1,9 +1,9 @@
 //! What the pages of a filing show, out of what somebody has written.
 
-use super::{acceso::Acceso, hoja::Escrito};
+use super::{acceso::Acceso, aportar, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
-    borde::{Borde, paginas},
+    borde::{Borde, error::Error, paginas},
     formas::Forma,
     rutas::envio::Envio,
     sesion::Quien,
@@ -31,6 +31,8 @@ pub(super) struct Pagina {
     pub(super) fallas: Vec<Falla>,
     /// Turns of a group that stand on the page.
     pub(super) veces: Vec<(String, u8)>,
+    /// Which field asked for more documents of the folder, and after which one.
+    pub(super) mas: String,
 }
 
 impl Pagina {
@@ -42,7 +44,7 @@ impl Pagina {
             let menos = u8::from(e.orden("_sacar").starts_with(&format!("{}.", s.nombre)));
             (s.nombre.to_string(), (habia + mas).saturating_sub(menos).clamp(1, s.veces))
         });
-        Self { fallas: Vec::new(), veces: veces.collect() }
+        Self { fallas: Vec::new(), veces: veces.collect(), mas: e.orden("_mas").to_owned() }
     }
 }
 
@@ -53,13 +55,13 @@ impl Escrito {
         if b.persona.is_some() { Some(b.id.to_string()) } else { self.clave.clone() }
     }
 
-    pub(super) fn formulario(
+    pub(super) async fn formulario(
         &self,
         borde: &Arc<Borde>,
         seccion: Option<&Seccion>,
         estado: StatusCode,
         pagina: Pagina,
-    ) -> Response {
+    ) -> Result<Response, Error> {
         let f = &self.forma.formulario;
         let pasos = self.por_pasos();
         let asked: Vec<&Seccion> = f.preguntadas(&self.respuestas).collect();
@@ -71,6 +73,7 @@ impl Escrito {
             Some(s) => vec![s],
             None => f.secciones.iter().collect(),
         };
+        let de_carpeta = aportar::ofrecer(borde, self, &secciones, &pagina.mas).await?;
         let (titulo, entradilla) = (self.forma.titulo.clone(), self.forma.entradilla.clone());
         let x = FormularioPagina {
             titulo,
@@ -86,6 +89,7 @@ impl Escrito {
             fallas: pagina.fallas,
             faltan: Vec::new(),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
+            de_carpeta,
             megas: self.forma.megas,
             guardado: self
                 .borrador
@@ -95,7 +99,7 @@ impl Escrito {
             version: self.borrador.as_ref().map_or(0, |b| b.version),
             salida: self.forma.salida.clone(),
         };
-        con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x))
+        Ok(con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x)))
     }
 
     pub(super) fn revision(&self, borde: &Arc<Borde>, estado: StatusCode, fallas: Vec<Falla>) -> Response {
@@ -208,6 +212,9 @@ pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
                     "Aquí caben {n} archivos, y «{nombre}» es uno más. Quite otro, o únalos en uno solo. {otro}"
                 )
             }
+            NoRecibido::NoEsta => format!(
+                "Ese documento ya no está en su carpeta, o todavía lo revisamos. Adjúntelo desde su dispositivo. {otro}"
+            ),
             NoRecibido::Cortado | NoRecibido::Disco => {
                 format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
             }
