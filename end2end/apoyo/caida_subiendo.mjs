@@ -1,0 +1,79 @@
+// One fall while people bring documents: whoever was told that theirs is kept has it afterwards, whole, and none is half there.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { setTimeout as dormir } from "node:timers/promises";
+import { andante } from "./andar.mjs";
+import { sha256 } from "./archivos.mjs";
+import { integra } from "./caida.mjs";
+import { enviar } from "./formulario.mjs";
+import { pedir } from "./http.mjs";
+import { GENTE } from "./persona.mjs";
+import { carpeta, servir } from "./sede.mjs";
+
+const RAIZ = "/carpeta/documentos/";
+const QUIENES = [GENTE.maria, GENTE.jose, GENTE.patricia, GENTE.carmen];
+/** Below what one session may send in a minute. */
+const SUBIDAS = 50;
+const galleta = (quien) => [...quien.galletas].map((g) => g.join("=")).join("; ");
+
+/** Brings documents until the program is gone: name and hash of each that was acknowledged, and of all that were tried. */
+async function subir(url, quien) {
+  const [hechos, intentados] = [new Map(), new Map()];
+  for (let n = 0; n < SUBIDAS; n++) {
+    const archivos = Array.from({ length: 1 + (n % 3) }, (_, i) => {
+      const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(Math.floor(Math.random() ** 2 * 3e6))]);
+      return { campo: "archivos", nombre: `papel-${n}-${i}.pdf`, bytes };
+    });
+    for (const a of archivos) intentados.set(a.nombre, sha256(a.bytes));
+    const r = await enviar(url, RAIZ, { carpeta: "" }, { archivos, galleta: galleta(quien) }).catch(() => null);
+    if (!r) break;
+    assert.equal(r.estado, 303, r.texto.slice(0, 300));
+    for (const a of archivos) hechos.set(a.nombre, intentados.get(a.nombre));
+  }
+  return { hechos, intentados };
+}
+
+/** Name and hash of every document that somebody sees, each taken out whole. */
+async function guardados(url, quien) {
+  const hay = new Map();
+  for (let camino = RAIZ; camino; ) {
+    const { texto, estado } = await quien.ir(camino);
+    assert.equal(estado, 200);
+    for (const [, id, nombre] of texto.matchAll(/href="[^"]*documentos\/([0-9a-f-]{36})\/"[^>]*>([^<]+)</g)) {
+      const r = await pedir(url, `${RAIZ}${id}/archivo`, { cabeceras: { cookie: galleta(quien) } });
+      assert.equal(r.estado, 200, `${nombre} is listed and cannot be taken out`);
+      assert.equal(Number(r.cabeceras["content-length"]), r.cuerpo.length, `${nombre} is half there`);
+      hay.set(nombre, sha256(r.cuerpo));
+    }
+    camino = texto.match(/href="([^"]*[?&](?:amp;)?desde=[^"]*)"/)?.[1].replaceAll("&amp;", "&").replace(/^[./]*/, "/");
+  }
+  return hay;
+}
+
+/** One fall, from an empty folder; says how many documents were acknowledged. */
+export async function caida_subiendo(t, vez) {
+  const casa = await carpeta(t);
+  const sede = await servir([], { casa });
+  t.after(() => sede.parar());
+  const gente = QUIENES.map((persona) => ({ persona, quien: andante(sede.url) }));
+  for (const { persona, quien } of gente) await quien.entrar(persona);
+  const trabajo = gente.map(({ quien }) => subir(sede.url, quien));
+  await dormir(30 + Math.random() * 1200);
+  sede.hijo.kill("SIGKILL");
+  await once(sede.hijo, "exit");
+  const hechas = await Promise.all(trabajo);
+
+  const otra = await servir([], { casa, escucha: new URL(sede.url).host });
+  t.after(() => otra.parar());
+  for (const [i, { persona }] of gente.entries()) {
+    const quien = andante(otra.url);
+    await quien.entrar(persona);
+    const [hay, { hechos, intentados }] = [await guardados(otra.url, quien), hechas[i]];
+    for (const [nombre, huella] of hechos) assert.equal(hay.get(nombre), huella, `fall ${vez}: ${nombre} was acknowledged`);
+    for (const [nombre, huella] of hay) assert.equal(huella, intentados.get(nombre), `fall ${vez}: ${nombre} is not what came`);
+  }
+  await integra(casa);
+  await otra.parar();
+  return hechas.reduce((n, h) => n + h.hechos.size, 0);
+}
