@@ -65,7 +65,7 @@ pub(crate) enum NoRecibido {
     Tipo,
     /// One more than the field takes.
     Muchos(u8),
-    /// It was to come from the folder, and is not there, or may not be handed out.
+    /// It was to come from the folder, and is not there, or cannot be handed out now.
     NoEsta,
     /// The rest of it never came.
     Cortado,

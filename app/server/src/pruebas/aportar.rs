@@ -83,7 +83,7 @@ async fn nobody_brings_what_is_anothers_deleted_or_not_cleared() {
     let mut respuestas = Vec::new();
     for cual in [&suya, &ninguna] {
         let r = jose.enviar(&casa, RESIDENCIA, &traer(&clave, &format!("recibo {cual}"))).await.debe(422);
-        let r = r.dice("ya no está en su carpeta").dice("value=\"Calle 9 # 1-23\"").calla("cedula");
+        let r = r.dice("No pudimos traer ese documento").dice("value=\"Calle 9 # 1-23\"").calla("cedula");
         respuestas.push(r.cuerpo.replace(cual.as_str(), ""));
     }
     assert_eq!(respuestas[0], respuestas[1], "another's looks like none");

@@ -12,6 +12,7 @@ mod consulta;
 mod deposito;
 mod documentos;
 mod documentos_ajenos;
+mod documentos_malos;
 mod dos;
 mod errores;
 mod escrito;

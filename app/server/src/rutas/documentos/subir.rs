@@ -31,6 +31,8 @@ use store::{
 
 /// Files of one post.
 const MAX_ARCHIVOS: usize = 50;
+/// Files too many that are named; the rest is counted.
+const NOMBRADOS: usize = 20;
 /// Letters of an id.
 const MAX_ID: usize = 40;
 
@@ -122,6 +124,10 @@ async fn leer(
             uno_mas(borde, persona, &mut s, &nombre, parte).await?;
         }
     }
+    let maximo = if documento.is_some() { 1 } else { MAX_ARCHIVOS };
+    if let Some(mas) = s.vistos.checked_sub(maximo + NOMBRADOS).filter(|n| *n > 0) {
+        s.fallas.push(falla(documento, format!("Y otros {mas} archivos. Súbalos por tandas de {maximo}.")));
+    }
     if s.vistos == 0 {
         s.fallas.push(falla(documento, "Elija al menos un archivo".to_owned()));
     }
@@ -143,8 +149,10 @@ async fn uno_mas(
     };
     let maximo = if documento.is_some() { 1 } else { MAX_ARCHIVOS };
     if s.vistos > maximo {
-        let que = format!("«{}» es uno más de los {maximo} que se suben cada vez.", visible(nombre));
-        s.fallas.push(falla(documento, que));
+        if s.vistos <= maximo + NOMBRADOS {
+            let que = format!("«{}» es uno más de los {maximo} que se suben cada vez.", visible(nombre));
+            s.fallas.push(falla(documento, que));
+        }
         return Ok(());
     }
     let libre = cupo(borde) - ocupado(borde, persona).await?;

@@ -38,7 +38,7 @@ pub(super) async fn traer(borde: &Arc<Borde>, e: &Escrito, envio: &mut Envio) ->
     let admite = campo_de_archivos(&e.forma.formulario, &campo).ok_or(Error::Formulario)?;
     let c = match contenido(borde, persona, id, None).await {
         Ok(c) => c,
-        Err(Error::NoExiste) => {
+        Err(Error::NoExiste | Error::Documento(_)) => {
             envio.rechazados.push((campo, String::new(), NoRecibido::NoEsta));
             return Ok(());
         }

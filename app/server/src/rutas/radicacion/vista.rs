@@ -213,7 +213,8 @@ pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
                 )
             }
             NoRecibido::NoEsta => format!(
-                "Ese documento ya no está en su carpeta, o todavía lo revisamos. Adjúntelo desde su dispositivo. {otro}"
+                "No pudimos traer ese documento: ya no está en su carpeta, o no se puede leer en este momento. Adjúntelo \
+                 desde su dispositivo. {otro}"
             ),
             NoRecibido::Cortado | NoRecibido::Disco => {
                 format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
