@@ -19,6 +19,7 @@ pub mod grado;
 pub mod horario;
 pub mod identidad;
 pub mod norma;
+pub mod notificacion;
 pub mod pagina;
 pub mod pago;
 pub mod peticion;
