@@ -171,6 +171,7 @@ macro_rules! palabra {
 palabra!(
     domain::consentimiento::Clase,
     domain::documento::TipoDocumento,
+    domain::grado::Grado,
     domain::pago::Estado,
     domain::peticion::Clase,
     domain::peticion::Estado,

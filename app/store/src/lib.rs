@@ -26,6 +26,7 @@ pub mod formularios;
 pub mod funcionarios;
 pub mod ingresos;
 pub mod llaves;
+pub mod notificaciones;
 pub mod pagos;
 pub mod pendientes;
 pub mod personas;

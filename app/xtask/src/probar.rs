@@ -35,6 +35,7 @@ pub(crate) fn probar(todo: bool) -> Result<()> {
     // `--tests` even for the program: dev-dependencies then give both builds the same features.
     paso("build with clippy", || exigir(clippy(&["build", "--all-targets"], &SERVIDOR)))?;
     paso("tests of Rust", || nextest(todo))?;
+    paso("what must not compile", || exigir(clippy(&["test", "--quiet", "--doc"], &["-p", "domain"])))?;
     paso("browser tests", || navegador(todo))?;
     eprintln!("\n✓ All good in {}. La sede está lista.", segundos(inicio.elapsed()));
     Ok(())

@@ -27,6 +27,8 @@ pub enum Sujeto {
     Persona(String),
     /// Something that was filed, by our id.
     Peticion(String),
+    /// An act that is made known, by our id.
+    Notificacion(String),
     /// The sede itself: its configuration, its officials, its jobs.
     Sede,
 }
@@ -36,6 +38,7 @@ impl fmt::Display for Sujeto {
         match self {
             Self::Persona(id) => write!(f, "persona:{id}"),
             Self::Peticion(id) => write!(f, "peticion:{id}"),
+            Self::Notificacion(id) => write!(f, "notificacion:{id}"),
             Self::Sede => f.write_str("sede"),
         }
     }
@@ -47,6 +50,7 @@ impl FromStr for Sujeto {
         match s.split_once(':') {
             Some(("persona", id)) if !id.is_empty() => Ok(Self::Persona(id.into())),
             Some(("peticion", id)) if !id.is_empty() => Ok(Self::Peticion(id.into())),
+            Some(("notificacion", id)) if !id.is_empty() => Ok(Self::Notificacion(id.into())),
             None if s == "sede" => Ok(Self::Sede),
             _ => Err(()),
         }

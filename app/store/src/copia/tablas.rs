@@ -113,4 +113,9 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     carpeta_actos by "id" { id, persona, documento, acto, mes, en n }
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
+    notificaciones by "id" {
+        id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia, procedimiento, asunto, documento,
+        bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n
+    }
+    notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
 };

@@ -1,0 +1,11 @@
+//! Tables `notificaciones` and `notificacion_sucesos`: acts that are made known, and what happened to each.
+
+mod escribir;
+mod fila;
+mod leer;
+mod sucesos;
+
+pub use escribir::{Nueva, Seguimiento, adoptar, poner, seguir};
+pub use fila::{Linea, Notificacion};
+pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};
+pub use sucesos::{Suceso, anotar, sucesos, via};
