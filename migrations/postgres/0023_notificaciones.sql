@@ -46,6 +46,16 @@ CREATE TRIGGER notificaciones_no_se_borra BEFORE DELETE ON notificaciones FOR EA
 CREATE TRIGGER notificaciones_no_se_vacia BEFORE TRUNCATE ON notificaciones
     FOR EACH STATEMENT EXECUTE FUNCTION solo_agrega();
 
+-- Which message told of which notification: each time once, whoever is asked to send it.
+CREATE TABLE notificacion_avisos (
+    correo TEXT PRIMARY KEY NOT NULL,
+    notificacion TEXT NOT NULL REFERENCES notificaciones (id),
+    canal TEXT NOT NULL,
+    vez BIGINT NOT NULL,
+    en BIGINT NOT NULL,
+    UNIQUE (notificacion, canal, vez)
+);
+
 -- A set: the same fact is there once, whoever brings it again.
 CREATE TABLE notificacion_sucesos (
     id TEXT PRIMARY KEY NOT NULL,

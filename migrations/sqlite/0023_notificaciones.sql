@@ -43,6 +43,16 @@ BEGIN SELECT RAISE(ABORT, 'notificaciones: append-only'); END;
 CREATE TRIGGER notificaciones_no_se_borra BEFORE DELETE ON notificaciones
 BEGIN SELECT RAISE(ABORT, 'notificaciones: append-only'); END;
 
+-- Which message told of which notification: each time once, whoever is asked to send it.
+CREATE TABLE notificacion_avisos (
+    correo TEXT PRIMARY KEY NOT NULL,
+    notificacion TEXT NOT NULL REFERENCES notificaciones (id),
+    canal TEXT NOT NULL,
+    vez INTEGER NOT NULL,
+    en INTEGER NOT NULL,
+    UNIQUE (notificacion, canal, vez)
+) STRICT;
+
 -- A set: the same fact is there once, whoever brings it again.
 CREATE TABLE notificacion_sucesos (
     id TEXT PRIMARY KEY NOT NULL,

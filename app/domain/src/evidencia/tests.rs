@@ -170,7 +170,12 @@ fn numbers_that_json_readers_round_are_written_as_text() {
 
 #[test]
 fn whose_chain_it_is_reads_back_as_it_was_written() {
-    for s in [Sujeto::Persona("a:b".into()), Sujeto::Peticion("7".into()), Sujeto::Sede] {
+    for s in [
+        Sujeto::Persona("a:b".into()),
+        Sujeto::Peticion("7".into()),
+        Sujeto::Notificacion("8".into()),
+        Sujeto::Sede,
+    ] {
         assert_eq!(s.to_string().parse(), Ok(s));
     }
     for malo in ["", "persona:", "peticion:", "sede:", "peticion", "otra:7"] {

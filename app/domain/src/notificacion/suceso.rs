@@ -25,6 +25,15 @@ pub enum Canal {
 impl Canal {
     /// In the order in which they are tried.
     pub const TODOS: [Self; 3] = [Self::Correo, Self::Sms, Self::Push];
+
+    /// As data write it.
+    pub fn nombre(self) -> &'static str {
+        match self {
+            Self::Correo => "correo",
+            Self::Sms => "sms",
+            Self::Push => "push",
+        }
+    }
 }
 
 /// Where an aviso is fixed.

@@ -117,5 +117,6 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia, procedimiento, asunto, documento,
         bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n
     }
+    notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
 };

@@ -1,10 +1,12 @@
 //! Tables `notificaciones` and `notificacion_sucesos`: acts that are made known, and what happened to each.
 
+mod avisos;
 mod escribir;
 mod fila;
 mod leer;
 mod sucesos;
 
+pub use avisos::{avisar, de_correo};
 pub use escribir::{Nueva, Seguimiento, adoptar, poner, seguir};
 pub use fila::{Linea, Notificacion};
 pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};

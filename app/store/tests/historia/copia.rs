@@ -6,6 +6,7 @@ use crate::{
     evidencia::{anotar, auditar, sellar},
     expediente::documento,
     llaves::llave,
+    notificaciones::accedida,
     pagos::cobrado,
     radicar::{nueva, radicar},
 };
@@ -43,6 +44,7 @@ async fn llenar(b: &Base) -> Ancla {
         let p =
             pendientes::Pendiente { id: id(6), persona: ana, ruta: "/r/", campos: "{}", creado_en, vence_en };
         pendientes::guardar(c, &p).await?;
+        accedida(c, 1, ana).await?;
         crate::guardado::llenar(c, ana).await
     })
     .await;

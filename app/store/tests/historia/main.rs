@@ -15,6 +15,7 @@ mod expediente;
 mod guardado;
 mod llaves;
 mod muertes;
+mod notificaciones;
 mod pagos;
 mod perdidas;
 mod radicar;

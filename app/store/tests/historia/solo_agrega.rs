@@ -4,13 +4,14 @@ use crate::{
     base::{en, historia, id},
     evidencia::{anotar, sellar},
     expediente::documento,
+    notificaciones::accedida,
     pagos::cobrado,
     radicar::{nueva, radicar},
 };
 use domain::consentimiento::Clase;
 use store::{accesos, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 34] = [
+const CAMBIOS: [&str; 41] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -45,10 +46,17 @@ const CAMBIOS: [&str; 34] = [
     "DELETE FROM pagos",
     "UPDATE transacciones SET estado = 'en_curso'",
     "DELETE FROM transacciones",
+    "UPDATE notificaciones SET asunto = 'x'",
+    "UPDATE notificaciones SET persona = NULL",
+    "UPDATE notificaciones SET accedida_en = NULL",
+    "UPDATE notificaciones SET surtida_en = surtida_en + 1",
+    "DELETE FROM notificaciones",
+    "UPDATE notificacion_sucesos SET quien = 'x'",
+    "DELETE FROM notificacion_sucesos",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 15] = [
+const VACIADOS: [&str; 17] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -64,6 +72,8 @@ const VACIADOS: [&str; 15] = [
     "TRUNCATE radicados CASCADE",
     "TRUNCATE pagos CASCADE",
     "TRUNCATE transacciones",
+    "TRUNCATE notificaciones CASCADE",
+    "TRUNCATE notificacion_sucesos",
 ];
 
 /// SQLite has no TRUNCATE, but it has REPLACE, which deletes.
@@ -101,6 +111,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     })
     .await;
     sellar(&b.store, 2).await;
+    b.haz(async move |c| accedida(c, 1, ana).await).await;
     b.haz(async |c| {
         radicar(c, nueva(1)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;

@@ -1,0 +1,27 @@
+//! Which message told of which notification, and which time.
+
+use crate::{Conn, Id, celda::ms};
+use domain::{Instante, notificacion::Canal};
+use sqlx::Result;
+
+/// A message goes for it this time; `false` where one went for that time already.
+pub async fn avisar(
+    c: &mut Conn<'_>,
+    correo: Id,
+    notificacion: Id,
+    (canal, vez): (Canal, u8),
+    ahora: Instante,
+) -> Result<bool> {
+    let sql =
+        "INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (notificacion, canal, vez) DO NOTHING";
+    let n = c.exec(sql, &[&correo, &notificacion, &canal.nombre(), &i64::from(vez), &ms(ahora)]).await?;
+    Ok(n > 0)
+}
+
+/// Of which notification a message tells, and which time.
+pub async fn de_correo(c: &mut Conn<'_>, correo: Id) -> Result<Option<(Id, u8)>> {
+    let sql = "SELECT notificacion, vez FROM notificacion_avisos WHERE correo = $1";
+    let fila: Option<(Id, i64)> = c.opt(sql, &[&correo]).await?;
+    Ok(fila.map(|(n, vez)| (n, u8::try_from(vez).unwrap_or(u8::MAX))))
+}
