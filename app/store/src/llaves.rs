@@ -85,7 +85,7 @@ pub async fn nombrados(c: &mut Conn<'_>, despues_de: Option<Id>) -> Result<Vec<N
             (SELECT id, bytes FROM adjuntos WHERE id > $1 ORDER BY id LIMIT $2) AS algunas
         UNION ALL SELECT id, bytes FROM
             (SELECT blob AS id, bytes FROM carpeta_versiones WHERE blob > $1 ORDER BY blob LIMIT $2) AS algunas
-        UNION ALL SELECT id, bytes FROM
+        UNION SELECT id, bytes FROM
             (SELECT documento AS id, bytes FROM notificaciones WHERE documento > $1 ORDER BY documento LIMIT $2) AS algunas
         ORDER BY id LIMIT $2";
     c.all(sql, &[&desde, &PAGINA]).await

@@ -15,6 +15,7 @@ mod funcionario;
 mod huellas;
 mod ingresar;
 pub(crate) mod mesa;
+pub(crate) mod notificaciones;
 pub(crate) mod pago;
 mod radicar;
 mod registrar;

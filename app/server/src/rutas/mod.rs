@@ -15,6 +15,7 @@ mod hecho;
 mod ingreso;
 mod llaves;
 mod mesa;
+mod notificaciones;
 mod pedido;
 mod por_hacer;
 mod radicacion;
@@ -60,6 +61,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
         .merge(mesa::rutas())
         .merge(documentos::rutas())
+        .merge(notificaciones::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }

@@ -30,6 +30,7 @@ exige! {
     Cerrar: Exigencia::grado(Grado::Bajo), "Solo usted puede cerrar sus sesiones.", en "/carpeta/sesiones/";
     Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";
     Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
+    Abrir: Exigencia::grado(Grado::Bajo), "Así sabemos que la notificación es suya.", en "/carpeta/notificaciones/";
     Atender: Exigencia::grado(Grado::Medio), "Va a ver datos de otras personas.", en "/funcionario/";
 }
 

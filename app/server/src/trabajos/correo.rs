@@ -1,9 +1,17 @@
 //! Messages that wait are sent, and tried again while there is hope.
 
-use crate::{actos, borde::Borde, correo::NoEnviado};
+use crate::{
+    actos::{self, notificaciones::AVISO},
+    borde::Borde,
+    correo::NoEnviado,
+};
+use domain::Instante;
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
-use store::correos::{self, Correo};
+use store::{
+    Conn, SqlResult,
+    correos::{self, Correo},
+};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// How often it is looked whether something waits.
@@ -60,17 +68,35 @@ async fn uno(borde: &Arc<Borde>, correo: Correo) {
     let ahora = borde.ahora();
     let id = correo.id;
     let espera = usize::try_from(correo.intentos - 1).ok().and_then(|n| ESPERAS.get(n)).copied();
-    let anotado = borde.store.acto(async move |c| match (enviado, espera) {
-        (Ok(()), _) => correos::enviado(c, correo.id, ahora).await,
-        (Err(NoEnviado::Espera(por)), Some(minutos)) => {
-            correos::reintentar(c, &correo, ahora + SignedDuration::from_mins(minutos), &por).await
+    // An aviso goes once: what became of it is a fact of its notification, which says when another one goes.
+    let espera = espera.filter(|_| correo.clase != AVISO);
+    let anotado = borde.store.acto(async move |c| {
+        if correo.clase == AVISO {
+            actos::notificaciones::resultado(c, ahora, id, &enviado).await?;
         }
-        (Err(NoEnviado::Espera(por) | NoEnviado::Nunca(por)), _) => {
-            tracing::warn!(%por, "a message is given up");
-            correos::fallido(c, &correo, &por).await
-        }
+        anotar(c, ahora, &correo, enviado, espera).await
     });
     if let Err(e) = anotado.await {
         tracing::error!(error = %e, %id, "noting mail");
+    }
+}
+
+/// What became of a message.
+async fn anotar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    correo: &Correo,
+    enviado: Result<(), NoEnviado>,
+    espera: Option<i64>,
+) -> SqlResult<bool> {
+    match (enviado, espera) {
+        (Ok(()), _) => correos::enviado(c, correo.id, ahora).await,
+        (Err(NoEnviado::Espera(por)), Some(minutos)) => {
+            correos::reintentar(c, correo, ahora + SignedDuration::from_mins(minutos), &por).await
+        }
+        (Err(NoEnviado::Espera(por) | NoEnviado::Nunca(por)), _) => {
+            tracing::warn!(%por, "a message is given up");
+            correos::fallido(c, correo, &por).await
+        }
     }
 }

@@ -4,6 +4,7 @@ mod analizar;
 mod analizar_carpeta;
 pub(crate) mod correo;
 mod limpiar;
+pub(crate) mod notificaciones;
 pub(crate) mod pagos;
 mod papelera;
 mod plazos;
@@ -25,6 +26,7 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
         correo::repartir(borde, parado.clone()),
         analizar::correr(borde, parado.clone()),
         limpiar::correr(borde, parado.clone()),
+        notificaciones::correr(borde, parado.clone()),
         pagos::correr(borde, parado.clone()),
         plazos::correr(borde, parado),
     );

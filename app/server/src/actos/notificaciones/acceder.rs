@@ -1,0 +1,119 @@
+//! The person opens a notification: from this moment it has effect, and only after the commit is the act handed out.
+//!
+//! Norma: Ley 1437 de 2011, art. 56
+
+use super::suceder::{asentar, canales, correo, suceder};
+use crate::{
+    actos::{
+        Hecho,
+        carpeta::{Emisor, recibir_documento},
+        huellas::publico,
+    },
+    borde::Borde,
+    sesion::Quien,
+};
+use domain::{
+    Instante,
+    grado::{Exigencia, Falta, Grado},
+    notificacion::Suceso,
+};
+use store::{
+    Conn, Id, SqlError, SqlResult,
+    adjuntos::{self, Adjunto, Analisis},
+    documentos::{self, Documento, Origen},
+    notificaciones::{self, Notificacion},
+};
+
+/// Why it was not opened; nothing was written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum NoAccede {
+    /// There is none, or it is of another: both look the same.
+    NoEsta,
+    /// The login proves less than the entity asks for it.
+    Grado(Grado, Falta),
+}
+
+/// Opens it; who opens it again changes nothing.
+pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Result<Notificacion, NoAccede>> {
+    let Some(persona) = quien.datos.persona else { return Ok(Err(NoAccede::NoEsta)) };
+    let (ahora, acreditacion) = (borde.ahora(), quien.acreditacion());
+    let analisis = if borde.clamd.is_some() { Analisis::Pendiente } else { Analisis::SinAnalizar };
+    let (sesion, emisor) = (quien.huella.clone(), Emisor::de(borde));
+    let acto = borde.store.acto(async move |c| {
+        let Some(n) = notificaciones::de_persona(c, persona, id).await? else {
+            return Ok(Err(NoAccede::NoEsta));
+        };
+        if let Err(falta) = Exigencia::grado(n.grado).revisar(Some(acreditacion), ahora) {
+            return Ok(Err(NoAccede::Grado(n.grado, falta)));
+        }
+        if n.accedida_en.is_some() {
+            return Ok(Ok(n));
+        }
+        let contenido = n.contenido()?;
+        let hechos = vec![
+            ("sesion", publico(sesion)),
+            ("acto", publico(contenido.copia().sha256.to_string())),
+            ("probado_en", publico(acreditacion.en.to_string())),
+        ];
+        let acceso = Suceso::Acceso { en: ahora, grado: acreditacion.grado };
+        let Some(via) = suceder(c, ahora, id, (acceso, &persona.to_string()), hechos).await? else {
+            return Ok(Ok(n));
+        };
+        let correo = correo(c, Some(persona)).await?;
+        asentar(c, ahora, id, &via, canales(correo.as_ref())).await?;
+        entregar(c, ahora, (persona, &n), (&emisor, analisis)).await?;
+        let abierta = notificaciones::de_persona(c, persona, id).await?;
+        Ok(abierta.ok_or(NoAccede::NoEsta))
+    });
+    acto.await
+}
+
+/// The act comes into the folder of the person, and into the expediente, where both find it from now on.
+async fn entregar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    (persona, n): (Id, &Notificacion),
+    (emisor, analisis): (&Emisor, Analisis),
+) -> SqlResult<()> {
+    let Some(peticion) = n.peticion else { return Ok(()) };
+    let contenido = n.contenido()?;
+    let copia = contenido.copia();
+    let serie = documentos::uno(c, peticion, 1).await?.map(|d| d.serie).unwrap_or_default();
+    let d = Documento {
+        id: n.documento,
+        peticion,
+        orden: 0,
+        nombre: copia.nombre.clone(),
+        tipo: TIPO.to_owned(),
+        bytes: i64::try_from(copia.bytes).map_err(|e| SqlError::Encode(Box::new(e)))?,
+        huella: copia.sha256.to_string(),
+        ruta: n.documento.to_string(),
+        serie,
+        tipo_documental: "Acto notificado".to_owned(),
+        origen: Origen::Entidad,
+        incorporado_en: ahora,
+    };
+    documentos::incorporar(c, &d).await?;
+    adjuntos::agregar(c, &adjunto(&d, analisis)).await?;
+    recibir_documento(c, persona, &d, analisis, emisor).await
+}
+
+/// Where the expediente and the folder look for its bytes.
+fn adjunto(d: &Documento, analisis: Analisis) -> Adjunto {
+    Adjunto {
+        id: d.id,
+        borrador: None,
+        peticion: Some(d.peticion),
+        campo: "notificacion".to_owned(),
+        nombre: d.nombre.clone(),
+        tipo: d.tipo.clone(),
+        bytes: d.bytes,
+        huella: d.huella.clone(),
+        ruta: d.ruta.clone(),
+        analisis,
+        creado_en: d.incorporado_en,
+    }
+}
+
+/// Acts are kept as what they are: files to keep, which no browser opens by itself.
+const TIPO: &str = "application/octet-stream";

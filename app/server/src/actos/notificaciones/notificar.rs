@@ -1,0 +1,188 @@
+//! An official notifies an act: who accepted to be notified so can open it from now on, and is told that it is there.
+//!
+//! Norma: Ley 1437 de 2011, arts. 56 y 67
+
+use super::{
+    aviso::avisar,
+    suceder::{SEDE, asentar, canales, correo, suceder, sujeto},
+};
+use crate::{
+    actos::{
+        Hecho,
+        huellas::{self, personal, publico},
+        mesa::{Caso, Negado, Orden},
+    },
+    archivos::Recibido,
+    azar,
+    borde::Borde,
+};
+use domain::{
+    consentimiento::Clase,
+    documento::{Documento, TipoDocumento},
+    evidencia::Huella,
+    grado::Grado,
+    notificacion::{Contenido, Copia, Falta, MAX_TEXTO, Propuesta, Suceso},
+};
+use pages::persona::Falla;
+use store::{
+    Conn, Id, SqlResult, consentimientos,
+    datos::{self, Campo},
+    notificaciones::{self, Nueva},
+};
+
+/// What is to be notified; its copy is already in the deposit.
+pub(crate) struct Notificar {
+    /// About what, in words that tell nothing of the act.
+    pub(crate) asunto: String,
+    pub(crate) documento: Option<Recibido>,
+    /// The rest of the content; its copy is that document.
+    pub(crate) propuesta: Propuesta,
+    pub(crate) grado: Grado,
+    /// The same key is the same notification.
+    pub(crate) clave: Option<String>,
+}
+
+/// Whom it is for, and by which consent.
+struct Destino {
+    persona: Id,
+    documento: Documento,
+    consentimiento: Id,
+}
+
+/// Writes it, makes it available and leaves the aviso to be sent, all in one act; says which notification it is.
+pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hecho<Result<Id, Negado>> {
+    let carpeta = borde.publico.a("/carpeta/notificaciones/");
+    let acto = borde.store.acto(async move |c| {
+        let Some(caso) = orden.abrir(c).await?.filter(|c| c.papel.is_some()) else {
+            return Ok(Err(Negado::NoEsta));
+        };
+        let destino = match destino(c, &caso).await? {
+            Ok(destino) => destino,
+            Err(por) => return Ok(Err(Negado::Fallas(vec![Falla::new("", por)]))),
+        };
+        let nueva = match nueva(&orden, &caso, &destino, n) {
+            Ok(nueva) => nueva,
+            Err(fallas) => return Ok(Err(Negado::Fallas(fallas))),
+        };
+        if !notificaciones::poner(c, &nueva).await? {
+            return anterior(c, &nueva).await;
+        }
+        dejar(c, &nueva, &destino, &carpeta).await?;
+        Ok(Ok(nueva.id))
+    });
+    acto.await
+}
+
+/// The person of the case, where they accepted and have not withdrawn it.
+///
+/// Norma: Ley 1437 de 2011, art. 56
+async fn destino(c: &mut Conn<'_>, caso: &Caso) -> SqlResult<Result<Destino, &'static str>> {
+    let Some(persona) = caso.peticion.persona else {
+        return Ok(Err("Quien radicó no entró con su identidad: notifique por otro medio."));
+    };
+    let vigentes = consentimientos::vigentes(c, persona).await?;
+    let acepto = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion && v.otorgado);
+    let Some(acepto) = acepto else {
+        return Ok(Err(
+            "La persona no ha aceptado las notificaciones electrónicas: notifique por otro medio.",
+        ));
+    };
+    let Some(suyo) = documento(c, persona).await? else {
+        return Ok(Err("No sabemos el documento de la persona: notifique por otro medio."));
+    };
+    let documento = match caso.peticion.empresa.as_str() {
+        "" => suyo,
+        nit => Documento { tipo: TipoDocumento::Nit, numero: nit.to_owned() },
+    };
+    Ok(Ok(Destino { persona, documento, consentimiento: acepto.id }))
+}
+
+async fn documento(c: &mut Conn<'_>, persona: Id) -> SqlResult<Option<Documento>> {
+    let suyos = datos::de(c, persona).await?;
+    let de = |campo| suyos.iter().find(|d| d.campo == campo).map(|d| d.valor.as_str());
+    let tipo = de(Campo::TipoDocumento).and_then(|t| t.parse().ok());
+    Ok(tipo
+        .zip(de(Campo::NumeroDocumento))
+        .map(|(tipo, numero)| Documento { tipo, numero: numero.to_owned() }))
+}
+
+/// The whole of it, or all that must be put right.
+fn nueva(orden: &Orden, caso: &Caso, destino: &Destino, n: Notificar) -> Result<Nueva, Vec<Falla>> {
+    let Notificar { asunto, documento, mut propuesta, grado, clave } = n;
+    let asunto = asunto.trim().to_owned();
+    propuesta.copia = documento.as_ref().and_then(copia);
+    let futuro = propuesta.acto_en.is_some_and(|en| en > orden.ahora);
+    let contenido = Contenido::completo(propuesta);
+    let mut fallas: Vec<Falla> = contenido.as_ref().err().into_iter().flatten().map(falla).collect();
+    if !(3..=MAX_TEXTO).contains(&asunto.chars().count()) {
+        fallas.insert(0, Falla::new("asunto", "Diga en pocas palabras de qué se trata, sin contar el acto."));
+    }
+    if futuro {
+        fallas.push(Falla::new("acto_en", "La fecha y la hora del acto todavía no llegan."));
+    }
+    match (contenido, documento) {
+        (Ok(contenido), Some(documento)) if fallas.is_empty() => Ok(Nueva {
+            id: azar::id(orden.ahora),
+            peticion: Some(caso.peticion.id),
+            persona: Some(destino.persona),
+            destinatario: destino.documento.clone(),
+            dependencia: caso.peticion.dependencia.clone(),
+            procedimiento: caso.peticion.tramite.clone(),
+            asunto,
+            documento: documento.id,
+            contenido,
+            grado,
+            idempotencia: clave,
+            creada_por: caso.persona().map_or_else(|| SEDE.to_owned(), |id| id.to_string()),
+            creada_en: orden.ahora,
+        }),
+        _ => Err(fallas),
+    }
+}
+
+fn falla(f: &Falta) -> Falla {
+    Falla::new(f.campo(), f.que_escribir())
+}
+
+fn copia(r: &Recibido) -> Option<Copia> {
+    let (bytes, sha256) = (u64::try_from(r.bytes).ok()?, r.huella.parse().ok()?);
+    Some(Copia { documento: r.id.to_string(), nombre: r.nombre.clone(), bytes, sha256 })
+}
+
+/// The same key again: the notification that it made, where it is the same act for the same person.
+async fn anterior(c: &mut Conn<'_>, nueva: &Nueva) -> SqlResult<Result<Id, Negado>> {
+    let clave = nueva.idempotencia.as_deref().unwrap_or_default();
+    let Some(antes) = notificaciones::por_idempotencia(c, clave).await? else {
+        return Ok(Err(Negado::Otro));
+    };
+    let mismo_acto = antes.contenido()?.copia().sha256 == nueva.contenido.copia().sha256;
+    let igual = mismo_acto && antes.peticion == nueva.peticion && antes.persona == nueva.persona;
+    Ok(if igual { Ok(antes.id) } else { Err(Negado::Otro) })
+}
+
+/// What it leaves: the first entry of its chain, the fact that it is available, and the aviso.
+async fn dejar(c: &mut Conn<'_>, n: &Nueva, destino: &Destino, carpeta: &str) -> SqlResult<()> {
+    let contenido = serde_json::to_vec(&n.contenido).unwrap_or_default();
+    let copia = n.contenido.copia();
+    let hechos = [
+        ("persona", publico(destino.persona.to_string())),
+        ("destinatario", personal(n.destinatario.to_string())),
+        ("consentimiento", publico(destino.consentimiento.to_string())),
+        ("peticion", publico(n.peticion.map(|p| p.to_string()).unwrap_or_default())),
+        ("dependencia", publico(&*n.dependencia)),
+        ("acto", publico(copia.sha256.to_string())),
+        ("bytes", publico(copia.bytes.to_string())),
+        ("contenido", personal(Huella::de(&contenido).to_string())),
+        ("grado", publico(n.grado.nombre())),
+        ("funcionario", publico(&*n.creada_por)),
+    ];
+    let ahora = n.creada_en;
+    huellas::comenzar(c, ahora, sujeto(n.id), "creada", hechos).await?;
+    let puesta = (Suceso::PuestaADisposicion { en: ahora }, SEDE);
+    let Some(via) = suceder(c, ahora, n.id, puesta, Vec::new()).await? else { return Ok(()) };
+    let correo = correo(c, n.persona).await?;
+    if let Some(para) = &correo {
+        avisar(c, ahora, n.id, (para, carpeta), 0).await?;
+    }
+    asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await
+}

@@ -1,0 +1,66 @@
+//! One fact more: its row, its evidence and how the notification stands since, in the transaction of its act.
+
+use crate::{
+    actos::huellas::{self, Valor, publico},
+    azar,
+};
+use domain::{
+    Instante,
+    evidencia::Sujeto,
+    notificacion::{Ajustes, Canal, Suceso, Via},
+};
+use store::{
+    Conn, Id, SqlResult,
+    datos::{self, Campo},
+    notificaciones::{self, Seguimiento},
+};
+
+/// Who notes what nobody did.
+pub(super) const SEDE: &str = "sede";
+
+/// The chain of a notification.
+pub(super) fn sujeto(id: Id) -> Sujeto {
+    Sujeto::Notificacion(id.to_string())
+}
+
+/// Notes a fact; `None` where it was known, and then nothing is written.
+pub(super) async fn suceder(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    notificacion: Id,
+    (hecho, quien): (Suceso, &str),
+    mas: Vec<(&'static str, Valor)>,
+) -> SqlResult<Option<Via>> {
+    if !notificaciones::anotar(c, azar::id(ahora), notificacion, &hecho, quien).await? {
+        return Ok(None);
+    }
+    let mut datos = vec![("suceso", publico(serde_json::to_string(&hecho).unwrap_or_default()))];
+    datos.push(("quien", publico(quien)));
+    datos.extend(mas);
+    huellas::anotar(c, ahora, sujeto(notificacion), hecho.nombre(), datos).await?;
+    Ok(Some(notificaciones::via(c, notificacion).await?))
+}
+
+/// Writes down how it stands, and when the sede looks again.
+pub(super) async fn asentar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    notificacion: Id,
+    via: &Via,
+    canales: &[Canal],
+) -> SqlResult<()> {
+    let proximo = via.proximo(ahora, &Ajustes::default(), canales);
+    notificaciones::seguir(c, notificacion, &Seguimiento::de(via, ahora, proximo)).await.map(drop)
+}
+
+/// The e-mail of a person, which is the one channel that there is today.
+pub(super) async fn correo(c: &mut Conn<'_>, persona: Option<Id>) -> SqlResult<Option<String>> {
+    let Some(persona) = persona else { return Ok(None) };
+    let suyos = datos::de(c, persona).await?;
+    Ok(suyos.into_iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty()).map(|d| d.valor))
+}
+
+/// Through what a person can be told.
+pub(super) fn canales(correo: Option<&String>) -> &'static [Canal] {
+    if correo.is_some() { &[Canal::Correo] } else { &[] }
+}

@@ -1,0 +1,49 @@
+//! Notifications of which something is due are looked at, each by one server at a time.
+
+use crate::{actos::notificaciones::seguir, borde::Borde};
+use jiff::SignedDuration;
+use std::{sync::Arc, time::Duration};
+use store::notificaciones;
+use tokio::{sync::watch, time::MissedTickBehavior};
+
+/// How often it is looked whether something is due.
+const CADA: Duration = Duration::from_secs(5);
+/// Notifications taken at a time.
+const TANDA: i64 = 50;
+/// Whoever took some has this long.
+const TURNO: SignedDuration = SignedDuration::from_mins(5);
+
+/// Looks until the server stops.
+pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
+    let mut cada = tokio::time::interval(CADA);
+    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
+            _ = parado.changed() => break,
+        }
+    }
+}
+
+/// Looks at some; whether there may be more.
+pub(crate) async fn tanda(borde: &Borde) -> bool {
+    let ahora = borde.ahora();
+    let hay = async {
+        let mut lector = borde.store.lector().await?;
+        Ok::<_, store::Error>(notificaciones::hay(&mut lector.conn(), ahora).await?)
+    };
+    if !hay.await.unwrap_or(false) {
+        return false;
+    }
+    let tomadas =
+        borde.store.acto(async move |c| notificaciones::tomar(c, ahora, TANDA, ahora + TURNO).await).await;
+    let Ok(tomadas) = tomadas.inspect_err(|e| tracing::error!(error = %e, "taking notifications")) else {
+        return false;
+    };
+    for n in &tomadas {
+        if let Err(e) = seguir(borde, n.id).await {
+            tracing::error!(error = %e, id = %n.id, "a notification");
+        }
+    }
+    tomadas.len() as i64 == TANDA
+}
