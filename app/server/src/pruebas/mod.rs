@@ -22,6 +22,7 @@ mod mesa;
 mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
+mod notificaciones;
 mod origen;
 mod pagos;
 mod por_hacer;

@@ -1,0 +1,294 @@
+//! An act is notified: nothing of it is told before it is opened, and only opening it gives it effect.
+
+use super::{
+    casa::{Casa, ahora, pasan},
+    foto::{Foto, igual},
+    mesa::{Mesa, mensajes},
+    navegador::{Pares, autoriza},
+    radicacion::unica,
+};
+use crate::{
+    actos::{
+        mesa::{Actor, Mano, Negado, Orden},
+        notificaciones::{Notificar, notificar, resultado},
+    },
+    archivos::{Duenio, Recibido},
+    azar,
+    correo::NoEnviado,
+    sesion::{Datos, Quien},
+    trabajos,
+};
+use bytes::Bytes;
+use domain::{
+    documento::{Documento, TipoDocumento},
+    grado::{Acreditacion, Grado},
+    identidad::{Atributos, Identidad, Titular},
+    notificacion::{Autoridad, Por, Propuesta, Recurso, Recursos, Via},
+    radicado::Radicado,
+};
+use store::{Id, datos, notificaciones};
+
+const ACTO: &str = "%PDF-1.7\nResuelve negar el permiso";
+const ASUNTO: &str = "Decisión sobre su solicitud";
+
+/// The hand of an official, as their session has it.
+async fn mano(casa: &Casa, numero: &str) -> Mano {
+    let documento = Documento { tipo: TipoDocumento::Cc, numero: numero.into() };
+    let mut lector = casa.borde.store.lector().await.expect("reader");
+    let persona = datos::por_documento(&mut lector.conn(), &documento).await.expect("reads");
+    let identidad = Identidad {
+        titular: Titular { iss: casa.emisor().into(), sub: "x".into() },
+        acreditacion: Acreditacion { grado: Grado::Medio, en: ahora() },
+        sid: None,
+        atributos: Atributos { documento: Some(documento), ..Atributos::default() },
+    };
+    let datos = Datos {
+        identidad,
+        persona,
+        terminos: None,
+        actua_por: None,
+        funcionario: true,
+        id_token: String::new(),
+        volver: None,
+        agente: String::new(),
+        nueva: false,
+        vence: ahora(),
+    };
+    Mano::de(&casa.borde, &Quien { huella: String::new(), datos }).expect("registered")
+}
+
+async fn orden(casa: &Casa, numero: &str) -> Orden {
+    let portal = casa.borde.vivo.portal().expect("a site");
+    let a = |camino: &str| casa.borde.publico.a(camino);
+    Orden {
+        actor: Actor::Mesa(mano(casa, numero).await),
+        numero: Radicado { anio: 2027, numero: 1 },
+        radicado: "SR-2027-000001".into(),
+        esperado: None,
+        calendario: portal.sitio().calendario.clone(),
+        ahora: ahora(),
+        carpeta: a("/carpeta/"),
+        consulta: a("/consulta/"),
+        mesa: a("/funcionario/"),
+        con_antivirus: false,
+    }
+}
+
+async fn documento(casa: &Casa) -> Recibido {
+    let trozos = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(ACTO))]);
+    let (id, limites) = (azar::id(ahora()), (1 << 20, &["pdf".into()][..]));
+    let llegada = casa.borde.deposito.recibir(id, Duenio::Sede, "Resolución 12.pdf", limites, trozos);
+    llegada.await.expect("kept")
+}
+
+fn propuesta() -> Propuesta {
+    let recurso =
+        Recurso { nombre: "reposición".into(), ante: "la Secretaria de Gobierno".into(), dias: 10 };
+    Propuesta {
+        copia: None,
+        autoridad: Autoridad {
+            cargo: "Secretaria de Gobierno".into(),
+            dependencia: "Secretaría de Gobierno".into(),
+        },
+        gratuita: true,
+        acto_en: Some(ahora()),
+        recursos: Some(Recursos::Proceden(vec![recurso])),
+    }
+}
+
+const CARMEN: &str = "1099000707";
+const JOSE: &str = "1099000202";
+
+async fn pide(m: &Mesa, numero: &str, grado: Grado, clave: Option<&str>) -> Result<Id, Negado> {
+    let n = Notificar {
+        asunto: ASUNTO.into(),
+        documento: Some(documento(&m.casa).await),
+        propuesta: propuesta(),
+        grado,
+        clave: clave.map(str::to_owned),
+    };
+    notificar(&m.casa.borde, orden(&m.casa, numero).await, n).await.expect("act")
+}
+
+/// María accepted to be notified, and has something to open.
+async fn por_abrir(grado: Grado) -> (Mesa, Id) {
+    let mut m = Mesa::nueva().await;
+    let acepta = autoriza(&m.casa, "notificacion");
+    m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
+    let id = pide(&m, CARMEN, grado, None).await.expect("notified");
+    (m, id)
+}
+
+async fn via(casa: &Casa, id: Id) -> Via {
+    let mut lector = casa.borde.store.lector().await.expect("reader");
+    notificaciones::via(&mut lector.conn(), id).await.expect("reads")
+}
+
+fn nombres(v: &Via) -> Vec<&'static str> {
+    v.sucesos().map(|s| s.nombre()).collect()
+}
+
+/// Texts of the last error, whatever their fields.
+fn fallas(r: Result<Id, Negado>) -> String {
+    match r {
+        Err(Negado::Fallas(fallas)) => format!("{fallas:?}"),
+        otro => panic!("{otro:?}"),
+    }
+}
+
+#[tokio::test]
+async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_content() {
+    let mut m = Mesa::nueva().await;
+    let antes = Foto::de(&m.casa).await;
+    let r = fallas(pide(&m, CARMEN, Grado::Medio, None).await);
+    assert!(r.contains("no ha aceptado"), "{r}");
+    let acepta = autoriza(&m.casa, "notificacion");
+    m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
+    assert!(matches!(pide(&m, JOSE, Grado::Medio, None).await, Err(Negado::NoEsta)), "of another office");
+    let vacia = Notificar {
+        asunto: String::new(),
+        documento: None,
+        propuesta: Propuesta::default(),
+        grado: Grado::Medio,
+        clave: None,
+    };
+    let r = fallas(notificar(&m.casa.borde, orden(&m.casa, CARMEN).await, vacia).await.expect("act"));
+    for campo in ["asunto", "copia", "autoridad.cargo", "gratuita", "acto_en", "recursos"] {
+        assert!(r.contains(campo), "{campo} in {r}");
+    }
+    let tras = Foto::de(&m.casa).await;
+    assert_eq!(tras.filas("notificaciones"), antes.filas("notificaciones"), "nothing was written");
+    assert_eq!(tras.filas("correos"), antes.filas("correos"));
+
+    let una = pide(&m, CARMEN, Grado::Medio, Some("k")).await.expect("notified");
+    assert_eq!(pide(&m, CARMEN, Grado::Medio, Some("k")).await.expect("the same"), una);
+    let retira = [("slug", "notificacion"), ("otorgado", "false")];
+    m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &retira).await.debe(303);
+    let r = fallas(pide(&m, CARMEN, Grado::Medio, None).await);
+    assert!(r.contains("no ha aceptado"), "withdrawn for what comes: {r}");
+    assert_eq!(via(&m.casa, una).await.otra_via(), None, "what was there before stays");
+}
+
+#[tokio::test]
+async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_effect_once() {
+    let (mut m, id) = por_abrir(Grado::Alto).await;
+    let camino = |fin: &str| format!("/carpeta/notificaciones/{id}/{fin}");
+    let avisos: Vec<String> =
+        mensajes(&m.casa).await.into_iter().filter(|c| c.contains("Hay una notificaci")).collect();
+    assert_eq!(avisos.len(), 1, "told once");
+    for callado in [ASUNTO, "Decisi", "Resoluci", "negar", "SR-2027", "Gobierno", &id.to_string()] {
+        assert!(!avisos[0].contains(callado), "{callado}: {}", avisos[0]);
+    }
+    assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_entregado"]);
+    assert_eq!(via(&m.casa, id).await.surtida(), None, "sending gives no effect");
+
+    // The desk can see no document of it in the expediente, nor the person anywhere.
+    let antes = Foto::de(&m.casa).await;
+    assert!(!antes.filas("documentos").iter().any(|d| d.contains("Acto notificado")));
+    m.maria.ver(&m.casa, &camino("documento")).await.debe(404);
+    m.jose.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.debe(404);
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.debe(403).dice("Alto");
+    igual(&antes.sin(&["sesiones"]), &Foto::de(&m.casa).await.sin(&["sesiones"]), "nobody opened it");
+
+    pasan(60);
+    m.maria.entrar(&m.casa, "sim-adulta-cc", Grado::Alto).await;
+    let abierta_en = ahora();
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino(""));
+    let r = m.maria.ver(&m.casa, &camino("documento")).await.debe(200).dice("Resuelve negar el permiso");
+    assert!(r.cabecera("content-disposition").starts_with("attachment"));
+    m.jose.ver(&m.casa, &camino("documento")).await.debe(404);
+    let surtida = via(&m.casa, id).await.surtida().expect("opened");
+    assert_eq!((surtida.en, surtida.por), (abierta_en, Por::Acceso { grado: Grado::Alto }));
+    let primera = Foto::de(&m.casa).await;
+    pasan(60);
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino(""));
+    m.maria.enviar(&m.casa, &camino("rechazo"), &Pares::new()).await.debe(404);
+    igual(&primera.sin(&["sesiones"]), &Foto::de(&m.casa).await.sin(&["sesiones"]), "opened again");
+    let foto = Foto::de(&m.casa).await;
+    assert!(foto.filas("documentos").iter().any(|d| d.contains("Acto notificado")), "now in the expediente");
+    assert!(
+        foto.filas("carpeta_documentos").iter().any(|d| d.contains("Resolución 12")),
+        "and in the folder"
+    );
+    let cadena = format!("sujeto=notificacion:{id}");
+    let pasos: Vec<_> = foto.filas("evidencia").iter().filter(|e| e.contains(&cadena)).collect();
+    assert_eq!(pasos.len(), 4, "created, available, handed over, opened");
+    assert!(pasos.iter().all(|p| !p.contains("1099000101")), "no personal data in the chain");
+    m.casa.trabajar().await;
+    m.casa.auditar().await.expect("the chains verify");
+}
+
+#[tokio::test]
+async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_once() {
+    let (m, id) = por_abrir(Grado::Medio).await;
+    let otra = m.casa.otra().await;
+    let primero = avisos(&m.casa).await;
+    assert_eq!(primero.len(), 1);
+    let mensaje: Id = primero[0].parse().expect("an id");
+    let falla = Err(NoEnviado::Espera("SMTP 451".into()));
+    m.casa.haz(async move |c| resultado(c, ahora(), mensaje, &falla).await).await;
+    assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);
+    tokio::join!(
+        trabajos::notificaciones::tanda(&m.casa.borde),
+        trabajos::notificaciones::tanda(&otra.borde)
+    );
+    assert_eq!(avisos(&m.casa).await.len(), 1, "not before its time");
+    pasan(300);
+    for _ in 0..2 {
+        tokio::join!(
+            trabajos::notificaciones::tanda(&m.casa.borde),
+            trabajos::notificaciones::tanda(&otra.borde)
+        );
+    }
+    assert_eq!(avisos(&m.casa).await.len(), 2, "once more");
+}
+
+/// Messages that told of it, by their ids.
+async fn avisos(casa: &Casa) -> Vec<String> {
+    let foto = Foto::de(casa).await;
+    let de = |f: &String| f.split('|').find_map(|c| c.strip_prefix("correo=")).map(str::to_owned);
+    foto.filas("notificacion_avisos").iter().filter_map(de).collect()
+}
+
+#[tokio::test]
+async fn who_does_not_open_it_is_reminded_and_then_it_goes_on_by_other_ways() {
+    let (mut m, id) = por_abrir(Grado::Medio).await;
+    mensajes(&m.casa).await;
+    let mira = async |m: &Mesa| {
+        while trabajos::notificaciones::tanda(&m.casa.borde).await {}
+        nombres(&via(&m.casa, id).await).into_iter().skip(2).collect::<Vec<_>>()
+    };
+    // Friday 15 January 2027: Tuesday is the second business day, Thursday the fourth, and Friday the fifth.
+    for (dias, hechos) in [
+        (3, &[][..]),
+        (1, &["recordatorio"]),
+        (2, &["recordatorio", "recordatorio"]),
+        (1, &["recordatorio", "recordatorio"]),
+        (3, &["recordatorio", "recordatorio", "vencida_sin_acceso"]),
+        (9, &["recordatorio", "recordatorio", "vencida_sin_acceso"]),
+    ] {
+        m.pasan_dias(dias).await;
+        assert_eq!(mira(&m).await, hechos, "{dias} days more");
+    }
+    assert_eq!(via(&m.casa, id).await.surtida(), None, "silence gives no effect");
+    let recuerdos = mensajes(&m.casa).await.into_iter().filter(|c| c.contains("Le recordamos")).count();
+    assert_eq!(recuerdos, 2);
+    let camino = format!("/carpeta/notificaciones/{id}/");
+    m.maria.enviar(&m.casa, &format!("{camino}acceso"), &Pares::new()).await.a(&camino);
+    assert!(via(&m.casa, id).await.surtida().is_some(), "it can still be opened");
+}
+
+#[tokio::test]
+async fn who_rejects_it_is_not_told_again() {
+    let (mut m, id) = por_abrir(Grado::Medio).await;
+    let camino = format!("/carpeta/notificaciones/{id}/");
+    let rechazo = format!("{camino}rechazo");
+    m.jose.enviar(&m.casa, &rechazo, &Pares::new()).await.debe(404);
+    m.maria.enviar(&m.casa, &rechazo, &Pares::new()).await.a(&camino);
+    m.maria.enviar(&m.casa, &rechazo, &Pares::new()).await.debe(404);
+    m.pasan_dias(20).await;
+    while trabajos::notificaciones::tanda(&m.casa.borde).await {}
+    let hechos = nombres(&via(&m.casa, id).await);
+    assert_eq!(hechos, ["puesta_a_disposicion", "rechazo"]);
+    assert_eq!(unica(&m.casa).await.estado.nombre(), "radicada", "the case goes on by itself");
+}
