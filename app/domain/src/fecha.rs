@@ -33,6 +33,11 @@ pub fn en_colombia(instante: Instante) -> DateTime {
     COLOMBIA.to_datetime(instante)
 }
 
+/// What clocks and calendars in Colombia show, as a moment; `None` outside of the years that there are.
+pub fn de_colombia(fecha: DateTime) -> Option<Instante> {
+    COLOMBIA.to_timestamp(fecha).ok()
+}
+
 /// Its day.
 pub fn legal(instante: Instante) -> Fecha {
     en_colombia(instante).date()
@@ -80,5 +85,8 @@ mod tests {
         let instante = |s: &str| s.parse::<Instante>().expect("an instant");
         assert_eq!(legal(instante("2026-03-28T04:59:59Z")), date(2026, 3, 27));
         assert_eq!(legal(instante("2026-03-28T05:00:00Z")), date(2026, 3, 28));
+        let tarde = instante("2026-03-28T21:40:00Z");
+        assert_eq!(de_colombia(date(2026, 3, 28).at(16, 40, 0, 0)), Some(tarde));
+        assert_eq!(en_colombia(tarde), date(2026, 3, 28).at(16, 40, 0, 0));
     }
 }

@@ -160,6 +160,19 @@ impl Deposito {
         self.lugar.quitar(id).await
     }
 
+    /// Removes those of them that no row names; where that cannot be known, the sweep of orphans takes them.
+    pub(crate) async fn soltar_sin_nombre(&self, ids: &[Id]) {
+        for id in ids {
+            let nombrado = async {
+                let mut lector = self.store.lector().await?;
+                Ok::<_, store::Error>(store::llaves::se_nombra(&mut lector.conn(), *id).await?)
+            };
+            if let Ok(false) = nombrado.await {
+                self.soltar(&[*id]).await;
+            }
+        }
+    }
+
     /// Removes what no row names any more; what cannot be removed now, the sweep of orphans takes another day.
     pub(crate) async fn soltar(&self, ids: &[Id]) {
         for id in ids {

@@ -2,6 +2,7 @@
 
 mod acceder;
 mod aviso;
+mod constar;
 mod notificar;
 mod rechazar;
 mod seguir;
@@ -9,6 +10,7 @@ mod suceder;
 
 pub(crate) use acceder::{NoAccede, acceder};
 pub(crate) use aviso::{AVISO, resultado};
+pub(crate) use constar::{Constancia, Fuera, constar};
 pub(crate) use notificar::{Notificar, notificar};
 pub(crate) use rechazar::rechazar;
 pub(crate) use seguir::seguir;

@@ -140,8 +140,9 @@ fn nueva(orden: &Orden, caso: &Caso, destino: &Destino, n: Notificar) -> Result<
     }
 }
 
+/// Fields of a form have no brackets: `recursos.0.ante`.
 fn falla(f: &Falta) -> Falla {
-    Falla::new(f.campo(), f.que_escribir())
+    Falla::new(f.campo().replace('[', ".").replace(']', ""), f.que_escribir())
 }
 
 fn copia(r: &Recibido) -> Option<Copia> {

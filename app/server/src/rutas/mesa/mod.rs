@@ -4,6 +4,7 @@ mod actos;
 mod bandeja;
 mod caso;
 mod documento;
+mod notificar;
 mod propio;
 mod verbal;
 
@@ -19,7 +20,11 @@ use crate::{
     borde::{Borde, error::Error},
     sesion::Quien,
 };
-use axum::{Router, extract::DefaultBodyLimit, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 use domain::{
     formulario::{Archivo, Campo, Formulario},
     peticion::Estado,
@@ -31,6 +36,7 @@ use std::sync::Arc;
 pub(super) fn rutas() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/funcionario/casos/{radicado}/responder", get(caso::a_su_pagina).post(actos::responder))
+        .route("/funcionario/casos/{radicado}/notificar", get(caso::a_su_pagina).post(notificar::notificar))
         .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
         .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
         .route("/funcionario/verbal/", get(verbal::ver).post(verbal::enviar))
@@ -50,6 +56,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
         .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
         .route("/carpeta/tramites/{radicado}/pagar", get(propio::a_su_pagina).post(pagar_tramite))
+        .route("/funcionario/casos/{radicado}/notificaciones/{id}/prueba", post(notificar::prueba))
         .merge(con_archivos)
 }
 
