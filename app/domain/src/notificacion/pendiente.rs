@@ -117,10 +117,11 @@ impl Via {
     pub fn proximo(&self, ahora: Instante, ajustes: &Ajustes, canales: &[Canal]) -> Option<Instante> {
         let puesta = self.disponible_desde()?;
         let en_pie = Lugar::TODOS.iter().any(|l| self.puesto(*l).en_pie.is_some());
-        if self.surtida().is_some() && !en_pie {
-            return None;
-        }
         let maniana = momento(mas_dias(legal(ahora), 1), 0, 0, 0);
+        if let Some(s) = self.surtida() {
+            let falta = Some(s.en).filter(|en| *en > ahora);
+            return falta.into_iter().chain(maniana.filter(|_| en_pie)).min();
+        }
         let veces = canales.iter().enumerate().filter_map(|(i, c)| self.comienzo(i, *c, puesta));
         let intentos = veces.flat_map(|desde| {
             ajustes.veces().filter_map(move |(_, d)| desde.checked_add(d).ok()).collect::<Vec<_>>()

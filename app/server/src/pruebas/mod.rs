@@ -23,6 +23,7 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod notificaciones;
+mod notificaciones_mesa;
 mod origen;
 mod pagos;
 mod por_hacer;

@@ -3,9 +3,9 @@
 use super::{
     casa::{Casa, ahora, pasan},
     foto::{Foto, igual},
-    mesa::{CASO, Mesa, mensajes},
-    navegador::{Pares, autoriza, pares},
-    radicacion::{con_archivos, unica},
+    mesa::{Mesa, mensajes},
+    navegador::{Pares, autoriza},
+    radicacion::unica,
 };
 use crate::{
     actos::{
@@ -28,7 +28,7 @@ use domain::{
 };
 use store::{Id, datos, notificaciones};
 
-const ACTO: &str = "%PDF-1.7\nResuelve negar el permiso";
+pub(super) const ACTO: &str = "%PDF-1.7\nResuelve negar el permiso";
 const ASUNTO: &str = "Decisión sobre su solicitud";
 
 /// The hand of an official, as their session has it.
@@ -111,7 +111,7 @@ async fn pide(m: &Mesa, numero: &str, grado: Grado, clave: Option<&str>) -> Resu
 }
 
 /// María accepted to be notified, and has something to open.
-async fn por_abrir(grado: Grado) -> (Mesa, Id) {
+pub(super) async fn por_abrir(grado: Grado) -> (Mesa, Id) {
     let mut m = Mesa::nueva().await;
     let acepta = autoriza(&m.casa, "notificacion");
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
@@ -119,7 +119,7 @@ async fn por_abrir(grado: Grado) -> (Mesa, Id) {
     (m, id)
 }
 
-async fn via(casa: &Casa, id: Id) -> Via {
+pub(super) async fn via(casa: &Casa, id: Id) -> Via {
     let mut lector = casa.borde.store.lector().await.expect("reader");
     notificaciones::via(&mut lector.conn(), id).await.expect("reads")
 }
@@ -291,76 +291,4 @@ async fn who_rejects_it_is_not_told_again() {
     let hechos = nombres(&via(&m.casa, id).await);
     assert_eq!(hechos, ["puesta_a_disposicion", "rechazo"]);
     assert_eq!(unica(&m.casa).await.estado.nombre(), "radicada", "the case goes on by itself");
-}
-
-/// What Carmen sends with the form.
-fn forma(clave: &str) -> Pares {
-    pares([
-        ("_clave", clave),
-        ("acto_en", "2027-01-14T16:40"),
-        ("autoridad.cargo", "Secretaria de Gobierno"),
-        ("autoridad.dependencia", "Secretaría de Gobierno"),
-        ("gratuita", "si"),
-        ("recursos", "si"),
-        ("recursos.0.nombre", "reposición"),
-        ("recursos.0.ante", "la Secretaria de Gobierno"),
-        ("recursos.0.dias", "10"),
-        ("grado", "medio"),
-    ])
-}
-
-#[tokio::test]
-async fn an_official_sends_the_form_twice_and_one_notification_goes() {
-    let mut m = Mesa::nueva().await;
-    let acepta = autoriza(&m.casa, "notificacion");
-    m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
-    let camino = format!("{CASO}notificar");
-    let archivos = [("copia", "acto.pdf", ACTO)];
-    con_archivos(&mut m.jose, &m.casa, &camino, &forma("k"), &archivos).await.debe(404);
-    let corta: Pares = forma("k").into_iter().filter(|(n, _)| n != "recursos.0.ante").collect();
-    let r = con_archivos(&mut m.carmen, &m.casa, &camino, &corta, &archivos).await.debe(422);
-    r.dice("Escriba ante quién se presenta el recurso");
-    for _ in 0..2 {
-        con_archivos(&mut m.carmen, &m.casa, &camino, &forma("k"), &archivos).await.debe(303);
-    }
-    let foto = Foto::de(&m.casa).await;
-    assert_eq!(foto.filas("notificaciones").len(), 1, "twice is once");
-    assert_eq!(foto.filas("notificacion_avisos").len(), 1);
-    assert!(foto.filas("notificaciones")[0].contains("2027-01-14T21:40:00Z"), "in legal time");
-}
-
-#[tokio::test]
-async fn what_happens_outside_gives_effect_at_its_own_date_and_in_its_order() {
-    let (mut m, id) = por_abrir(Grado::Medio).await;
-    let camino = format!("{CASO}notificaciones/{id}/prueba");
-    let que = |suceso, en| pares([("suceso", suceso), ("en", en), ("soporte", "Guía 123456")]);
-    m.pasan_dias(20).await;
-    while trabajos::notificaciones::tanda(&m.casa.borde).await {}
-    // Before it was made available, still to come, without proof, before the citation, of another office.
-    for (mala, por) in [
-        (que("personal", "2027-01-10T10:00"), "después de notificar"),
-        (que("personal", "2027-03-10T10:00"), "después de notificar"),
-        (que("aviso_con_copia", "2027-02-01T10:00"), "Antes del aviso se envía la citación"),
-        (que("desfijada", "2027-02-01T10:00"), "no estaba fijado"),
-        (pares([("suceso", "personal"), ("en", "2027-02-01T10:00")]), "Diga qué lo prueba"),
-    ] {
-        m.carmen.enviar(&m.casa, &camino, &mala).await.debe(422).dice(por);
-    }
-    m.jose.entrar(&m.casa, "sim-adulto-cc", Grado::Medio).await;
-    m.jose.enviar(&m.casa, &camino, &que("personal", "2027-02-01T10:00")).await.debe(404);
-    assert_eq!(via(&m.casa, id).await.surtida(), None);
-
-    m.carmen.enviar(&m.casa, &camino, &que("citacion_enviada", "2027-01-26T10:00")).await.debe(303);
-    for _ in 0..2 {
-        m.carmen.enviar(&m.casa, &camino, &que("aviso_con_copia", "2027-02-03T10:00")).await.debe(303);
-    }
-    let surtida = via(&m.casa, id).await.surtida().expect("delivered");
-    assert_eq!((surtida.en.to_string().as_str(), surtida.por), ("2027-02-05T04:59:59Z", Por::Aviso));
-    let foto = Foto::de(&m.casa).await;
-    let fila = &foto.filas("notificaciones")[0];
-    assert!(
-        fila.contains("estado=surtida") && fila.contains("proximo_en=|") || fila.ends_with("proximo_en=")
-    );
-    m.casa.trabajar().await;
-    m.casa.auditar().await.expect("the chains verify");
 }

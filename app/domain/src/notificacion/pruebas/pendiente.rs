@@ -116,4 +116,10 @@ fn nothing_is_due_before_it_is_made_available_nor_looked_at_after_it_has_effect(
     assert_eq!(proximo(&v), Some(en("2026-03-27 10:05")));
     assert_eq!(proximo(&via(&[puesta("2026-03-01 10:00")])), Some(en("2026-03-28 00:00")));
     assert_eq!(proximo(&via(&[puesta("2026-03-27 09:00"), acceso("2026-03-27 09:01")])), None);
+    let por_surtir = via(&[puesta("2026-03-20 09:00"), Suceso::AvisoConCopia { en: en("2026-03-27 09:00") }]);
+    assert_eq!(
+        proximo(&por_surtir),
+        por_surtir.surtida().map(|s| s.en),
+        "it is looked at when it has effect"
+    );
 }
