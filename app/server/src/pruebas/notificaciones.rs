@@ -187,7 +187,7 @@ async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_eff
     assert!(!antes.filas("documentos").iter().any(|d| d.contains("Acto notificado")));
     m.maria.ver(&m.casa, &camino("documento")).await.debe(404);
     m.jose.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.debe(404);
-    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.debe(403).dice("Alto");
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.debe(403).dice("grado alto");
     igual(&antes.sin(&["sesiones"]), &Foto::de(&m.casa).await.sin(&["sesiones"]), "nobody opened it");
 
     pasan(60);
