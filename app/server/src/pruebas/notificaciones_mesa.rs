@@ -2,10 +2,11 @@
 
 use super::{
     casa::Casa,
-    foto::Foto,
+    foto::{Foto, igual},
     mesa::{CASO, Mesa},
-    navegador::{Pares, autoriza, pares},
+    navegador::{Navegador, Pares, autoriza, pares},
     notificaciones::{ACTO, por_abrir, via},
+    puertas::DE_NOTIFICACIONES,
     radicacion::con_archivos,
 };
 use crate::trabajos;
@@ -86,4 +87,22 @@ async fn what_happens_outside_gives_effect_at_its_own_date_and_in_its_order() {
     assert!(fila.contains("estado=surtida") && fila.ends_with("proximo_en="), "{fila}");
     m.casa.trabajar().await;
     m.casa.auditar().await.expect("the chains verify");
+}
+
+#[tokio::test]
+async fn nobody_else_opens_a_door_of_a_notification() {
+    let (mut m, id) = por_abrir(Grado::Medio).await;
+    let antes = Foto::de(&m.casa).await;
+    let nadie = "01890000-0000-7000-8000-000000000000";
+    let campos = pares([("suceso", "personal"), ("en", "2027-01-15T03:00"), ("soporte", "Acta 1")]);
+    for puerta in DE_NOTIFICACIONES {
+        for cual in [&id.to_string(), nadie, "x"] {
+            let camino = puerta.replace("{id}", cual).replace("{radicado}", "SR-2027-000001");
+            m.jose.enviar(&m.casa, &camino, &campos).await.debe(404);
+            Navegador::nuevo().enviar(&m.casa, &camino, &campos).await.debe(403);
+        }
+    }
+    let otra = format!("{CASO}notificaciones/{nadie}/prueba");
+    m.carmen.enviar(&m.casa, &otra, &campos).await.debe(404);
+    igual(&antes.sin(&["sesiones"]), &Foto::de(&m.casa).await.sin(&["sesiones"]), "nothing was done");
 }
