@@ -1,9 +1,12 @@
 //! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
 
+#[path = "planes/de_notificaciones.rs"]
+mod de_notificaciones;
+#[path = "planes/de_pagos.rs"]
+mod de_pagos;
+
 use domain::{
     Fecha, Instante,
-    documento::{Documento, TipoDocumento},
-    notificacion::Via,
     pago::Estado as Pago,
     peticion::{Canal, Clase, Estado, Medio},
     radicado::Radicado,
@@ -16,8 +19,7 @@ use std::{
 };
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, carpeta, constancias,
-    correos, documentos, evidencia, formularios, llaves, notificaciones, pagos, personas, peticiones,
-    radicados, terminos,
+    correos, documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados, terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -125,27 +127,9 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     llaves::pagina(c, "x").await?;
     llaves::se_nombra(c, id()).await?;
     llaves::nombrados(c, Some(id())).await?;
-    de_notificaciones(c).await?;
-    pagos::de(c, id()).await?;
-    pagos::por_pagar(c, id(), 9).await?;
-    pagos::transacciones(c, id()).await?;
-    pagos::transaccion(c, id()).await?;
-    pagos::por_banco(c, "x").await?;
-    pagos::en_curso(c, id()).await?;
-    pagos::hay(c, en()).await?;
+    de_notificaciones::leer(c).await?;
+    de_pagos::leer(c).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
-}
-
-async fn de_notificaciones(c: &mut Conn<'_>) -> SqlResult<()> {
-    notificaciones::una(c, id()).await?;
-    notificaciones::de_persona(c, id(), id()).await?;
-    notificaciones::por_idempotencia(c, "x").await?;
-    notificaciones::de_peticion(c, id()).await?;
-    notificaciones::lista(c, id(), None, 9).await?;
-    notificaciones::por_abrir(c, id(), 9).await?;
-    notificaciones::hay(c, en()).await?;
-    notificaciones::de_correo(c, id()).await?;
-    notificaciones::via(c, id()).await.map(drop)
 }
 
 async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
@@ -226,17 +210,7 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
     hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
     hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
-    hace(s, async |c| notificaciones::tomar(c, en(), 9, en()).await).await;
-    hace(s, async |c| {
-        let seguimiento = notificaciones::Seguimiento::de(&Via::default(), en(), None);
-        notificaciones::seguir(c, id(), &seguimiento).await
-    })
-    .await;
-    hace(s, async |c| {
-        let d = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
-        notificaciones::adoptar(c, id(), &d).await
-    })
-    .await;
+    de_notificaciones::escribir(s).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }

@@ -1,0 +1,34 @@
+//! Look-ups and statements of notifications.
+
+use super::{en, hace, id};
+use domain::{
+    documento::{Documento, TipoDocumento},
+    notificacion::Via,
+};
+use store::{Conn, SqlResult, Store, notificaciones};
+
+pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
+    notificaciones::una(c, id()).await?;
+    notificaciones::de_persona(c, id(), id()).await?;
+    notificaciones::por_idempotencia(c, "x").await?;
+    notificaciones::de_peticion(c, id()).await?;
+    notificaciones::lista(c, id(), None, 9).await?;
+    notificaciones::por_abrir(c, id(), 9).await?;
+    notificaciones::hay(c, en()).await?;
+    notificaciones::de_correo(c, id()).await?;
+    notificaciones::via(c, id()).await.map(drop)
+}
+
+pub(super) async fn escribir(s: &Store) {
+    hace(s, async |c| notificaciones::tomar(c, en(), 9, en()).await).await;
+    hace(s, async |c| {
+        let seguimiento = notificaciones::Seguimiento::de(&Via::default(), en(), None);
+        notificaciones::seguir(c, id(), &seguimiento).await
+    })
+    .await;
+    hace(s, async |c| {
+        let d = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
+        notificaciones::adoptar(c, id(), &d).await
+    })
+    .await;
+}
