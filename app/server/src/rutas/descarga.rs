@@ -12,7 +12,7 @@ use crate::{
     sesion::{self, Con},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
-use pages::persona::Descarga;
+use pages::persona::{Descarga, Guardado};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -26,6 +26,7 @@ pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
             filas: en_orden(&copia.datos).into_iter().map(dato).collect(),
             historia: copia.consentimientos.iter().map(movimiento).collect(),
             accesos: copia.accesos.iter().map(acceso).collect(),
+            documentos: copia.documentos.iter().map(guardado).collect(),
         };
         let presencia = quien.presencia(CAMINO, borde.ahora());
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.descarga(&presencia, &x)))
@@ -40,6 +41,16 @@ pub(crate) async fn json(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<De
         Ok(a_guardar("mis-datos.json", "application/json", texto))
     };
     sesion::responder(&borde, "/carpeta/datos/descarga.json", r.await)
+}
+
+fn guardado(d: &store::carpeta::Documento) -> Guardado {
+    Guardado {
+        nombre: d.nombre.clone(),
+        bytes: u64::try_from(d.bytes).ok().filter(|n| *n > 0),
+        desde: d.creado_en,
+        emisor: (!d.es_propio()).then(|| d.emisor.clone()),
+        en_papelera: d.borrado_en.is_some(),
+    }
 }
 
 fn documento(borde: &Borde, c: &Copia) -> Value {

@@ -31,7 +31,7 @@ pub use datos::{
     Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige,
     Familia, Movimiento, Origen, Representacion, Supresion,
 };
-pub use descarga::Descarga;
+pub use descarga::{Descarga, Guardado};
 pub use elevar::Elevar;
 pub use funcionario::{Atencion, Consultada};
 pub use hecho::Hecho;
