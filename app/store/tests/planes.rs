@@ -232,16 +232,8 @@ async fn anotar_todo(s: &Store) {
     .await;
     hace(s, async |c| {
         let (tipo, texto, datos, quien) = ("", "", "", None);
-        let n = actuaciones::Nueva {
-            id: id(),
-            peticion: id(),
-            tipo,
-            en: en(),
-            quien,
-            visible: true,
-            texto,
-            datos,
-        };
+        let (id, peticion, en, visible) = (id(), id(), en(), true);
+        let n = actuaciones::Nueva { id, peticion, tipo, en, quien, visible, texto, datos };
         actuaciones::anotar(c, &n).await
     })
     .await;

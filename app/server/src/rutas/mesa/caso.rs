@@ -184,14 +184,15 @@ async fn solicitante(c: &mut Conn<'_>, e: &Expediente) -> Result<Vec<(String, St
 }
 
 fn hito(a: &Actuacion, e: &Expediente, nombres: &[(Id, String)]) -> Hito {
+    let (titulo, por) = actos::paso(a);
     let quien = a.quien.map(|id| match nombres.iter().find(|(otra, _)| *otra == id) {
         Some((_, n)) => n.clone(),
         None if Some(id) == e.peticion.persona => "Quien la presentó".to_owned(),
-        None => "Alguien que ya no atiende".to_owned(),
+        None => por.unwrap_or("Alguien que ya no atiende").to_owned(),
     });
     Hito {
         en: a.en,
-        titulo: actos::titulo_de(&a.tipo).to_owned(),
+        titulo: titulo.to_owned(),
         texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
         quien,
         interno: !a.visible,
