@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
@@ -12,6 +13,7 @@ mod deposito;
 mod documentos;
 mod documentos_ajenos;
 mod dos;
+mod encuestas;
 mod errores;
 mod escrito;
 mod foto;
