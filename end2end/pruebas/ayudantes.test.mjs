@@ -40,7 +40,7 @@ recorrido("Somebody helps with one filing until the permission is withdrawn", as
   await pagina.locator("[name=dias]").fill("10");
   await pagina.locator("[name=acepta]").check({ force: true });
   await boton(pagina, /^Dar el permiso$/).click();
-  assert.match(await hecho(pagina), /Ya puede entrar a esta solicitud/);
+  assert.match(await hecho(pagina), /Esa persona ya puede ver esta solicitud/);
   assert.match(await cuerpo(pagina), /CC •••0202 · hasta el/);
   await mirar(pagina);
 

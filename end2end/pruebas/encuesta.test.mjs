@@ -5,8 +5,8 @@ import { PETICION, bajar, boton, en_revision, radicar, rellenar, seguir } from "
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa } from "../apoyo/sede.mjs";
 
-// The journey of helpers is walked with JavaScript, this one without; with SEDE_TEST_ALL both are walked all ways.
-const recorrido = recorridos({ por_turnos: true });
+// Short: walked with JavaScript on a desk and without it on a phone each time.
+const recorrido = recorridos();
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 
 recorrido("After the answer the person says how it went, and officials read it", async ({ pagina, a, sede, otra, mirar }) => {

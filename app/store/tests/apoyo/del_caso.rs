@@ -12,7 +12,7 @@ pub(crate) async fn leer(c: &mut Conn<'_>, id: Id, dia: Fecha) -> SqlResult<()> 
     ayudantes::vigente(c, id, &quien, dia).await?;
     ayudantes::de_quien(c, &quien, dia, None, 9).await?;
     encuestas::hay(c, id).await?;
-    let suyas = vec!["x".to_owned(), "y".to_owned()];
+    let suyas = ["x".to_owned(), "y".to_owned()];
     for oficinas in [None, Some(&suyas[..1]), Some(&suyas[..])] {
         encuestas::por_mes(c, oficinas, "2027-01").await?;
         encuestas::comentarios(c, oficinas, None, 9).await?;
