@@ -1,5 +1,6 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;
 pub mod consentimiento;
@@ -9,6 +10,7 @@ pub mod costo;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;
 pub mod documento;
+pub mod encuesta;
 pub mod entidad;
 pub mod evidencia;
 pub mod expediente;

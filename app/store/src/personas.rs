@@ -47,6 +47,9 @@ pub async fn crear(c: &mut Conn<'_>, id: Id, titular: &Titular, ahora: Instante)
 ///
 /// Norma: Ley 1581 de 2012, art. 8 lit. e
 pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
+    // First, while their document is known.
+    crate::ayudantes::suprimir(c, id).await?;
+    crate::encuestas::suprimir(c, id).await?;
     c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;

@@ -1,5 +1,8 @@
 //! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
 
+#[path = "apoyo/del_caso.rs"]
+mod del_caso;
+
 use domain::{
     Fecha, Instante,
     pago::Estado as Pago,
@@ -13,8 +16,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 use store::{
-    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, carpeta, constancias,
-    correos, documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados, terminos,
+    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, ayudantes, borradores, carpeta,
+    constancias, correos, documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados,
+    terminos,
 };
 use tracing::{
     Event, Metadata, Subscriber,
@@ -129,6 +133,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     pagos::por_banco(c, "x").await?;
     pagos::en_curso(c, id()).await?;
     pagos::hay(c, en()).await?;
+    del_caso::leer(c, id(), DIA).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
 
@@ -210,6 +215,7 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
     hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
     hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
+    hace(s, async |c| ayudantes::retirar(c, id(), id(), en()).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }
@@ -226,16 +232,8 @@ async fn anotar_todo(s: &Store) {
     .await;
     hace(s, async |c| {
         let (tipo, texto, datos, quien) = ("", "", "", None);
-        let n = actuaciones::Nueva {
-            id: id(),
-            peticion: id(),
-            tipo,
-            en: en(),
-            quien,
-            visible: true,
-            texto,
-            datos,
-        };
+        let (id, peticion, en, visible) = (id(), id(), en(), true);
+        let n = actuaciones::Nueva { id, peticion, tipo, en, quien, visible, texto, datos };
         actuaciones::anotar(c, &n).await
     })
     .await;

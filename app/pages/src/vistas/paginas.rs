@@ -3,11 +3,11 @@
 use super::{
     documentos::{self, MiDocumento, MisDocumentos, Papelera, Resumen},
     formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
-    mesa::{self, Bandeja, Caso, Verbal},
+    mesa::{self, Bandeja, Caso, Encuestas, Verbal},
     persona::Presencia,
     peticion::{
-        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites,
-        Seguimiento, Verificada, Verificar,
+        self, Acuse, Ayuda, Ayudas, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite,
+        MisTramites, Seguimiento, Verificada, Verificar,
     },
 };
 use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};
@@ -73,6 +73,16 @@ impl Portal {
         self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
     }
 
+    /// `carpeta/ayudas/`.
+    pub fn ayudas(&self, p: &Presencia, x: &Ayudas) -> String {
+        self.para(Quien::Persona(p), |c| peticion::ayuda::lista(c, p, x))
+    }
+
+    /// `carpeta/ayudas/{radicado}/`, and the answers of its forms that came back.
+    pub fn ayuda(&self, p: &Presencia, x: &Ayuda) -> String {
+        self.para(Quien::Persona(p), |c| peticion::ayuda::pagina(c, p, x))
+    }
+
     /// `carpeta/documentos/`, and the answers of its forms that came back.
     pub fn mis_documentos(&self, p: &Presencia, x: &MisDocumentos) -> String {
         self.para(Quien::Persona(p), |c| documentos::lista::pagina(c, p, x))
@@ -101,6 +111,11 @@ impl Portal {
     /// `funcionario/casos/{radicado}/`, and the answers of its forms that came back.
     pub fn caso(&self, p: &Presencia, x: &Caso) -> String {
         self.para(Quien::Persona(p), |c| mesa::caso::pagina(c, p, x))
+    }
+
+    /// `funcionario/encuestas/`.
+    pub fn encuestas(&self, p: &Presencia, x: &Encuestas) -> String {
+        self.para(Quien::Persona(p), |c| mesa::encuestas::pagina(c, p, x))
     }
 
     /// `funcionario/verbal/`.

@@ -90,6 +90,8 @@ fn english_says_nothing_that_spanish_does_not() {
         "verificar.",
         "historia.",
         "tramites.",
+        "ayudante.",
+        "encuesta.",
         "acuse.",
         "bandeja.",
         "caso.",

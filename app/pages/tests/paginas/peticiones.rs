@@ -48,6 +48,11 @@ snapshots! {
     a_document_whose_name_came_back: "mi-documento-error",
     the_bin: "papelera",
     what_was_done_in_each_month: "resumen-de-documentos",
+    a_filing_that_ended_and_its_survey_that_came_back: "mi-tramite-encuesta-error",
+    a_filing_with_helpers: "mi-tramite-ayudantes-error",
+    a_filing_of_somebody_else: "ayuda-por-completar",
+    whom_somebody_helps: "ayudas",
+    what_people_said: "encuestas",
     a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
 }
 
@@ -73,6 +78,8 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
                     "pago",
                     "banco",
                     "documentos",
+                    "ayudante",
+                    "encuesta",
                 ]
                 .contains(&g)
                     && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')

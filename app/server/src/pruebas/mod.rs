@@ -3,6 +3,7 @@
 mod abuso;
 mod anfitrion;
 mod aportar;
+mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
@@ -14,6 +15,7 @@ mod documentos;
 mod documentos_ajenos;
 mod documentos_malos;
 mod dos;
+mod encuestas;
 mod errores;
 mod escrito;
 mod foto;

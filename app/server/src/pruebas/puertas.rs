@@ -100,7 +100,7 @@ pub(super) const SIN_ESCRIBIR: [&str; 8] = [
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
-pub(super) const DE_CASOS: [&str; 15] = [
+pub(super) const DE_CASOS: [&str; 20] = [
     "/funcionario/verbal/",
     "/funcionario/casos/{radicado}/tomar",
     "/funcionario/casos/{radicado}/asignar",
@@ -116,6 +116,11 @@ pub(super) const DE_CASOS: [&str; 15] = [
     "/carpeta/tramites/{radicado}/agregar",
     "/carpeta/tramites/{radicado}/prorroga",
     "/carpeta/tramites/{radicado}/desistir",
+    "/carpeta/tramites/{radicado}/ayudantes",
+    "/carpeta/tramites/{radicado}/ayudantes/retirar",
+    "/carpeta/tramites/{radicado}/encuesta",
+    "/carpeta/ayudas/{radicado}/completar",
+    "/carpeta/ayudas/{radicado}/agregar",
 ];
 
 /// Doors of the documents that a person keeps, which their stories open one by one.

@@ -3,11 +3,13 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod ayudas;
 mod banco;
 mod carpeta;
 mod datos;
 mod descarga;
 mod documentos;
+mod encuestas;
 mod envio;
 mod familia;
 mod funcionario;
@@ -60,6 +62,8 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
         .merge(mesa::rutas())
         .merge(documentos::rutas())
+        .merge(ayudas::rutas())
+        .merge(encuestas::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }

@@ -113,4 +113,6 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     carpeta_actos by "id" { id, persona, documento, acto, mes, en n }
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
+    ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
+    encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
 };

@@ -60,11 +60,17 @@ pub enum Hecho {
     CarpetaCreada,
     /// They removed a folder.
     CarpetaBorrada,
+    /// They let somebody into a filing.
+    AyudanteNombrado,
+    /// They sent somebody away.
+    AyudanteRetirado,
+    /// They said how it went.
+    EncuestaRespondida,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 27] = [
+    pub const TODOS: [Self; 30] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -92,6 +98,9 @@ impl Hecho {
         Self::DocumentoVisible,
         Self::CarpetaCreada,
         Self::CarpetaBorrada,
+        Self::AyudanteNombrado,
+        Self::AyudanteRetirado,
+        Self::EncuestaRespondida,
     ];
 
     /// As a session keeps it.
@@ -124,6 +133,9 @@ impl Hecho {
             Self::DocumentoVisible => "documento_visible",
             Self::CarpetaCreada => "carpeta_creada",
             Self::CarpetaBorrada => "carpeta_borrada",
+            Self::AyudanteNombrado => "ayudante_nombrado",
+            Self::AyudanteRetirado => "ayudante_retirado",
+            Self::EncuestaRespondida => "encuesta_respondida",
         }
     }
 
@@ -161,6 +173,9 @@ impl Hecho {
             Self::DocumentoVisible => t!("hecho.documento_visible", locale = l),
             Self::CarpetaCreada => t!("hecho.carpeta_creada", locale = l),
             Self::CarpetaBorrada => t!("hecho.carpeta_borrada", locale = l),
+            Self::AyudanteNombrado => t!("hecho.ayudante_nombrado", locale = l),
+            Self::AyudanteRetirado => t!("hecho.ayudante_retirado", locale = l),
+            Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
         }
     }
 }
