@@ -2,6 +2,7 @@
 
 pub mod calendario;
 pub mod carpeta;
+pub mod compartir;
 pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;

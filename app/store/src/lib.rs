@@ -15,6 +15,7 @@ pub mod adjuntos;
 pub mod borradores;
 pub mod carpeta;
 pub mod codigos;
+pub mod compartidos;
 pub mod consentimientos;
 pub mod constancias;
 pub mod copia;
