@@ -32,9 +32,12 @@ CREATE TABLE compartidos_documentos (
 );
 CREATE INDEX compartidos_documentos_documento ON compartidos_documentos (documento, compartido);
 
--- Which looks of the owner's record came by which permiso.
+-- Which looks of the owner's record came by which permiso. That record is never changed: who looked and at what stands
+-- here, where it is erased with its owner's data.
 CREATE TABLE compartidos_accesos (
     acceso TEXT PRIMARY KEY NOT NULL REFERENCES accesos (id),
-    compartido TEXT NOT NULL REFERENCES compartidos (id)
+    compartido TEXT NOT NULL REFERENCES compartidos (id),
+    quien TEXT NOT NULL,
+    que TEXT NOT NULL
 );
 CREATE INDEX compartidos_accesos_compartido ON compartidos_accesos (compartido, acceso);

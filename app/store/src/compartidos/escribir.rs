@@ -1,9 +1,6 @@
 //! A permiso is given, taken back, or given another link.
 
-use crate::{
-    Conn, Id,
-    celda::{ms, sin_mostrar},
-};
+use crate::{Conn, Id, celda::ms};
 use domain::{Instante, compartir::Permiso, documento::Documento};
 use sqlx::Result;
 
@@ -30,7 +27,6 @@ pub struct Nuevo<'a> {
     /// Now.
     pub en: Instante,
 }
-sin_mostrar!(Nuevo<'_>);
 
 /// Gives one.
 pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
@@ -43,12 +39,10 @@ pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
     let Permiso { proposito, hasta, veces, descarga } = n.permiso;
     let (veces, descarga) = (veces.map(i64::from), i64::from(*descarga));
     let (hasta, en) = (ms(*hasta), ms(n.en));
-    c.exec(
-        sql,
-        &[&n.id, &n.persona, &tipo, &numero, &enlace, proposito, &hasta, &veces, &descarga, &en],
-    )
-    .await?;
-    let sql = "INSERT INTO compartidos_documentos (compartido, orden, documento, version) VALUES ($1, $2, $3, $4)";
+    c.exec(sql, &[&n.id, &n.persona, &tipo, &numero, &enlace, proposito, &hasta, &veces, &descarga, &en])
+        .await?;
+    let sql =
+        "INSERT INTO compartidos_documentos (compartido, orden, documento, version) VALUES ($1, $2, $3, $4)";
     for (orden, (documento, version)) in (1_i64..).zip(n.documentos) {
         c.exec(sql, &[&n.id, &orden, documento, version]).await?;
     }
@@ -57,7 +51,8 @@ pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
 
 /// Takes it back for good; `false` where it is not theirs or was taken back before.
 pub async fn retirar(c: &mut Conn<'_>, persona: Id, id: Id, ahora: Instante) -> Result<bool> {
-    let sql = "UPDATE compartidos SET retirado_en = $3 WHERE id = $1 AND persona = $2 AND retirado_en IS NULL";
+    let sql =
+        "UPDATE compartidos SET retirado_en = $3 WHERE id = $1 AND persona = $2 AND retirado_en IS NULL";
     Ok(c.exec(sql, &[&id, &persona, &ms(ahora)]).await? > 0)
 }
 

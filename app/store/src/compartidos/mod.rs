@@ -5,7 +5,7 @@ mod escribir;
 mod fila;
 mod lista;
 
-pub use abrir::{accesos, anotar_acceso, usar};
+pub use abrir::usar;
 pub(crate) use escribir::suprimir;
 pub use escribir::{Nuevo, Para, poner, renovar, retirar};
 pub use fila::{Compartido, Incluido};

@@ -118,5 +118,5 @@ pub const TABLAS: &[Tabla] = tablas! {
         retirado_en n
     }
     compartidos_documentos by "compartido, orden" { compartido, orden n, documento, version n }
-    compartidos_accesos by "acceso" { acceso, compartido }
+    compartidos_accesos by "acceso" { acceso, compartido, quien, que }
 };

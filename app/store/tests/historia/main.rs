@@ -7,6 +7,7 @@ mod postgres;
 mod abrir;
 mod borradores;
 mod carpeta;
+mod compartidos;
 mod copia;
 mod correos;
 mod escritor;
