@@ -35,7 +35,7 @@ CREATE INDEX compartidos_documentos_documento ON compartidos_documentos (documen
 -- Which looks of the owner's record came by which permiso. That record is never changed: who looked and at what stands
 -- here, where it is erased with its owner's data.
 CREATE TABLE compartidos_accesos (
-    acceso TEXT PRIMARY KEY NOT NULL REFERENCES accesos (id),
+    acceso TEXT PRIMARY KEY NOT NULL,
     compartido TEXT NOT NULL REFERENCES compartidos (id),
     quien TEXT NOT NULL,
     que TEXT NOT NULL

@@ -47,6 +47,11 @@ snapshots! {
     documents_of_which_some_were_not_kept: "mis-documentos-error",
     a_document_whose_name_came_back: "mi-documento-error",
     the_bin: "papelera",
+    what_is_shared: "compartidos",
+    the_form_of_sharing_that_came_back: "compartir-error",
+    a_permiso_with_its_link_shown_once: "permiso-enlace",
+    what_a_receiver_sees: "recibido",
+    a_link_that_opens_nothing: "enlace-sin-nada",
     what_was_done_in_each_month: "resumen-de-documentos",
     a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
 }

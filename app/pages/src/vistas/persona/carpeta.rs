@@ -158,6 +158,7 @@ fn puertas(c: Ctx<'_>, p: &Presencia) -> impl IntoView + use<> {
             <h2 id="suyo">{t!("carpeta.suyo", locale = c.l)}</h2>
             <ul class="puertas">
                 {puerta("carpeta/documentos/", "carpeta", t!("documentos.titulo", locale = c.l), t!("documentos.puerta", locale = c.l))}
+                {puerta("carpeta/compartidos/", "familia", t!("compartir.titulo", locale = c.l), t!("compartir.puerta", locale = c.l))}
                 {puerta("carpeta/datos/", "persona", t!("datos.titulo", locale = c.l), t!("carpeta.datos", locale = c.l))}
                 {puerta("carpeta/accesos/", "transparencia", t!("accesos.titulo", locale = c.l), t!("carpeta.accesos", locale = c.l))}
                 {puerta("carpeta/sesiones/", "sesiones", t!("sesiones.titulo", locale = c.l), t!("carpeta.sesiones", locale = c.l))}

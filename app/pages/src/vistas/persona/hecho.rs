@@ -60,11 +60,15 @@ pub enum Hecho {
     CarpetaCreada,
     /// They removed a folder.
     CarpetaBorrada,
+    /// They let somebody open documents.
+    Compartido,
+    /// They took that back.
+    PermisoRetirado,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 27] = [
+    pub const TODOS: [Self; 29] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -92,6 +96,8 @@ impl Hecho {
         Self::DocumentoVisible,
         Self::CarpetaCreada,
         Self::CarpetaBorrada,
+        Self::Compartido,
+        Self::PermisoRetirado,
     ];
 
     /// As a session keeps it.
@@ -124,6 +130,8 @@ impl Hecho {
             Self::DocumentoVisible => "documento_visible",
             Self::CarpetaCreada => "carpeta_creada",
             Self::CarpetaBorrada => "carpeta_borrada",
+            Self::Compartido => "compartido",
+            Self::PermisoRetirado => "permiso_retirado",
         }
     }
 
@@ -161,6 +169,8 @@ impl Hecho {
             Self::DocumentoVisible => t!("hecho.documento_visible", locale = l),
             Self::CarpetaCreada => t!("hecho.carpeta_creada", locale = l),
             Self::CarpetaBorrada => t!("hecho.carpeta_borrada", locale = l),
+            Self::Compartido => t!("hecho.compartido", locale = l),
+            Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
         }
     }
 }
