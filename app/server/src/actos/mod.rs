@@ -4,6 +4,7 @@ mod actuar;
 mod borrador;
 pub(crate) mod carpeta;
 mod cerrar;
+pub(crate) mod compartir;
 mod consentir;
 mod constancia;
 mod consultar;

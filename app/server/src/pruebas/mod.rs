@@ -6,6 +6,8 @@ mod banco;
 mod basura;
 mod borradores;
 mod casa;
+mod compartir;
+mod compartir_oculto;
 mod consentimientos;
 mod consulta;
 mod deposito;

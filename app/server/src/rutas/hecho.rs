@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 27] = [
+const HECHOS: [(&str, Hecho); 29] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -32,6 +32,8 @@ const HECHOS: [(&str, Hecho); 27] = [
     ("visible", Hecho::DocumentoVisible),
     ("carpeta", Hecho::CarpetaCreada),
     ("sin-carpeta", Hecho::CarpetaBorrada),
+    ("compartido", Hecho::Compartido),
+    ("permiso", Hecho::PermisoRetirado),
 ];
 
 /// The query of a page that may say so.

@@ -5,6 +5,7 @@ mod accesos;
 mod actuar;
 mod banco;
 mod carpeta;
+mod compartir;
 mod datos;
 mod descarga;
 mod documentos;
@@ -60,6 +61,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
         .merge(mesa::rutas())
         .merge(documentos::rutas())
+        .merge(compartir::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
@@ -99,6 +101,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+        .merge(compartir::de_enlaces())
 }
 
 /// What other servers send, with a signature in the place of an origin.

@@ -11,6 +11,7 @@ mod subir;
 mod uno;
 mod zip;
 
+pub(super) use archivo::{contenido, entregar, mostrar};
 pub(super) use filas::recientes;
 
 use crate::{
