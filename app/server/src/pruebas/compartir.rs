@@ -5,7 +5,7 @@ use super::{
     documentos::{PDF, RAIZ, con_cedula, cuantas, id_de, sube},
     foto::{Foto, igual},
     mesa::mensajes,
-    navegador::{Navegador, Pares, Respuesta, pares},
+    navegador::{Navegador, Pares, Respuesta},
     radicacion::con_archivos,
 };
 use domain::grado::Grado;
@@ -58,7 +58,11 @@ async fn a_person_opens_what_was_shared_with_them_and_the_owner_reads_that_they_
     let suyo = format!("/carpeta/recibidos/{p}/");
     let r = jose.ver(&casa, &suyo).await.debe(200).dice("María Fernanda Rojas Pineda").dice("cedula.pdf");
     r.dice("Estudio de crédito").calla("Descargar<").calla(&id);
-    assert_eq!(cuantas(&casa, "SELECT usadas FROM compartidos").await, 0, "looking at the page counts nothing");
+    assert_eq!(
+        cuantas(&casa, "SELECT usadas FROM compartidos").await,
+        0,
+        "looking at the page counts nothing"
+    );
 
     let r = abre(&mut jose, &casa, &suyo, "1", "ver").await.debe(200);
     assert_eq!((r.cuerpo.as_str(), r.cabecera("content-disposition")), (PDF, "inline"));
@@ -95,12 +99,20 @@ async fn what_is_taken_back_or_over_opens_no_more_for_anybody() {
     let suyo = format!("/carpeta/recibidos/{p}/");
     abre(&mut jose, &casa, &suyo, "1", "ver").await.debe(200);
     jose.enviar(&casa, &format!("{MIOS}{p}/retirar"), &Pares::new()).await.debe(404);
-    maria.enviar(&casa, &format!("{MIOS}{p}/retirar"), &Pares::new()).await.a(&format!("{MIOS}{p}/?hecho=permiso"));
+    maria
+        .enviar(&casa, &format!("{MIOS}{p}/retirar"), &Pares::new())
+        .await
+        .a(&format!("{MIOS}{p}/?hecho=permiso"));
     maria.enviar(&casa, &format!("{MIOS}{p}/retirar"), &Pares::new()).await.debe(404);
     jose.ver(&casa, &suyo).await.debe(404).calla("cedula").calla("María");
     abre(&mut jose, &casa, &suyo, "1", "ver").await.debe(404);
     jose.ver(&casa, MIOS).await.debe(200).calla("María");
-    maria.ver(&casa, &format!("{MIOS}{p}/")).await.debe(200).dice("Usted lo retiró").calla("Retirar el permiso<");
+    maria
+        .ver(&casa, &format!("{MIOS}{p}/"))
+        .await
+        .debe(200)
+        .dice("Usted lo retiró")
+        .calla("Retirar el permiso<");
     let p = id_del_permiso(&maria.enviar(&casa, MIOS, &forma(&[&id], "persona", &[("dias", "1")])).await);
     pasan(DIA - 1);
     jose.entrar(&casa, JOSE, Grado::Medio).await;
@@ -204,7 +216,10 @@ async fn what_cannot_be_shared_comes_back_with_all_that_was_typed_and_each_error
     for (campos, dice) in [
         (forma(&[&id], "nadie", &[]), "Elija si comparte con una persona"),
         (forma(&[&id], "persona", &[("numero", "1099000101")]), "Ese es su propio documento"),
-        (forma(&[&id], "persona", &[("proposito", "Vea https://malo.example")]), "sin direcciones de internet"),
+        (
+            forma(&[&id], "persona", &[("proposito", "Vea https://malo.example")]),
+            "sin direcciones de internet",
+        ),
         (forma(&[], "persona", &[]), "Elija al menos un documento"),
         (forma(&[&id, &carta], "enlace", &[]), "«carta.txt» no se ve en el navegador"),
     ] {
@@ -253,7 +268,11 @@ async fn the_receiver_gets_the_version_of_the_moment_and_nothing_that_was_delete
         abre(&mut nadie, &casa, &enlace, "1", "ver").await.debe(404).calla(PDF);
         nadie.ver(&casa, &enlace).await.debe(200).calla("cedula.pdf");
     }
-    assert_eq!(cuantas(&casa, "SELECT usadas FROM compartidos").await, 2, "what was not opened is not counted");
+    assert_eq!(
+        cuantas(&casa, "SELECT usadas FROM compartidos").await,
+        2,
+        "what was not opened is not counted"
+    );
     casa.haz(async |c| c.exec("UPDATE carpeta_versiones SET analisis = 'limpio'", &[]).await).await;
     maria.enviar(&casa, &format!("{suya}borrar"), &Pares::new()).await.debe(303);
     maria.enviar(&casa, &format!("{suya}borrar-del-todo"), &Pares::new()).await.debe(303);
@@ -264,7 +283,11 @@ async fn the_receiver_gets_the_version_of_the_moment_and_nothing_that_was_delete
 async fn a_receipt_of_the_entity_is_shared_as_the_signed_file_that_it_is() {
     let mut m = super::mesa::Mesa::nueva().await;
     let id = id_de(&m.casa, "Constancia SR-2027-000001").await;
-    m.maria.enviar(&m.casa, MIOS, &forma(&[&id], "enlace", &[])).await.debe(422).dice("no se ve en el navegador");
+    m.maria
+        .enviar(&m.casa, MIOS, &forma(&[&id], "enlace", &[]))
+        .await
+        .debe(422)
+        .dice("no se ve en el navegador");
     let campos = forma(&[&id], "enlace", &[("descarga", "si")]);
     let enlace = enlace(&m.maria.enviar(&m.casa, MIOS, &campos).await.debe(200));
     let r = abre(&mut Navegador::nuevo(), &m.casa, &enlace, "1", "descargar").await.debe(200);
@@ -275,12 +298,22 @@ async fn a_receipt_of_the_entity_is_shared_as_the_signed_file_that_it_is() {
 async fn the_receiver_is_told_by_mail_and_the_sharer_learns_nothing_of_who_is_registered() {
     let casa = Casa::nueva().await;
     let (mut maria, id) = con_cedula(&casa).await;
-    let todas: Vec<String> =
-        casa.borde.vivo.portal().expect("a site").sitio().clausulas.0.iter().map(|c| c.slug.to_string()).collect();
+    let todas: Vec<String> = casa
+        .borde
+        .vivo
+        .portal()
+        .expect("a site")
+        .sitio()
+        .clausulas
+        .0
+        .iter()
+        .map(|c| c.slug.to_string())
+        .collect();
     let todas: Vec<&str> = todas.iter().map(String::as_str).collect();
     Navegador::registrar(&casa, JOSE, Grado::Medio, &todas).await;
     let a_jose = maria.enviar(&casa, MIOS, &forma(&[&id], "persona", &[])).await.debe(303);
-    let a_nadie = maria.enviar(&casa, MIOS, &forma(&[&id], "persona", &[("numero", "52000111")])).await.debe(303);
+    let a_nadie =
+        maria.enviar(&casa, MIOS, &forma(&[&id], "persona", &[("numero", "52000111")])).await.debe(303);
     let sin_id = |r: &Respuesta| r.destino().replace(&id_del_permiso(r), "_");
     assert_eq!(sin_id(&a_jose), sin_id(&a_nadie));
     let mut paginas = Vec::new();

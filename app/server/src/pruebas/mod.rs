@@ -18,6 +18,7 @@ mod errores;
 mod escrito;
 mod foto;
 mod grados;
+mod matriz;
 mod mesa;
 mod mesa_expediente;
 mod mesa_plazos;
