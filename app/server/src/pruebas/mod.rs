@@ -7,6 +7,7 @@ mod basura;
 mod borradores;
 mod casa;
 mod compartir;
+mod compartir_dar;
 mod compartir_oculto;
 mod consentimientos;
 mod consulta;

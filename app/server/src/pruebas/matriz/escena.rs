@@ -222,7 +222,8 @@ async fn permisos(
     [documento, de_otra, _]: &[String; 3],
 ) -> (Vec<(Objeto, String)>, [String; 2]) {
     let dar = async |n: &mut Navegador, documento: &str, (tipo, numero): (&str, &str), dias: &str| {
-        let mas = [("tipo", tipo), ("numero", numero), ("dias", dias), ("proposito", PROPOSITO)];
+        let proposito = if documento == de_otra { "Asunto de Patricia" } else { PROPOSITO };
+        let mas = [("tipo", tipo), ("numero", numero), ("dias", dias), ("proposito", proposito)];
         let mas = [&mas[..], &[("veces", "1"), ("descarga", "si")]].concat();
         id_del_permiso(&n.enviar(casa, MIOS, &forma(&[documento], "persona", &mas)).await.debe(303))
     };
