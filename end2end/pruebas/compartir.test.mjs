@@ -58,7 +58,7 @@ recorrido("Documents are shared with a person, who opens them; their owner sees 
   await pagina.locator("label", { hasText: "carta.txt" }).click();
   await boton(pagina, /^Compartir$/).click();
   await pagina.locator("h1", { hasText: PARA }).waitFor();
-  assert.match(await hecho(pagina), /ya puede abrir/);
+  assert.match(await hecho(pagina), /ya se pueden abrir/);
   assert.match(await cuerpo(pagina), /CC •••0202[\s\S]*0 de 3[\s\S]*Solo ver[\s\S]*Nadie los ha abierto/);
   await mirar(pagina);
   const suya = pagina.url().split("?")[0];

@@ -76,7 +76,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NuevoPermiso) -> 
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, t!("compartir.nuevo_bajada", locale = c.l))}
-                <form class="formulario" method="post" action=c.a(RAIZ) novalidate=true>
+                <form class="formulario comparte" method="post" action=c.a(RAIZ) novalidate=true>
                     {documentos(c, x)}
                     {quien(c, x)}
                     {condiciones(c, x)}
@@ -127,14 +127,16 @@ fn quien<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
     let persona =
         opcion(t!("compartir.a_persona", locale = c.l), t!("compartir.a_persona_que", locale = c.l));
     let enlace = opcion(t!("compartir.a_enlace", locale = c.l), t!("compartir.a_enlace_que", locale = c.l));
-    let tipo = campo("tipo", t!("compartir.tipo", locale = c.l), None, &x.escrito.tipo, 3);
-    let numero = campo(
-        "numero",
-        t!("compartir.numero", locale = c.l),
-        Some(t!("compartir.numero_ayuda", locale = c.l)),
-        &x.escrito.numero,
-        20,
-    );
+    // Neither is asked for where there is a link: there the whole group is out of sight.
+    let tipo = Campo {
+        obligatorio: true,
+        ..campo("tipo", t!("compartir.tipo", locale = c.l), None, &x.escrito.tipo, 3)
+    };
+    let ayuda = Some(t!("compartir.numero_ayuda", locale = c.l));
+    let numero = Campo {
+        obligatorio: true,
+        ..campo("numero", t!("compartir.numero", locale = c.l), ayuda, &x.escrito.numero, 20)
+    };
     let falla = campos::de(&x.fallas, "para");
     view! {
         <fieldset class="campo" aria-describedby=falla.map(|_| "e-para")>
