@@ -27,17 +27,11 @@ use store::{
 const PAGINA: usize = 50;
 
 /// What the address asks: older ones than these.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Consulta {
     desde: String,
     recibidos: String,
-}
-
-impl Default for Consulta {
-    fn default() -> Self {
-        Self { desde: String::new(), recibidos: String::new() }
-    }
 }
 
 /// `GET /carpeta/compartidos/`.
