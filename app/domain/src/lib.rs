@@ -3,6 +3,7 @@
 pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;
+pub mod compartir;
 pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;

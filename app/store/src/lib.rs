@@ -16,6 +16,7 @@ pub mod ayudantes;
 pub mod borradores;
 pub mod carpeta;
 pub mod codigos;
+pub mod compartidos;
 pub mod consentimientos;
 pub mod constancias;
 pub mod copia;

@@ -56,6 +56,7 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     // Their files go with the next cleaning, which tells where they are.
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;
+    crate::compartidos::suprimir(c, id).await?;
     crate::carpeta::papelera::suprimir(c, id).await?;
     // From now on nobody reads what they kept, wherever a copy of it may be.
     crate::llaves::olvidar(c, &format!("persona:{id}")).await?;

@@ -1,6 +1,7 @@
 //! What the server calls for what people file: one function a page.
 
 use super::{
+    compartir::{self, Compartidos, NuevoPermiso, Recibido, UnPermiso},
     documentos::{self, MiDocumento, MisDocumentos, Papelera, Resumen},
     formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
     mesa::{self, Bandeja, Caso, Encuestas, Verbal},
@@ -101,6 +102,31 @@ impl Portal {
     /// `carpeta/documentos/resumen/`.
     pub fn resumen_de_documentos(&self, p: &Presencia, x: &Resumen) -> String {
         self.para(Quien::Persona(p), |c| documentos::resumen::pagina(c, p, x))
+    }
+
+    /// `carpeta/compartidos/`.
+    pub fn compartidos(&self, p: &Presencia, x: &Compartidos) -> String {
+        self.para(Quien::Persona(p), |c| compartir::lista::pagina(c, p, x))
+    }
+
+    /// `carpeta/compartidos/nuevo/`, and the answers of its form that came back.
+    pub fn nuevo_permiso(&self, p: &Presencia, x: &NuevoPermiso) -> String {
+        self.para(Quien::Persona(p), |c| compartir::nuevo::pagina(c, p, x))
+    }
+
+    /// `carpeta/compartidos/{id}/`.
+    pub fn permiso(&self, p: &Presencia, x: &UnPermiso) -> String {
+        self.para(Quien::Persona(p), |c| compartir::uno::pagina(c, p, x))
+    }
+
+    /// `carpeta/recibidos/{id}/` and `compartido/{codigo}/`.
+    pub fn recibido(&self, q: Quien<'_>, x: &Recibido) -> String {
+        self.para(q, |c| compartir::recibido::pagina(c, q, x))
+    }
+
+    /// 404 of a link that opens nothing.
+    pub fn enlace_sin_nada(&self, base: &Base) -> String {
+        self.para(Quien::Nadie(base), compartir::recibido::nada)
     }
 
     /// `funcionario/`: the tray, and the look-up of a person.

@@ -5,6 +5,7 @@ pub(crate) mod ayudas;
 mod borrador;
 pub(crate) mod carpeta;
 mod cerrar;
+pub(crate) mod compartir;
 mod consentir;
 mod constancia;
 mod consultar;

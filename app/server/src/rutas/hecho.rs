@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 30] = [
+const HECHOS: [(&str, Hecho); 32] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -35,6 +35,8 @@ const HECHOS: [(&str, Hecho); 30] = [
     ("ayudante", Hecho::AyudanteNombrado),
     ("sin-ayudante", Hecho::AyudanteRetirado),
     ("encuesta", Hecho::EncuestaRespondida),
+    ("compartido", Hecho::Compartido),
+    ("permiso", Hecho::PermisoRetirado),
 ];
 
 /// The query of a page that may say so.

@@ -6,6 +6,7 @@ mod actuar;
 mod ayudas;
 mod banco;
 mod carpeta;
+mod compartir;
 mod datos;
 mod descarga;
 mod documentos;
@@ -64,6 +65,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .merge(documentos::rutas())
         .merge(ayudas::rutas())
         .merge(encuestas::rutas())
+        .merge(compartir::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
@@ -103,6 +105,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+        .merge(compartir::de_enlaces())
 }
 
 /// What other servers send, with a signature in the place of an origin.

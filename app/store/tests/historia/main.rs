@@ -8,6 +8,7 @@ mod abrir;
 mod ayudantes;
 mod borradores;
 mod carpeta;
+mod compartidos;
 mod copia;
 mod correos;
 mod encuestas;

@@ -1,6 +1,7 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
 mod ayudas;
+mod compartidos;
 mod consultas;
 mod documentos;
 mod formularios;
@@ -22,6 +23,7 @@ pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         pagos::paginas,
         documentos::paginas,
         ayudas::paginas,
+        compartidos::paginas,
     ];
     de.iter().flat_map(|paginas| paginas(p)).collect()
 }

@@ -161,6 +161,7 @@ fn puertas(c: Ctx<'_>, p: &Presencia, ayuda: bool) -> impl IntoView + use<> {
             <ul class="puertas">
                 {puerta("carpeta/documentos/", "carpeta", t!("documentos.titulo", locale = c.l), t!("documentos.puerta", locale = c.l))}
                 {ayuda.then(|| puerta("carpeta/ayudas/", "familia", t!("ayudante.lista", locale = c.l), t!("ayudante.puerta", locale = c.l)))}
+                {puerta("carpeta/compartidos/", "familia", t!("compartir.titulo", locale = c.l), t!("compartir.puerta", locale = c.l))}
                 {puerta("carpeta/datos/", "persona", t!("datos.titulo", locale = c.l), t!("carpeta.datos", locale = c.l))}
                 {puerta("carpeta/accesos/", "transparencia", t!("accesos.titulo", locale = c.l), t!("carpeta.accesos", locale = c.l))}
                 {puerta("carpeta/sesiones/", "sesiones", t!("sesiones.titulo", locale = c.l), t!("carpeta.sesiones", locale = c.l))}

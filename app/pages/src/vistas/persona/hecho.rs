@@ -66,11 +66,15 @@ pub enum Hecho {
     AyudanteRetirado,
     /// They said how it went.
     EncuestaRespondida,
+    /// They let somebody open documents.
+    Compartido,
+    /// They took that back.
+    PermisoRetirado,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 30] = [
+    pub const TODOS: [Self; 32] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -101,6 +105,8 @@ impl Hecho {
         Self::AyudanteNombrado,
         Self::AyudanteRetirado,
         Self::EncuestaRespondida,
+        Self::Compartido,
+        Self::PermisoRetirado,
     ];
 
     /// As a session keeps it.
@@ -136,6 +142,8 @@ impl Hecho {
             Self::AyudanteNombrado => "ayudante_nombrado",
             Self::AyudanteRetirado => "ayudante_retirado",
             Self::EncuestaRespondida => "encuesta_respondida",
+            Self::Compartido => "compartido",
+            Self::PermisoRetirado => "permiso_retirado",
         }
     }
 
@@ -176,6 +184,8 @@ impl Hecho {
             Self::AyudanteNombrado => t!("hecho.ayudante_nombrado", locale = l),
             Self::AyudanteRetirado => t!("hecho.ayudante_retirado", locale = l),
             Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
+            Self::Compartido => t!("hecho.compartido", locale = l),
+            Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
         }
     }
 }
