@@ -30,4 +30,5 @@ mod radicacion;
 mod retomar;
 mod retorno;
 mod sesiones;
+mod subidas;
 mod supresion;

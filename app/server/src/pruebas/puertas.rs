@@ -119,7 +119,7 @@ pub(super) const DE_CASOS: [&str; 15] = [
 ];
 
 /// Doors of the documents that a person keeps, which their stories open one by one.
-pub(super) const DE_DOCUMENTOS: [&str; 14] = [
+pub(super) const DE_DOCUMENTOS: [&str; 18] = [
     "/carpeta/documentos/",
     "/carpeta/documentos/zip",
     "/carpeta/documentos/borrar",
@@ -134,6 +134,10 @@ pub(super) const DE_DOCUMENTOS: [&str; 14] = [
     "/carpeta/documentos/{id}/borrar-del-todo",
     "/carpeta/documentos/{id}/ocultar",
     "/carpeta/documentos/{id}/mostrar",
+    "/carpeta/documentos/subidas",
+    "/carpeta/documentos/subidas/{id}/trozos/{numero}",
+    "/carpeta/documentos/subidas/{id}/terminar",
+    "/carpeta/documentos/subidas/{id}/cancelar",
 ];
 /// Doors of a payment, which its stories open one after the other.
 const DE_PAGOS: [&str; 3] =

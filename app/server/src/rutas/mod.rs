@@ -106,6 +106,8 @@ pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
     Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
 }
 
+/// Where files come in pieces.
+pub(crate) use documentos::SUBIDAS;
 /// What somebody types, from the island of their form.
 pub(crate) use radicacion::guardar as guardar_borrador;
 

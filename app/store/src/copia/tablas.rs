@@ -113,4 +113,6 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     carpeta_actos by "id" { id, persona, documento, acto, mes, en n }
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
+    subidas by "id" { id, persona, carpeta, documento, nombre, marca, bytes n, creada_en n }
+    subida_trozos by "subida, numero" { subida, numero n, blob, bytes n, huella }
 };

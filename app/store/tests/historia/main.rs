@@ -20,4 +20,5 @@ mod perdidas;
 mod radicar;
 mod roturas;
 mod solo_agrega;
+mod subidas;
 mod tablas;

@@ -7,11 +7,13 @@ mod filas;
 mod lista;
 mod papelera;
 mod resumen;
+mod subidas;
 mod subir;
 mod uno;
 mod zip;
 
 pub(super) use filas::recientes;
+pub(crate) use subidas::SUBIDAS;
 
 use crate::{
     borde::{Borde, error::Error},
@@ -56,6 +58,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/documentos/{id}/ocultar", get(a_su_pagina).post(actos::ocultar))
         .route("/carpeta/documentos/{id}/mostrar", get(a_su_pagina).post(actos::mostrar))
         .merge(con_archivos)
+        .merge(subidas::rutas())
 }
 
 /// Who comes to the address of a post by a link.
