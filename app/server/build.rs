@@ -11,6 +11,8 @@ const RECURSOS: [&str; 8] = [
     "islands_bg.wasm",
     "formularios.js",
     "formularios_bg.wasm",
+    "documentos.js",
+    "documentos_bg.wasm",
 ];
 
 fn main() {

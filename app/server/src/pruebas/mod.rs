@@ -11,6 +11,7 @@ mod consulta;
 mod deposito;
 mod documentos;
 mod documentos_ajenos;
+mod documentos_isla;
 mod dos;
 mod errores;
 mod escrito;

@@ -5,7 +5,10 @@ use domain::Instante;
 use store::{
     Conn, Id, SqlResult,
     adjuntos::Analisis,
-    carpeta::{self, Carpeta, Documento, Nuevo, Origen, actos, carpetas, clases},
+    carpeta::{
+        self, Carpeta, Documento, Nuevo, Origen, actos, carpetas, clases,
+        subidas::{self, Subida, Trozo},
+    },
 };
 
 pub(crate) const CUPO: i64 = 10_000;
@@ -52,5 +55,17 @@ pub(crate) async fn llenar(c: &mut Conn<'_>, de: Id) -> SqlResult<()> {
     carpetas::crear(c, de, &luz).await?;
     carpeta::agregar(c, de, (id(522), Some(id(521))), &nuevo(523, "Añá.pdf", 10, en(3)), CUPO).await?;
     carpeta::recibir(c, de, &constancia(524)).await?;
+    let subida = Subida {
+        id: id(526),
+        carpeta: None,
+        documento: None,
+        nombre: "Añá.pdf".into(),
+        marca: "1".into(),
+        bytes: 30,
+        creada_en: en(4),
+    };
+    subidas::abrir(c, de, &subida).await?;
+    let trozo = Trozo { numero: 0, blob: id(527), bytes: 10, huella: "h".into() };
+    subidas::poner(c, de, id(526), &trozo).await?;
     actos::anotar(c, (id(525), de), id(522), "guardado", en(3)).await
 }

@@ -3,6 +3,7 @@
 mod actos;
 mod archivo;
 mod carpetas;
+mod en_sitio;
 mod filas;
 mod lista;
 mod papelera;
@@ -12,6 +13,7 @@ mod subir;
 mod uno;
 mod zip;
 
+pub(crate) use en_sitio::{tocar, ver};
 pub(super) use filas::recientes;
 pub(crate) use subidas::SUBIDAS;
 
