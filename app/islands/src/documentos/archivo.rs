@@ -155,7 +155,7 @@ impl Archivo {
         let v = self.pedir("POST", &["/trozos/", &n.to_string()].concat(), Cuerpo::Trozo(trozo)).await;
         if v.estado == 200 {
             self.hay.borrow_mut().push(n);
-            self.avance(0.0);
+            self.avance();
             return Paso::Sigue;
         }
         self.sabido(&v)
@@ -175,7 +175,7 @@ impl Archivo {
             200 | 409 => {
                 *self.hay.borrow_mut() = numeros(&v.cuerpo, "recibidos");
                 self.dudoso.set(false);
-                self.avance(0.0);
+                self.avance();
                 Paso::Sigue
             }
             // It was forgotten meanwhile: from the beginning, if the folder is still there.
@@ -208,8 +208,8 @@ impl Archivo {
         self.hay.borrow().iter().map(|n| trozo.min(total - f64::from(*n) * trozo)).sum()
     }
 
-    fn avance(&self, mas: f64) {
-        let parte = (self.traidos() + mas) / self.archivo.size().max(1.0) * 100.0;
+    fn avance(&self) {
+        let parte = self.traidos() / self.archivo.size().max(1.0) * 100.0;
         crate::pagina::poner(&self.linea.barra, "value", &(parte as u32).to_string());
     }
 
@@ -231,6 +231,7 @@ impl Archivo {
     /// Until some time is over, the net is back, or the person asks.
     async fn aguardar(&self, fallos: u32) {
         self.dudoso.set(true);
+        self.avance();
         self.decir(&dato(&self.entrada, if sin_red() { "data-sin-red" } else { "data-cortado" }));
         self.linea.ver(true, true);
         let ms = (500_u64 << fallos.min(8)).min(MAX_ESPERA);

@@ -82,7 +82,7 @@ impl Cola {
         let (vistos, tomados) = (archivos.len(), archivos.len().min(libres));
         if !self.ocupada() {
             // What was kept before is in the list already.
-            self.lista.set_inner_html("");
+            self.lista.set_text_content(None);
         }
         for archivo in archivos.into_iter().take(libres) {
             let Some(a) = Archivo::mostrar(&self.form, &self.entrada, &self.lista, archivo) else { continue };

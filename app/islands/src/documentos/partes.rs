@@ -5,10 +5,11 @@ use crate::{
     nodos::{cada, crear},
     pagina::{dato, decir, escribir, poner},
 };
+use js_sys::{Function, Object, Reflect};
 use leptos::{
     prelude::{document, window},
     server_fn::client::get_server_url,
-    wasm_bindgen::JsCast,
+    wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{Element, HtmlElement},
 };
 
@@ -40,7 +41,9 @@ pub(crate) fn anunciar(texto: &str) {
 /// Puts the new parts in; false where the page has none of them.
 pub(crate) fn cambiar(p: &Parte) -> bool {
     let Some(caja) = crear("div") else { return false };
-    caja.set_inner_html(&p.html);
+    if Reflect::set(&caja, &"innerHTML".into(), &de_confianza(&p.html)).is_err() {
+        return false;
+    }
     let mut puestas = false;
     cada(&caja, "[data-parte]", |nueva| {
         let cual = ["[data-parte=", &dato(nueva, "data-parte"), "]"].concat();
@@ -49,6 +52,22 @@ pub(crate) fn cambiar(p: &Parte) -> bool {
         }
     });
     puestas
+}
+
+/// Pages take no HTML from a script that has no policy for it. This is the one place where one has: what comes here was
+/// written by the server, with the views of the page itself.
+fn de_confianza(html: &str) -> JsValue {
+    let hecho = || {
+        let fabrica = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
+        let reglas = Object::new();
+        let tal_cual = Closure::<dyn Fn(JsValue) -> JsValue>::new(|html| html).into_js_value();
+        Reflect::set(&reglas, &"createHTML".into(), &tal_cual).ok()?;
+        let crear: Function = Reflect::get(&fabrica, &"createPolicy".into()).ok()?.dyn_into().ok()?;
+        let politica = crear.call2(&fabrica, &"documentos".into(), &reglas).ok()?;
+        let hacer: Function = Reflect::get(&politica, &"createHTML".into()).ok()?.dyn_into().ok()?;
+        hacer.call1(&politica, &html.into()).ok()
+    };
+    hecho().unwrap_or_else(|| html.into())
 }
 
 /// The title of the page, where it is told besides the heading.

@@ -1,11 +1,11 @@
 //! The pieces of a file, one after the other, as the one stream that they were.
 
 use crate::{
-    archivos::{Duenio, Leido, NoLeido},
+    archivos::{Duenio, NoLeido},
     borde::{Borde, error::Error},
 };
 use bytes::Bytes;
-use futures::{Stream, StreamExt, TryStreamExt, stream};
+use futures::{Stream, TryStreamExt};
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering::Relaxed},
@@ -42,18 +42,16 @@ impl Junta {
         Ok(Self { persona, trozos, entera, danada: Danada::default() })
     }
 
-    /// Each is opened when its turn comes.
+    /// All of them, as one.
     pub(super) fn trozos(
         self,
-        borde: &Arc<Borde>,
-    ) -> impl Stream<Item = Result<Bytes, NoLeido>> + Send + 'static {
-        let (deposito, duenio, danada) = (borde.deposito.clone(), Duenio::Persona(self.persona), self.danada);
-        stream::iter(self.trozos)
-            .then(move |t| {
-                let deposito = deposito.clone();
-                async move { deposito.leer(t.blob, duenio, &t.huella).await.map(Leido::trozos) }
-            })
-            .try_flatten()
+        borde: &Borde,
+    ) -> impl Stream<Item = Result<Bytes, NoLeido>> + Send + 'static + use<> {
+        let danada = self.danada;
+        let archivos = self.trozos.into_iter().map(|t| (t.blob, t.huella)).collect();
+        borde
+            .deposito
+            .leer_juntos(Duenio::Persona(self.persona), archivos)
             .inspect_err(move |por| danada.0.store(*por != NoLeido::NoResponde, Relaxed))
     }
 }
