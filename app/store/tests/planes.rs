@@ -153,10 +153,7 @@ async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
     carpeta::papelera::lista(c, id(), None, 9).await?;
     carpeta::papelera::lista(c, id(), Some(id()), 9).await?;
     carpeta::papelera::vencidos(c, en(), 9).await?;
-    carpeta::subidas::una(c, id(), id()).await?;
     carpeta::subidas::igual(c, id(), None, ("x", "1", 1)).await?;
-    carpeta::subidas::abiertas(c, id()).await?;
-    carpeta::subidas::trozos(c, id()).await?;
     carpeta::actos::de(c, id()).await?;
     carpeta::actos::por_mes(c, id(), "2027-01").await.map(drop)
 }
@@ -209,7 +206,6 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| carpeta::ocultar(c, id(), id(), true).await).await;
     hace(s, async |c| carpeta::papelera::poner(c, id(), id(), en()).await).await;
     hace(s, async |c| carpeta::carpetas::borrar(c, id(), id()).await).await;
-    hace(s, async |c| carpeta::subidas::terminar(c, id(), id()).await).await;
     hace(s, async |c| carpeta::subidas::limpiar(c, en(), 9).await).await;
     hace(s, async |c| pagos::tomar(c, en(), 9, en()).await).await;
     hace(s, async |c| pagos::esperar(c, id(), en()).await).await;

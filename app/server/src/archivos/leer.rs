@@ -53,7 +53,7 @@ impl Deposito {
         &self,
         duenio: Duenio,
         archivos: Vec<(Id, String)>,
-    ) -> impl Stream<Item = Result<Bytes, NoLeido>> + Send + 'static {
+    ) -> impl Stream<Item = Result<Bytes, NoLeido>> + Send + 'static + use<> {
         let suyo = self.clone();
         let abierto = move |(id, huella): (Id, String)| {
             let suyo = suyo.clone();
