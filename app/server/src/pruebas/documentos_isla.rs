@@ -36,7 +36,7 @@ async fn each_function_does_its_act_and_shows_the_page_as_it_is_then() {
     let p =
         hace(&mut n, &casa, "renombrar_documento", &[documento, ("nombre", "Mi cédula.pdf")], &suya).await;
     assert_eq!((p.ok, &*p.titulo, &*p.mensaje), (true, "Mi cédula.pdf", "Listo: guardamos el cambio."));
-    assert!(p.html.contains("data-parte=\"documento\"") && p.html.contains("Cambió el nombre"), "{}", p.html);
+    assert!(p.html.contains("data-parte=\"documento\"") && p.html.contains("Cambió un nombre"), "{}", p.html);
     assert!(!p.html.contains("<main") && !p.html.contains("leptos-island"), "only what changes");
     let p = hace(&mut n, &casa, "etiquetar_documento", &[documento, ("etiquetas", "Médico")], &suya).await;
     assert!(p.ok && p.html.contains("Médico"));
