@@ -182,6 +182,8 @@ test("Who cancels gets nothing of it, and what is refused stays to be read", asy
   await fila(pagina, "bueno.pdf").waitFor();
   assert.equal(await fila(pagina, "tarda.pdf").count(), 0);
   await limpia(pagina, "refused");
+  await linea("programa.pdf").getByRole("button", { name: /^Quitar.*programa\.pdf$/ }).click();
+  assert.equal(await linea("programa.pdf").count(), 0);
 });
 
 test("Of more files than fit in the queue it is said how many were taken", async (t) => {

@@ -45,6 +45,13 @@ impl Linea {
         Some(Self { raiz, nota, barra, cancela, reintenta })
     }
 
+    /// What its first button is for now; of which file, it says after.
+    pub(crate) fn rotular(&self, que: &str) {
+        if let Some(texto) = self.cancela.first_child() {
+            texto.set_text_content(Some(que));
+        }
+    }
+
     /// Which of its parts are seen.
     pub(crate) fn ver(&self, subiendo: bool, reintenta: bool) {
         let _ = self.barra.toggle_attribute_with_force("hidden", !subiendo);

@@ -1,11 +1,11 @@
 //! One file on its way: begun, brought piece by piece, finished; after a cut it asks what came, and goes on from there.
 
-use super::envio::{Cuerpo, Pedido, Vuelta, numero, numeros};
+use super::envio::{Cuerpo, Pedido, Vuelta, numero, numeros, sigue};
 use crate::{
     lectura::{es, texto},
     linea::{Linea, palabras},
     nodos::{al_pulsar, sin_red},
-    pagina::{dato, dentro},
+    pagina::{dato, dentro, escribir, poner},
 };
 use js_sys::{Function, Promise};
 use leptos::__reexports::wasm_bindgen_futures::JsFuture;
@@ -80,6 +80,7 @@ impl Archivo {
     pub(crate) fn espera(&self) {
         self.cancelado.set(false);
         self.decir(&dato(&self.entrada, "data-espera"));
+        self.linea.rotular(&dato(&self.entrada, "data-cancelar"));
         self.linea.ver(true, false);
     }
 
@@ -156,6 +157,7 @@ impl Archivo {
         if v.estado == 200 {
             self.hay.borrow_mut().push(n);
             self.avance();
+            sigue(&v.cuerpo);
             return Paso::Sigue;
         }
         self.sabido(&v)
@@ -197,7 +199,7 @@ impl Archivo {
         let (antes, con_bytes) = (self.traidos(), matches!(cuerpo, Cuerpo::Trozo(_)));
         let avance = move |van: f64| {
             if con_bytes {
-                crate::pagina::poner(&barra, "value", &(((antes + van) / total * 100.0) as u32).to_string());
+                poner(&barra, "value", &(((antes + van) / total * 100.0) as u32).to_string());
             }
         };
         self.pedido.enviar((metodo, &url), cuerpo, avance).await
@@ -210,7 +212,7 @@ impl Archivo {
 
     fn avance(&self) {
         let parte = self.traidos() / self.archivo.size().max(1.0) * 100.0;
-        crate::pagina::poner(&self.linea.barra, "value", &(parte as u32).to_string());
+        poner(&self.linea.barra, "value", &(parte as u32).to_string());
     }
 
     /// The first piece that is missing.
@@ -277,14 +279,15 @@ impl Archivo {
     fn guardado(&self, nombre: &str) {
         self.linea.ver(false, false);
         self.linea.cancela.remove();
-        crate::pagina::escribir(dentro(&self.linea.raiz, "b"), nombre);
+        escribir(dentro(&self.linea.raiz, "b"), nombre);
         self.decir(&dato(&self.entrada, "data-guardado"));
     }
 
     /// What stays is the line, to be read, tried again or taken away.
     fn rechazar(&self, mensaje: &str) {
         self.decir(mensaje);
-        crate::pagina::poner(&self.linea.raiz, "class", "con-error");
+        poner(&self.linea.raiz, "class", "con-error");
+        self.linea.rotular(&dato(&self.entrada, "data-quitar"));
         self.linea.ver(false, true);
     }
 }

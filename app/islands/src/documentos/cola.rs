@@ -116,11 +116,15 @@ impl Cola {
 
     /// Out of the queue, or cut on its way.
     fn sacar(self: &Rc<Self>, a: &Rc<Archivo>) {
+        let iba = self.suben.borrow().iter().any(|s| Rc::ptr_eq(s, a));
+        let esperaban = self.esperan.borrow().len();
         self.esperan.borrow_mut().retain(|s| !Rc::ptr_eq(s, a));
         a.cancelar();
         a.linea.raiz.remove();
         enfocar(&self.form, "[type=file]");
-        self.contar("data-cancelado", &[]);
+        if iba || self.esperan.borrow().len() < esperaban {
+            self.contar("data-cancelado", &[]);
+        }
     }
 
     fn siguiente(self: &Rc<Self>) {

@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use leptos::__reexports::wasm_bindgen_futures::JsFuture;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{Blob, Event, ProgressEvent, UrlSearchParams, XmlHttpRequest};
+use leptos::web_sys::{Blob, BroadcastChannel, Event, ProgressEvent, UrlSearchParams, XmlHttpRequest};
 use std::{cell::RefCell, rc::Rc};
 
 /// Milliseconds after which a piece that does not come through is tried again.
@@ -96,4 +96,12 @@ pub(crate) fn numeros(objeto: &JsValue, nombre: &str) -> Vec<u32> {
 
 pub(crate) fn numero(objeto: &JsValue, nombre: &str) -> Option<f64> {
     Reflect::get(objeto, &nombre.into()).ok()?.as_f64()
+}
+
+/// Whoever uploads is there: the warning of the session hears it, as it hears other tabs.
+pub(crate) fn sigue(cuerpo: &JsValue) {
+    if let (Some(quedan), Ok(pestanas)) = (numero(cuerpo, "quedan"), BroadcastChannel::new("sesion")) {
+        let _ = pestanas.post_message(&quedan.into());
+        pestanas.close();
+    }
 }

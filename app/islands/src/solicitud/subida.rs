@@ -129,7 +129,7 @@ impl Subida {
         let _ = self.linea.raiz.remove_attribute("data-adjunto");
         self.pedido.take();
         self.linea.nota.set_text_content(Some(mensaje));
-        escribir(Some(self.linea.cancela.clone()), &dato(&self.entrada, "data-quitar"));
+        self.linea.rotular(&dato(&self.entrada, "data-quitar"));
         self.linea.ver(false, false);
     }
 

@@ -47,6 +47,7 @@ fn archivos<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
             <input id="c-archivos" name="archivos" type="file" multiple=true accept=admite.join(",")
                 aria-describedby=descrito aria-invalid=falla.map(|_| "true")
                 data-cancelar=t!("isla.cancelar", locale = l) data-reintentar=t!("isla.reintentar", locale = l)
+                data-quitar=t!("formulario.quitar", locale = l)
                 data-subiendo=t!("isla.subiendo", locale = l) data-espera=t!("documentos.isla_espera", locale = l)
                 data-sin-red=t!("documentos.isla_sin_red", locale = l)
                 data-cortado=t!("documentos.isla_cortado", locale = l)

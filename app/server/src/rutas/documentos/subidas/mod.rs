@@ -56,8 +56,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .layer(DefaultBodyLimit::max(TROZO as usize))
 }
 
-/// Whose documents these are; who is nobody hears it in JSON.
-struct Suyo(Id);
+/// Whose documents these are, and the seconds that are left to their session; who is nobody hears it in JSON.
+struct Suyo(Id, u32);
 
 impl FromRequestParts<Arc<Borde>> for Suyo {
     type Rejection = Response;
@@ -68,7 +68,8 @@ impl FromRequestParts<Arc<Borde>> for Suyo {
             Err(r) if r.status().is_server_error() => return Err(r),
             Err(_) => return Err(rechazo(StatusCode::FORBIDDEN, TERMINADA)),
         };
-        contar(borde, &quien).and_then(|()| duenio(&quien)).map(Self).map_err(en_json)
+        let suyo = contar(borde, &quien).and_then(|()| duenio(&quien)).map_err(en_json)?;
+        Ok(Self(suyo, quien.quedan(borde.ahora())))
     }
 }
 
@@ -77,7 +78,7 @@ fn contar(borde: &Borde, quien: &Quien) -> Result<(), Error> {
 }
 
 /// `POST …/subidas`: what can never fit is refused before a byte of it comes.
-async fn comenzar(State(borde): State<Arc<Borde>>, Suyo(persona): Suyo, peticion: Request) -> Response {
+async fn comenzar(State(borde): State<Arc<Borde>>, Suyo(persona, ..): Suyo, peticion: Request) -> Response {
     let r = async {
         let cuerpo = axum::body::to_bytes(peticion.into_body(), MAX_CUERPO).await;
         let campos = cuerpo.ok().and_then(|c| Campos::leer(&c)).ok_or(Error::Formulario)?;
@@ -129,7 +130,7 @@ fn imposible(borde: &Borde, s: &Subida) -> Option<String> {
 }
 
 /// `GET …/subidas/{id}`: what came so far.
-async fn ver(State(borde): State<Arc<Borde>>, Suyo(persona): Suyo, Path(cual): Path<String>) -> Response {
+async fn ver(State(borde): State<Arc<Borde>>, Suyo(persona, ..): Suyo, Path(cual): Path<String>) -> Response {
     let r = async {
         let s = una(&borde, persona, &cual).await?;
         avance(&borde, &s).await.map(|v| Json(v).into_response())
@@ -146,7 +147,7 @@ async fn una(borde: &Borde, persona: Id, cual: &str) -> Result<Subida, Error> {
 /// `POST …/subidas/{id}/cancelar`.
 async fn cancelar(
     State(borde): State<Arc<Borde>>,
-    Suyo(persona): Suyo,
+    Suyo(persona, ..): Suyo,
     Path(cual): Path<String>,
 ) -> Response {
     let r = async {

@@ -31,7 +31,7 @@ use store::{
 /// `POST …/subidas/{id}/terminar`: the pieces become the file, and the file a document; asked again it is the same one.
 pub(super) async fn terminar(
     State(borde): State<Arc<Borde>>,
-    Suyo(persona): Suyo,
+    Suyo(persona, ..): Suyo,
     Path(cual): Path<String>,
 ) -> Response {
     let r = async {

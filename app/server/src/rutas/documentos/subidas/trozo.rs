@@ -25,10 +25,10 @@ use store::{
     carpeta::subidas::{self, Subida, Trozo},
 };
 
-/// `POST …/subidas/{id}/trozos/{numero}`: one that is there already changes nothing.
+/// `POST …/subidas/{id}/trozos/{numero}`: one that is there already changes nothing. It says how long the session lasts.
 pub(super) async fn traer(
     State(borde): State<Arc<Borde>>,
-    Suyo(persona): Suyo,
+    Suyo(persona, quedan): Suyo,
     Path((cual, numero)): Path<(String, String)>,
     peticion: Request,
 ) -> Response {
@@ -43,7 +43,7 @@ pub(super) async fn traer(
                 Err(_) => return Err(Error::Formulario),
             }
         }
-        Ok(Json(json!({ "ok": true, "numero": numero })).into_response())
+        Ok(Json(json!({ "ok": true, "numero": numero, "quedan": quedan })).into_response())
     };
     r.await.unwrap_or_else(en_json)
 }
