@@ -10,6 +10,9 @@ use std::{future::Future, pin::Pin};
 /// Whether the island did all that was to be done; boxed to be in the wasm once, and not for each island.
 pub(crate) type Intento = Pin<Box<dyn Future<Output = bool>>>;
 
+/// Boxed for the same reason.
+type Hacer = Box<dyn Fn(&HtmlFormElement, &Element) -> Intento>;
+
 /// Marks a form that goes on its own way.
 const LLANO: &str = "data-llano";
 const OCUPADO: &str = "aria-busy";
@@ -19,7 +22,7 @@ pub(crate) fn atender(
     selector: &'static str,
     hacer: impl Fn(&HtmlFormElement, &Element) -> Intento + 'static,
 ) {
-    let hacer: Box<dyn Fn(&HtmlFormElement, &Element) -> Intento> = Box::new(hacer);
+    let hacer: Hacer = Box::new(hacer);
     window_event_listener_untyped("submit", move |e| {
         let form: HtmlFormElement = event_target(&e);
         let boton = e.unchecked_ref::<SubmitEvent>().submitter().map(JsCast::unchecked_into::<Element>);
