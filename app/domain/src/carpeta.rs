@@ -17,6 +17,10 @@ pub const MAX_CARPETAS: usize = 200;
 pub const MAX_DOCUMENTOS: i64 = 5000;
 /// Versions of a document.
 pub const MAX_VERSIONES: i64 = 50;
+/// Bytes of a piece of a file on its way.
+pub const TROZO: i64 = 1 << 20;
+/// Files of a person that are on their way at the same time.
+pub const MAX_SUBIDAS: i64 = 50;
 /// Days that what was deleted waits in the bin.
 pub const DIAS_DE_PAPELERA: i64 = 30;
 /// The same, as time.

@@ -110,6 +110,7 @@ async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
     carpeta::papelera::lista(c, id(), None, 9).await?;
     carpeta::papelera::lista(c, id(), Some(id()), 9).await?;
     carpeta::papelera::vencidos(c, en(), 9).await?;
+    carpeta::subidas::igual(c, id(), None, ("x", "1", 1)).await?;
     carpeta::actos::de(c, id()).await?;
     carpeta::actos::por_mes(c, id(), "2027-01").await.map(drop)
 }
@@ -182,6 +183,7 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| compartidos::usar(c, id(), en()).await).await;
     hace(s, async |c| compartidos::retirar(c, id(), id(), en()).await).await;
     hace(s, async |c| compartidos::renovar(c, id(), id(), "x").await).await;
+    hace(s, async |c| carpeta::subidas::limpiar(c, en(), 9).await).await;
     hace(s, async |c| pagos::tomar(c, en(), 9, en()).await).await;
     hace(s, async |c| pagos::esperar(c, id(), en()).await).await;
     hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;

@@ -2,7 +2,7 @@
 
 use super::{
     compartir::{self, Compartidos, NuevoPermiso, Recibido, UnPermiso},
-    documentos::{self, MiDocumento, MisDocumentos, Papelera, Resumen},
+    documentos::{self, MiDocumento, MisDocumentos, Papelera, Parte, Resumen},
     formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
     mesa::{self, Bandeja, Caso, Encuestas, Verbal},
     persona::Presencia,
@@ -97,6 +97,21 @@ impl Portal {
     /// `carpeta/documentos/papelera/`.
     pub fn papelera(&self, p: &Presencia, x: &Papelera) -> String {
         self.para(Quien::Persona(p), |c| documentos::papelera::pagina(c, p, x))
+    }
+
+    /// What changes on `carpeta/documentos/`.
+    pub fn parte_de_lista(&self, p: &Presencia, x: &MisDocumentos) -> Parte {
+        self.para(Quien::Persona(p), |c| documentos::lista::parte(c, x))
+    }
+
+    /// What changes on `carpeta/documentos/{id}/`.
+    pub fn parte_de_documento(&self, p: &Presencia, x: &MiDocumento) -> Parte {
+        self.para(Quien::Persona(p), |c| documentos::uno::parte(c, x))
+    }
+
+    /// What changes on `carpeta/documentos/papelera/`.
+    pub fn parte_de_papelera(&self, p: &Presencia, x: &Papelera) -> Parte {
+        self.para(Quien::Persona(p), |c| documentos::papelera::parte(c, x))
     }
 
     /// `carpeta/documentos/resumen/`.

@@ -34,7 +34,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 27] = [
+pub(super) const PUERTAS: [Puerta; 32] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -70,6 +70,11 @@ pub(super) const PUERTAS: [Puerta; 27] = [
         200,
     ),
     puerta("/api/fn/extender", Adulta, |_| Pares::new(), 200),
+    puerta("/api/fn/renombrar_documento", Adulta, |_| de_nadie([("nombre", "x")]), 200),
+    puerta("/api/fn/mover_documento", Adulta, |_| de_nadie([("carpeta", "")]), 200),
+    puerta("/api/fn/etiquetar_documento", Adulta, |_| de_nadie([("etiquetas", "x")]), 200),
+    puerta("/api/fn/borrar_documentos", Adulta, |_| de_nadie([("documentos", NADIE)]), 200),
+    puerta("/api/fn/recuperar_documento", Adulta, |_| de_nadie([("x", "")]), 200),
     puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
@@ -88,7 +93,7 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 8] = [
+pub(super) const SIN_ESCRIBIR: [&str; 13] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
@@ -97,6 +102,11 @@ pub(super) const SIN_ESCRIBIR: [&str; 8] = [
     "/verificar/",
     "/pqrsd/solicitud/adjuntar",
     "/tramites/{slug}/solicitud/adjuntar",
+    "/api/fn/renombrar_documento",
+    "/api/fn/mover_documento",
+    "/api/fn/etiquetar_documento",
+    "/api/fn/borrar_documentos",
+    "/api/fn/recuperar_documento",
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
@@ -124,7 +134,7 @@ pub(super) const DE_CASOS: [&str; 20] = [
 ];
 
 /// Doors of the documents that a person keeps, which their stories open one by one.
-pub(super) const DE_DOCUMENTOS: [&str; 14] = [
+pub(super) const DE_DOCUMENTOS: [&str; 18] = [
     "/carpeta/documentos/",
     "/carpeta/documentos/zip",
     "/carpeta/documentos/borrar",
@@ -139,6 +149,10 @@ pub(super) const DE_DOCUMENTOS: [&str; 14] = [
     "/carpeta/documentos/{id}/borrar-del-todo",
     "/carpeta/documentos/{id}/ocultar",
     "/carpeta/documentos/{id}/mostrar",
+    "/carpeta/documentos/subidas",
+    "/carpeta/documentos/subidas/{id}/trozos/{numero}",
+    "/carpeta/documentos/subidas/{id}/terminar",
+    "/carpeta/documentos/subidas/{id}/cancelar",
 ];
 
 /// Doors of what people let others open, which its stories open one after the other.
@@ -169,6 +183,13 @@ impl Puerta {
 
 const fn puerta(camino: &'static str, papel: Papel, campos: fn(&Escena) -> Pares, estado: u16) -> Puerta {
     Puerta { camino, papel, campos, estado }
+}
+
+/// No document has this id.
+const NADIE: &str = "01890000-0000-7000-8000-000000000000";
+
+fn de_nadie<const N: usize>(mas: [(&str, &str); N]) -> Pares {
+    [pares([("documento", NADIE), ("vista", "carpeta/documentos/")]), pares(mas)].concat()
 }
 
 fn representar(e: &Escena) -> Pares {

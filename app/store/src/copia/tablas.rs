@@ -121,4 +121,6 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     compartidos_documentos by "compartido, orden" { compartido, orden n, documento, version n }
     compartidos_accesos by "acceso" { acceso, compartido, quien, que }
+    subidas by "id" { id, persona, carpeta, documento, nombre, marca, bytes n, creada_en n }
+    subida_trozos by "subida, numero" { subida, numero n, blob, bytes n, huella }
 };

@@ -9,7 +9,10 @@ use store::{
     Conn, Id, SqlResult,
     accesos::{self, Acceso},
     adjuntos::Analisis,
-    carpeta::{self, Carpeta, Documento, Nuevo, Origen, actos, carpetas, clases},
+    carpeta::{
+        self, Carpeta, Documento, Nuevo, Origen, actos, carpetas, clases,
+        subidas::{self, Subida, Trozo},
+    },
     compartidos::Para,
 };
 
@@ -57,6 +60,18 @@ pub(crate) async fn llenar(c: &mut Conn<'_>, de: Id) -> SqlResult<()> {
     carpetas::crear(c, de, &luz).await?;
     carpeta::agregar(c, de, (id(522), Some(id(521))), &nuevo(523, "Añá.pdf", 10, en(3)), CUPO).await?;
     carpeta::recibir(c, de, &constancia(524)).await?;
+    let subida = Subida {
+        id: id(528),
+        carpeta: None,
+        documento: None,
+        nombre: "Añá.pdf".into(),
+        marca: "1".into(),
+        bytes: 30,
+        creada_en: en(4),
+    };
+    subidas::abrir(c, de, &subida).await?;
+    let trozo = Trozo { numero: 0, blob: id(529), bytes: 10, huella: "h".into() };
+    subidas::poner(c, de, id(528), &trozo).await?;
     actos::anotar(c, (id(525), de), id(522), "guardado", en(3)).await?;
     da(c, (de, 526), Para::Enlace("huella"), &permiso(Some(3)), &[(id(522), 1)]).await?;
     let palabra = || "x".to_owned();

@@ -23,4 +23,5 @@ mod perdidas;
 mod radicar;
 mod roturas;
 mod solo_agrega;
+mod subidas;
 mod tablas;

@@ -85,8 +85,10 @@ pub(super) fn ruta(id: &str) -> String {
 /// A post of a document: one button.
 pub(super) fn boton(c: Ctx<'_>, id: &str, acto: &str, texto: Palabra, nombre: &str) -> impl IntoView + use<> {
     let (accion, nombre) = (c.a(&format!("{RAIZ}{id}/{acto}")), nombre.to_owned());
+    let isla = matches!(acto, "borrar" | "recuperar").then(|| (acto.to_owned(), id.to_owned()));
+    let (isla, documento) = isla.unzip();
     view! {
-        <form method="post" action=accion>
+        <form method="post" action=accion data-acto=isla data-documento=documento>
             <button type="submit" class="como-enlace">
                 {texto}<span class="oculto">": "{nombre}</span>
             </button>

@@ -1,10 +1,11 @@
 //! One document: what it is, how to get it, its versions, what was done with it, and what can be done.
 
-use super::{Archivo, DocumentoFila, Lugar, RAIZ, lista::en, organizar, piezas as propias};
+use super::{Archivo, DocumentoFila, Lugar, Parte, RAIZ, lista::en, organizar, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
     formato::Palabra,
+    html::html,
     vistas::{
         compartir::{PermisoFila, en_documento},
         formulario::adjuntos::tamano,
@@ -85,24 +86,36 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiDocumento) -> S
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja documento-propio">
-                {campos::resumen(c, &x.fallas)}
-                {piezas::titular(x.fila.nombre.as_str(), propias::clase_y_tamano(c, &x.fila))}
-                {propias::marcas(c, &x.fila)}
-                {x.papelera.map(|(_, hasta)| view! {
-                    <p class="nota">{t!("documentos.en_papelera", locale = c.l)}" "{t!("documentos.se_borra", locale = c.l)}" "{momento(c, hasta)}"."</p>
-                })}
-                {abrir(c, x)}
-                {datos(c, x)}
-                {organizar::gestos(c, x)}
-                {en_documento(c, &x.permisos)}
-                {versiones(c, x)}
-                {historia(c, &x.historia)}
-                {propias::salidas(c, "")}
-            </div>
+            <div class="contenedor"><islands::Documentos/></div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// What changes on it while its person stays.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &MiDocumento) -> Parte {
+    Parte { titulo: x.fila.nombre.clone(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a MiDocumento) -> impl IntoView {
+    view! {
+        <div class="contenedor hoja documento-propio" data-parte="documento">
+            {campos::resumen(c, &x.fallas)}
+            {piezas::titular(x.fila.nombre.as_str(), propias::clase_y_tamano(c, &x.fila))}
+            {propias::marcas(c, &x.fila)}
+            {x.papelera.map(|(_, hasta)| view! {
+                <p class="nota">{t!("documentos.en_papelera", locale = c.l)}" "{t!("documentos.se_borra", locale = c.l)}" "{momento(c, hasta)}"."</p>
+            })}
+            {abrir(c, x)}
+            {datos(c, x)}
+            {organizar::gestos(c, x)}
+            {en_documento(c, &x.permisos)}
+            {versiones(c, x)}
+            {historia(c, &x.historia)}
+            {propias::salidas(c, "")}
+        </div>
+    }
 }
 
 fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {

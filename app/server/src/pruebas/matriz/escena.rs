@@ -58,6 +58,7 @@ pub(super) struct Escena {
     borrador: String,
     documentos: [String; 3],
     carpetas: [String; 2],
+    subidas: [String; 2],
     /// Open, of Patricia, and the ended ones of María.
     permisos: Vec<(Objeto, String)>,
     enlaces: [String; 2],
@@ -82,6 +83,7 @@ impl Escena {
         maria.enviar(&casa, &format!("{RAIZ}{}/borrar", documentos[2]), &Pares::new()).await.debe(303);
         let carpetas =
             [carpeta(&mut maria, &casa, "Carpeta Reservada").await, carpeta(&mut otra, &casa, "Casa").await];
+        let subidas = [subida(&mut maria, &casa).await, subida(&mut otra, &casa).await];
         let revision = otra.enviar(&casa, "/pqrsd/solicitud/", &peticion()).await.debe(200);
         let segunda = radicar(&mut otra, &casa, "/pqrsd/solicitud/", &revision).await;
         let borrador = borrador(&mut maria, &casa).await;
@@ -97,6 +99,7 @@ impl Escena {
             borrador,
             documentos,
             carpetas,
+            subidas,
             permisos,
             enlaces,
         }
@@ -121,6 +124,7 @@ impl Escena {
             De::Carpeta | De::CampoCarpeta => {
                 vec![(Propio, self.carpetas[0].as_str()), (Ajeno, &self.carpetas[1])]
             }
+            De::Subida => vec![(Propio, self.subidas[0].as_str()), (Ajeno, &self.subidas[1])],
             De::Permiso | De::Recibido => self.permisos.iter().map(|(o, id)| (*o, id.as_str())).collect(),
             De::Enlace => vec![(Propio, self.enlaces[0].as_str()), (Borrado, &self.enlaces[1])],
             De::Caso | De::Ayudantes | De::Ayudado | De::CasoDeMesa => {
@@ -200,6 +204,14 @@ async fn carpeta(n: &mut Navegador, casa: &Casa, nombre: &str) -> String {
     let r = n.enviar(casa, &format!("{RAIZ}carpetas"), &[("carpeta-nueva", nombre)]).await.debe(303);
     let (_, id) = r.destino().split_once("carpeta=").expect("the folder");
     id.split('&').next().expect("its id").to_owned()
+}
+
+/// A file of which the first pieces are awaited.
+async fn subida(n: &mut Navegador, casa: &Casa) -> String {
+    let campos = pares([("nombre", "papel-reservado.pdf"), ("bytes", "3000000"), ("marca", "1")]);
+    let r = n.enviar(casa, &format!("{RAIZ}subidas"), &campos).await.debe(200);
+    let (_, resto) = r.cuerpo.split_once("\"id\":\"").expect("an id");
+    resto.split('"').next().expect("its end").to_owned()
 }
 
 /// Something that María wrote and has not filed.

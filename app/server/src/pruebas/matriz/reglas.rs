@@ -49,6 +49,8 @@ pub(super) enum De {
     Documento,
     /// A folder.
     Carpeta,
+    /// A file that comes in pieces.
+    Subida,
     /// A permiso of who gave it.
     Permiso,
     /// A permiso of who received it.
@@ -120,7 +122,7 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
     match ruta.de {
         De::Suya if *metodo == Method::POST => p.es_duena(),
         De::Suya => suya(p, &ruta.camino),
-        De::Documento | De::Carpeta => (suyo && p.es_duena()) || (de_otra && p == Otra),
+        De::Documento | De::Carpeta | De::Subida => (suyo && p.es_duena()) || (de_otra && p == Otra),
         // A form that anybody who entered may send; what it names must be theirs.
         De::CampoDocumento if ruta.camino.contains("/compartidos/") => {
             (o == Objeto::Propio && p == Duena) || (de_otra && p == Otra)

@@ -17,13 +17,16 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 25] = [
+const TABLA: [(&str, De); 28] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
     ("/carpeta/documentos/carpetas", De::CampoCarpeta),
     ("/carpeta/documentos/carpetas/{id}/", De::Carpeta),
     ("/carpeta/documentos/{id}/", De::Documento),
+    ("/carpeta/documentos/subidas", De::CampoCarpeta),
+    ("/carpeta/documentos/subidas/{id}", De::Subida),
+    ("/carpeta/documentos/subidas/{id}/", De::Subida),
     ("/carpeta/compartidos/nuevo/", De::CampoDocumento),
     ("/carpeta/compartidos/{id}/", De::Permiso),
     ("/carpeta/recibidos/{id}/", De::Recibido),
@@ -96,7 +99,7 @@ impl Ruta {
 
     /// With something in the place of its parameters.
     pub(super) fn direccion(&self, valor: &Valor) -> String {
-        let mut camino = self.camino.replace("{orden}", "1");
+        let mut camino = self.camino.replace("{orden}", "1").replace("{numero}", "0");
         for parametro in ["{id}", "{radicado}", "{codigo}", "{slug}"] {
             camino = camino.replace(parametro, &valor.direccion);
         }

@@ -58,7 +58,7 @@ pub(super) async fn volver(
     Ok(paginas::con_portal(borde, StatusCode::UNPROCESSABLE_ENTITY, |p| p.mi_documento(&presencia, &x)))
 }
 
-async fn vista(borde: &Borde, quien: &Quien, documento: Id) -> Result<MiDocumento, Error> {
+pub(super) async fn vista(borde: &Borde, quien: &Quien, documento: Id) -> Result<MiDocumento, Error> {
     let persona = duenio(quien)?;
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
