@@ -1,5 +1,6 @@
 // Documents that somebody lets another open, by name or by link: told to both, counted, and taken back at once.
 import assert from "node:assert/strict";
+import { subir } from "../apoyo/documentos.mjs";
 import { GENTE, elegir, entrar, hecho, registrarse } from "../apoyo/persona.mjs";
 import { boton, pdf } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
@@ -8,12 +9,6 @@ const recorrido = recorridos({ por_turnos: true });
 const RAIZ = "/carpeta/documentos/";
 const PARA = "Estudio de crédito de vivienda";
 const cuerpo = (pagina) => pagina.locator("main").innerText();
-
-async function subir(pagina, archivos) {
-  await pagina.locator("input[name=archivos]").setInputFiles(archivos);
-  await boton(pagina, /^Subir$/).click();
-  await pagina.locator(".hecho-ya").waitFor();
-}
 
 /** Ticks these in the list, and goes to the form. */
 async function elegidos(pagina, nombres) {
@@ -34,9 +29,9 @@ async function pedido(pagina, nombre, boton) {
   return respuesta;
 }
 
-recorrido("Documents are shared with a person, who opens them; their owner sees it and takes it back", async ({ pagina, a, otra, mirar }) => {
+recorrido("Documents are shared with a person, who opens them; their owner sees it and takes it back", async ({ pagina, a, js, otra, mirar }) => {
   await entrar(pagina, a(RAIZ), GENTE.maria);
-  await subir(pagina, [pdf("cedula.pdf"), pdf("recibo.pdf"), { name: "carta.txt", mimeType: "text/plain", buffer: Buffer.from("Señores: una carta") }]);
+  await subir(pagina, [pdf("cedula.pdf"), pdf("recibo.pdf"), { name: "carta.txt", mimeType: "text/plain", buffer: Buffer.from("Señores: una carta") }], js);
   await elegidos(pagina, ["cedula.pdf", "carta.txt"]);
   assert.match(await cuerpo(pagina), /No se puede ver en el navegador/);
   await mirar(pagina);
@@ -91,7 +86,7 @@ recorrido("Documents are shared with a person, who opens them; their owner sees 
 
 recorrido("Documents are shared by a link that is shown once; whoever has it opens them until there is another", async ({ pagina, a, otra, js, mirar }) => {
   await entrar(pagina, a(RAIZ), GENTE.maria);
-  await subir(pagina, [pdf("cedula.pdf")]);
+  await subir(pagina, [pdf("cedula.pdf")], js);
   await pagina.getByRole("link", { name: "cedula.pdf" }).first().click();
   await pagina.getByRole("link", { name: "Compartir", exact: true }).click();
   await pagina.locator("h1", { hasText: "Compartir documentos" }).waitFor();

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { EICAR, antivirus, falta } from "../apoyo/antivirus.mjs";
+import { subir } from "../apoyo/documentos.mjs";
 import { navegador } from "../apoyo/navegador.mjs";
 import { GENTE, entrar, hecho } from "../apoyo/persona.mjs";
 import { boton, pdf } from "../apoyo/radicar.mjs";
@@ -18,14 +19,6 @@ const PNG = Buffer.from(
   "base64",
 );
 const punto = (name) => ({ name, mimeType: "image/png", buffer: PNG });
-
-/** The island begins when they are chosen; without it they are sent. */
-async function subir(pagina, archivos, js) {
-  if (js) await pagina.locator("[data-sin-isla][hidden]").waitFor({ state: "attached" });
-  await pagina.locator("#c-archivos").setInputFiles(archivos);
-  if (js) await pagina.locator(".documentos-dicho", { hasText: /guard/i }).waitFor();
-  else await boton(pagina, /^Subir$/).click();
-}
 
 /** Opens one of the small forms of a page. */
 async function gesto(pagina, nombre) {

@@ -23,6 +23,7 @@ mod encuestas;
 mod errores;
 mod escrito;
 mod foto;
+mod fuentes;
 mod grados;
 mod matriz;
 mod mesa;

@@ -2,12 +2,13 @@
 
 use super::{
     casa::Casa,
+    fuentes::caminos,
     navegador::{Navegador, Pares, autoriza, pares, registro},
     radicacion::peticion,
 };
 use domain::grado::Grado;
 use leptos::server_fn::axum::server_fn_paths;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 /// Who stands before a door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -259,8 +260,8 @@ pub(super) async fn codigo(casa: &Casa, menor: &mut Navegador) -> String {
 
 #[test]
 fn the_table_names_every_door_of_the_sources_and_no_other() {
-    let mut reales = BTreeSet::new();
-    recorrer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut reales);
+    let con_post = caminos().into_iter().filter(|(_, metodos)| metodos.contains("POST"));
+    let mut reales: BTreeSet<String> = con_post.map(|(camino, _)| camino).collect();
     assert!(reales.remove("/api/fn/{*nombre}"), "server functions are mounted");
     assert!(reales.remove("/token"), "the simulator is mounted");
     reales.insert("/simulador/token".to_owned());
@@ -270,34 +271,4 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     let tabla: BTreeSet<String> =
         tabla.chain(DE_PAGOS).chain(DE_BANCOS).chain(DE_COMPARTIR).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
-}
-
-/// Addresses of `.route("…", … post(…))` in all sources but the tests.
-fn recorrer(carpeta: &Path, caminos: &mut BTreeSet<String>) {
-    for f in fs::read_dir(carpeta).expect("folder").flatten().map(|f| f.path()) {
-        if f.is_dir() {
-            recorrer(&f, caminos);
-        } else if f.extension().is_some_and(|e| e == "rs") && !f.to_string_lossy().contains("pruebas") {
-            let texto = fs::read_to_string(&f).expect("source");
-            caminos.extend(texto.split(".route(").skip(1).filter_map(con_post));
-        }
-    }
-}
-
-/// The address of what stands in these parentheses, if it takes more than GET.
-fn con_post(resto: &str) -> Option<String> {
-    let mut abiertos = 1;
-    let fin = resto.find(|c| {
-        abiertos += match c {
-            '(' => 1,
-            ')' => -1,
-            _ => 0,
-        };
-        abiertos == 0
-    })?;
-    let metodos = ["post(", "put(", "delete(", "patch(", "any(", "on("];
-    let dentro = &resto[..fin];
-    let palabra =
-        |m: &str| dentro.match_indices(m).any(|(i, _)| !dentro[..i].ends_with(char::is_alphanumeric));
-    metodos.iter().any(|m| palabra(m)).then(|| dentro.split('"').nth(1).expect("an address").to_owned())
 }

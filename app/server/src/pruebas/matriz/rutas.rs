@@ -1,12 +1,9 @@
 //! The addresses of the sources, each with what its parameter names; one that is in no table fails.
 
 use super::{escena::Valor, reglas::De};
+use crate::pruebas::fuentes::caminos;
 use axum::http::Method;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use std::collections::BTreeSet;
 
 /// One address.
 #[derive(Clone)]
@@ -112,14 +109,12 @@ impl Ruta {
 
 /// Those of people, and those with a parameter.
 pub(super) fn rutas() -> Vec<Ruta> {
-    let mut reales = BTreeMap::<String, BTreeSet<&'static str>>::new();
-    recorrer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut reales);
     let cuenta = |c: &String| c.contains('{') || c.starts_with("/carpeta/") || c.starts_with("/funcionario/");
     let ruta = |(camino, metodos): (String, BTreeSet<&'static str>)| {
         let de = de(&camino).unwrap_or_else(|| panic!("{camino} is in no table: who may go there?"));
         Ruta { camino, de, metodos }
     };
-    reales.into_iter().filter(|(c, _)| cuenta(c)).map(ruta).filter(|r| r.de != De::Funciones).collect()
+    caminos().into_iter().filter(|(c, _)| cuenta(c)).map(ruta).filter(|r| r.de != De::Funciones).collect()
 }
 
 fn de(camino: &str) -> Option<De> {
@@ -133,40 +128,6 @@ fn de(camino: &str) -> Option<De> {
     // Only what stands below an object belongs to the same object.
     let objetos = TABLA.iter().filter(|(c, _)| c.contains('{') && c.ends_with("}/"));
     objetos.filter(|(c, _)| camino.starts_with(c)).max_by_key(|(c, _)| c.len()).map(|(_, de)| *de)
-}
-
-/// Every `.route("…", …)` of the sources but the tests, with its methods.
-fn recorrer(carpeta: &Path, caminos: &mut BTreeMap<String, BTreeSet<&'static str>>) {
-    for f in fs::read_dir(carpeta).expect("folder").flatten().map(|f| f.path()) {
-        if f.is_dir() {
-            if !f.ends_with("pruebas") {
-                recorrer(&f, caminos);
-            }
-        } else if f.extension().is_some_and(|e| e == "rs") {
-            let texto = fs::read_to_string(&f).expect("source");
-            for resto in texto.split(".route(").skip(1) {
-                let dentro = dentro(resto);
-                let Some(camino) = dentro.split('"').nth(1).filter(|c| c.starts_with('/')) else { continue };
-                let metodos = caminos.entry(camino.to_owned()).or_default();
-                metodos.extend(dentro.contains("get(").then_some("GET"));
-                metodos.extend(dentro.contains("post(").then_some("POST"));
-            }
-        }
-    }
-}
-
-/// What stands in these parentheses.
-fn dentro(resto: &str) -> &str {
-    let mut abiertos = 1;
-    let fin = resto.find(|c| {
-        abiertos += match c {
-            '(' => 1,
-            ')' => -1,
-            _ => 0,
-        };
-        abiertos == 0
-    });
-    &resto[..fin.unwrap_or(0)]
 }
 
 #[test]
