@@ -1,9 +1,12 @@
 // Starts the islands of the page; a page without islands does not load this file.
 // Whoever embeds it replaces the names of the files below by the published ones.
-// Only pages with a form load what checks it: the other build has every island but that one.
-const [JS, WASM] = document.querySelector("leptos-island[data-component^=Formulario_]")
+// Only pages with a form load what checks it, and only the documents of a person their island: the first build has the rest.
+const hay = (isla) => document.querySelector(`leptos-island[data-component^=${isla}_]`);
+const [JS, WASM] = hay("Formulario")
   ? ["./formularios.js", "./formularios_bg.wasm"]
-  : ["./islands.js", "./islands_bg.wasm"];
+  : hay("Documentos")
+    ? ["./documentos.js", "./documentos_bg.wasm"]
+    : ["./islands.js", "./islands_bg.wasm"];
 // The root of the sede seen from this file, so that any host and prefix of a proxy works.
 const RAIZ = "..";
 

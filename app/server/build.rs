@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-const RECURSOS: [&str; 8] = [
+const RECURSOS: [&str; 10] = [
     "sede-v4.css",
     "sede-v5.css",
     "persona.css",
@@ -11,6 +11,8 @@ const RECURSOS: [&str; 8] = [
     "islands_bg.wasm",
     "formularios.js",
     "formularios_bg.wasm",
+    "documentos.js",
+    "documentos_bg.wasm",
 ];
 
 fn main() {

@@ -10,6 +10,7 @@ import { enviar } from "./formulario.mjs";
 import { pedir } from "./http.mjs";
 import { GENTE } from "./persona.mjs";
 import { carpeta, servir } from "./sede.mjs";
+import * as trozos from "./trozos.mjs";
 
 const RAIZ = "/carpeta/documentos/";
 const QUIENES = [GENTE.maria, GENTE.jose, GENTE.patricia, GENTE.carmen];
@@ -17,14 +18,37 @@ const QUIENES = [GENTE.maria, GENTE.jose, GENTE.patricia, GENTE.carmen];
 const SUBIDAS = 50;
 const galleta = (quien) => [...quien.galletas].map((g) => g.join("=")).join("; ");
 
+const papel = (nombre, largo) => ({ campo: "archivos", nombre, bytes: Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(largo)]) });
+
+/** In pieces: `cortado` is the file whose end was not acknowledged, with the pieces of it that were. */
+async function subir_en_trozos(url, quien) {
+  const [hechos, intentados] = [new Map(), new Map()];
+  for (let n = 0; n < SUBIDAS; n++) {
+    const archivo = papel(`trozos-${n}.pdf`, Math.floor(Math.random() * 6e6));
+    intentados.set(archivo.nombre, sha256(archivo.bytes));
+    const llegados = [];
+    const hecho = await trozos.subir(url, galleta(quien), archivo, (k) => llegados.push(k)).then(() => true, (e) => (e.code === "ERR_ASSERTION" ? assert.fail(e.message) : false));
+    if (!hecho) return { hechos, intentados, cortado: { archivo, llegados } };
+    hechos.set(archivo.nombre, intentados.get(archivo.nombre));
+  }
+  return { hechos, intentados };
+}
+
+/** Who was cut goes on: what was acknowledged is not asked for again, and the file is what it was. */
+async function seguir(url, quien, { archivo, llegados }, { hechos, intentados }) {
+  // Only the answer to its end may have been lost.
+  if ((await guardados(url, quien)).get(archivo.nombre) === intentados.get(archivo.nombre)) return;
+  const { recibidos, id } = await trozos.comenzar(url, galleta(quien), archivo);
+  for (const n of llegados) assert.ok(id && recibidos.includes(n), `piece ${n} of ${archivo.nombre} was acknowledged`);
+  await trozos.subir(url, galleta(quien), archivo);
+  hechos.set(archivo.nombre, intentados.get(archivo.nombre));
+}
+
 /** Brings documents until the program is gone: name and hash of each that was acknowledged, and of all that were tried. */
 async function subir(url, quien) {
   const [hechos, intentados] = [new Map(), new Map()];
   for (let n = 0; n < SUBIDAS; n++) {
-    const archivos = Array.from({ length: 1 + (n % 3) }, (_, i) => {
-      const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(Math.floor(Math.random() ** 2 * 3e6))]);
-      return { campo: "archivos", nombre: `papel-${n}-${i}.pdf`, bytes };
-    });
+    const archivos = Array.from({ length: 1 + (n % 3) }, (_, i) => papel(`papel-${n}-${i}.pdf`, Math.floor(Math.random() ** 2 * 3e6)));
     for (const a of archivos) intentados.set(a.nombre, sha256(a.bytes));
     const r = await enviar(url, RAIZ, { carpeta: "" }, { archivos, galleta: galleta(quien) }).catch(() => null);
     if (!r) break;
@@ -58,7 +82,7 @@ export async function caida_subiendo(t, vez) {
   t.after(() => sede.parar());
   const gente = QUIENES.map((persona) => ({ persona, quien: andante(sede.url) }));
   for (const { persona, quien } of gente) await quien.entrar(persona);
-  const trabajo = gente.map(({ quien }) => subir(sede.url, quien));
+  const trabajo = gente.map(({ quien }, i) => (i % 2 ? subir_en_trozos : subir)(sede.url, quien));
   await dormir(30 + Math.random() * 1200);
   sede.hijo.kill("SIGKILL");
   await once(sede.hijo, "exit");
@@ -69,6 +93,7 @@ export async function caida_subiendo(t, vez) {
   for (const [i, { persona }] of gente.entries()) {
     const quien = andante(otra.url);
     await quien.entrar(persona);
+    if (hechas[i].cortado) await seguir(otra.url, quien, hechas[i].cortado, hechas[i]);
     const [hay, { hechos, intentados }] = [await guardados(otra.url, quien), hechas[i]];
     for (const [nombre, huella] of hechos) assert.equal(hay.get(nombre), huella, `fall ${vez}: ${nombre} was acknowledged`);
     for (const [nombre, huella] of hay) assert.equal(huella, intentados.get(nombre), `fall ${vez}: ${nombre} is not what came`);

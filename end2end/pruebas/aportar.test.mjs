@@ -1,7 +1,8 @@
 // A document that a person keeps goes into what they ask for, with what they typed, and reaches who answers.
 import assert from "node:assert/strict";
+import { subir } from "../apoyo/documentos.mjs";
 import { GENTE, entrar } from "../apoyo/persona.mjs";
-import { boton, en_paso, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { en_paso, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
 const recorrido = recorridos();
@@ -9,11 +10,9 @@ const RESIDENCIA = "/tramites/certificado-de-residencia/solicitud/";
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 const VIVIENDA = { direccion: "Calle 10 # 4-20", barrio: "El Carmen", desde: "2019-03-01", destino: "colegio" };
 
-recorrido("A document of the folder is brought into a form, and filed with it", async ({ pagina, a, mirar }) => {
+recorrido("A document of the folder is brought into a form, and filed with it", async ({ pagina, a, js, mirar }) => {
   await entrar(pagina, a("/carpeta/documentos/"), GENTE.maria);
-  await pagina.locator("input[name=archivos]").setInputFiles([pdf("recibo de la luz.pdf"), { name: "carta.txt", mimeType: "text/plain", buffer: Buffer.from("Señores:") }]);
-  await boton(pagina, /^Subir$/).click();
-  await pagina.locator(".hecho-ya").waitFor();
+  await subir(pagina, [pdf("recibo de la luz.pdf"), { name: "carta.txt", mimeType: "text/plain", buffer: Buffer.from("Señores:") }], js);
 
   await pagina.goto(a(RESIDENCIA));
   await rellenar(pagina, { telefono: "310 555 0000" });

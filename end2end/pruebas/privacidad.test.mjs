@@ -22,7 +22,7 @@ const PRIVADO = [
   ...Object.values(GENTE.jose).slice(1),
   ...Object.values(ESCRITO),
   ...Object.values(RADICADO), ...Object.values(ROSA), VIVIENDA.direccion, VIVIENDA.barrio, VIVIENDA.desde,
-  "3105559977", "300 555 0101", "3005550101", "Calle 10 # 4-20", "Rojas", "Cuesta", MOTIVO, "Me voy del municipio",
+  "3105559977", "300 555 0101", "3005550101", "Calle 10 # 4-20", "Rojas", "Mosquera", MOTIVO, "Me voy del municipio",
 ].filter((dato) => dato.length > 4);
 
 const formas = (dato) => [dato, encodeURIComponent(dato), new URLSearchParams({ d: dato }).toString().slice(2), Buffer.from(dato).toString("base64").slice(0, -4)];

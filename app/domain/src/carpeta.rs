@@ -17,6 +17,10 @@ pub const MAX_CARPETAS: usize = 200;
 pub const MAX_DOCUMENTOS: i64 = 5000;
 /// Versions of a document.
 pub const MAX_VERSIONES: i64 = 50;
+/// Bytes of a piece of a file on its way.
+pub const TROZO: i64 = 1 << 20;
+/// Files of a person that are on their way at the same time.
+pub const MAX_SUBIDAS: i64 = 50;
 /// Days that what was deleted waits in the bin.
 pub const DIAS_DE_PAPELERA: i64 = 30;
 /// The same, as time.
@@ -81,8 +85,12 @@ pub fn numerado(nombre: &str, numero: usize) -> String {
 }
 
 fn limpio(escrito: &str, max: usize) -> Option<String> {
+    visible(&escrito.replace(['/', '\\'], " "), max)
+}
+
+/// A line without what could hide or reorder it, and one space between words.
+pub(crate) fn visible(escrito: &str, max: usize) -> Option<String> {
     let visible: String = escrito.chars().filter(|c| !invisible(*c)).collect();
-    let visible = visible.replace(['/', '\\'], " ");
     let limpio = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     (1..=max).contains(&limpio.chars().count()).then_some(limpio)
 }

@@ -20,6 +20,10 @@ pub trait Actos: Send + Sync {
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso>;
     /// Keeps what somebody types in the draft of their own.
     fn guardar_borrador(&self, escrito: PorGuardar) -> Futuro<'_, Guardado>;
+    /// What a page of the documents of who asks shows now; `vista` is its path and query, from the root of the sede.
+    fn ver_documentos(&self, vista: String) -> Futuro<'_, Parte>;
+    /// Does something with documents of who asks, and shows that page as it is then.
+    fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte>;
 }
 
 /// The port that `server` gave to this request.
@@ -90,4 +94,53 @@ pub struct Guardado {
     pub version: u32,
     /// "10:42 a. m.".
     pub hora: String,
+}
+
+/// What somebody does with documents of theirs; ids and words as they were sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gesto {
+    /// Another name.
+    Renombrar {
+        /// Which one.
+        documento: String,
+        /// Its name from now on.
+        nombre: String,
+    },
+    /// Into a folder.
+    Mover {
+        /// Which one.
+        documento: String,
+        /// Where; empty for the top.
+        carpeta: String,
+    },
+    /// Other labels.
+    Etiquetar {
+        /// Which one.
+        documento: String,
+        /// With commas between them.
+        etiquetas: String,
+    },
+    /// Into the bin, all of them.
+    Borrar(
+        /// Which ones.
+        Vec<String>,
+    ),
+    /// Out of the bin.
+    Recuperar(
+        /// Which one.
+        String,
+    ),
+}
+
+/// The changing parts of a page, made anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parte {
+    /// What was asked was done.
+    pub ok: bool,
+    /// What to tell the person; may be empty.
+    pub mensaje: String,
+    /// Title of the page.
+    pub titulo: String,
+    /// Elements with `data-parte`, each to take the place of the one of its name.
+    pub html: String,
 }

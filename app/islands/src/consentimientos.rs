@@ -2,7 +2,10 @@
 
 use crate::formulario::{Intento, atender};
 use crate::pagina::{al_empezar, dato, decir, dentro, escribir, poner};
-use leptos::{prelude::*, web_sys::HtmlFormElement};
+use leptos::{
+    prelude::*,
+    web_sys::{Element, HtmlFormElement},
+};
 
 /// Makes each form inside `[data-consentimiento]` change its consent without leaving the page.
 ///
@@ -27,7 +30,7 @@ pub fn Consentimientos() -> impl IntoView {
     view! { <p class="consentimientos-estado oculto" role="status"></p> }
 }
 
-fn cambiar(form: &HtmlFormElement) -> Intento {
+fn cambiar(form: &HtmlFormElement, _: &Element) -> Intento {
     let (caja, boton) = (form.closest("[data-consentimiento]"), dentro(form, "[name=otorgado]"));
     Box::pin(async move {
         let (Ok(Some(caja)), Some(boton)) = (caja, boton) else { return false };

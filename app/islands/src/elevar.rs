@@ -25,7 +25,7 @@ pub fn Elevar() -> impl IntoView {
     view! { <span hidden></span> }
 }
 
-fn elevar(form: &HtmlFormElement) -> Intento {
+fn elevar(form: &HtmlFormElement, _: &Element) -> Intento {
     let (ruta, campos) = (dato(form, "data-elevar"), campos(form));
     Box::pin(async move {
         let Some(campos) = campos else { return false };

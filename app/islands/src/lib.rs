@@ -7,10 +7,15 @@ pub mod buscador;
 // The macro writes public items without documentation beside an island.
 #[doc(hidden)]
 pub mod consentimientos;
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+#[doc(hidden)]
+pub mod documentos;
 #[doc(hidden)]
 pub mod elevar;
 pub mod escritura;
 pub mod fn_consentir;
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+pub mod fn_documentos;
 pub mod fn_elevar;
 pub mod fn_extender;
 pub mod fn_guardar_borrador;
@@ -18,8 +23,12 @@ pub mod fn_sugerir;
 mod formulario;
 mod guardado;
 pub mod lectura;
+#[cfg(any(feature = "ssr", feature = "formularios", feature = "documentos"))]
+mod linea;
 mod lista;
 mod navegar;
+#[cfg(any(feature = "ssr", feature = "formularios", feature = "documentos"))]
+mod nodos;
 mod pagina;
 mod sesion;
 #[doc(hidden)]
@@ -30,9 +39,11 @@ pub mod solicitud;
 #[doc(hidden)]
 pub mod sugerencias;
 
-pub use actos::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
+pub use actos::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 pub use buscador::{Buscador, BuscadorProps};
 pub use consentimientos::Consentimientos;
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+pub use documentos::Documentos;
 pub use elevar::Elevar;
 pub use fn_consentir::{Consentir, consentir};
 pub use fn_elevar::{ActoElevar, elevar};

@@ -41,7 +41,7 @@ fn escuchar(sesion: &Rc<Sesion>) {
     let s = Rc::clone(sesion);
     window_event_listener_untyped("input", move |e| s.escribe(&event_target(&e)));
     let s = Rc::clone(sesion);
-    atender("#aviso-sesion form", move |_| Box::pin(Rc::clone(&s).seguir()));
+    atender("#aviso-sesion form", move |_, _| Box::pin(Rc::clone(&s).seguir()));
     let s = Rc::clone(sesion);
     sesion.oir(move |e: MessageEvent| {
         if let Some(quedan) = e.data().as_f64() {

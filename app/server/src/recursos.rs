@@ -17,6 +17,8 @@ const ISLANDS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/island
 const ISLANDS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands_bg.wasm"));
 const FORMULARIOS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/formularios.js"));
 const FORMULARIOS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/formularios_bg.wasm"));
+const DOCUMENTOS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/documentos.js"));
+const DOCUMENTOS_WASM: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/documentos_bg.wasm"));
 
 /// A file that goes into the site as it is.
 #[derive(Clone, Debug)]
@@ -57,13 +59,15 @@ impl Recursos {
     }
 }
 
-/// The two builds of the islands, each file under the name that `boot.js` calls it.
-fn islas() -> [(&'static str, Recurso); 4] {
+/// The builds of the islands, each file under the name that `boot.js` calls it.
+fn islas() -> [(&'static str, Recurso); 6] {
     [
         ("islands.js", sellado("islas", "js", Cow::Borrowed(ISLANDS_JS))),
         ("islands_bg.wasm", sellado("islas", "wasm", Cow::Borrowed(ISLANDS_WASM))),
         ("formularios.js", sellado("formularios", "js", Cow::Borrowed(FORMULARIOS_JS))),
         ("formularios_bg.wasm", sellado("formularios", "wasm", Cow::Borrowed(FORMULARIOS_WASM))),
+        ("documentos.js", sellado("documentos", "js", Cow::Borrowed(DOCUMENTOS_JS))),
+        ("documentos_bg.wasm", sellado("documentos", "wasm", Cow::Borrowed(DOCUMENTOS_WASM))),
     ]
 }
 
@@ -97,7 +101,7 @@ pub(crate) fn en_hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::FORMULARIOS_JS;
+    use super::{DOCUMENTOS_JS, FORMULARIOS_JS, ISLANDS_JS};
     use pages::{Consulta, Portal, ejemplos};
 
     /// The id of an island is a hash of its source: pages and wasm of different builds would miss each other in silence.
@@ -109,17 +113,24 @@ mod tests {
             ejemplos::persona::paginas(&portal).into_iter().map(|(_, p)| p).collect();
         paginas.extend(ejemplos::peticion::paginas(&portal).into_iter().map(|(_, p)| p));
         paginas.push(portal.buscar(&consulta));
-        let guion = String::from_utf8_lossy(FORMULARIOS_JS);
         let mut vistas = std::collections::BTreeSet::new();
         for pagina in &paginas {
-            for resto in pagina.split("data-component=\"").skip(1) {
-                let id = resto.split('"').next().unwrap_or_default();
+            let islas: Vec<&str> = pagina.split("data-component=\"").skip(1).collect();
+            let suyas: Vec<&str> =
+                islas.iter().map(|resto| resto.split('"').next().unwrap_or_default()).collect();
+            // As `boot.js` chooses.
+            let hay = |nombre: &str| suyas.iter().any(|id| id.starts_with(nombre));
+            let (cual, guion) = match (hay("Formulario_"), hay("Documentos_")) {
+                (true, _) => ("formularios.js", FORMULARIOS_JS),
+                (_, true) => ("documentos.js", DOCUMENTOS_JS),
+                _ => ("islands.js", ISLANDS_JS),
+            };
+            let guion = String::from_utf8_lossy(guion);
+            for id in suyas {
+                assert!(guion.contains(id), "{id} is not in {cual}: run `cargo xtask recursos`");
                 vistas.insert(id.to_owned());
             }
         }
-        assert!(vistas.len() >= 5, "{vistas:?}");
-        for id in vistas {
-            assert!(guion.contains(&id), "{id} is not in formularios.js: run `cargo xtask recursos`");
-        }
+        assert!(vistas.len() >= 6, "{vistas:?}");
     }
 }

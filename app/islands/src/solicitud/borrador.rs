@@ -212,7 +212,7 @@ impl Borrador {
 /// The key with which the next post finds the draft.
 pub(crate) fn clave(hoja: &Hoja, valor: &str) {
     let campo = dentro(&hoja.form, "[name=_clave]").or_else(|| {
-        let nuevo = super::marcas::crear("input")?;
+        let nuevo = crate::nodos::crear("input")?;
         poner(&nuevo, "type", "hidden");
         poner(&nuevo, "name", "_clave");
         hoja.form.append_child(&nuevo).ok()?;

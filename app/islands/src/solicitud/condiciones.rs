@@ -1,6 +1,7 @@
 //! Questions that are asked only under a condition: shown and hidden as one answers; hidden ones do not travel.
 
-use super::hoja::{Hoja, cada, pares};
+use super::hoja::{Hoja, pares};
+use crate::nodos::cada;
 use crate::pagina::{dato, poner};
 use leptos::web_sys::{Element, HtmlFormElement};
 

@@ -1,8 +1,8 @@
 //! What was typed, kept in the browser: on the device of who did not enter, for three days; in the tab of who did.
 
-use super::hoja::{Hoja, cada};
-use super::marcas::crear;
+use super::hoja::Hoja;
 use crate::guardado;
+use crate::nodos::{cada, crear};
 use crate::pagina::{dato, poner};
 use js_sys::{Array, Date, JSON};
 use leptos::prelude::{document, window};

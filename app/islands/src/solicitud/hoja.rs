@@ -1,6 +1,7 @@
 //! The form of the page: its questions, and what it holds now.
 
 use super::definicion::{Pregunta, preguntas};
+use crate::nodos::cada;
 use crate::pagina::{dato, dentro};
 use domain::Fecha;
 use domain::formulario::{Hallazgo, Respuestas, Revision, revisar_campo};
@@ -102,14 +103,4 @@ pub(crate) fn pares(form: &HtmlFormElement) -> impl Iterator<Item = (String, JsV
         let par = Array::from(&par);
         Some((par.get(0).as_string()?, par.get(1)))
     })
-}
-
-/// Does something with each element inside another.
-pub(crate) fn cada(raiz: &Element, selector: &str, mut hacer: impl FnMut(&Element)) {
-    let Ok(todos) = raiz.query_selector_all(selector) else { return };
-    for n in 0..todos.length() {
-        if let Some(e) = todos.item(n) {
-            hacer(e.unchecked_ref());
-        }
-    }
 }

@@ -1,17 +1,14 @@
 //! Errors on the page, tied to their fields as the server ties them; and the summary of all of them, first and focused.
 
-use super::hoja::{Hoja, cada};
-use crate::pagina::{dato, dentro, escribir, poner};
+use super::hoja::Hoja;
+use crate::nodos::{cada, crear};
+use crate::pagina::{dato, escribir, poner};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 const DESCRITO: &str = "aria-describedby";
 const MALO: &str = "aria-invalid";
-
-pub(crate) fn crear(etiqueta: &str) -> Option<Element> {
-    document().create_element(etiqueta).ok()
-}
 
 /// Writes what is wrong with the part of that name, or that nothing is any more.
 pub(crate) fn marcar(hoja: &Hoja, nombre: &str, mensaje: Option<&str>) {
@@ -103,12 +100,5 @@ fn titular(error: &str) {
     let titulo = document().title();
     if !titulo.starts_with(error) {
         document().set_title(&[error, " ", &titulo].concat());
-    }
-}
-
-/// The focus goes to the first thing that the person can use there.
-pub(crate) fn enfocar(raiz: &Element, selector: &str) {
-    if let Some(e) = dentro(raiz, selector) {
-        let _ = e.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -15,11 +15,11 @@ mod validar;
 #[cfg(feature = "hydrate")]
 pub mod veredicto;
 
+use crate::nodos::sin_red;
 use crate::pagina::{al_empezar, dato};
 use adjuntos::Subidas;
 use borrador::Borrador;
 use hoja::Hoja;
-use js_sys::Reflect;
 use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast, JsValue},
@@ -128,12 +128,6 @@ impl Partes {
             b.estado.decir(que);
         }
     }
-}
-
-/// Whether the browser knows that nothing can be sent now.
-fn sin_red() -> bool {
-    let navegador = Reflect::get(&window(), &"navigator".into()).unwrap_or(JsValue::NULL);
-    Reflect::get(&navegador, &"onLine".into()).is_ok_and(|si| si == JsValue::FALSE)
 }
 
 /// Name of a file; empty of what is none, and of a field of files that was left empty.

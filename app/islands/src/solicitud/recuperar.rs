@@ -6,8 +6,8 @@ use super::{
     deposito::{compartido, compartir, devolver},
     estado::momento,
     hoja::Hoja,
-    marcas::enfocar,
 };
+use crate::nodos::enfocar;
 use crate::pagina::{dato, dentro, poner};
 use js_sys::JsString;
 use leptos::prelude::{document, event_target, window, window_event_listener_untyped};

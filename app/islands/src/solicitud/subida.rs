@@ -1,9 +1,10 @@
 //! One file on its way: its line in the list, its request, and how it ended.
 
-use super::marcas::crear;
 use crate::lectura::{es, texto};
+use crate::linea::{Linea, palabras};
+use crate::nodos::{al_pulsar, crear, enfocar};
 use crate::pagina::{dato, dentro, escribir, poner};
-use js_sys::{Function, JSON, JsString, Reflect};
+use js_sys::{Function, JSON, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{Element, Event, File, FormData, ProgressEvent, XmlHttpRequest};
 use std::cell::{Cell, RefCell};
@@ -30,11 +31,7 @@ pub(crate) enum Fin {
 pub(crate) struct Subida {
     pub(crate) entrada: Element,
     archivo: File,
-    linea: Element,
-    nota: Element,
-    barra: Element,
-    cancela: Element,
-    reintenta: Element,
+    linea: Linea,
     pedido: RefCell<Option<XmlHttpRequest>>,
     cancelada: Cell<bool>,
 }
@@ -42,76 +39,45 @@ pub(crate) struct Subida {
 impl Subida {
     /// Its line, where the server lists those that it has.
     pub(crate) fn mostrar(entrada: &Element, archivo: File) -> Option<Self> {
-        let (linea, texto, nombre) = (crear("li")?, crear("span")?, crear("b")?);
-        let (nota, barra) = (crear("span")?, crear("progress")?);
-        nombre.set_text_content(Some(&archivo.name()));
-        poner(&nota, "class", "nota");
-        poner(&nota, "role", "status");
-        poner(&barra, "max", "100");
-        let boton = |que| {
-            let b = crear("button")?;
-            poner(&b, "type", "button");
-            poner(&b, "class", "como-enlace");
-            escribir(Some(b.clone()), &dato(entrada, que));
-            linea.append_child(&b).ok()?;
-            linea.append_with_str_1(" ").ok()?;
-            Some(b)
-        };
-        for parte in [&nombre, &nota, &barra] {
-            texto.append_child(parte).ok()?;
-            texto.append_with_str_1(" ").ok()?;
-        }
-        linea.append_child(&texto).ok()?;
-        let (cancela, reintenta) = (boton("data-cancelar")?, boton("data-reintentar")?);
-        lista(entrada)?.append_child(&linea).ok()?;
-        let (pedido, cancelada) = (RefCell::default(), Cell::default());
+        let linea = Linea::mostrar(entrada, &lista(entrada)?, &archivo.name())?;
+        poner(&linea.nota, "role", "status");
         let suya = Self {
             entrada: entrada.clone(),
             archivo,
             linea,
-            nota,
-            barra,
-            cancela,
-            reintenta,
-            pedido,
-            cancelada,
+            pedido: RefCell::default(),
+            cancelada: Cell::default(),
         };
-        poner(&suya.barra, "aria-label", &suya.palabras("data-subiendo"));
         suya.esperar();
         Some(suya)
     }
 
     /// Words of the field about this file.
     pub(crate) fn palabras(&self, que: &str) -> String {
-        JsString::from(dato(&self.entrada, que)).replace("{nombre}", &self.archivo.name()).into()
+        palabras(&self.entrada, que, &self.archivo.name())
     }
 
     pub(crate) fn al_cancelar(&self, hacer: impl FnMut() + 'static) {
-        al_pulsar(&self.cancela, hacer);
+        al_pulsar(&self.linea.cancela, hacer);
     }
 
     pub(crate) fn al_reintentar(&self, hacer: impl FnMut() + 'static) {
-        al_pulsar(&self.reintenta, hacer);
+        al_pulsar(&self.linea.reintenta, hacer);
     }
 
     /// In the queue.
     pub(crate) fn esperar(&self) {
         self.cancelada.set(false);
-        poner(&self.linea, "data-adjunto", "");
-        poner(&self.linea, "value", "subiendo");
-        poner(&self.barra, "value", "0");
-        self.nota.set_text_content(None);
-        self.ver(true, false);
-    }
-
-    fn ver(&self, subiendo: bool, reintenta: bool) {
-        let _ = self.barra.toggle_attribute_with_force("hidden", !subiendo);
-        let _ = self.reintenta.toggle_attribute_with_force("hidden", !reintenta);
+        poner(&self.linea.raiz, "data-adjunto", "");
+        poner(&self.linea.raiz, "value", "subiendo");
+        poner(&self.linea.barra, "value", "0");
+        self.linea.nota.set_text_content(None);
+        self.linea.ver(true, false);
     }
 
     /// Sends it with the key of the draft.
     pub(crate) fn enviar(&self, url: &str, clave: &str, al_fin: impl FnOnce(Fin) + 'static) {
-        let barra = self.barra.clone();
+        let barra = self.linea.barra.clone();
         let avance = Closure::<dyn FnMut(ProgressEvent)>::new(move |e: ProgressEvent| {
             poner(&barra, "value", &((e.loaded() / e.total() * 100.0) as u32).to_string());
         });
@@ -151,8 +117,8 @@ impl Subida {
     pub(crate) fn cancelar(&self) {
         self.cancelada.set(true);
         let pedido = self.pedido.borrow_mut().take();
-        self.linea.remove();
-        super::marcas::enfocar(&self.entrada.parent_element().unwrap_or(self.linea.clone()), "[type=file]");
+        self.linea.raiz.remove();
+        enfocar(&self.entrada.parent_element().unwrap_or(self.linea.raiz.clone()), "[type=file]");
         if let Some(pedido) = pedido {
             let _ = pedido.abort();
         }
@@ -160,27 +126,27 @@ impl Subida {
 
     /// Why it was not taken; what stays is the line, to be read and taken away.
     pub(crate) fn rechazar(&self, mensaje: &str) {
-        let _ = self.linea.remove_attribute("data-adjunto");
+        let _ = self.linea.raiz.remove_attribute("data-adjunto");
         self.pedido.take();
-        self.nota.set_text_content(Some(mensaje));
-        escribir(Some(self.cancela.clone()), &dato(&self.entrada, "data-quitar"));
-        self.ver(false, false);
+        self.linea.nota.set_text_content(Some(mensaje));
+        self.linea.rotular(&dato(&self.entrada, "data-quitar"));
+        self.linea.ver(false, false);
     }
 
     /// It may go better the next time.
     pub(crate) fn fallar(&self) {
         self.rechazar(&self.palabras("data-fallo"));
-        self.ver(false, true);
+        self.linea.ver(false, true);
     }
 
     /// It is there: the line is now as the server writes it, with its button.
     pub(crate) fn recibida(&self, r: &Recibo) {
-        let _ = self.linea.remove_attribute("data-adjunto");
+        let _ = self.linea.raiz.remove_attribute("data-adjunto");
         self.pedido.take();
-        self.ver(false, false);
-        self.reintenta.remove();
-        escribir(dentro(&self.linea, "b"), &r.nombre);
-        self.nota.set_text_content(Some(&r.detalle));
+        self.linea.ver(false, false);
+        self.linea.reintenta.remove();
+        escribir(dentro(&self.linea.raiz, "b"), &r.nombre);
+        self.linea.nota.set_text_content(Some(&r.detalle));
         let Some(quitar) = crear("button") else { return };
         poner(&quitar, "class", "como-enlace");
         poner(&quitar, "name", "_quitar");
@@ -191,7 +157,7 @@ impl Subida {
             oculto.set_text_content(Some(&[": ", &r.nombre].concat()));
             let _ = quitar.append_child(&oculto);
         }
-        let _ = self.cancela.replace_with_with_node_1(&quitar);
+        let _ = self.linea.cancela.replace_with_with_node_1(&quitar);
         let _ = self.entrada.remove_attribute("required");
     }
 }
@@ -205,11 +171,6 @@ fn lista(entrada: &Element) -> Option<Element> {
         entrada.before_with_node_1(&ul).ok()?;
         Some(ul)
     })
-}
-
-fn al_pulsar(boton: &Element, hacer: impl FnMut() + 'static) {
-    let hacer = Closure::<dyn FnMut()>::new(hacer).into_js_value();
-    let _ = boton.add_event_listener_with_callback("click", hacer.unchecked_ref());
 }
 
 fn leer(pedido: &XmlHttpRequest) -> Fin {

@@ -1,6 +1,7 @@
 //! Pressing twice is sending once: after the first, the buttons wait until the page is seen again.
 
-use super::hoja::{Hoja, cada};
+use super::hoja::Hoja;
+use crate::nodos::cada;
 use crate::pagina::poner;
 use leptos::prelude::set_timeout;
 use std::{rc::Rc, time::Duration};

@@ -1,7 +1,7 @@
 //! A port that answers with what it was asked.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use islands::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
+use islands::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::prelude::*;
 use std::{future::Future, sync::Arc};
 
@@ -33,6 +33,16 @@ impl Actos for Eco {
         let (hora, mensaje) = (e.ruta, e.campos);
         let version = e.version + 1;
         Box::pin(async move { Guardado { ok: true, otra: false, mensaje, clave: e.clave, version, hora } })
+    }
+
+    fn ver_documentos(&self, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move { Parte { ok: true, titulo: vista, ..Parte::default() } })
+    }
+
+    fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move {
+            Parte { ok: true, mensaje: format!("{gesto:?}"), titulo: vista, ..Parte::default() }
+        })
     }
 }
 

@@ -48,6 +48,20 @@ impl Deposito {
         leido
     }
 
+    /// Several files, with the hash of each, as the one that they are pieces of: each is opened when its turn comes.
+    pub(crate) fn leer_juntos(
+        &self,
+        duenio: Duenio,
+        archivos: Vec<(Id, String)>,
+    ) -> impl Stream<Item = Result<Bytes, NoLeido>> + Send + 'static + use<> {
+        let suyo = self.clone();
+        let abierto = move |(id, huella): (Id, String)| {
+            let suyo = suyo.clone();
+            async move { suyo.leer(id, duenio, &huella).await.map(Leido::trozos) }
+        };
+        stream::iter(archivos).then(abierto).try_flatten()
+    }
+
     async fn empezar(&self, id: Id, duenio: Duenio, huella: &str) -> Result<Leido, NoLeido> {
         let mut lector = Lector::nuevo(self.lugar.clone(), id, huella).await?;
         let bytes = if Cabeza::empieza(&lector.pendiente) {

@@ -19,7 +19,7 @@ pub(crate) use limpieza::{Revision, revisar};
 pub(crate) use llaves::{Duenio, reenvolver};
 pub(crate) use lugar::{GRUPOS, Lugar, NoResponde};
 pub(crate) use nombre::{seguro, visible};
-pub(crate) use tipo::{TIPOS, medio};
+pub(crate) use tipo::{TIPOS, medio, se_ve};
 
 use crate::{claves::Claves, recursos::en_hex};
 use anyhow::Result;
@@ -133,6 +133,35 @@ impl Deposito {
         (tope, tipos): (u64, &[domain::Texto]),
         trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
     ) -> Result<Recibido, NoRecibido> {
+        let que_es = |muestra: &[u8]| medio(muestra, nombre, tipos).ok_or(NoRecibido::Tipo);
+        let (tipo, bytes, huella) = self.tomar(id, duenio, tope, trozos, que_es).await?;
+        Ok(Recibido { id, nombre: seguro(nombre, tipo), tipo, bytes, huella })
+    }
+
+    /// Takes a piece of a file, whatever is in it: how many bytes it had, and their SHA-256.
+    ///
+    /// # Errors
+    /// Why it was not taken.
+    pub(crate) async fn recibir_trozo<E>(
+        &self,
+        id: Id,
+        duenio: Duenio,
+        tope: u64,
+        trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
+    ) -> Result<(i64, String), NoRecibido> {
+        let ((), bytes, huella) = self.tomar(id, duenio, tope, trozos, |_| Ok(())).await?;
+        Ok((bytes, huella))
+    }
+
+    /// Keeps what comes if its first bytes are of what is taken.
+    async fn tomar<E, T>(
+        &self,
+        id: Id,
+        duenio: Duenio,
+        tope: u64,
+        trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        que_es: impl FnOnce(&[u8]) -> Result<T, NoRecibido>,
+    ) -> Result<(T, i64, String), NoRecibido> {
         let llave = self.llave_para_escribir(duenio, id.creado_en()).await?;
         let cabeza = Cabeza::nueva(&llave);
         let mut escritura = self.lugar.escribir(id).await?;
@@ -140,10 +169,10 @@ impl Deposito {
         let leida = async {
             escritura.poner(Bytes::copy_from_slice(cabeza.bytes())).await?;
             entrada.llenar(&mut escritura, tope, trozos).await?;
-            medio(&entrada.cabeza, nombre, tipos).ok_or(NoRecibido::Tipo)
+            que_es(&entrada.cabeza)
         };
-        let tipo = match leida.await {
-            Ok(tipo) => tipo,
+        let que = match leida.await {
+            Ok(que) => que,
             Err(por) => {
                 escritura.dejar().await;
                 return Err(por);
@@ -151,8 +180,7 @@ impl Deposito {
         };
         escritura.terminar().await?;
         let bytes = i64::try_from(entrada.bytes).unwrap_or(i64::MAX);
-        let huella = en_hex(&entrada.suma.finalize());
-        Ok(Recibido { id, nombre: seguro(nombre, tipo), tipo, bytes, huella })
+        Ok((que, bytes, en_hex(&entrada.suma.finalize())))
     }
 
     /// Removes it; that it was not there is fine.

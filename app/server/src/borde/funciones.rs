@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use islands::{Actos, Futuro, Guardado, PorGuardar, Prorroga, Suceso, Sugerencia};
+use islands::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::context::provide_context;
 use std::sync::Arc;
 use tower_sessions::Session;
@@ -77,7 +77,7 @@ impl Puerto {
 }
 
 fn no_se_pudo(e: Error) -> &'static str {
-    tracing::error!(error = ?e, "server function");
+    e.anotar();
     NO_SE_PUDO
 }
 
@@ -125,6 +125,29 @@ impl Actos for Puerto {
             r.unwrap_or_else(|e| Guardado { mensaje: no_se_pudo(e).to_owned(), ..Guardado::default() })
         })
     }
+
+    fn ver_documentos(&self, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move {
+            match self.quien().await {
+                Ok(quien) => parte(rutas::ver_documentos(&self.borde, &quien, &vista).await),
+                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+            }
+        })
+    }
+
+    fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move {
+            match self.quien().await {
+                Ok(quien) => parte(rutas::tocar_documentos(&self.borde, &quien, gesto, &vista).await),
+                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+            }
+        })
+    }
+}
+
+/// What cannot be done here is told by the plain page of the same.
+fn parte(r: Result<Parte, Error>) -> Parte {
+    r.unwrap_or_else(|e| Parte { mensaje: no_se_pudo(e).to_owned(), ..Parte::default() })
 }
 
 fn sugerencia(h: crate::buscador::Hallazgo<'_>) -> Sugerencia {

@@ -1,6 +1,7 @@
 //! How often one address, or one person, may try: bounded in memory, and nobody can lock out somebody else.
 
 use super::{Borde, Direccion, paginas};
+use crate::rutas;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -36,6 +37,8 @@ pub(crate) enum Que {
     Radicacion,
     /// Posts of a form that anybody may file, from an address.
     Solicitud,
+    /// Steps of files that come in pieces, from an address, and of one session: a file of many has as many steps.
+    Trozo,
     /// Filings and receipts asked for by their number or code, from an address: guessing is slow.
     Estado,
 }
@@ -46,6 +49,7 @@ impl Que {
         match self {
             Self::Ingreso => 120,
             Self::Formulario => 300,
+            Self::Trozo => 1200,
             Self::Persona => 60,
             Self::Consulta | Self::Estado => 30,
             Self::Solicitud => 120,
@@ -103,11 +107,15 @@ pub(super) async fn cuidar(
     sigue: Next,
 ) -> Response {
     if *peticion.method() == Method::POST
-        && let Err(espera) = borde.limites.contar_ip(Que::Formulario, ip)
+        && let Err(espera) = borde.limites.contar_ip(que(peticion.uri().path()), ip)
     {
         return paginas::demasiados(&borde, peticion.uri().path(), espera);
     }
     sigue.run(peticion).await
+}
+
+fn que(camino: &str) -> Que {
+    if camino.starts_with(rutas::SUBIDAS) { Que::Trozo } else { Que::Formulario }
 }
 
 #[cfg(test)]

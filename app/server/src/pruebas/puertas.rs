@@ -2,12 +2,13 @@
 
 use super::{
     casa::Casa,
+    fuentes::caminos,
     navegador::{Navegador, Pares, autoriza, pares, registro},
     radicacion::peticion,
 };
 use domain::grado::Grado;
 use leptos::server_fn::axum::server_fn_paths;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 /// Who stands before a door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 27] = [
+pub(super) const PUERTAS: [Puerta; 32] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
@@ -70,6 +71,11 @@ pub(super) const PUERTAS: [Puerta; 27] = [
         200,
     ),
     puerta("/api/fn/extender", Adulta, |_| Pares::new(), 200),
+    puerta("/api/fn/renombrar_documento", Adulta, |_| de_nadie([("nombre", "x")]), 200),
+    puerta("/api/fn/mover_documento", Adulta, |_| de_nadie([("carpeta", "")]), 200),
+    puerta("/api/fn/etiquetar_documento", Adulta, |_| de_nadie([("etiquetas", "x")]), 200),
+    puerta("/api/fn/borrar_documentos", Adulta, |_| de_nadie([("documentos", NADIE)]), 200),
+    puerta("/api/fn/recuperar_documento", Adulta, |_| de_nadie([("x", "")]), 200),
     puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
@@ -88,7 +94,7 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 8] = [
+pub(super) const SIN_ESCRIBIR: [&str; 13] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
@@ -97,10 +103,15 @@ pub(super) const SIN_ESCRIBIR: [&str; 8] = [
     "/verificar/",
     "/pqrsd/solicitud/adjuntar",
     "/tramites/{slug}/solicitud/adjuntar",
+    "/api/fn/renombrar_documento",
+    "/api/fn/mover_documento",
+    "/api/fn/etiquetar_documento",
+    "/api/fn/borrar_documentos",
+    "/api/fn/recuperar_documento",
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
-pub(super) const DE_CASOS: [&str; 15] = [
+pub(super) const DE_CASOS: [&str; 20] = [
     "/funcionario/verbal/",
     "/funcionario/casos/{radicado}/tomar",
     "/funcionario/casos/{radicado}/asignar",
@@ -116,10 +127,15 @@ pub(super) const DE_CASOS: [&str; 15] = [
     "/carpeta/tramites/{radicado}/agregar",
     "/carpeta/tramites/{radicado}/prorroga",
     "/carpeta/tramites/{radicado}/desistir",
+    "/carpeta/tramites/{radicado}/ayudantes",
+    "/carpeta/tramites/{radicado}/ayudantes/retirar",
+    "/carpeta/tramites/{radicado}/encuesta",
+    "/carpeta/ayudas/{radicado}/completar",
+    "/carpeta/ayudas/{radicado}/agregar",
 ];
 
 /// Doors of the documents that a person keeps, which their stories open one by one.
-pub(super) const DE_DOCUMENTOS: [&str; 14] = [
+pub(super) const DE_DOCUMENTOS: [&str; 18] = [
     "/carpeta/documentos/",
     "/carpeta/documentos/zip",
     "/carpeta/documentos/borrar",
@@ -134,6 +150,10 @@ pub(super) const DE_DOCUMENTOS: [&str; 14] = [
     "/carpeta/documentos/{id}/borrar-del-todo",
     "/carpeta/documentos/{id}/ocultar",
     "/carpeta/documentos/{id}/mostrar",
+    "/carpeta/documentos/subidas",
+    "/carpeta/documentos/subidas/{id}/trozos/{numero}",
+    "/carpeta/documentos/subidas/{id}/terminar",
+    "/carpeta/documentos/subidas/{id}/cancelar",
 ];
 
 /// Doors of notifications, which their stories open one by one.
@@ -142,6 +162,15 @@ pub(super) const DE_NOTIFICACIONES: [&str; 4] = [
     "/carpeta/notificaciones/{id}/rechazo",
     "/funcionario/casos/{radicado}/notificar",
     "/funcionario/casos/{radicado}/notificaciones/{id}/prueba",
+];
+
+/// Doors of what people let others open, which its stories open one after the other.
+pub(super) const DE_COMPARTIR: [&str; 5] = [
+    "/carpeta/compartidos/",
+    "/carpeta/compartidos/{id}/retirar",
+    "/carpeta/compartidos/{id}/enlace",
+    "/carpeta/recibidos/{id}/abrir",
+    "/compartido/{codigo}/abrir",
 ];
 
 /// Doors of a payment, which its stories open one after the other.
@@ -163,6 +192,13 @@ impl Puerta {
 
 const fn puerta(camino: &'static str, papel: Papel, campos: fn(&Escena) -> Pares, estado: u16) -> Puerta {
     Puerta { camino, papel, campos, estado }
+}
+
+/// No document has this id.
+const NADIE: &str = "01890000-0000-7000-8000-000000000000";
+
+fn de_nadie<const N: usize>(mas: [(&str, &str); N]) -> Pares {
+    [pares([("documento", NADIE), ("vista", "carpeta/documentos/")]), pares(mas)].concat()
 }
 
 fn representar(e: &Escena) -> Pares {
@@ -232,8 +268,8 @@ pub(super) async fn codigo(casa: &Casa, menor: &mut Navegador) -> String {
 
 #[test]
 fn the_table_names_every_door_of_the_sources_and_no_other() {
-    let mut reales = BTreeSet::new();
-    recorrer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut reales);
+    let con_post = caminos().into_iter().filter(|(_, metodos)| metodos.contains("POST"));
+    let mut reales: BTreeSet<String> = con_post.map(|(camino, _)| camino).collect();
     assert!(reales.remove("/api/fn/{*nombre}"), "server functions are mounted");
     assert!(reales.remove("/token"), "the simulator is mounted");
     reales.insert("/simulador/token".to_owned());
@@ -241,36 +277,6 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
     let tabla = PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).chain(DE_DOCUMENTOS);
     let tabla: BTreeSet<String> =
-        tabla.chain(DE_NOTIFICACIONES).chain(DE_PAGOS).chain(DE_BANCOS).map(str::to_owned).collect();
+        tabla.chain(DE_NOTIFICACIONES).chain(DE_PAGOS).chain(DE_BANCOS).chain(DE_COMPARTIR).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
-}
-
-/// Addresses of `.route("…", … post(…))` in all sources but the tests.
-fn recorrer(carpeta: &Path, caminos: &mut BTreeSet<String>) {
-    for f in fs::read_dir(carpeta).expect("folder").flatten().map(|f| f.path()) {
-        if f.is_dir() {
-            recorrer(&f, caminos);
-        } else if f.extension().is_some_and(|e| e == "rs") && !f.to_string_lossy().contains("pruebas") {
-            let texto = fs::read_to_string(&f).expect("source");
-            caminos.extend(texto.split(".route(").skip(1).filter_map(con_post));
-        }
-    }
-}
-
-/// The address of what stands in these parentheses, if it takes more than GET.
-fn con_post(resto: &str) -> Option<String> {
-    let mut abiertos = 1;
-    let fin = resto.find(|c| {
-        abiertos += match c {
-            '(' => 1,
-            ')' => -1,
-            _ => 0,
-        };
-        abiertos == 0
-    })?;
-    let metodos = ["post(", "put(", "delete(", "patch(", "any(", "on("];
-    let dentro = &resto[..fin];
-    let palabra =
-        |m: &str| dentro.match_indices(m).any(|(i, _)| !dentro[..i].ends_with(char::is_alphanumeric));
-    metodos.iter().any(|m| palabra(m)).then(|| dentro.split('"').nth(1).expect("an address").to_owned())
 }

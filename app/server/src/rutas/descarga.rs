@@ -12,7 +12,7 @@ use crate::{
     sesion::{self, Con},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
-use pages::persona::Descarga;
+use pages::persona::{Descarga, Guardado};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -26,6 +26,7 @@ pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
             filas: en_orden(&copia.datos).into_iter().map(dato).collect(),
             historia: copia.consentimientos.iter().map(movimiento).collect(),
             accesos: copia.accesos.iter().map(acceso).collect(),
+            documentos: copia.documentos.iter().map(guardado).collect(),
         };
         let presencia = quien.presencia(CAMINO, borde.ahora());
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.descarga(&presencia, &x)))
@@ -40,6 +41,16 @@ pub(crate) async fn json(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<De
         Ok(a_guardar("mis-datos.json", "application/json", texto))
     };
     sesion::responder(&borde, "/carpeta/datos/descarga.json", r.await)
+}
+
+fn guardado(d: &store::carpeta::Documento) -> Guardado {
+    Guardado {
+        nombre: d.nombre.clone(),
+        bytes: u64::try_from(d.bytes).ok().filter(|n| *n > 0),
+        desde: d.creado_en,
+        emisor: (!d.es_propio()).then(|| d.emisor.clone()),
+        en_papelera: d.borrado_en.is_some(),
+    }
 }
 
 fn documento(borde: &Borde, c: &Copia) -> Value {
@@ -59,6 +70,11 @@ fn documento(borde: &Borde, c: &Copia) -> Value {
         "documentos": c.documentos.iter().map(|d| json!({
             "nombre": d.nombre, "etiquetas": d.etiquetas(), "origen": d.origen.nombre(), "emisor": d.emisor, "tipo": d.tipo,
             "bytes": d.bytes, "huella": d.huella, "desde": d.creado_en.to_string(), "en_papelera": d.borrado_en.is_some(),
+        })).collect::<Vec<_>>(),
+        "compartidos": c.compartidos.iter().map(|p| json!({
+            "para_tipo": p.para_tipo, "para_numero": p.para_numero, "por_enlace": p.para_tipo.is_none(), "proposito": p.proposito,
+            "desde": p.creado_en.to_string(), "hasta": p.hasta.to_string(), "veces": p.veces, "usadas": p.usadas,
+            "descarga": p.descarga, "retirado_en": p.retirado_en.map(|t| t.to_string()),
         })).collect::<Vec<_>>(),
         "supresiones": c.supresiones.iter().map(|s| json!({
             "pedida_en": s.pedida_en.to_string(), "estado": s.estado.nombre(), "motivo": s.motivo,

@@ -3,11 +3,14 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod ayudas;
 mod banco;
 mod carpeta;
+mod compartir;
 mod datos;
 mod descarga;
 mod documentos;
+mod encuestas;
 mod envio;
 mod familia;
 mod funcionario;
@@ -62,6 +65,9 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .merge(mesa::rutas())
         .merge(documentos::rutas())
         .merge(notificaciones::rutas())
+        .merge(ayudas::rutas())
+        .merge(encuestas::rutas())
+        .merge(compartir::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
@@ -101,6 +107,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+        .merge(compartir::de_enlaces())
 }
 
 /// What other servers send, with a signature in the place of an origin.
@@ -108,6 +115,8 @@ pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
     Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
 }
 
+/// Where files come in pieces, and the second door of their pages.
+pub(crate) use documentos::{SUBIDAS, tocar as tocar_documentos, ver as ver_documentos};
 /// What somebody types, from the island of their form.
 pub(crate) use radicacion::guardar as guardar_borrador;
 

@@ -3,7 +3,7 @@
 use crate::{archivos::GRUPOS, borde::Borde};
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
-use store::{borradores, codigos, correos, ingresos, pendientes, sesiones, usados};
+use store::{borradores, carpeta::subidas, codigos, correos, ingresos, pendientes, sesiones, usados};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// How often it is done.
@@ -14,6 +14,10 @@ const GRACIA: SignedDuration = SignedDuration::from_hours(24);
 
 /// Messages that went are remembered this long.
 const CORREO: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// A file may be this long on its way.
+const SUBIDA: SignedDuration = SignedDuration::from_hours(24);
+/// Files on their way that are forgotten at a time.
+const UNA_TANDA: i64 = 100;
 /// A file that no row names after this long is one whose writer died.
 const HUERFANO: SignedDuration = SignedDuration::from_hours(24);
 /// Groups of files looked at in one cleaning: all of them in less than three hours.
@@ -55,6 +59,27 @@ async fn limpiar(borde: &Arc<Borde>) {
     for _ in 0..TANDAS {
         if !borradores_vencidos(borde).await {
             break;
+        }
+    }
+    for _ in 0..TANDAS {
+        if !subidas_vencidas(borde).await {
+            break;
+        }
+    }
+}
+
+/// Files that never came whole go with their pieces, and the names of those that did: whether there may be more.
+async fn subidas_vencidas(borde: &Arc<Borde>) -> bool {
+    let antes_de = borde.ahora() - SUBIDA;
+    let acto = borde.store.acto(async move |c| subidas::limpiar(c, antes_de, UNA_TANDA).await);
+    match acto.await {
+        Ok((cuantas, sobran)) => {
+            borde.deposito.soltar(&sobran).await;
+            cuantas as i64 == UNA_TANDA
+        }
+        Err(e) => {
+            tracing::error!(error = %e, "forgetting files on their way");
+            false
         }
     }
 }

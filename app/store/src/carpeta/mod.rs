@@ -6,6 +6,7 @@ mod escribir;
 mod fila;
 mod lista;
 pub mod papelera;
+pub mod subidas;
 pub mod versiones;
 
 pub use carpetas::Carpeta;

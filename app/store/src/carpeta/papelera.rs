@@ -76,6 +76,7 @@ pub(crate) async fn suprimir(c: &mut Conn<'_>, persona: Id) -> Result<()> {
         carpeta = NULL WHERE persona = $1 AND origen = 'propio'";
     c.exec(sql, &[&persona]).await?;
     c.exec("DELETE FROM carpeta_documentos WHERE persona = $1 AND origen = 'entidad'", &[&persona]).await?;
+    super::subidas::suprimir(c, persona).await?;
     c.exec("UPDATE carpetas SET padre = NULL WHERE persona = $1", &[&persona]).await?;
     c.exec("DELETE FROM carpetas WHERE persona = $1", &[&persona]).await.map(drop)
 }

@@ -119,4 +119,14 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
+    ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
+    encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
+    compartidos by "id" {
+        id, persona, para_tipo, para_numero, enlace, proposito, hasta n, veces n, usadas n, descarga n, creado_en n,
+        retirado_en n
+    }
+    compartidos_documentos by "compartido, orden" { compartido, orden n, documento, version n }
+    compartidos_accesos by "acceso" { acceso, compartido, quien, que }
+    subidas by "id" { id, persona, carpeta, documento, nombre, marca, bytes n, creada_en n }
+    subida_trozos by "subida, numero" { subida, numero n, blob, bytes n, huella }
 };

@@ -2,16 +2,16 @@
 
 use crate::{
     base::{en, historia, id},
+    encuestas::responder,
     evidencia::{anotar, sellar},
     expediente::documento,
     notificaciones::accedida,
     pagos::cobrado,
-    radicar::{nueva, radicar},
 };
-use domain::consentimiento::Clase;
+use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 41] = [
+const CAMBIOS: [&str; 43] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -53,10 +53,12 @@ const CAMBIOS: [&str; 41] = [
     "DELETE FROM notificaciones",
     "UPDATE notificacion_sucesos SET quien = 'x'",
     "DELETE FROM notificacion_sucesos",
+    "UPDATE encuestas SET estrellas = 5",
+    "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 17] = [
+const VACIADOS: [&str; 18] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -74,6 +76,7 @@ const VACIADOS: [&str; 17] = [
     "TRUNCATE transacciones",
     "TRUNCATE notificaciones CASCADE",
     "TRUNCATE notificacion_sucesos",
+    "TRUNCATE encuestas",
 ];
 
 /// SQLite has no TRUNCATE, but it has REPLACE, which deletes.
@@ -113,7 +116,8 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     sellar(&b.store, 2).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
     b.haz(async |c| {
-        radicar(c, nueva(1)).await?;
+        let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
+        responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
         cobrado(c, 1).await

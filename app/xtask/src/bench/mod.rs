@@ -60,6 +60,7 @@ const PARTES: &[(Parte, &str, Hacer)] = &[
     (Parte::Ingreso, "logins", quien::ingreso::medir),
     (Parte::Sesiones, "sessions", quien::sesiones::medir),
     (Parte::Carpeta, "a page of the folder", quien::carpeta::medir),
+    (Parte::Documentos, "lists of documents", quien::documentos::medir),
     (Parte::Memoria, "memory", memoria::medir),
     (Parte::Peers, "peers", pares::medir),
 ];

@@ -7,7 +7,7 @@ pub(crate) const AYUDA: &str = "\
 cargo xtask bench [FLAGS]  measure build, edit and serve on generated sheets; SEDE_BIN=… measures that program
     --hojas N              trámite sheets to generate (10000)
     --rondas R             rounds of each measure, of which the median is printed (5)
-    --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta or memoria
+    --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta, documentos or memoria
     --entradas N           logins to measure, of each engine (4000)
     --perfil P             profile of the programs that are measured beside ours (release)
     --lineal               also N/10 and 10 N sheets
@@ -26,6 +26,7 @@ pub(super) enum Parte {
     Ingreso,
     Sesiones,
     Carpeta,
+    Documentos,
     Memoria,
     Peers,
 }
@@ -94,6 +95,7 @@ fn parte(nombre: &str) -> Result<Parte> {
         "ingreso" => Parte::Ingreso,
         "sesiones" => Parte::Sesiones,
         "carpeta" => Parte::Carpeta,
+        "documentos" => Parte::Documentos,
         "memoria" => Parte::Memoria,
         otro => bail!("--solo does not know `{otro}`\n\n{AYUDA}"),
     })

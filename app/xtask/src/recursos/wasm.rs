@@ -6,9 +6,10 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 pub(super) fn wasm() -> Result<()> {
-    // Pages with a form load a build of their own, so that the others do not carry its checks.
+    // Pages with a form, or with documents, load a build of their own, so that the others do not carry their islands.
     construir("islands", "hydrate")?;
     construir("formularios", "hydrate,formularios")?;
+    construir("documentos", "hydrate,documentos")?;
     escribir("boot.js", &std::fs::read(raiz().join("app/islands/boot.js"))?)
 }
 

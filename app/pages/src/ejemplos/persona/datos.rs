@@ -3,7 +3,7 @@
 use super::{ahora, antes};
 use crate::persona::{
     Acceso, Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, Descarga, EstadoAutorizacion,
-    EstadoSupresion, Exige, Falla, Familia, Movimiento, Origen, Representacion, Supresion,
+    EstadoSupresion, Exige, Falla, Familia, Guardado, Movimiento, Origen, Representacion, Supresion,
 };
 use domain::{consentimiento::Clausula, grado::Grado};
 
@@ -122,5 +122,17 @@ pub(super) fn accesos() -> Vec<Acceso> {
 }
 
 pub(super) fn descarga() -> Descarga {
-    Descarga { en: ahora(), filas: filas(), historia: historia(), accesos: accesos() }
+    let d = |nombre: &str, bytes, emisor: Option<&str>, en_papelera| Guardado {
+        nombre: nombre.into(),
+        bytes,
+        desde: ahora(),
+        emisor: emisor.map(Into::into),
+        en_papelera,
+    };
+    let documentos = vec![
+        d("Cédula <escaneada>.pdf", Some(412_000), None, false),
+        d("Constancia SR-2026-000001", None, Some("Alcaldía Municipal de San Roque del Río"), false),
+        d("recibo viejo.pdf", Some(80_000), None, true),
+    ];
+    Descarga { en: ahora(), filas: filas(), historia: historia(), accesos: accesos(), documentos }
 }

@@ -43,7 +43,7 @@ pub(super) fn documentos<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView 
     };
     view! {
         <section aria-labelledby="documentos">
-            <h2 id="documentos">{t!("documentos.documentos", locale = c.l)}</h2>
+            <h2 id="documentos" data-encabezado="">{t!("documentos.documentos", locale = c.l)}</h2>
             {cuerpo}
             {x.camino.is_empty().then(|| view! {
                 <p class="nota"><a href=c.a(&format!("{RAIZ}{ocultos}"))>{palabras}</a></p>
@@ -68,7 +68,8 @@ fn tabla<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
     let columna = |o: Orden, palabra: Palabra| {
         let sentido = if o == Orden::Nombre { "ascending" } else { "descending" };
         let elegida = (o == x.orden).then_some(sentido);
-        view! { <th scope="col" aria-sort=elegida><a href=c.a(&ordenada(x, o))>{palabra}</a></th> }
+        let foco = format!("col-{}", o.nombre());
+        view! { <th scope="col" aria-sort=elegida><a href=c.a(&ordenada(x, o)) data-en-sitio="" data-foco=foco>{palabra}</a></th> }
     };
     let ordenes: Vec<_> = [
         (Orden::Nombre, t!("documentos.nombre", locale = c.l)),
@@ -78,7 +79,8 @@ fn tabla<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
     .into_iter()
     .map(|(o, palabra)| {
         let elegida = (o == x.orden).then_some("true");
-        view! { <li><a href=c.a(&ordenada(x, o)) aria-current=elegida>{palabra}</a></li> }
+        let foco = format!("orden-{}", o.nombre());
+        view! { <li><a href=c.a(&ordenada(x, o)) aria-current=elegida data-en-sitio="" data-foco=foco>{palabra}</a></li> }
     })
     .collect();
     view! {
@@ -102,8 +104,11 @@ fn tabla<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
             </table>
             <div class="botones">
                 <button type="submit" class="btn-govco outline-btn-govco">{t!("documentos.zip", locale = c.l)}</button>
-                <button type="submit" class="como-enlace" formaction=c.a("carpeta/documentos/borrar")>
+                <button type="submit" class="como-enlace" formaction=c.a("carpeta/documentos/borrar") data-acto="borrar">
                     {t!("documentos.borrar_elegidos", locale = c.l)}
+                </button>
+                <button type="submit" class="como-enlace" formmethod="get" formaction=c.a("carpeta/compartidos/nuevo/")>
+                    {t!("compartir.elegidos", locale = c.l)}
                 </button>
             </div>
         </form>

@@ -1,15 +1,16 @@
 //! What a person keeps: room, upload, search, folders and documents.
 
-use super::{MisDocumentos, RAIZ, filas, piezas as propias};
+use super::{MisDocumentos, Parte, RAIZ, filas, piezas as propias, subir};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
+    formato::Palabra,
+    html::html,
     vistas::{
         persona::{
             Presencia,
             campos::{self, Campo},
         },
-        peticion::gestos,
         piezas,
     },
 };
@@ -18,10 +19,7 @@ use rust_i18n::t;
 
 /// Its page.
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MisDocumentos) -> String {
-    let titulo = match x.camino.last() {
-        Some((_, nombre)) => nombre.clone().into(),
-        None => t!("documentos.titulo", locale = c.l),
-    };
+    let titulo = titulo(c, x);
     let mut hoja = Hoja::privada(titulo.clone()).miga(t!("carpeta.titulo", locale = c.l), "carpeta/");
     if !x.camino.is_empty() {
         hoja = hoja.miga(t!("documentos.titulo", locale = c.l), RAIZ);
@@ -35,24 +33,49 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MisDocumentos) ->
         &hoja,
         p,
         view! {
+            <div class="contenedor"><islands::Documentos/></div>
             <div class="contenedor hoja-ancha documentos">
                 {campos::resumen(c, &x.fallas)}
                 {guardados(c, &x.guardados)}
                 {piezas::titular(titulo, t!("documentos.bajada", locale = c.l))}
-                {propias::cupo(c, x.cupo)}
-                {subir(c, x)}
-                {buscar(c, x)}
-                {filas::carpetas(c, x)}
-                {filas::documentos(c, x)}
-                {x.siguientes.as_deref().map(|r| view! {
-                    <p class="salidas"><a href=c.a(r) rel="next">{t!("documentos.siguientes", locale = c.l)}</a></p>
-                })}
-                {carpeta(c, x)}
+                {cupo(c, x)}
+                {subir::caja(c, x)}
+                {lista(c, x)}
                 {propias::salidas(c, RAIZ)}
             </div>
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// What changes on it while its person stays.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &MisDocumentos) -> Parte {
+    Parte { titulo: titulo(c, x).into_owned(), html: html(view! { {cupo(c, x)}{lista(c, x)} }) }
+}
+
+fn titulo(c: Ctx<'_>, x: &MisDocumentos) -> Palabra {
+    match x.camino.last() {
+        Some((_, nombre)) => nombre.clone().into(),
+        None => t!("documentos.titulo", locale = c.l),
+    }
+}
+
+fn cupo(c: Ctx<'_>, x: &MisDocumentos) -> impl IntoView + use<> {
+    view! { <div data-parte="cupo">{propias::cupo(c, x.cupo)}</div> }
+}
+
+fn lista<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
+    view! {
+        <div data-parte="lista">
+            {buscar(c, x)}
+            {filas::carpetas(c, x)}
+            {filas::documentos(c, x)}
+            {x.siguientes.as_deref().map(|r| view! {
+                <p class="salidas"><a href=c.a(r) rel="next" data-en-sitio="">{t!("documentos.siguientes", locale = c.l)}</a></p>
+            })}
+            {carpeta(c, x)}
+        </div>
+    }
 }
 
 /// Where a folder is.
@@ -79,28 +102,10 @@ pub(super) fn aqui(x: &MisDocumentos) -> impl IntoView + use<> {
     id.map(|id| view! { <input type="hidden" name="carpeta" value=id/> })
 }
 
-fn subir<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
-    let (tipos, megas) = &x.limites;
-    view! {
-        <section class="subir" aria-labelledby="subir">
-            <h2 id="subir">{t!("documentos.subir", locale = c.l)}</h2>
-            <form class="formulario" method="post" enctype="multipart/form-data" action=c.a(RAIZ)>
-                {aqui(x)}
-                {gestos::archivos(c, "archivos", t!("documentos.archivos", locale = c.l), (tipos, *megas), true, &x.fallas)}
-                <div class="botones">
-                    <button type="submit" class="btn-govco fill-btn-govco">
-                        {t!("documentos.subir_boton", locale = c.l)}
-                    </button>
-                </div>
-            </form>
-        </section>
-    }
-}
-
 fn buscar<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
     let orden = x.orden.nombre();
     view! {
-        <form class="busca-documentos" method="get" action=c.a(RAIZ) role="search">
+        <form class="busca-documentos" method="get" action=c.a(RAIZ) role="search" data-en-sitio="">
             <div class="campo entradas-de-texto-govco">
                 <label for="c-buscar">{t!("documentos.buscar", locale = c.l)}</label>
                 <input id="c-buscar" name="buscar" type="search" value=x.buscar.as_str() maxlength="100"
@@ -109,7 +114,7 @@ fn buscar<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
             <input type="hidden" name="orden" value=orden/>
             <button type="submit" class="btn-govco outline-btn-govco">{t!("documentos.buscar_boton", locale = c.l)}</button>
             {(!x.buscar.is_empty()).then(|| view! {
-                <a href=c.a(RAIZ)>{t!("documentos.ver_todos", locale = c.l)}</a>
+                <a href=c.a(RAIZ) data-en-sitio="">{t!("documentos.ver_todos", locale = c.l)}</a>
             })}
         </form>
     }

@@ -6,7 +6,10 @@ mod organizar;
 pub(in crate::vistas) mod papelera;
 mod piezas;
 pub(in crate::vistas) mod resumen;
+mod subir;
 pub(in crate::vistas) mod uno;
+
+pub(in crate::vistas) use piezas::clase_y_tamano_de;
 
 pub use papelera::{EnPapelera, Papelera};
 pub use resumen::{Mes, Resumen};
@@ -17,6 +20,15 @@ use domain::Instante;
 
 /// Where it stands from the root.
 pub(in crate::vistas) const RAIZ: &str = "carpeta/documentos/";
+
+/// What changes on a page of documents while its person stays on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parte {
+    /// Title of the page.
+    pub titulo: String,
+    /// Elements with `data-parte`.
+    pub html: String,
+}
 
 /// A document, in a line.
 #[derive(Clone)]

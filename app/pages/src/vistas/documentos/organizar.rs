@@ -51,11 +51,15 @@ fn gesto<'a>(
     titulo: Palabra,
     cuerpo: impl IntoView,
 ) -> impl IntoView {
-    let multiple = (campo == "archivo").then_some("multipart/form-data");
+    let (con_archivo, id) = (campo == "archivo", x.fila.id.as_str());
+    let multiple = con_archivo.then_some("multipart/form-data");
+    // Files go by the plain post.
+    let isla = (!con_archivo).then_some(acto);
     view! {
         <details class="gesto" open=x.fallas.iter().any(|f| f.campo == campo)>
-            <summary>{titulo}</summary>
-            <form class="formulario" method="post" enctype=multiple action=c.a(&format!("{RAIZ}{}/{acto}", x.fila.id))>
+            <summary data-foco=acto>{titulo}</summary>
+            <form class="formulario" method="post" enctype=multiple action=c.a(&format!("{RAIZ}{id}/{acto}"))
+                data-acto=isla data-documento=isla.map(|_| id)>
                 {cuerpo}
                 <button type="submit" class="btn-govco outline-btn-govco">{t!("documentos.guardar", locale = c.l)}</button>
             </form>

@@ -1,9 +1,10 @@
 //! The bin: what was deleted, until when it can come back, and the ways back and out.
 
-use super::{DocumentoFila, RAIZ, piezas as propias};
+use super::{DocumentoFila, Parte, RAIZ, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
+    html::html,
     vistas::{
         persona::{Presencia, piezas::dia},
         piezas,
@@ -38,31 +39,43 @@ pub struct Papelera {
 
 /// Its page.
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Papelera) -> String {
-    let titulo = t!("documentos.papelera", locale = c.l);
-    let hoja = Hoja::privada(titulo.clone())
+    let hoja = Hoja::privada(t!("documentos.papelera", locale = c.l))
         .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
         .miga(t!("documentos.titulo", locale = c.l), RAIZ);
-    let cuerpo = if x.filas.is_empty() {
-        Either::Left(view! { <p class="vacio">{t!("documentos.papelera_vacia", locale = c.l)}</p> })
-    } else {
-        Either::Right(tabla(c, &x.filas))
-    };
     documento_de(
         c,
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja-ancha documentos">
-                {piezas::titular(titulo, t!("documentos.papelera_bajada", locale = c.l))}
-                {cuerpo}
-                {x.siguientes.as_deref().map(|r| view! {
-                    <p class="salidas"><a href=c.a(r) rel="next">{t!("documentos.siguientes", locale = c.l)}</a></p>
-                })}
-                {propias::salidas(c, PAPELERA)}
-            </div>
+            <div class="contenedor"><islands::Documentos/></div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// What changes on it while its person stays.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &Papelera) -> Parte {
+    Parte { titulo: t!("documentos.papelera", locale = c.l).into_owned(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a Papelera) -> impl IntoView {
+    let titulo = t!("documentos.papelera", locale = c.l);
+    let filas = if x.filas.is_empty() {
+        Either::Left(view! { <p class="vacio">{t!("documentos.papelera_vacia", locale = c.l)}</p> })
+    } else {
+        Either::Right(tabla(c, &x.filas))
+    };
+    view! {
+        <div class="contenedor hoja-ancha documentos" data-parte="papelera">
+            {piezas::titular(titulo, t!("documentos.papelera_bajada", locale = c.l))}
+            {filas}
+            {x.siguientes.as_deref().map(|r| view! {
+                <p class="salidas"><a href=c.a(r) rel="next" data-en-sitio="">{t!("documentos.siguientes", locale = c.l)}</a></p>
+            })}
+            {propias::salidas(c, PAPELERA)}
+        </div>
+    }
 }
 
 fn tabla<'a>(c: Ctx<'a>, filas: &'a [EnPapelera]) -> impl IntoView {

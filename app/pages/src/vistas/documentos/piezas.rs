@@ -43,9 +43,14 @@ pub(super) fn tipo(c: Ctx<'_>, tipo: &str) -> Palabra {
 
 /// "PDF · 2,4 MB".
 pub(super) fn clase_y_tamano(c: Ctx<'_>, d: &DocumentoFila) -> String {
-    match d.bytes {
-        0 => tipo(c, &d.tipo).into_owned(),
-        n => format!("{} · {}", tipo(c, &d.tipo), tamano(n)),
+    clase_y_tamano_de(c, &d.tipo, d.bytes)
+}
+
+/// The same, of a media type and a size.
+pub(in crate::vistas) fn clase_y_tamano_de(c: Ctx<'_>, t: &str, bytes: u64) -> String {
+    match bytes {
+        0 => tipo(c, t).into_owned(),
+        n => format!("{} · {}", tipo(c, t), tamano(n)),
     }
 }
 
@@ -80,8 +85,10 @@ pub(super) fn ruta(id: &str) -> String {
 /// A post of a document: one button.
 pub(super) fn boton(c: Ctx<'_>, id: &str, acto: &str, texto: Palabra, nombre: &str) -> impl IntoView + use<> {
     let (accion, nombre) = (c.a(&format!("{RAIZ}{id}/{acto}")), nombre.to_owned());
+    let isla = matches!(acto, "borrar" | "recuperar").then(|| (acto.to_owned(), id.to_owned()));
+    let (isla, documento) = isla.unzip();
     view! {
-        <form method="post" action=accion>
+        <form method="post" action=accion data-acto=isla data-documento=documento>
             <button type="submit" class="como-enlace">
                 {texto}<span class="oculto">": "{nombre}</span>
             </button>

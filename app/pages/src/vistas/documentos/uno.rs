@@ -1,11 +1,13 @@
 //! One document: what it is, how to get it, its versions, what was done with it, and what can be done.
 
-use super::{Archivo, DocumentoFila, Lugar, RAIZ, lista::en, organizar, piezas as propias};
+use super::{Archivo, DocumentoFila, Lugar, Parte, RAIZ, lista::en, organizar, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
     formato::Palabra,
+    html::html,
     vistas::{
+        compartir::{PermisoFila, en_documento},
         formulario::adjuntos::tamano,
         persona::{Falla, Presencia, campos, piezas::momento},
         piezas,
@@ -58,6 +60,8 @@ pub struct MiDocumento {
     pub con_vista: bool,
     /// Path from the root of what it belongs to, of what was born in the entity.
     pub origen: Option<String>,
+    /// Who may open it now.
+    pub permisos: Vec<PermisoFila>,
     /// Since when it is in the bin, and when it is erased.
     pub papelera: Option<(Instante, Instante)>,
     /// Kinds of file that are taken, and megabytes of each.
@@ -82,23 +86,36 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiDocumento) -> S
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja documento-propio">
-                {campos::resumen(c, &x.fallas)}
-                {piezas::titular(x.fila.nombre.as_str(), propias::clase_y_tamano(c, &x.fila))}
-                {propias::marcas(c, &x.fila)}
-                {x.papelera.map(|(_, hasta)| view! {
-                    <p class="nota">{t!("documentos.en_papelera", locale = c.l)}" "{t!("documentos.se_borra", locale = c.l)}" "{momento(c, hasta)}"."</p>
-                })}
-                {abrir(c, x)}
-                {datos(c, x)}
-                {organizar::gestos(c, x)}
-                {versiones(c, x)}
-                {historia(c, &x.historia)}
-                {propias::salidas(c, "")}
-            </div>
+            <div class="contenedor"><islands::Documentos/></div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// What changes on it while its person stays.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &MiDocumento) -> Parte {
+    Parte { titulo: x.fila.nombre.clone(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a MiDocumento) -> impl IntoView {
+    view! {
+        <div class="contenedor hoja documento-propio" data-parte="documento">
+            {campos::resumen(c, &x.fallas)}
+            {piezas::titular(x.fila.nombre.as_str(), propias::clase_y_tamano(c, &x.fila))}
+            {propias::marcas(c, &x.fila)}
+            {x.papelera.map(|(_, hasta)| view! {
+                <p class="nota">{t!("documentos.en_papelera", locale = c.l)}" "{t!("documentos.se_borra", locale = c.l)}" "{momento(c, hasta)}"."</p>
+            })}
+            {abrir(c, x)}
+            {datos(c, x)}
+            {organizar::gestos(c, x)}
+            {en_documento(c, &x.permisos)}
+            {versiones(c, x)}
+            {historia(c, &x.historia)}
+            {propias::salidas(c, "")}
+        </div>
+    }
 }
 
 fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
@@ -107,6 +124,8 @@ fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
     let (archivo, vista) = (c.a(&format!("{raiz}archivo")), c.a(&format!("{raiz}vista")));
     let (con_vista, nombre) = (x.con_vista, x.fila.nombre.clone());
     let origen = x.origen.as_deref().map(|r| c.a(r));
+    let listo_aqui = listo && x.papelera.is_none();
+    let compartir = c.a(&format!("carpeta/compartidos/nuevo/?documento={}", x.fila.id));
     view! {
         <div class="botones">
             {listo.then(|| view! {
@@ -116,6 +135,9 @@ fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
                 <a class="btn-govco outline-btn-govco" href=vista target="_blank" rel="noopener">
                     {t!("documentos.ver", locale = c.l)}<span class="oculto">": "{nombre}", "{t!("documentos.otra_pestana", locale = c.l)}</span>
                 </a>
+            })}
+            {listo_aqui.then(|| view! {
+                <a class="btn-govco outline-btn-govco" href=compartir>{t!("compartir.este", locale = c.l)}</a>
             })}
             {origen.map(|r| view! { <a href=r>{t!("documentos.de_donde", locale = c.l)}</a> })}
         </div>
@@ -198,6 +220,9 @@ pub(super) fn palabra(c: Ctx<'_>, acto: &str) -> Palabra {
         "oculto" => t!("documentos.acto_oculto", locale = c.l),
         "visible" => t!("documentos.acto_visible", locale = c.l),
         "aportado" => t!("documentos.acto_aportado", locale = c.l),
+        "compartido" => t!("compartir.acto_compartido", locale = c.l),
+        "compartido_abierto" => t!("compartir.acto_abierto", locale = c.l),
+        "compartido_retirado" => t!("compartir.acto_retirado", locale = c.l),
         _ => t!("documentos.acto_otro", locale = c.l),
     }
 }

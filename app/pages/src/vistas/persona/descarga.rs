@@ -9,8 +9,8 @@ use super::{
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
-    formato::Palabra,
-    vistas::piezas,
+    formato::{self, Palabra},
+    vistas::{formulario::tamano, piezas},
 };
 use domain::Instante;
 use leptos::prelude::*;
@@ -27,6 +27,23 @@ pub struct Descarga {
     pub historia: Vec<Movimiento>,
     /// Who looked, newest first.
     pub accesos: Vec<Acceso>,
+    /// What they keep, or the entity gave them.
+    pub documentos: Vec<Guardado>,
+}
+
+/// A document, as a copy tells of it.
+#[derive(Clone)]
+pub struct Guardado {
+    /// Its name.
+    pub nombre: String,
+    /// Its size; none of what is made when it is asked for.
+    pub bytes: Option<u64>,
+    /// Since when.
+    pub desde: Instante,
+    /// Who issued it, where it was born in the entity.
+    pub emisor: Option<String>,
+    /// It waits in the bin.
+    pub en_papelera: bool,
 }
 
 /// Its page.
@@ -48,6 +65,8 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Descarga) -> String {
                     .then(|| parte("historia", t!("datos.historia", locale = c.l), datos::historia(c, &x.historia)))}
                 {(!x.accesos.is_empty())
                     .then(|| parte("accesos", t!("accesos.titulo", locale = c.l), accesos::tabla(c, &x.accesos)))}
+                {(!x.documentos.is_empty())
+                    .then(|| parte("documentos", t!("documentos.documentos", locale = c.l), documentos(c, &x.documentos)))}
                 <p class="salidas">
                     <a href=c.a("carpeta/datos/descarga.json") download="mis-datos.json">
                         {t!("datos.para_programas", locale = c.l)}
@@ -57,6 +76,20 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Descarga) -> String {
             </div>
         },
     )
+}
+
+fn documentos<'a>(c: Ctx<'a>, filas: &'a [Guardado]) -> impl IntoView + use<'a> {
+    let fila = |d: &'a Guardado| {
+        let mut detalle =
+            vec![format!("{} {}", t!("descarga.desde", locale = c.l), formato::dia_de(d.desde, c.l))];
+        detalle.extend(d.bytes.map(tamano));
+        detalle.extend(
+            d.emisor.as_ref().map(|e| t!("documentos.de_entidad", locale = c.l, entidad = e).into_owned()),
+        );
+        detalle.extend(d.en_papelera.then(|| t!("descarga.en_papelera", locale = c.l).into_owned()));
+        view! { <li><b>{d.nombre.as_str()}</b>" "<span class="nota">{detalle.join(" · ")}</span></li> }
+    };
+    view! { <ul class="adjuntos">{filas.iter().map(fila).collect::<Vec<_>>()}</ul> }
 }
 
 fn parte(id: &'static str, titulo: Palabra, cuerpo: impl IntoView) -> impl IntoView {

@@ -60,11 +60,21 @@ pub enum Hecho {
     CarpetaCreada,
     /// They removed a folder.
     CarpetaBorrada,
+    /// They let somebody into a filing.
+    AyudanteNombrado,
+    /// They sent somebody away.
+    AyudanteRetirado,
+    /// They said how it went.
+    EncuestaRespondida,
+    /// They let somebody open documents.
+    Compartido,
+    /// They took that back.
+    PermisoRetirado,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 27] = [
+    pub const TODOS: [Self; 32] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -92,6 +102,11 @@ impl Hecho {
         Self::DocumentoVisible,
         Self::CarpetaCreada,
         Self::CarpetaBorrada,
+        Self::AyudanteNombrado,
+        Self::AyudanteRetirado,
+        Self::EncuestaRespondida,
+        Self::Compartido,
+        Self::PermisoRetirado,
     ];
 
     /// As a session keeps it.
@@ -124,12 +139,22 @@ impl Hecho {
             Self::DocumentoVisible => "documento_visible",
             Self::CarpetaCreada => "carpeta_creada",
             Self::CarpetaBorrada => "carpeta_borrada",
+            Self::AyudanteNombrado => "ayudante_nombrado",
+            Self::AyudanteRetirado => "ayudante_retirado",
+            Self::EncuestaRespondida => "encuesta_respondida",
+            Self::Compartido => "compartido",
+            Self::PermisoRetirado => "permiso_retirado",
         }
     }
 
     /// The one of a name.
     pub fn de(nombre: &str) -> Option<Self> {
         Self::TODOS.into_iter().find(|h| h.nombre() == nombre)
+    }
+
+    /// What is told of it, where no page is made around it.
+    pub fn dicho(self) -> String {
+        self.palabras("es").into_owned()
     }
 
     pub(super) fn palabras(self, l: &str) -> Palabra {
@@ -161,6 +186,11 @@ impl Hecho {
             Self::DocumentoVisible => t!("hecho.documento_visible", locale = l),
             Self::CarpetaCreada => t!("hecho.carpeta_creada", locale = l),
             Self::CarpetaBorrada => t!("hecho.carpeta_borrada", locale = l),
+            Self::AyudanteNombrado => t!("hecho.ayudante_nombrado", locale = l),
+            Self::AyudanteRetirado => t!("hecho.ayudante_retirado", locale = l),
+            Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
+            Self::Compartido => t!("hecho.compartido", locale = l),
+            Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
         }
     }
 }

@@ -22,6 +22,7 @@ mod representar;
 mod sesiones;
 mod simulador;
 
+pub(in crate::vistas) use accesos::tabla as tabla_de_accesos;
 pub use accesos::{Acceso, Accesos};
 pub use actuar::{Actuar, EmpresaElegible};
 pub use campos::Falla;
@@ -31,7 +32,7 @@ pub use datos::{
     Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige,
     Familia, Movimiento, Origen, Representacion, Supresion,
 };
-pub use descarga::Descarga;
+pub use descarga::{Descarga, Guardado};
 pub use elevar::Elevar;
 pub use funcionario::{Atencion, Consultada};
 pub use hecho::Hecho;

@@ -10,6 +10,8 @@ mod ocultar;
 mod recibir;
 mod recuperar;
 mod renombrar;
+mod subida;
+mod terminar;
 mod vaciar;
 mod version;
 
@@ -23,6 +25,8 @@ pub(crate) use ocultar::ocultar;
 pub(super) use recibir::{Emisor, recibir_constancia, recibir_documento};
 pub(crate) use recuperar::recuperar;
 pub(crate) use renombrar::renombrar;
+pub(crate) use subida::{Comienzo, comenzar_subida, dejar_subida, poner_trozo};
+pub(crate) use terminar::{Terminada, terminar_subida};
 pub(crate) use vaciar::vaciar;
 pub(crate) use version::nueva_version;
 

@@ -56,6 +56,31 @@ async fn files_small_and_large_go_to_a_bucket_are_listed_and_come_back() {
 }
 
 #[tokio::test]
+async fn a_file_that_came_in_pieces_is_put_together_in_the_bucket() {
+    let s = Servidor::nuevo().await;
+    let c = casa(&s).await;
+    let (_, claro) = c.pdf(9, ana(), 2_500_000).await;
+    let mut trozos = Vec::new();
+    for (n, parte) in (0..).zip(claro.chunks(1 << 20)) {
+        let cuerpo = stream::iter([Ok::<_, ()>(Bytes::copy_from_slice(parte))]);
+        let (bytes, huella) = c.d.recibir_trozo(id(n), ana(), 1 << 20, cuerpo).await.expect("kept");
+        assert_eq!(bytes, parte.len() as i64);
+        trozos.push((id(n), huella));
+    }
+    let junta = async |trozos: Vec<_>| {
+        let todo = Box::pin(c.d.leer_juntos(ana(), trozos));
+        c.d.recibir(id(8), ana(), "carta.pdf", (u64::MAX, &["pdf".into()]), todo).await
+    };
+    let r = junta(trozos.clone()).await.expect("taken");
+    assert_eq!(c.leer(&r, ana()).await, Ok(claro));
+    trozos.swap(0, 1);
+    assert_eq!(junta(trozos.clone()).await.err(), Some(NoRecibido::Tipo), "in another order it is no PDF");
+    c.d.quitar(trozos[2].0).await.expect("removed");
+    trozos.swap(0, 1);
+    assert_eq!(junta(trozos).await.err(), Some(NoRecibido::Cortado), "one is missing");
+}
+
+#[tokio::test]
 async fn what_is_not_taken_leaves_nothing_in_the_bucket() {
     let s = Servidor::nuevo().await;
     let c = casa(&s).await;

@@ -147,14 +147,16 @@ pub(super) async fn borrar_varios(
         let todos = ids.len();
         match acto::borrar(&borde, persona, ids).await? {
             0 => volver("Lo que la entidad le entregó no se borra: puede ocultarlo en su página").await,
-            n if n < todos => {
-                let que = format!(
-                    "Pasamos {n} a la papelera. Lo que la entidad le entregó no se borra: puede ocultarlo en su página"
-                );
-                volver(&que).await
-            }
+            n if n < todos => volver(&solo(n)).await,
             _ => Ok(hecho::a(&en(lugar), Hecho::DocumentosBorrados)),
         }
     };
     sesion::responder(&borde, CAMINO, r.await)
+}
+
+/// Some of those that were ticked cannot be deleted.
+pub(super) fn solo(n: usize) -> String {
+    format!(
+        "Pasamos {n} a la papelera. Lo que la entidad le entregó no se borra: puede ocultarlo en su página"
+    )
 }

@@ -87,7 +87,7 @@ async fn pagina(
     Ok(paginas::con_portal(borde, estado, |p| p.mis_documentos(&presencia, &x)))
 }
 
-async fn vista(
+pub(super) async fn vista(
     borde: &Borde,
     quien: &Quien,
     consulta: &Consulta,

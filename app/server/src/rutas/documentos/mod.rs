@@ -3,16 +3,20 @@
 mod actos;
 mod archivo;
 mod carpetas;
+mod en_sitio;
 mod filas;
 mod lista;
 mod papelera;
 mod resumen;
+mod subidas;
 mod subir;
 mod uno;
 mod zip;
 
-pub(super) use archivo::{Contenido, contenido};
+pub(super) use archivo::{Contenido, contenido, entregar, mostrar};
+pub(crate) use en_sitio::{tocar, ver};
 pub(super) use filas::recientes;
+pub(crate) use subidas::SUBIDAS;
 
 use crate::{
     borde::{Borde, error::Error},
@@ -57,6 +61,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/documentos/{id}/ocultar", get(a_su_pagina).post(actos::ocultar))
         .route("/carpeta/documentos/{id}/mostrar", get(a_su_pagina).post(actos::mostrar))
         .merge(con_archivos)
+        .merge(subidas::rutas())
 }
 
 /// Who comes to the address of a post by a link.

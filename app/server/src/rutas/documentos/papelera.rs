@@ -7,7 +7,7 @@ use super::{
 use crate::{
     borde::{Borde, error::Error, paginas},
     rutas::{hecho::Recien, pedido::Guardar},
-    sesion::{self, Con},
+    sesion::{self, Con, Quien},
 };
 use axum::{
     extract::{Query, State},
@@ -20,7 +20,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use store::carpeta::{Documento, papelera};
 
-const BIN: &str = "/carpeta/documentos/papelera/";
+pub(super) const BIN: &str = "/carpeta/documentos/papelera/";
 /// Documents of a page.
 const PAGINA: usize = 50;
 
@@ -38,23 +38,27 @@ pub(super) async fn ver(
     Query(recien): Query<Recien>,
 ) -> Response {
     let r = async {
-        let persona = duenio(&quien)?;
-        let mut filas = {
-            let mut lector = borde.store.lector().await?;
-            papelera::lista(&mut lector.conn(), persona, desde.desde.parse().ok(), PAGINA as i64 + 1).await?
-        };
-        let mas = filas.len() > PAGINA;
-        filas.truncate(PAGINA);
-        let siguientes = filas.last().filter(|_| mas);
-        let x = Papelera {
-            siguientes: siguientes.map(|d| format!("carpeta/documentos/papelera/?desde={}", d.id)),
-            filas: filas.iter().filter_map(en_papelera).collect(),
-        };
+        let x = vista(&borde, &quien, &desde).await?;
         let mut presencia = quien.presencia(BIN, borde.ahora());
         presencia.hecho = recien.hecho();
         Ok::<_, Error>(paginas::con_portal(&borde, StatusCode::OK, |p| p.papelera(&presencia, &x)))
     };
     sesion::responder(&borde, BIN, r.await)
+}
+
+pub(super) async fn vista(borde: &Borde, quien: &Quien, desde: &Desde) -> Result<Papelera, Error> {
+    let persona = duenio(quien)?;
+    let mut filas = {
+        let mut lector = borde.store.lector().await?;
+        papelera::lista(&mut lector.conn(), persona, desde.desde.parse().ok(), PAGINA as i64 + 1).await?
+    };
+    let mas = filas.len() > PAGINA;
+    filas.truncate(PAGINA);
+    let siguientes = filas.last().filter(|_| mas);
+    Ok(Papelera {
+        siguientes: siguientes.map(|d| format!("carpeta/documentos/papelera/?desde={}", d.id)),
+        filas: filas.iter().filter_map(en_papelera).collect(),
+    })
 }
 
 fn en_papelera(d: &Documento) -> Option<EnPapelera> {

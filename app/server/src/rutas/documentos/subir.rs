@@ -207,7 +207,7 @@ fn falla(documento: Option<Id>, que: String) -> Falla {
     Falla::new(if documento.is_some() { "archivo" } else { "archivos" }, que)
 }
 
-fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> String {
+pub(super) fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> String {
     let nombre = visible(nombre);
     match por {
         NoRecibido::Vacio => format!("«{nombre}» está vacío. Ábralo, guárdelo de nuevo y súbalo."),
@@ -222,7 +222,7 @@ fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> String {
     }
 }
 
-fn no_cabe(nombre: &str, a: Agregado) -> Result<String, Error> {
+pub(super) fn no_cabe(nombre: &str, a: Agregado) -> Result<String, Error> {
     let nombre = visible(nombre);
     match a {
         Agregado::NoEsta => Err(Error::NoExiste),
@@ -233,7 +233,7 @@ fn no_cabe(nombre: &str, a: Agregado) -> Result<String, Error> {
     }
 }
 
-fn sin_espacio(nombre: &str) -> String {
+pub(super) fn sin_espacio(nombre: &str) -> String {
     format!("No queda espacio para «{nombre}». Borre del todo lo que no use y súbalo otra vez.")
 }
 

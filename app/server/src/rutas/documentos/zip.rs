@@ -25,7 +25,7 @@ use tokio::{
 };
 
 /// Documents of one post.
-const MAX: usize = 50;
+pub(super) const MAX: usize = 50;
 /// Bytes that wait for who reads.
 const ESPERA: usize = 64 * 1024;
 

@@ -13,6 +13,7 @@ pub(super) fn escribir(dir: &Path, camino: &str, cookies: &[String]) -> Result<P
         )?;
     }
     guion += "end\nrequest = function()\n  n = n % #pedidos + 1\n  return pedidos[n]\nend\n";
+    guion += "done = function(_, latency)\n  print('p95 us: ' .. latency:percentile(95))\nend\n";
     let archivo = dir.join("guion.lua");
     std::fs::write(&archivo, guion)?;
     Ok(archivo)

@@ -2,6 +2,7 @@
 
 pub(super) mod carpeta;
 mod casa;
+pub(super) mod documentos;
 mod emisor;
 mod guion;
 pub(super) mod ingreso;
