@@ -95,6 +95,7 @@ fn english_says_nothing_that_spanish_does_not() {
         "caso.",
         "verbal.",
         "documentos.",
+        "notificacion.",
     ];
     for grupo in enteros {
         let falta: Vec<_> = es.iter().filter(|k| k.starts_with(grupo) && !en.contains(*k)).collect();
