@@ -28,6 +28,7 @@ snapshots! {
     a_form_to_notify_that_came_back: "notificar-error",
     the_review_before_sending: "revisar-notificacion",
     one_that_was_sent: "notificacion-caso",
+    a_proof_that_came_back: "notificacion-caso-error",
     the_public_page: "por-aviso",
 }
 
@@ -178,4 +179,15 @@ fn the_public_page_has_both_dates_and_is_not_for_search_engines() {
     assert!(html.contains("Publicado el") && html.contains("jueves 26 de noviembre de 2026"));
     assert!(html.contains("noindex") && !html.contains("1020345678"));
     assert!(una("por-aviso-vacia").contains("Hoy no hay avisos publicados."));
+}
+
+#[test]
+fn an_official_records_only_what_may_come_next_and_with_its_proof() {
+    let html = una("notificacion-caso-por-otro-medio");
+    for valor in ["citacion_enviada", "personal", "sin_direccion"] {
+        assert!(html.contains(&format!("value=\"{valor}\"")), "{valor}");
+    }
+    assert!(html.contains("000000000001/prueba\"") && html.contains("name=\"soporte\""));
+    assert!(html.contains("A más tardar el") && html.contains("miércoles 2 de diciembre de 2026"));
+    assert!(!una("notificacion-caso").contains("name=\"suceso\""));
 }

@@ -95,6 +95,7 @@ fn enviada() -> NotificacionCaso {
         norma: norma.map(Into::into),
     };
     NotificacionCaso {
+        id: ID.into(),
         radicado: Some(RADICADO.into()),
         asunto: ASUNTO.into(),
         destinatario: DESTINATARIO.into(),
@@ -106,6 +107,10 @@ fn enviada() -> NotificacionCaso {
         ],
         historia: historia(),
         certificado: None,
+        anotables: Vec::new(),
+        respuestas: Respuestas::default(),
+        archivos: (vec!["pdf".into()], 10),
+        fallas: Vec::new(),
     }
 }
 
@@ -126,8 +131,18 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let otra = NotificacionCaso {
         marcha: Marcha::PorOtroMedio { desde: horas_antes(20) },
         radicado: None,
+        anotables: ["citacion_enviada", "personal", "sin_direccion"].map(Into::into).to_vec(),
         ..enviada()
     };
+    let mal = NotificacionCaso {
+        fallas: vec![
+            Falla::new("suceso", "Diga qué pasó"),
+            Falla::new("en", "Escriba una fecha y una hora que ya hayan pasado"),
+            Falla::new("soporte", "Adjunte la prueba"),
+        ],
+        ..otra.clone()
+    };
+    let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
     vec![
         ("notificar", p.notificar(&forma, &notificar())),
         ("notificar-error", p.notificar(&forma, &con_errores())),
@@ -137,5 +152,6 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso", p.notificacion_caso(&una, &enviada())),
         ("notificacion-caso-surtida", p.notificacion_caso(&una, &surtida)),
         ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
+        ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
     ]
 }

@@ -1,6 +1,8 @@
 //! A notification that was sent, as the official sees it: how it stands, what comes next and when, and what happened.
 
-use super::{ActoNotificado, HechoDeNotificacion, Marcha, historia::historia, piezas as propias};
+use super::{
+    ActoNotificado, HechoDeNotificacion, Marcha, historia::historia, piezas as propias, prueba::prueba,
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
@@ -8,13 +10,13 @@ use crate::{
     vistas::{
         formulario::tamano,
         persona::{
-            Presencia,
+            Falla, Presencia, campos,
             piezas::{dia, momento},
         },
         piezas,
     },
 };
-use domain::Fecha;
+use domain::{Fecha, formulario::Respuestas};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -31,9 +33,11 @@ pub struct PasoSiguiente {
     pub norma: Option<String>,
 }
 
-/// What the page shows.
+/// What the page shows. Its form posts `suceso`, `en` and `soporte` (files) to `prueba` below its address.
 #[derive(Clone)]
 pub struct NotificacionCaso {
+    /// Opaque.
+    pub id: String,
     /// "2026-000123", where it belongs to a case.
     pub radicado: Option<String>,
     /// About what.
@@ -50,6 +54,14 @@ pub struct NotificacionCaso {
     pub historia: Vec<HechoDeNotificacion>,
     /// Path from the root of the certificate, once it has effect.
     pub certificado: Option<String>,
+    /// Facts that the official may record now: "citacion_enviada", "personal" …
+    pub anotables: Vec<String>,
+    /// What was typed of one.
+    pub respuestas: Respuestas,
+    /// Kinds of file that prove it, and megabytes each.
+    pub archivos: (Vec<String>, u32),
+    /// What must be put right.
+    pub fallas: Vec<Falla>,
 }
 
 /// Norma: Ley 1437 de 2011, arts. 56, 68 y 69
@@ -59,15 +71,18 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NotificacionCaso)
     if let Some(n) = &x.radicado {
         hoja = hoja.miga(t!("constancia.de", locale = c.l, n = n), format!("funcionario/casos/{n}/"));
     }
+    hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,
         &hoja,
         p,
         view! {
             <div class="contenedor hoja mesa notificacion">
+                {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, x.asunto.as_str())}
                 {como_va(c, x.marcha)}
                 {siguientes(c, &x.pasos)}
+                {prueba(c, x)}
                 {datos(c, x)}
                 {historia(c, &x.historia)}
             </div>
@@ -119,7 +134,12 @@ fn siguiente(c: Ctx<'_>, p: &PasoSiguiente) -> impl IntoView + use<> {
     };
     let fecha = p.fecha.map(|f| {
         let dia = piezas::tiempo(f, formato::dia_largo(f, c.l));
-        view! { <span class="linea">{dia}</span> }
+        let antes = if p.de_la_sede {
+            t!("notificacion.el_dia", locale = c.l)
+        } else {
+            t!("notificacion.a_mas_tardar", locale = c.l)
+        };
+        view! { <span class="linea">{antes}" "{dia}</span> }
     });
     let norma = p.norma.clone().map(|n| view! { " · "{n} });
     view! {
@@ -138,7 +158,7 @@ fn paso(c: Ctx<'_>, nombre: &str) -> crate::formato::Palabra {
         "recordar" => t!("notificacion.p_recordar", locale = c.l),
         "vencer" => t!("notificacion.p_vencer", locale = c.l),
         "citar" => t!("notificacion.p_citar", locale = c.l),
-        "aviso_con_copia" | "avisar_con_copia" => t!("notificacion.p_con_copia", locale = c.l),
+        "avisar_con_copia" => t!("notificacion.p_con_copia", locale = c.l),
         "fijar" => t!("notificacion.p_fijar", locale = c.l),
         "desfijar" => t!("notificacion.p_desfijar", locale = c.l),
         _ => t!("notificacion.p_otro", locale = c.l),

@@ -11,6 +11,7 @@ pub(in crate::vistas) mod notificar;
 mod piezas;
 mod portal;
 pub(in crate::vistas) mod preferencias;
+mod prueba;
 pub(in crate::vistas) mod publicadas;
 pub(in crate::vistas) mod rechazo;
 mod recursos;

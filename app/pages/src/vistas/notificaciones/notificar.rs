@@ -91,7 +91,7 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Notificar, correo: &'a str) -> impl IntoView {
             <input type="hidden" name="_clave" value=x.clave.clone()/>
             {el_acto(c, x)}
             <section aria-labelledby="contra">
-                <h2 id="contra">{t!("notificacion.recursos", locale = c.l)}</h2>
+                <h2 id="contra">{t!("notificacion.los_recursos", locale = c.l)}</h2>
                 {recursos(c, x)}
             </section>
             {campos::lista(c, gestos::campo("grado", t!("notificacion.grado", locale = c.l),
