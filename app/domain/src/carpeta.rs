@@ -81,8 +81,12 @@ pub fn numerado(nombre: &str, numero: usize) -> String {
 }
 
 fn limpio(escrito: &str, max: usize) -> Option<String> {
+    visible(&escrito.replace(['/', '\\'], " "), max)
+}
+
+/// A line without what could hide or reorder it, and one space between words.
+pub(crate) fn visible(escrito: &str, max: usize) -> Option<String> {
     let visible: String = escrito.chars().filter(|c| !invisible(*c)).collect();
-    let visible = visible.replace(['/', '\\'], " ");
     let limpio = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     (1..=max).contains(&limpio.chars().count()).then_some(limpio)
 }

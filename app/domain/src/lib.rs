@@ -1,7 +1,9 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;
+pub mod compartir;
 pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
@@ -9,6 +11,7 @@ pub mod costo;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;
 pub mod documento;
+pub mod encuesta;
 pub mod entidad;
 pub mod evidencia;
 pub mod expediente;

@@ -43,14 +43,42 @@ pub async fn hay(c: &mut Conn<'_>, a: &Acceso, desde: Instante) -> Result<bool> 
     Ok(fila.is_some())
 }
 
+/// A look as its owner reads it. Of one that came by a permiso, who and at what stand apart, until they are erased.
+macro_rules! accesos {
+    ($resto:literal) => {
+        concat!(
+            "SELECT a.id, a.persona, a.en, COALESCE(s.quien, a.quien) AS quien, a.papel,
+            COALESCE(p.proposito, a.motivo) AS motivo, COALESCE(s.que, a.que) AS que
+            FROM accesos a LEFT JOIN compartidos_accesos s ON s.acceso = a.id
+            LEFT JOIN compartidos p ON p.id = s.compartido ",
+            $resto
+        )
+    };
+}
+
 /// Looks at a person's data, the newest first, older than `antes_de` where one is given.
 pub async fn de(c: &mut Conn<'_>, persona: Id, antes_de: Option<Id>, limite: i64) -> Result<Vec<Acceso>> {
     let Some(antes) = antes_de else {
-        let sql = "SELECT id, persona, en, quien, papel, motivo, que FROM accesos
-            WHERE persona = $1 ORDER BY id DESC LIMIT $2";
+        let sql = accesos!("WHERE a.persona = $1 ORDER BY a.id DESC LIMIT $2");
         return c.all(sql, &[&persona, &limite]).await;
     };
-    let sql = "SELECT id, persona, en, quien, papel, motivo, que FROM accesos
-        WHERE persona = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+    let sql = accesos!("WHERE a.persona = $1 AND a.id < $2 ORDER BY a.id DESC LIMIT $3");
     c.all(sql, &[&persona, &antes, &limite]).await
+}
+
+/// Looks that came by a permiso of that person, the newest first.
+pub async fn por_permiso(c: &mut Conn<'_>, persona: Id, compartido: Id, limite: i64) -> Result<Vec<Acceso>> {
+    let sql = accesos!("WHERE s.compartido = $2 AND a.persona = $1 ORDER BY s.acceso DESC LIMIT $3");
+    c.all(sql, &[&persona, &compartido, &limite]).await
+}
+
+/// A look came by that permiso: who it was, and at which document.
+pub async fn de_permiso(
+    c: &mut Conn<'_>,
+    acceso: Id,
+    compartido: Id,
+    (quien, que): (&str, &str),
+) -> Result<()> {
+    let sql = "INSERT INTO compartidos_accesos (acceso, compartido, quien, que) VALUES ($1, $2, $3, $4)";
+    c.exec(sql, &[&acceso, &compartido, &quien, &que]).await.map(drop)
 }

@@ -80,6 +80,14 @@ pub async fn de(c: &mut Conn<'_>, persona: Id) -> Result<Vec<Dato>> {
     c.all(sql, &[&persona]).await
 }
 
+/// The document of a person, where it is known.
+pub async fn documento(c: &mut Conn<'_>, persona: Id) -> Result<Option<Documento>> {
+    let filas = de(c, persona).await?;
+    let valor = |campo| filas.iter().find(|d| d.campo == campo).map(|d| d.valor.clone());
+    let tipo = valor(Campo::TipoDocumento).and_then(|t| t.parse().ok());
+    Ok(tipo.zip(valor(Campo::NumeroDocumento)).map(|(tipo, numero)| Documento { tipo, numero }))
+}
+
 /// The person of a document, as the authentication service said it last; of two, the newer.
 pub async fn por_documento(c: &mut Conn<'_>, documento: &Documento) -> Result<Option<Id>> {
     let sql = "SELECT n.persona FROM datos_persona n

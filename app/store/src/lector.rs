@@ -59,9 +59,9 @@ impl Lecturas {
         Ok(match opciones {
             Opciones::Sqlite(o) => {
                 let o = o.clone().read_only(true);
-                Self::Sqlite(
-                    PoolOptions::new().max_connections(4).acquire_timeout(ESPERA).connect_with(o).await?,
-                )
+                // In this process nothing is lost meanwhile: a ping would be one more way to its thread and back.
+                let pool = PoolOptions::new().max_connections(4).test_before_acquire(false);
+                Self::Sqlite(pool.acquire_timeout(ESPERA).connect_with(o).await?)
             }
             Opciones::Pg(o) => {
                 let o = o.clone().options([("default_transaction_read_only", "on")]);

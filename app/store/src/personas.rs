@@ -47,12 +47,16 @@ pub async fn crear(c: &mut Conn<'_>, id: Id, titular: &Titular, ahora: Instante)
 ///
 /// Norma: Ley 1581 de 2012, art. 8 lit. e
 pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
+    // First, while their document is known.
+    crate::ayudantes::suprimir(c, id).await?;
+    crate::encuestas::suprimir(c, id).await?;
     c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;
     // Their files go with the next cleaning, which tells where they are.
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;
+    crate::compartidos::suprimir(c, id).await?;
     crate::carpeta::papelera::suprimir(c, id).await?;
     // From now on nobody reads what they kept, wherever a copy of it may be.
     crate::llaves::olvidar(c, &format!("persona:{id}")).await?;

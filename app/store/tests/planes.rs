@@ -1,73 +1,28 @@
 //! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
 
+#[path = "apoyo/del_caso.rs"]
+mod del_caso;
+#[path = "apoyo/oido.rs"]
+mod oido;
+
 use domain::{
     Fecha, Instante,
+    documento::{Documento, TipoDocumento},
     pago::Estado as Pago,
     peticion::{Canal, Clase, Estado, Medio},
     radicado::Radicado,
 };
+use oido::Oido;
 use rand::{SeedableRng, rngs::StdRng};
-use std::{
-    collections::BTreeSet,
-    fmt,
-    sync::{Arc, Mutex},
-};
 use store::{
-    Conn, Fallo, Id, SqlError, SqlResult, Store, actuaciones, adjuntos, borradores, carpeta, constancias,
-    correos, documentos, evidencia, formularios, llaves, pagos, personas, peticiones, radicados, terminos,
-};
-use tracing::{
-    Event, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
+    Conn, Fallo, Id, SqlError, SqlResult, Store, accesos, actuaciones, adjuntos, ayudantes, borradores,
+    carpeta, compartidos, constancias, correos, documentos, evidencia, formularios, llaves, pagos, personas,
+    peticiones, radicados, terminos,
 };
 
 /// What may be read through: it has one row, only those that wait, or as many as were asked for.
 const PARCIALES: [&str; 4] =
     ["CONSTANT ROW", "adjuntos_por_analizar", "carpeta_versiones_por_analizar", "SCAN algunas"];
-
-/// What sqlx says that it runs.
-#[derive(Clone, Default)]
-struct Oido(Arc<Mutex<BTreeSet<String>>>);
-
-impl Subscriber for Oido {
-    fn enabled(&self, m: &Metadata<'_>) -> bool {
-        m.target() == "sqlx::query"
-    }
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-    fn event(&self, e: &Event<'_>) {
-        let mut texto = Texto::default();
-        e.record(&mut texto);
-        let sql = if texto.entero.trim().is_empty() { texto.resumen } else { texto.entero };
-        self.0.lock().expect("lock").insert(sql);
-    }
-    fn enter(&self, _: &span::Id) {}
-    fn exit(&self, _: &span::Id) {}
-}
-
-/// Short statements are whole in their summary.
-#[derive(Default)]
-struct Texto {
-    resumen: String,
-    entero: String,
-}
-
-impl Visit for Texto {
-    fn record_str(&mut self, campo: &Field, valor: &str) {
-        match campo.name() {
-            "summary" => self.resumen = valor.into(),
-            "db.statement" => self.entero = valor.into(),
-            _ => {}
-        }
-    }
-    fn record_debug(&mut self, campo: &Field, valor: &dyn fmt::Debug) {
-        self.record_str(campo, &format!("{valor:?}"));
-    }
-}
 
 fn en() -> Instante {
     Instante::from_second(1_800_000_000).expect("in range")
@@ -118,6 +73,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
     documentos_propios(c).await?;
+    lo_compartido(c).await?;
     llaves::de(c, "x").await?;
     llaves::pagina(c, "x").await?;
     llaves::se_nombra(c, id()).await?;
@@ -129,6 +85,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     pagos::por_banco(c, "x").await?;
     pagos::en_curso(c, id()).await?;
     pagos::hay(c, en()).await?;
+    del_caso::leer(c, id(), DIA).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
 
@@ -155,6 +112,23 @@ async fn documentos_propios(c: &mut Conn<'_>) -> SqlResult<()> {
     carpeta::papelera::vencidos(c, en(), 9).await?;
     carpeta::actos::de(c, id()).await?;
     carpeta::actos::por_mes(c, id(), "2027-01").await.map(drop)
+}
+
+async fn lo_compartido(c: &mut Conn<'_>) -> SqlResult<()> {
+    let quien = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
+    for desde in [None, Some(id())] {
+        compartidos::terminados(c, id(), en(), desde, 9).await?;
+        compartidos::recibidos(c, &quien, en(), desde, 9).await?;
+        accesos::de(c, id(), desde, 9).await?;
+    }
+    compartidos::uno(c, id(), id()).await?;
+    compartidos::para(c, &quien, id()).await?;
+    compartidos::por_enlace(c, "x").await?;
+    compartidos::abiertos(c, id(), en()).await?;
+    compartidos::de_documento(c, id(), id(), en()).await?;
+    compartidos::todos(c, id(), 9).await?;
+    compartidos::documentos(c, id(), id()).await?;
+    accesos::por_permiso(c, id(), id(), 9).await.map(drop)
 }
 
 async fn bandejas(c: &mut Conn<'_>) -> SqlResult<()> {
@@ -205,11 +179,15 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| carpeta::ocultar(c, id(), id(), true).await).await;
     hace(s, async |c| carpeta::papelera::poner(c, id(), id(), en()).await).await;
     hace(s, async |c| carpeta::carpetas::borrar(c, id(), id()).await).await;
+    hace(s, async |c| compartidos::usar(c, id(), en()).await).await;
+    hace(s, async |c| compartidos::retirar(c, id(), id(), en()).await).await;
+    hace(s, async |c| compartidos::renovar(c, id(), id(), "x").await).await;
     hace(s, async |c| pagos::tomar(c, en(), 9, en()).await).await;
     hace(s, async |c| pagos::esperar(c, id(), en()).await).await;
     hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
     hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
     hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
+    hace(s, async |c| ayudantes::retirar(c, id(), id(), en()).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;
 }
@@ -226,16 +204,8 @@ async fn anotar_todo(s: &Store) {
     .await;
     hace(s, async |c| {
         let (tipo, texto, datos, quien) = ("", "", "", None);
-        let n = actuaciones::Nueva {
-            id: id(),
-            peticion: id(),
-            tipo,
-            en: en(),
-            quien,
-            visible: true,
-            texto,
-            datos,
-        };
+        let (id, peticion, en, visible) = (id(), id(), en(), true);
+        let n = actuaciones::Nueva { id, peticion, tipo, en, quien, visible, texto, datos };
         actuaciones::anotar(c, &n).await
     })
     .await;

@@ -1,6 +1,7 @@
 //! The pages: one file a kind.
 
 pub(crate) mod buscar;
+pub mod compartir;
 pub(crate) mod dependencia;
 pub(crate) mod directorio;
 pub mod documentos;

@@ -1,13 +1,14 @@
 //! What the server calls for what people file: one function a page.
 
 use super::{
+    compartir::{self, Compartidos, NuevoPermiso, Recibido, UnPermiso},
     documentos::{self, MiDocumento, MisDocumentos, Papelera, Resumen},
     formulario::{FormularioPagina, Reintento, Revision, pagina_de, problemas, revision},
-    mesa::{self, Bandeja, Caso, Verbal},
+    mesa::{self, Bandeja, Caso, Encuestas, Verbal},
     persona::Presencia,
     peticion::{
-        self, Acuse, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite, MisTramites,
-        Seguimiento, Verificada, Verificar,
+        self, Acuse, Ayuda, Ayudas, BancoSimulado, ConstanciaPagina, ConsultaRadicado, Correo, MiTramite,
+        MisTramites, Seguimiento, Verificada, Verificar,
     },
 };
 use crate::{Base, Portal, Quien, ctx::Ctx, portal::con_duenio};
@@ -73,6 +74,16 @@ impl Portal {
         self.para(Quien::Persona(p), |c| peticion::tramite::pagina(c, p, x))
     }
 
+    /// `carpeta/ayudas/`.
+    pub fn ayudas(&self, p: &Presencia, x: &Ayudas) -> String {
+        self.para(Quien::Persona(p), |c| peticion::ayuda::lista(c, p, x))
+    }
+
+    /// `carpeta/ayudas/{radicado}/`, and the answers of its forms that came back.
+    pub fn ayuda(&self, p: &Presencia, x: &Ayuda) -> String {
+        self.para(Quien::Persona(p), |c| peticion::ayuda::pagina(c, p, x))
+    }
+
     /// `carpeta/documentos/`, and the answers of its forms that came back.
     pub fn mis_documentos(&self, p: &Presencia, x: &MisDocumentos) -> String {
         self.para(Quien::Persona(p), |c| documentos::lista::pagina(c, p, x))
@@ -93,6 +104,31 @@ impl Portal {
         self.para(Quien::Persona(p), |c| documentos::resumen::pagina(c, p, x))
     }
 
+    /// `carpeta/compartidos/`.
+    pub fn compartidos(&self, p: &Presencia, x: &Compartidos) -> String {
+        self.para(Quien::Persona(p), |c| compartir::lista::pagina(c, p, x))
+    }
+
+    /// `carpeta/compartidos/nuevo/`, and the answers of its form that came back.
+    pub fn nuevo_permiso(&self, p: &Presencia, x: &NuevoPermiso) -> String {
+        self.para(Quien::Persona(p), |c| compartir::nuevo::pagina(c, p, x))
+    }
+
+    /// `carpeta/compartidos/{id}/`.
+    pub fn permiso(&self, p: &Presencia, x: &UnPermiso) -> String {
+        self.para(Quien::Persona(p), |c| compartir::uno::pagina(c, p, x))
+    }
+
+    /// `carpeta/recibidos/{id}/` and `compartido/{codigo}/`.
+    pub fn recibido(&self, q: Quien<'_>, x: &Recibido) -> String {
+        self.para(q, |c| compartir::recibido::pagina(c, q, x))
+    }
+
+    /// 404 of a link that opens nothing.
+    pub fn enlace_sin_nada(&self, base: &Base) -> String {
+        self.para(Quien::Nadie(base), compartir::recibido::nada)
+    }
+
     /// `funcionario/`: the tray, and the look-up of a person.
     pub fn bandeja(&self, p: &Presencia, x: &Bandeja) -> String {
         self.para(Quien::Persona(p), |c| mesa::bandeja::pagina(c, p, x))
@@ -101,6 +137,11 @@ impl Portal {
     /// `funcionario/casos/{radicado}/`, and the answers of its forms that came back.
     pub fn caso(&self, p: &Presencia, x: &Caso) -> String {
         self.para(Quien::Persona(p), |c| mesa::caso::pagina(c, p, x))
+    }
+
+    /// `funcionario/encuestas/`.
+    pub fn encuestas(&self, p: &Presencia, x: &Encuestas) -> String {
+        self.para(Quien::Persona(p), |c| mesa::encuestas::pagina(c, p, x))
     }
 
     /// `funcionario/verbal/`.

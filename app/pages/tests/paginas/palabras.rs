@@ -90,11 +90,14 @@ fn english_says_nothing_that_spanish_does_not() {
         "verificar.",
         "historia.",
         "tramites.",
+        "ayudante.",
+        "encuesta.",
         "acuse.",
         "bandeja.",
         "caso.",
         "verbal.",
         "documentos.",
+        "compartir.",
         "notificacion.",
     ];
     for grupo in enteros {

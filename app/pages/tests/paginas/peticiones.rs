@@ -48,7 +48,17 @@ snapshots! {
     documents_of_which_some_were_not_kept: "mis-documentos-error",
     a_document_whose_name_came_back: "mi-documento-error",
     the_bin: "papelera",
+    what_is_shared: "compartidos",
+    the_form_of_sharing_that_came_back: "compartir-error",
+    a_permiso_with_its_link_shown_once: "permiso-enlace",
+    what_a_receiver_sees: "recibido",
+    a_link_that_opens_nothing: "enlace-sin-nada",
     what_was_done_in_each_month: "resumen-de-documentos",
+    a_filing_that_ended_and_its_survey_that_came_back: "mi-tramite-encuesta-error",
+    a_filing_with_helpers: "mi-tramite-ayudantes-error",
+    a_filing_of_somebody_else: "ayuda-por-completar",
+    whom_somebody_helps: "ayudas",
+    what_people_said: "encuestas",
     a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
 }
 
@@ -74,6 +84,8 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
                     "pago",
                     "banco",
                     "documentos",
+                    "ayudante",
+                    "encuesta",
                     "notificacion",
                 ]
                 .contains(&g)

@@ -196,6 +196,24 @@ pub(crate) fn codigo(e: &Expediente) -> String {
     e.peticion.codigo.parse::<Codigo>().map_or_else(|()| e.peticion.codigo.clone(), |c| c.to_string())
 }
 
+/// What a step of the story is called, and whose hand it was where that was not the person's own.
+pub(crate) fn paso(a: &Actuacion) -> (&'static str, Option<&'static str>) {
+    let ayudado = serde_json::from_str::<DePaso>(&a.datos).is_ok_and(|d| d.ayudante.is_some());
+    match (ayudado, a.tipo.as_str()) {
+        (true, "agregada") => ("Quien ayuda agregó información", Some(POR_QUIEN_AYUDA)),
+        (true, "completada") => ("Quien ayuda completó la solicitud", Some(POR_QUIEN_AYUDA)),
+        (_, tipo) => (titulo_de(tipo), None),
+    }
+}
+
+/// What the story says of whose hand it was.
+const POR_QUIEN_AYUDA: &str = "Por quien le ayuda a quien la presentó";
+
+#[derive(Deserialize)]
+struct DePaso {
+    ayudante: Option<String>,
+}
+
 /// What a step of the story is called.
 pub(crate) fn titulo_de(tipo: &str) -> &'static str {
     match tipo {

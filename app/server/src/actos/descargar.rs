@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::Instante;
-use store::{accesos, carpeta, consentimientos, datos, personas, supresiones};
+use store::{accesos, carpeta, compartidos, consentimientos, datos, personas, supresiones};
 
 /// Rows of the record of looks in a copy.
 const MAX_ACCESOS: i64 = 10_000;
@@ -23,6 +23,7 @@ pub(crate) struct Copia {
     pub(crate) accesos: Vec<accesos::Acceso>,
     pub(crate) supresiones: Vec<supresiones::Supresion>,
     pub(crate) documentos: Vec<carpeta::Documento>,
+    pub(crate) compartidos: Vec<compartidos::Compartido>,
 }
 
 /// Writes down the look, then reads.
@@ -49,6 +50,7 @@ pub(crate) async fn descargar(borde: &Borde, quien: &Quien) -> Hecho<Option<Copi
             accesos: accesos::de(c, persona, None, MAX_ACCESOS).await?,
             supresiones: supresiones::de(c, persona).await?,
             documentos: carpeta::todos(c, persona, MAX_DOCUMENTOS).await?,
+            compartidos: compartidos::todos(c, persona, MAX_DOCUMENTOS).await?,
         }))
     });
     acto.await

@@ -1,15 +1,18 @@
 //! What people do here, one act a file: who -> what -> decide -> write -> commit -> answer. Each leaves evidence.
 
 mod actuar;
+pub(crate) mod ayudas;
 mod borrador;
 pub(crate) mod carpeta;
 mod cerrar;
+pub(crate) mod compartir;
 mod consentir;
 mod constancia;
 mod consultar;
 mod corregir;
 mod correo;
 mod descargar;
+mod encuestar;
 mod extender;
 mod funcionario;
 mod huellas;
@@ -25,11 +28,12 @@ pub(crate) use actuar::actuar_por;
 pub(crate) use borrador::{adjuntar, comenzar, comenzar_con, escribir, olvidar_borrador, quitar_adjunto};
 pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
 pub(crate) use consentir::{Decision, consentir};
-pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, titulo_de};
+pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, paso, titulo_de};
 pub(crate) use consultar::{Consulta, NoAtiende, PALABRAS, consultar, oficinas};
 pub(crate) use corregir::{Correccion, corregir};
 pub(crate) use correo::redactar;
 pub(crate) use descargar::{Copia, descargar};
+pub(crate) use encuestar::encuestar;
 pub(crate) use extender::extender;
 pub(crate) use funcionario::{agregar_funcionario, retirar_funcionario};
 pub(crate) use ingresar::ingresar;

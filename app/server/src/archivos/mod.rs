@@ -19,7 +19,7 @@ pub(crate) use limpieza::{Revision, revisar};
 pub(crate) use llaves::{Duenio, reenvolver};
 pub(crate) use lugar::{GRUPOS, Lugar, NoResponde};
 pub(crate) use nombre::{seguro, visible};
-pub(crate) use tipo::{TIPOS, medio};
+pub(crate) use tipo::{TIPOS, medio, se_ve};
 
 use crate::{claves::Claves, recursos::en_hex};
 use anyhow::Result;

@@ -36,6 +36,11 @@ pub(crate) fn medio(cabeza: &[u8], nombre: &str, tipos: &[Texto]) -> Option<&'st
     }
 }
 
+/// Kinds that a browser shows by itself and that run nothing.
+pub(crate) fn se_ve(tipo: &str) -> bool {
+    matches!(tipo, "application/pdf" | "image/png" | "image/jpeg" | "image/webp")
+}
+
 /// UTF-8 without controls that no text has; the last letter may be cut.
 fn es_texto(bytes: &[u8]) -> bool {
     let texto = match std::str::from_utf8(bytes) {

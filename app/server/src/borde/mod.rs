@@ -98,7 +98,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/consulta/documento",
         "/consulta/completar",
     ];
-    const CARPETAS: [&str; 9] = [
+    const CARPETAS: [&str; 10] = [
         "/api/",
         "/__sede/",
         "/ingresar/",
@@ -106,6 +106,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/funcionario/",
         "/simulador/",
         "/constancia/",
+        "/compartido/",
         "/pqrsd/solicitud/",
         "/verificar/",
     ];

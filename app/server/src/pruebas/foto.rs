@@ -44,6 +44,12 @@ impl Foto {
         self
     }
 
+    /// Only rows in which this stands.
+    pub(super) fn con(mut self, texto: &str) -> Self {
+        self.0.values_mut().for_each(|filas| filas.retain(|f| f.contains(texto)));
+        self
+    }
+
     /// Tables that are not as in the other.
     pub(super) fn distintas(&self, otra: &Self) -> Vec<&str> {
         self.0.iter().filter(|(t, filas)| otra.0.get(*t) != Some(filas)).map(|(t, _)| t.as_str()).collect()

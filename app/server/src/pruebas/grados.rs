@@ -9,7 +9,7 @@ use super::{
 use domain::grado::Grado;
 
 /// Pages, and the grado that each one asks.
-const PAGINAS: [(&str, Grado); 12] = [
+const PAGINAS: [(&str, Grado); 13] = [
     ("/registro/", Grado::Bajo),
     ("/carpeta/", Grado::Bajo),
     ("/carpeta/datos/", Grado::Bajo),
@@ -21,6 +21,7 @@ const PAGINAS: [(&str, Grado); 12] = [
     ("/carpeta/documentos/", Grado::Bajo),
     ("/carpeta/documentos/papelera/", Grado::Bajo),
     ("/carpeta/documentos/resumen/", Grado::Bajo),
+    ("/carpeta/compartidos/", Grado::Medio),
     ("/funcionario/", Grado::Medio),
 ];
 

@@ -100,7 +100,7 @@ pub(super) const SIN_ESCRIBIR: [&str; 8] = [
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.
-pub(super) const DE_CASOS: [&str; 15] = [
+pub(super) const DE_CASOS: [&str; 20] = [
     "/funcionario/verbal/",
     "/funcionario/casos/{radicado}/tomar",
     "/funcionario/casos/{radicado}/asignar",
@@ -116,6 +116,11 @@ pub(super) const DE_CASOS: [&str; 15] = [
     "/carpeta/tramites/{radicado}/agregar",
     "/carpeta/tramites/{radicado}/prorroga",
     "/carpeta/tramites/{radicado}/desistir",
+    "/carpeta/tramites/{radicado}/ayudantes",
+    "/carpeta/tramites/{radicado}/ayudantes/retirar",
+    "/carpeta/tramites/{radicado}/encuesta",
+    "/carpeta/ayudas/{radicado}/completar",
+    "/carpeta/ayudas/{radicado}/agregar",
 ];
 
 /// Doors of the documents that a person keeps, which their stories open one by one.
@@ -135,6 +140,16 @@ pub(super) const DE_DOCUMENTOS: [&str; 14] = [
     "/carpeta/documentos/{id}/ocultar",
     "/carpeta/documentos/{id}/mostrar",
 ];
+
+/// Doors of what people let others open, which its stories open one after the other.
+pub(super) const DE_COMPARTIR: [&str; 5] = [
+    "/carpeta/compartidos/",
+    "/carpeta/compartidos/{id}/retirar",
+    "/carpeta/compartidos/{id}/enlace",
+    "/carpeta/recibidos/{id}/abrir",
+    "/compartido/{codigo}/abrir",
+];
+
 /// Doors of a payment, which its stories open one after the other.
 const DE_PAGOS: [&str; 3] =
     ["/constancia/{codigo}/pagar", "/carpeta/tramites/{radicado}/pagar", "/simulador/banco/pagar/{id}"];
@@ -231,7 +246,8 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
     let tabla = PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).chain(DE_DOCUMENTOS);
-    let tabla: BTreeSet<String> = tabla.chain(DE_PAGOS).chain(DE_BANCOS).map(str::to_owned).collect();
+    let tabla: BTreeSet<String> =
+        tabla.chain(DE_PAGOS).chain(DE_BANCOS).chain(DE_COMPARTIR).map(str::to_owned).collect();
     assert_eq!(reales, tabla);
 }
 

@@ -71,6 +71,11 @@ fn documento(borde: &Borde, c: &Copia) -> Value {
             "nombre": d.nombre, "etiquetas": d.etiquetas(), "origen": d.origen.nombre(), "emisor": d.emisor, "tipo": d.tipo,
             "bytes": d.bytes, "huella": d.huella, "desde": d.creado_en.to_string(), "en_papelera": d.borrado_en.is_some(),
         })).collect::<Vec<_>>(),
+        "compartidos": c.compartidos.iter().map(|p| json!({
+            "para_tipo": p.para_tipo, "para_numero": p.para_numero, "por_enlace": p.para_tipo.is_none(), "proposito": p.proposito,
+            "desde": p.creado_en.to_string(), "hasta": p.hasta.to_string(), "veces": p.veces, "usadas": p.usadas,
+            "descarga": p.descarga, "retirado_en": p.retirado_en.map(|t| t.to_string()),
+        })).collect::<Vec<_>>(),
         "supresiones": c.supresiones.iter().map(|s| json!({
             "pedida_en": s.pedida_en.to_string(), "estado": s.estado.nombre(), "motivo": s.motivo,
         })).collect::<Vec<_>>(),

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 27] = [
+const HECHOS: [(&str, Hecho); 32] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -32,6 +32,11 @@ const HECHOS: [(&str, Hecho); 27] = [
     ("visible", Hecho::DocumentoVisible),
     ("carpeta", Hecho::CarpetaCreada),
     ("sin-carpeta", Hecho::CarpetaBorrada),
+    ("ayudante", Hecho::AyudanteNombrado),
+    ("sin-ayudante", Hecho::AyudanteRetirado),
+    ("encuesta", Hecho::EncuestaRespondida),
+    ("compartido", Hecho::Compartido),
+    ("permiso", Hecho::PermisoRetirado),
 ];
 
 /// The query of a page that may say so.

@@ -3,11 +3,14 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod ayudas;
 mod banco;
 mod carpeta;
+mod compartir;
 mod datos;
 mod descarga;
 mod documentos;
+mod encuestas;
 mod envio;
 mod familia;
 mod funcionario;
@@ -60,6 +63,9 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/documentos/{orden}", get(mesa::documento_propio))
         .merge(mesa::rutas())
         .merge(documentos::rutas())
+        .merge(ayudas::rutas())
+        .merge(encuestas::rutas())
+        .merge(compartir::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
@@ -99,6 +105,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+        .merge(compartir::de_enlaces())
 }
 
 /// What other servers send, with a signature in the place of an origin.

@@ -30,6 +30,10 @@ exige! {
     Cerrar: Exigencia::grado(Grado::Bajo), "Solo usted puede cerrar sus sesiones.", en "/carpeta/sesiones/";
     Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";
     Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
+    Permitir: Exigencia::grado(Grado::Medio), "Solo usted decide quién ve su solicitud.", en "/carpeta/tramites/";
+    Ayudar: Exigencia::grado(Grado::Medio), "Va a ver la solicitud de otra persona.", en "/carpeta/ayudas/";
+    Compartir: Exigencia::grado(Grado::Medio), "Así nadie comparte sus documentos en su nombre.", en "/carpeta/compartidos/";
+    Recibir: Exigencia::grado(Grado::Medio), "Así sabemos que es la persona a quien le compartieron.", en "/carpeta/compartidos/";
     Atender: Exigencia::grado(Grado::Medio), "Va a ver datos de otras personas.", en "/funcionario/";
 }
 

@@ -113,4 +113,12 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     carpeta_actos by "id" { id, persona, documento, acto, mes, en n }
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
+    ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
+    encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
+    compartidos by "id" {
+        id, persona, para_tipo, para_numero, enlace, proposito, hasta n, veces n, usadas n, descarga n, creado_en n,
+        retirado_en n
+    }
+    compartidos_documentos by "compartido, orden" { compartido, orden n, documento, version n }
+    compartidos_accesos by "acceso" { acceso, compartido, quien, que }
 };

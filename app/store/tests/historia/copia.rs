@@ -1,15 +1,17 @@
 //! Stories of the backup: from each engine into each, while others write, and what is refused.
 
 use crate::{
+    ayudantes::nombrado,
     base::{Base, en, historia, id, titular},
     borradores::{adjunto, nuevo},
+    encuestas::responder,
     evidencia::{anotar, auditar, sellar},
     expediente::documento,
     llaves::llave,
     pagos::cobrado,
     radicar::{nueva, radicar},
 };
-use domain::{consentimiento::Clase, evidencia::Ancla};
+use domain::{consentimiento::Clase, encuesta::Encuesta, evidencia::Ancla};
 use std::{
     collections::BTreeSet,
     io::{BufReader, Write},
@@ -47,7 +49,7 @@ async fn llenar(b: &Base) -> Ancla {
     })
     .await;
     registrar(b, ana).await;
-    presentar(b).await;
+    presentar(b, ana).await;
     b.haz(async move |c| {
         for n in 1..=250 {
             anotar(c, ana, n).await?;
@@ -98,9 +100,11 @@ async fn registrar(b: &Base, ana: Id) {
 }
 
 /// Somebody filed, was answered for, and began another.
-async fn presentar(b: &Base) {
-    b.haz(async |c| {
-        radicar(c, nueva(1)).await?;
+async fn presentar(b: &Base, ana: Id) {
+    b.haz(async move |c| {
+        let encuesta = Encuesta { estrellas: 4, facil: true, comentario: "Añá \"bien\"".into() };
+        responder(c, 1, ("gobierno", "residencia"), &encuesta, en(8)).await?;
+        nombrado(c, 40, id(1), ana).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
         llaves::poner(c, &llave("ana", "envuelta", "k1")).await?;
@@ -137,7 +141,7 @@ async fn ida_y_vuelta(de: Base, a: Base) {
     let filas = restaurar(&a, &bytes).await.expect("imports");
     assert_eq!(filas, texto.lines().count() as u64 - 2);
     assert_eq!(copiar(&a.store).await, bytes, "the copy of the copy");
-    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 251);
+    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 252);
     // Life goes on where it was.
     a.haz(async move |c| {
         let ana = personas::por_titular(c, &titular("ana")).await?.expect("there");

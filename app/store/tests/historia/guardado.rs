@@ -1,11 +1,16 @@
 //! What a person keeps, for the stories that need something of it.
 
-use crate::base::{en, id};
+use crate::{
+    base::{en, id},
+    compartidos::{da, permiso},
+};
 use domain::Instante;
 use store::{
     Conn, Id, SqlResult,
+    accesos::{self, Acceso},
     adjuntos::Analisis,
     carpeta::{self, Carpeta, Documento, Nuevo, Origen, actos, carpetas, clases},
+    compartidos::Para,
 };
 
 pub(crate) const CUPO: i64 = 10_000;
@@ -52,5 +57,10 @@ pub(crate) async fn llenar(c: &mut Conn<'_>, de: Id) -> SqlResult<()> {
     carpetas::crear(c, de, &luz).await?;
     carpeta::agregar(c, de, (id(522), Some(id(521))), &nuevo(523, "Añá.pdf", 10, en(3)), CUPO).await?;
     carpeta::recibir(c, de, &constancia(524)).await?;
-    actos::anotar(c, (id(525), de), id(522), "guardado", en(3)).await
+    actos::anotar(c, (id(525), de), id(522), "guardado", en(3)).await?;
+    da(c, (de, 526), Para::Enlace("huella"), &permiso(Some(3)), &[(id(522), 1)]).await?;
+    let palabra = || "x".to_owned();
+    let (quien, papel, motivo, que) = (palabra(), palabra(), palabra(), palabra());
+    accesos::anotar(c, &Acceso { id: id(527), persona: de, en: en(4), quien, papel, motivo, que }).await?;
+    accesos::de_permiso(c, id(527), id(526), ("José", "Añá.pdf")).await
 }

@@ -5,10 +5,13 @@ mod base;
 mod postgres;
 
 mod abrir;
+mod ayudantes;
 mod borradores;
 mod carpeta;
+mod compartidos;
 mod copia;
 mod correos;
+mod encuestas;
 mod escritor;
 mod evidencia;
 mod expediente;

@@ -2,15 +2,15 @@
 
 use crate::{
     base::{en, historia, id},
+    encuestas::responder,
     evidencia::{anotar, sellar},
     expediente::documento,
     pagos::cobrado,
-    radicar::{nueva, radicar},
 };
-use domain::consentimiento::Clase;
+use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 34] = [
+const CAMBIOS: [&str; 36] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -45,10 +45,12 @@ const CAMBIOS: [&str; 34] = [
     "DELETE FROM pagos",
     "UPDATE transacciones SET estado = 'en_curso'",
     "DELETE FROM transacciones",
+    "UPDATE encuestas SET estrellas = 5",
+    "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 15] = [
+const VACIADOS: [&str; 16] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -64,6 +66,7 @@ const VACIADOS: [&str; 15] = [
     "TRUNCATE radicados CASCADE",
     "TRUNCATE pagos CASCADE",
     "TRUNCATE transacciones",
+    "TRUNCATE encuestas",
 ];
 
 /// SQLite has no TRUNCATE, but it has REPLACE, which deletes.
@@ -102,7 +105,8 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     .await;
     sellar(&b.store, 2).await;
     b.haz(async |c| {
-        radicar(c, nueva(1)).await?;
+        let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
+        responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
         cobrado(c, 1).await

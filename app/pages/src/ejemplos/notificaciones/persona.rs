@@ -12,7 +12,7 @@ use crate::{
         Abierta, Autorizado, Consentimiento, DeAsunto, Marcha, MisNotificaciones, NotificacionFila, Por,
         PorAbrir, Preferencias, Rechazar, RecursosVista, TextoDeConsentimiento,
     },
-    persona::Presencia,
+    persona::{Hecho, Presencia},
 };
 use domain::grado::Grado;
 
@@ -139,6 +139,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
     let rechazo = presencia(&format!("{una}rechazo"));
+    let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
     vec![
         ("mis-notificaciones", p.mis_notificaciones(&presencia(RAIZ), &lista())),
         ("mis-notificaciones-vacia", p.mis_notificaciones(&presencia(RAIZ), &MisNotificaciones::default())),
@@ -147,7 +148,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-por-otro-medio", p.notificacion_por_abrir(&con_grado, &tarde)),
         ("rechazar", p.rechazar_notificacion(&rechazo, &rechazar)),
         ("rechazar-error", p.rechazar_notificacion(&rechazo, &sin_seguro)),
-        ("notificacion-abierta", p.notificacion_abierta(&presencia(&una), &abierta())),
+        ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),

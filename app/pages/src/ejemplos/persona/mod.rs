@@ -70,6 +70,7 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
             "En revisión, responde hasta el 25 de noviembre",
         )],
         documentos: vec![renglon("Paz y salvo municipal", "Expedido el 3 de noviembre de 2026")],
+        ayuda: false,
     };
     let funcionaria = Presencia {
         funcionario: true,

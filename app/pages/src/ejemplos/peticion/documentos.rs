@@ -86,6 +86,7 @@ fn uno() -> MiDocumento {
         historia: vec![hecho("etiquetado", 3), hecho("version", 20), hecho("guardado", 40)],
         con_vista: true,
         origen: None,
+        permisos: Vec::new(),
         papelera: None,
         limites: nada().limites,
         fallas: Vec::new(),

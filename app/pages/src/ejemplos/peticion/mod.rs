@@ -1,5 +1,7 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
+mod ayudas;
+mod compartidos;
 mod consultas;
 mod documentos;
 mod formularios;
@@ -20,6 +22,8 @@ pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         mesa::paginas,
         pagos::paginas,
         documentos::paginas,
+        ayudas::paginas,
+        compartidos::paginas,
     ];
     de.iter().flat_map(|paginas| paginas(p)).collect()
 }

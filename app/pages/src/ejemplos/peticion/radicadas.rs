@@ -10,8 +10,8 @@ use crate::{
     formulario::Falla,
     persona::Carpeta,
     peticion::{
-        Acuse, Anexo, BorradorVista, Completar, ConstanciaPagina, DocumentoVista, FirmaHecha, Hito,
-        MiTramite, MisTramites, Origen, Plazo, Semaforo, TramiteVista,
+        Acuse, Anexo, Ayudantes, BorradorVista, Completar, ConstanciaPagina, DocumentoVista, FirmaHecha,
+        Hito, MiTramite, MisTramites, Origen, Plazo, Semaforo, TramiteVista,
     },
 };
 use domain::{
@@ -200,8 +200,9 @@ pub(super) fn completar() -> Completar {
     Completar { que, hasta: dia(2026, 12, 21), prorrogable: true }
 }
 
-fn mios(p: &Portal) -> Vec<(&'static str, String)> {
-    let mio = MiTramite {
+/// In study.
+pub(super) fn mio() -> MiTramite {
+    MiTramite {
         radicado: "2026-000123".into(),
         titulo: "Certificado de residencia".into(),
         clase: Clase::Tramite,
@@ -216,9 +217,15 @@ fn mios(p: &Portal) -> Vec<(&'static str, String)> {
         secciones: definicion().resumen(&respuestas()),
         constancia: "constancia/7KQ49MZTG3DG2XYB".into(),
         archivos: (vec!["pdf".into(), "jpg".into()], 10),
+        ayudantes: Ayudantes::default(),
+        encuesta: None,
         texto: String::new(),
         fallas: Vec::new(),
-    };
+    }
+}
+
+fn mios(p: &Portal) -> Vec<(&'static str, String)> {
+    let mio = mio();
     let falta = MiTramite {
         estado: Estado::PorCompletar,
         completar: Some(completar()),

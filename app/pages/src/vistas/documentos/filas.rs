@@ -105,6 +105,9 @@ fn tabla<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
                 <button type="submit" class="como-enlace" formaction=c.a("carpeta/documentos/borrar")>
                     {t!("documentos.borrar_elegidos", locale = c.l)}
                 </button>
+                <button type="submit" class="como-enlace" formmethod="get" formaction=c.a("carpeta/compartidos/nuevo/")>
+                    {t!("compartir.elegidos", locale = c.l)}
+                </button>
             </div>
         </form>
     }

@@ -8,6 +8,8 @@ mod piezas;
 pub(in crate::vistas) mod resumen;
 pub(in crate::vistas) mod uno;
 
+pub(in crate::vistas) use piezas::clase_y_tamano_de;
+
 pub use papelera::{EnPapelera, Papelera};
 pub use resumen::{Mes, Resumen};
 pub use uno::{HechoDeDocumento, MiDocumento, VersionVista};

@@ -43,9 +43,14 @@ pub(super) fn tipo(c: Ctx<'_>, tipo: &str) -> Palabra {
 
 /// "PDF · 2,4 MB".
 pub(super) fn clase_y_tamano(c: Ctx<'_>, d: &DocumentoFila) -> String {
-    match d.bytes {
-        0 => tipo(c, &d.tipo).into_owned(),
-        n => format!("{} · {}", tipo(c, &d.tipo), tamano(n)),
+    clase_y_tamano_de(c, &d.tipo, d.bytes)
+}
+
+/// The same, of a media type and a size.
+pub(in crate::vistas) fn clase_y_tamano_de(c: Ctx<'_>, t: &str, bytes: u64) -> String {
+    match bytes {
+        0 => tipo(c, t).into_owned(),
+        n => format!("{} · {}", tipo(c, t), tamano(n)),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     documento::{Hoja, documento_de},
     formato::Palabra,
     vistas::{
+        compartir::{PermisoFila, en_documento},
         formulario::adjuntos::tamano,
         persona::{Falla, Presencia, campos, piezas::momento},
         piezas,
@@ -58,6 +59,8 @@ pub struct MiDocumento {
     pub con_vista: bool,
     /// Path from the root of what it belongs to, of what was born in the entity.
     pub origen: Option<String>,
+    /// Who may open it now.
+    pub permisos: Vec<PermisoFila>,
     /// Since when it is in the bin, and when it is erased.
     pub papelera: Option<(Instante, Instante)>,
     /// Kinds of file that are taken, and megabytes of each.
@@ -92,6 +95,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiDocumento) -> S
                 {abrir(c, x)}
                 {datos(c, x)}
                 {organizar::gestos(c, x)}
+                {en_documento(c, &x.permisos)}
                 {versiones(c, x)}
                 {historia(c, &x.historia)}
                 {propias::salidas(c, "")}
@@ -107,6 +111,8 @@ fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
     let (archivo, vista) = (c.a(&format!("{raiz}archivo")), c.a(&format!("{raiz}vista")));
     let (con_vista, nombre) = (x.con_vista, x.fila.nombre.clone());
     let origen = x.origen.as_deref().map(|r| c.a(r));
+    let listo_aqui = listo && x.papelera.is_none();
+    let compartir = c.a(&format!("carpeta/compartidos/nuevo/?documento={}", x.fila.id));
     view! {
         <div class="botones">
             {listo.then(|| view! {
@@ -116,6 +122,9 @@ fn abrir(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
                 <a class="btn-govco outline-btn-govco" href=vista target="_blank" rel="noopener">
                     {t!("documentos.ver", locale = c.l)}<span class="oculto">": "{nombre}", "{t!("documentos.otra_pestana", locale = c.l)}</span>
                 </a>
+            })}
+            {listo_aqui.then(|| view! {
+                <a class="btn-govco outline-btn-govco" href=compartir>{t!("compartir.este", locale = c.l)}</a>
             })}
             {origen.map(|r| view! { <a href=r>{t!("documentos.de_donde", locale = c.l)}</a> })}
         </div>
@@ -198,6 +207,9 @@ pub(super) fn palabra(c: Ctx<'_>, acto: &str) -> Palabra {
         "oculto" => t!("documentos.acto_oculto", locale = c.l),
         "visible" => t!("documentos.acto_visible", locale = c.l),
         "aportado" => t!("documentos.acto_aportado", locale = c.l),
+        "compartido" => t!("compartir.acto_compartido", locale = c.l),
+        "compartido_abierto" => t!("compartir.acto_abierto", locale = c.l),
+        "compartido_retirado" => t!("compartir.acto_retirado", locale = c.l),
         _ => t!("documentos.acto_otro", locale = c.l),
     }
 }

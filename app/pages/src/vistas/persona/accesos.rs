@@ -59,7 +59,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Accesos) -> String {
     )
 }
 
-pub(super) fn tabla<'a>(c: Ctx<'a>, filas: &'a [Acceso]) -> impl IntoView {
+pub(in crate::vistas) fn tabla<'a>(c: Ctx<'a>, filas: &'a [Acceso]) -> impl IntoView {
     let filas: Vec<_> = filas
         .iter()
         .map(|a| {

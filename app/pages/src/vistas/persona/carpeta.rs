@@ -45,6 +45,8 @@ pub struct Carpeta {
     pub tramites: Vec<Renglon>,
     /// Newest first.
     pub documentos: Vec<Renglon>,
+    /// Whether somebody let them into a filing.
+    pub ayuda: bool,
 }
 
 /// Its page.
@@ -68,7 +70,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Carpeta) -> String {
                     {seccion(c, "documentos", t!("carpeta.documentos", locale = c.l), &x.documentos,
                         t!("carpeta.sin_documentos", locale = c.l))}
                 </div>
-                {puertas(c, p)}
+                {puertas(c, p, x.ayuda)}
             </div>
             {piezas::ayuda(c)}
         },
@@ -144,7 +146,7 @@ fn renglon<'a>(c: Ctx<'a>, r: &'a Renglon) -> impl IntoView {
     view! { <li>{titulo}{r.detalle.as_deref().map(|d| view! { <p class="nota">{d}</p> })}</li> }
 }
 
-fn puertas(c: Ctx<'_>, p: &Presencia) -> impl IntoView + use<> {
+fn puertas(c: Ctx<'_>, p: &Presencia, ayuda: bool) -> impl IntoView + use<> {
     let puerta = |ruta: &str, icono: &str, titulo: Palabra, que: Palabra| {
         view! {
             <li class="puerta">
@@ -159,6 +161,8 @@ fn puertas(c: Ctx<'_>, p: &Presencia) -> impl IntoView + use<> {
             <h2 id="suyo">{t!("carpeta.suyo", locale = c.l)}</h2>
             <ul class="puertas">
                 {puerta("carpeta/documentos/", "carpeta", t!("documentos.titulo", locale = c.l), t!("documentos.puerta", locale = c.l))}
+                {ayuda.then(|| puerta("carpeta/ayudas/", "familia", t!("ayudante.lista", locale = c.l), t!("ayudante.puerta", locale = c.l)))}
+                {puerta("carpeta/compartidos/", "familia", t!("compartir.titulo", locale = c.l), t!("compartir.puerta", locale = c.l))}
                 {puerta("carpeta/datos/", "persona", t!("datos.titulo", locale = c.l), t!("carpeta.datos", locale = c.l))}
                 {puerta("carpeta/accesos/", "transparencia", t!("accesos.titulo", locale = c.l), t!("carpeta.accesos", locale = c.l))}
                 {puerta("carpeta/sesiones/", "sesiones", t!("sesiones.titulo", locale = c.l), t!("carpeta.sesiones", locale = c.l))}

@@ -60,11 +60,31 @@ pub enum Hecho {
     CarpetaCreada,
     /// They removed a folder.
     CarpetaBorrada,
+    /// They let somebody into a filing.
+    AyudanteNombrado,
+    /// They sent somebody away.
+    AyudanteRetirado,
+    /// They said how it went.
+    EncuestaRespondida,
+    /// They let somebody open documents.
+    Compartido,
+    /// They took that back.
+    PermisoRetirado,
+    /// They opened a notification.
+    Notificado,
+    /// They did not want one by this way.
+    NotificacionRechazada,
+    /// They changed how they want to be notified.
+    PreferenciasCambiadas,
+    /// An official sent a notification.
+    NotificacionEnviada,
+    /// An official recorded what happened outside.
+    PruebaAnotada,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 27] = [
+    pub const TODOS: [Self; 37] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -92,6 +112,16 @@ impl Hecho {
         Self::DocumentoVisible,
         Self::CarpetaCreada,
         Self::CarpetaBorrada,
+        Self::AyudanteNombrado,
+        Self::AyudanteRetirado,
+        Self::EncuestaRespondida,
+        Self::Compartido,
+        Self::PermisoRetirado,
+        Self::Notificado,
+        Self::NotificacionRechazada,
+        Self::PreferenciasCambiadas,
+        Self::NotificacionEnviada,
+        Self::PruebaAnotada,
     ];
 
     /// As a session keeps it.
@@ -124,6 +154,16 @@ impl Hecho {
             Self::DocumentoVisible => "documento_visible",
             Self::CarpetaCreada => "carpeta_creada",
             Self::CarpetaBorrada => "carpeta_borrada",
+            Self::AyudanteNombrado => "ayudante_nombrado",
+            Self::AyudanteRetirado => "ayudante_retirado",
+            Self::EncuestaRespondida => "encuesta_respondida",
+            Self::Compartido => "compartido",
+            Self::PermisoRetirado => "permiso_retirado",
+            Self::Notificado => "notificado",
+            Self::NotificacionRechazada => "notificacion_rechazada",
+            Self::PreferenciasCambiadas => "preferencias_cambiadas",
+            Self::NotificacionEnviada => "notificacion_enviada",
+            Self::PruebaAnotada => "prueba_anotada",
         }
     }
 
@@ -161,6 +201,16 @@ impl Hecho {
             Self::DocumentoVisible => t!("hecho.documento_visible", locale = l),
             Self::CarpetaCreada => t!("hecho.carpeta_creada", locale = l),
             Self::CarpetaBorrada => t!("hecho.carpeta_borrada", locale = l),
+            Self::AyudanteNombrado => t!("hecho.ayudante_nombrado", locale = l),
+            Self::AyudanteRetirado => t!("hecho.ayudante_retirado", locale = l),
+            Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
+            Self::Compartido => t!("hecho.compartido", locale = l),
+            Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
+            Self::Notificado => t!("hecho.notificado", locale = l),
+            Self::NotificacionRechazada => t!("hecho.notificacion_rechazada", locale = l),
+            Self::PreferenciasCambiadas => t!("hecho.preferencias_cambiadas", locale = l),
+            Self::NotificacionEnviada => t!("hecho.notificacion_enviada", locale = l),
+            Self::PruebaAnotada => t!("hecho.prueba_anotada", locale = l),
         }
     }
 }

@@ -22,6 +22,7 @@ mod representar;
 mod sesiones;
 mod simulador;
 
+pub(in crate::vistas) use accesos::tabla as tabla_de_accesos;
 pub use accesos::{Acceso, Accesos};
 pub use actuar::{Actuar, EmpresaElegible};
 pub use campos::Falla;

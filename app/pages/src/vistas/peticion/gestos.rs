@@ -3,7 +3,7 @@
 use crate::{
     ctx::Ctx,
     formato::Palabra,
-    vistas::persona::campos::{Campo, Falla, de, error},
+    vistas::persona::campos::{Campo, Falla, area, de, error},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -50,5 +50,31 @@ pub(in crate::vistas) fn archivos<'a>(
             {falla.map(|f| error(c, f))}
             {otras}
         </div>
+    }
+}
+
+/// A form of a text and files.
+pub(in crate::vistas) struct Escribe<'a> {
+    /// Where it goes.
+    pub(in crate::vistas) accion: String,
+    /// What was typed in it.
+    pub(in crate::vistas) texto: &'a str,
+    /// Kinds of file that are taken, and megabytes each.
+    pub(in crate::vistas) archivos: &'a (Vec<String>, u32),
+    pub(in crate::vistas) fallas: &'a [Falla],
+}
+
+/// Words, or files, or both.
+pub(in crate::vistas) fn envio<'a>(c: Ctx<'a>, e: Escribe<'a>, boton: Palabra) -> impl IntoView + use<'a> {
+    let mut texto = campo("texto", t!("tramites.texto", locale = c.l), None, e.texto, 4000);
+    texto.obligatorio = false;
+    let (tipos, megas) = e.archivos;
+    let etiqueta = t!("tramites.archivos", locale = c.l);
+    view! {
+        <form class="formulario" method="post" action=e.accion novalidate=true enctype="multipart/form-data">
+            {area(c, texto, e.fallas)}
+            {archivos(c, "archivos", etiqueta, (tipos, *megas), false, e.fallas)}
+            <div class="botones"><button type="submit" class="btn-govco fill-btn-govco">{boton}</button></div>
+        </form>
     }
 }

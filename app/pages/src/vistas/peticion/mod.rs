@@ -1,9 +1,12 @@
 //! What was filed, as people see it: receipt, state, verification, folder, and the e-mail that acknowledges it.
 
 pub(in crate::vistas) mod acuse;
+pub(in crate::vistas) mod ayuda;
+pub(in crate::vistas) mod ayudantes;
 pub(in crate::vistas) mod banco;
 pub(in crate::vistas) mod constancia;
 pub(in crate::vistas) mod consulta;
+pub(in crate::vistas) mod encuesta;
 pub(in crate::vistas) mod gestos;
 pub(in crate::vistas) mod historia;
 pub(in crate::vistas) mod novedad;
@@ -15,9 +18,12 @@ pub(in crate::vistas) mod tramites;
 pub(in crate::vistas) mod verificar;
 
 pub use acuse::{Acuse, Correo};
+pub use ayuda::{Ayuda, AyudaFila, Ayudas};
+pub use ayudantes::{AyudanteVista, Ayudantes};
 pub use banco::BancoSimulado;
 pub use constancia::{Anexo, ConstanciaPagina, FirmaHecha};
 pub use consulta::ConsultaRadicado;
+pub use encuesta::EncuestaVista;
 pub use historia::{DocumentoVista, Hito, Origen};
 pub use pago::{Pagando, PagoVista};
 pub use plazo::{Plazo, Semaforo};

@@ -1,7 +1,7 @@
 //! One filing in the folder: where it stands, until when, what happened, and what the person can do.
 
 use super::{
-    DocumentoVista, Hito, PagoVista, Plazo, gestos,
+    Ayudantes, DocumentoVista, EncuestaVista, Hito, PagoVista, Plazo, ayudantes, encuesta, gestos,
     historia::{documentos, historia},
     pago,
     plazo::{etapas, plazo},
@@ -67,6 +67,10 @@ pub struct MiTramite {
     pub constancia: String,
     /// Kinds of file that are taken, and megabytes each.
     pub archivos: (Vec<String>, u32),
+    /// Who helps.
+    pub ayudantes: Ayudantes,
+    /// How it went; none before it has ended.
+    pub encuesta: Option<EncuestaVista>,
     /// What was typed in a form that came back.
     pub texto: String,
     /// What must be put right.
@@ -104,11 +108,13 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiTramite) -> Str
                 {x.plazo.as_ref().map(|k| plazo(c, k, !x.estado.terminada()))}
                 {historia(c, &x.historia)}
                 {documentos(c, &x.documentos)}
+                {x.encuesta.as_ref().map(|e| encuesta::seccion(c, e, &accion(c, x, ""), &x.fallas))}
                 <details class="texto-completo respuestas">
                     <summary>{t!("tramites.respuestas", locale = c.l)}</summary>
                     <div>{respuestas_dadas(c, &x.secciones, false)}</div>
                 </details>
                 {(!x.estado.terminada()).then(|| puede(c, x))}
+                {ayudantes::seccion(c, &x.ayudantes, accion(c, x, ""), &x.fallas)}
                 <p class="salidas"><a href=c.a("carpeta/tramites/")>{t!("tramites.todos", locale = c.l)}</a></p>
             </div>
             {piezas::ayuda(c)}
@@ -128,7 +134,7 @@ fn completar<'a>(c: Ctx<'a>, x: &'a MiTramite, k: &'a Completar) -> impl IntoVie
             <p class="dicho">{k.que.clone()}</p>
             <p>{t!("tramites.complete_hasta", locale = c.l)}" "<b>{piezas::tiempo(k.hasta, formato::dia_largo(k.hasta, c.l))}</b>
                 ". "{t!("tramites.complete_si_no", locale = c.l)}</p>
-            {envio(c, x, ("completar", "texto", "archivos"), t!("tramites.complete_boton", locale = c.l))}
+            {envio(c, x, "completar", t!("tramites.complete_boton", locale = c.l))}
             {k.prorrogable.then(|| view! {
                 <form method="post" action=accion(c, x, "prorroga")>
                     <button type="submit" class="como-enlace">{t!("tramites.mas_tiempo", locale = c.l)}</button>
@@ -138,23 +144,10 @@ fn completar<'a>(c: Ctx<'a>, x: &'a MiTramite, k: &'a Completar) -> impl IntoVie
     }
 }
 
-/// A text and files.
-fn envio<'a>(
-    c: Ctx<'a>,
-    x: &'a MiTramite,
-    (acto, texto, archivos): (&'static str, &'static str, &'static str),
-    boton: formato::Palabra,
-) -> impl IntoView {
-    let mut campo = gestos::campo(texto, t!("tramites.texto", locale = c.l), None, &x.texto, 4000);
-    campo.obligatorio = false;
-    let etiqueta = t!("tramites.archivos", locale = c.l);
-    view! {
-        <form class="formulario" method="post" action=accion(c, x, acto) novalidate=true enctype="multipart/form-data">
-            {campos::area(c, campo, &x.fallas)}
-            {gestos::archivos(c, archivos, etiqueta, (&x.archivos.0, x.archivos.1), false, &x.fallas)}
-            <div class="botones"><button type="submit" class="btn-govco fill-btn-govco">{boton}</button></div>
-        </form>
-    }
+fn envio<'a>(c: Ctx<'a>, x: &'a MiTramite, acto: &str, boton: formato::Palabra) -> impl IntoView + use<'a> {
+    let accion = accion(c, x, acto);
+    let e = gestos::Escribe { accion, texto: &x.texto, archivos: &x.archivos, fallas: &x.fallas };
+    gestos::envio(c, e, boton)
 }
 
 /// Norma: Ley 1437 de 2011, arts. 15 (what the form did not foresee may be added) y 18 (giving up)
@@ -165,7 +158,7 @@ fn puede<'a>(c: Ctx<'a>, x: &'a MiTramite) -> impl IntoView {
             <details class="gesto" open=abierta>
                 <summary>{t!("tramites.agregar", locale = c.l)}</summary>
                 <p>{t!("tramites.agregar_que", locale = c.l)}</p>
-                {envio(c, x, ("agregar", "texto", "archivos"), t!("tramites.agregar_boton", locale = c.l))}
+                {envio(c, x, "agregar", t!("tramites.agregar_boton", locale = c.l))}
             </details>
         }
     });

@@ -1,6 +1,7 @@
 //! A case as an act finds it, and the acts that its state and the law leave open.
 
 use super::{Mano, Papel};
+use crate::actos::ayudas::Ayudante;
 use domain::{
     Fecha, Instante,
     calendario::Calendario,
@@ -11,7 +12,7 @@ use domain::{
 };
 use pages::mesa::Acto;
 use store::{
-    Conn, Id, SqlResult,
+    Conn, Id, SqlResult, ayudantes,
     peticiones::{self, Peticion},
     terminos,
 };
@@ -24,6 +25,8 @@ pub(crate) enum Actor {
     Persona(Id),
     /// Who proved, with the data of its receipt, that they filed this one.
     Radicador(Id),
+    /// Who was let in by the person, until a day.
+    Ayudante(Ayudante),
 }
 
 /// Who, which case, under which calendar and when.
@@ -50,6 +53,8 @@ pub(crate) struct Orden {
 pub(crate) struct Caso {
     /// The official; none where the person acts.
     pub(crate) papel: Option<Papel>,
+    /// By what who helps came in; none where nobody helps.
+    pub(crate) ayuda: Option<ayudantes::Ayudante>,
     pub(crate) peticion: Peticion,
     pub(crate) termino: Option<(String, Termino)>,
     /// Who else attends it.
@@ -66,10 +71,18 @@ impl Orden {
     /// One that this hand may not open looks like none.
     pub(crate) async fn abrir(&self, c: &mut Conn<'_>) -> SqlResult<Option<Caso>> {
         let Some(peticion) = peticiones::por_radicado(c, self.numero).await? else { return Ok(None) };
+        let mut ayuda = None;
         let (papel, companeros, oficinas) = match &self.actor {
             Actor::Persona(id) if peticion.persona == Some(*id) => (None, Vec::new(), Vec::new()),
             Actor::Radicador(id) if peticion.id == *id => (None, Vec::new(), Vec::new()),
             Actor::Persona(_) | Actor::Radicador(_) => return Ok(None),
+            Actor::Ayudante(a) => {
+                ayuda = ayudantes::vigente(c, peticion.id, &a.documento, self.hoy()).await?;
+                if ayuda.is_none() {
+                    return Ok(None);
+                }
+                (None, Vec::new(), Vec::new())
+            }
             Actor::Mesa(mano) => {
                 let papel = mano.papel(c).await?.filter(|p| p.ambito.incluye(&peticion.dependencia));
                 let Some(papel) = papel else { return Ok(None) };
@@ -79,7 +92,7 @@ impl Orden {
         };
         let vigente = terminos::vigente(c, peticion.id).await?;
         let termino = vigente.and_then(|t| Some((t.clase, serde_json::from_str(&t.detalle).ok()?)));
-        Ok(Some(Caso { papel, peticion, termino, companeros, oficinas }))
+        Ok(Some(Caso { papel, ayuda, peticion, termino, companeros, oficinas }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! An act with a case: who, what, decide, write, commit; what it leaves is one transaction.
 
-use super::{Actor, Caso, Orden};
+use super::{Actor, Caso, Orden, palabras};
 use crate::{
     actos::{
         Hecho,
@@ -106,6 +106,10 @@ pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -
         if !ordenes.is_empty() {
             efecto.datos["documentos"] = ordenes.into();
         }
+        if let Some(a) = &caso.ayuda {
+            efecto.datos["ayudante"] = a.id.to_string().into();
+            efecto.aviso = Some(palabras::por_quien_ayuda(&orden, &caso));
+        }
         dejar(c, &orden, &caso, &efecto).await.map(Ok)
     });
     acto.await
@@ -190,6 +194,7 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
         Actor::Mesa(_) => caso.persona(),
         Actor::Persona(id) => Some(*id),
         Actor::Radicador(_) => None,
+        Actor::Ayudante(a) => Some(a.persona),
     };
     let datos = if e.datos.is_null() { "{}".to_owned() } else { e.datos.to_string() };
     let paso = actuaciones::Nueva {
@@ -208,12 +213,12 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
         avisar(c, orden.ahora, p, &orden.radicado, parrafos).await?;
     }
     if let Some((para, parrafos)) = &e.copia {
-        poner(c, orden.ahora, p.id, (para, &novedad(&orden.radicado)), parrafos).await?;
+        escribir_a(c, orden.ahora, p.id, (para, &novedad(&orden.radicado)), parrafos).await?;
     }
     if let Some((funcionario, parrafos)) = &e.encargo {
         let asunto = format!("Le asignaron el caso {}", orden.radicado);
         for d in datos::de(c, *funcionario).await?.iter().filter(|d| d.campo == Campo::Correo) {
-            poner(c, orden.ahora, p.id, (&d.valor, &asunto), parrafos).await?;
+            escribir_a(c, orden.ahora, p.id, (&d.valor, &asunto), parrafos).await?;
         }
     }
     Ok(())
@@ -227,6 +232,7 @@ async fn evidencia(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto, dat
         ("datos", personal(Huella::de(datos.as_bytes()).to_string())),
     ];
     hechos.extend(caso.papel.as_ref().map(|f| ("funcionario", publico(f.funcionario.to_string()))));
+    hechos.extend(caso.ayuda.as_ref().map(|a| ("ayudante", publico(a.id.to_string()))));
     hechos.extend(e.termino.as_ref().map(|(t, _)| ("vence", publico(t.vence.to_string()))));
     huellas::anotar(c, orden.ahora, Sujeto::Peticion(p.id.to_string()), e.tipo, hechos).await
 }
@@ -255,7 +261,7 @@ pub(in crate::actos) async fn avisar(
     if p.medio == Medio::Ninguno || p.correo.is_empty() {
         return Ok(());
     }
-    poner(c, en, p.id, (&p.correo, &novedad(radicado)), parrafos).await
+    escribir_a(c, en, p.id, (&p.correo, &novedad(radicado)), parrafos).await
 }
 
 /// The subject names the number, never the person nor the matter.
@@ -263,7 +269,8 @@ fn novedad(radicado: &str) -> String {
     format!("Novedad en su solicitud {radicado}")
 }
 
-async fn poner(
+/// To an address: subject and paragraphs.
+pub(in crate::actos) async fn escribir_a(
     c: &mut Conn<'_>,
     en: domain::Instante,
     peticion: Id,

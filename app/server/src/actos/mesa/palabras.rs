@@ -35,6 +35,15 @@ pub(super) fn donde(orden: &Orden, caso: &Caso) -> String {
     }
 }
 
+/// What the person reads when who helps them did something.
+pub(super) fn por_quien_ayuda(orden: &Orden, caso: &Caso) -> Vec<String> {
+    vec![
+        format!("Quien le ayuda con la solicitud {} envió algo para el expediente.", orden.radicado),
+        "Si ya no quiere que esa persona la vea, retire el permiso en la misma página.".to_owned(),
+        donde(orden, caso),
+    ]
+}
+
 /// What an official reads who was given a case: nothing of whose it is.
 pub(super) fn encargo(orden: &Orden, caso: &Caso) -> Vec<String> {
     let vence =

@@ -3,7 +3,7 @@
 use super::{CAMINO, duenio, id};
 use crate::{
     actos::{self, Expediente},
-    archivos::{Duenio, Leido},
+    archivos::{Duenio, Leido, se_ve},
     borde::{Borde, error::Error},
     rutas::{a_guardar, pedido::Guardar},
     sesion::{self, Con},
@@ -75,25 +75,26 @@ pub(super) async fn vista(
         if !se_ve(&c.tipo) {
             return Err(Error::NoExiste);
         }
-        let mut r = entregar(c);
-        let h = r.headers_mut();
-        h.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
-        h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(VISTA));
-        Ok(r)
+        Ok(mostrar(c))
     };
     sesion::responder(&borde, &format!("{CAMINO}{documento}/vista"), r.await)
 }
 
-fn entregar(c: Contenido) -> Response {
+/// To look at.
+pub(in crate::rutas) fn mostrar(c: Contenido) -> Response {
+    let mut r = entregar(c);
+    let h = r.headers_mut();
+    h.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+    h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(VISTA));
+    r
+}
+
+/// To keep.
+pub(in crate::rutas) fn entregar(c: Contenido) -> Response {
     let bytes = c.cuerpo.bytes();
     let mut r = a_guardar(&c.nombre, &c.tipo, Body::from_stream(c.cuerpo.trozos()));
     r.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
     r
-}
-
-/// Kinds that a browser shows by itself and that run nothing.
-pub(super) fn se_ve(tipo: &str) -> bool {
-    matches!(tipo, "application/pdf" | "image/png" | "image/jpeg" | "image/webp")
 }
 
 /// What is in quarantine, another's and what is not there look the same.

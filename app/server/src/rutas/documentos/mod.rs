@@ -11,7 +11,7 @@ mod subir;
 mod uno;
 mod zip;
 
-pub(super) use archivo::{Contenido, contenido};
+pub(super) use archivo::{Contenido, contenido, entregar, mostrar};
 pub(super) use filas::recientes;
 
 use crate::{

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     borde::{Borde, error::Error, paginas},
-    rutas::{hecho::Recien, pedido::Guardar},
+    rutas::{compartir, hecho::Recien, pedido::Guardar},
     sesion::{self, Con, Quien},
 };
 use axum::{
@@ -82,8 +82,9 @@ async fn vista(borde: &Borde, quien: &Quien, documento: Id) -> Result<MiDocument
         carpetas: filas::lugares(&todas),
         versiones: versiones.iter().map(version).collect(),
         historia: historia.into_iter().map(paso).collect(),
-        con_vista: super::archivo::se_ve(&d.tipo),
+        con_vista: crate::archivos::se_ve(&d.tipo),
         origen: origen(borde, &d).await?,
+        permisos: compartir::de_documento(borde, persona, d.id).await?,
         papelera: d.borrado_en.map(|t| (al_segundo(t), al_segundo(t + PAPELERA))),
         limites: (filas::tipos(), limites(borde).archivo_megas),
         fallas: Vec::new(),

@@ -184,14 +184,16 @@ async fn solicitante(c: &mut Conn<'_>, e: &Expediente) -> Result<Vec<(String, St
 }
 
 fn hito(a: &Actuacion, e: &Expediente, nombres: &[(Id, String)]) -> Hito {
-    let quien = a.quien.map(|id| match nombres.iter().find(|(otra, _)| *otra == id) {
+    let (titulo, por) = actos::paso(a);
+    let de_quien = |id| match nombres.iter().find(|(otra, _)| *otra == id) {
         Some((_, n)) => n.clone(),
         None if Some(id) == e.peticion.persona => "Quien la presentó".to_owned(),
         None => "Alguien que ya no atiende".to_owned(),
-    });
+    };
+    let quien = por.map(str::to_owned).or_else(|| a.quien.map(de_quien));
     Hito {
         en: a.en,
-        titulo: actos::titulo_de(&a.tipo).to_owned(),
+        titulo: titulo.to_owned(),
         texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
         quien,
         interno: !a.visible,

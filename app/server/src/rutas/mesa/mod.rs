@@ -9,6 +9,7 @@ mod verbal;
 
 pub(super) use bandeja::bandeja;
 pub(super) use documento::{documento_propio, servir};
+pub(super) use propio::{a_su_pagina as a_su_tramite, con_envio};
 
 use super::{
     envio::{Envio, MAX_ENVIO},

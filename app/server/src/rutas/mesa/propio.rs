@@ -17,7 +17,7 @@ use std::sync::Arc;
 use store::Id;
 
 /// Who comes to the address of a post by a link.
-pub(super) async fn a_su_pagina(Path(radicado): Path<String>) -> Redirect {
+pub(in crate::rutas) async fn a_su_pagina(Path(radicado): Path<String>) -> Redirect {
     let propio = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     let radicado: String = radicado.chars().filter(propio).take(40).collect();
     Redirect::to(&format!("/carpeta/tramites/{radicado}/"))
@@ -33,7 +33,8 @@ pub(super) async fn completar(
     let camino = format!("/carpeta/tramites/{radicado}/completar");
     let r = async {
         let (orden, envio) = recibir(&borde, &quien, &radicado, peticion).await?;
-        con_envio(&borde, &quien, orden, envio, &camino, Hecho::Completado, |c| c).await
+        let (hecho, texto) = con_envio(&borde, orden.clone(), envio, |c| c).await?;
+        tras(&borde, &quien, &orden, hecho, (&camino, Hecho::Completado, &texto)).await
     };
     sesion::responder(&borde, &camino, r.await)
 }
@@ -48,7 +49,8 @@ pub(super) async fn agregar(
     let camino = format!("/carpeta/tramites/{radicado}/agregar");
     let r = async {
         let (orden, envio) = recibir(&borde, &quien, &radicado, peticion).await?;
-        con_envio(&borde, &quien, orden, envio, &camino, Hecho::Agregado, Agregar).await
+        let (hecho, texto) = con_envio(&borde, orden.clone(), envio, Agregar).await?;
+        tras(&borde, &quien, &orden, hecho, (&camino, Hecho::Agregado, &texto)).await
     };
     sesion::responder(&borde, &camino, r.await)
 }
@@ -102,28 +104,26 @@ async fn recibir(
     Ok((orden, Envio::leer(borde, &formulario, megas, peticion).await?))
 }
 
-async fn con_envio<G: Gesto>(
+/// Does it with what came, and gives back what was typed; files of what was not done are kept nowhere.
+pub(in crate::rutas) async fn con_envio<G: Gesto>(
     borde: &Arc<Borde>,
-    quien: &Quien,
     orden: Orden,
     mut envio: Envio,
-    camino: &str,
-    bien: Hecho,
     gesto: impl FnOnce(Completar) -> G,
-) -> Result<Response, Error> {
+) -> Result<(Result<(), Negado>, String), Error> {
     let texto = envio.respuestas.texto("texto").to_owned();
     let ids: Vec<Id> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
     let rechazados = rechazados(&envio, limites(borde).1);
     let documentos = std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).collect();
     let gesto = gesto(Completar { texto: texto.clone(), documentos, rechazados });
-    let hecho = match hacer(borde, orden.clone(), gesto).await {
+    let hecho = match hacer(borde, orden, gesto).await {
         Ok(Ok(())) => Ok(()),
         otro => {
             borde.deposito.soltar(&ids).await;
             otro?.map_err(|n| pedir_otra_vez(n, "archivos", !ids.is_empty()))
         }
     };
-    tras(borde, quien, &orden, hecho, (camino, bien, &texto)).await
+    Ok((hecho, texto))
 }
 
 /// To the filing, which says so; or the same page with what must be put right first.

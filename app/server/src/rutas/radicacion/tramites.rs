@@ -8,7 +8,7 @@ use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
     formas::Forma,
-    rutas::{hecho::Recien, pedido::Ver},
+    rutas::{ayudas, encuestas, hecho::Recien, pedido::Ver},
     sesion::{self, Con, Llenado, Quien},
 };
 use axum::{
@@ -90,7 +90,7 @@ pub(crate) async fn uno(
 }
 
 /// Its page, whose form may lead to the bank.
-pub(super) fn mostrar(
+pub(in crate::rutas) fn mostrar(
     borde: &Arc<Borde>,
     quien: &Quien,
     camino: &str,
@@ -130,6 +130,8 @@ pub(in crate::rutas) async fn mi_tramite(
         constancia: format!("constancia/{}/", p.codigo),
         pago: pago::caja(borde, &e, Some(format!("carpeta/tramites/{radicado}/pagar"))).await?,
         archivos: (adjuntos.tipos.iter().map(ToString::to_string).collect(), adjuntos.megabytes.into()),
+        ayudantes: ayudas::ayudantes(borde, p.id).await?,
+        encuesta: encuestas::encuesta(borde, p).await?,
         texto: String::new(),
         fallas: Vec::new(),
         radicado,
@@ -137,7 +139,7 @@ pub(in crate::rutas) async fn mi_tramite(
 }
 
 /// What the entity waits for, in the words of who asked.
-pub(super) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
+pub(in crate::rutas) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
     let (_, t) = e.termino.as_ref().filter(|_| e.peticion.estado == Estado::PorCompletar)?;
     let pedido = e.historia.iter().rev().find(|a| a.tipo == "por_completar")?;
     let prorrogable = t.ampliar(hoy, c).is_ok();
@@ -246,13 +248,12 @@ fn fila(sitio: &Sitio, f: &Resumen, semaforo: Semaforo) -> TramiteVista {
 }
 
 /// The story of a filing, without names.
-pub(super) fn historia(e: &Expediente) -> Vec<Hito> {
-    let hito = |a: &store::actuaciones::Actuacion| Hito {
-        en: a.en,
-        titulo: actos::titulo_de(&a.tipo).to_owned(),
-        texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
-        quien: None,
-        interno: !a.visible,
+pub(in crate::rutas) fn historia(e: &Expediente) -> Vec<Hito> {
+    let hito = |a: &store::actuaciones::Actuacion| {
+        let (titulo, por) = actos::paso(a);
+        let texto = Some(a.texto.clone()).filter(|t| !t.is_empty());
+        let (titulo, quien) = (titulo.to_owned(), por.map(str::to_owned));
+        Hito { en: a.en, titulo, texto, quien, interno: !a.visible }
     };
     e.historia.iter().filter(|a| a.visible).map(hito).collect()
 }

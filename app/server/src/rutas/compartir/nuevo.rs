@@ -1,0 +1,198 @@
+//! The form with which documents are shared, and its post.
+
+use super::{CAMINO, duenio, id, uno};
+use crate::{
+    actos::compartir::{self as acto, Dado, Orden},
+    archivos::se_ve,
+    borde::{Borde, error::Error, paginas},
+    rutas::{hecho, pedido::Compartir},
+    sesion::{self, Campos, Con, Llenado, Quien},
+};
+use axum::{
+    extract::{RawQuery, State},
+    http::StatusCode,
+    response::Response,
+};
+use domain::{
+    compartir::{Destinatario, MAX_ABIERTOS, MAX_DOCUMENTOS, MAX_PROPOSITO, MAX_VECES, Mal, Permiso},
+    documento::{Documento, TipoDocumento},
+};
+use pages::{
+    compartir::{Elegido, Escrito, NuevoPermiso},
+    persona::{Falla, Hecho},
+};
+use std::sync::Arc;
+use store::{Id, carpeta};
+
+/// `GET /carpeta/compartidos/nuevo/?documento=…`.
+pub(super) async fn ver(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Compartir>,
+    RawQuery(consulta): RawQuery,
+) -> Response {
+    let camino = format!("{CAMINO}nuevo/");
+    let r = async {
+        let campos = Campos::leer(consulta.unwrap_or_default().as_bytes()).ok_or(Error::Formulario)?;
+        let (ids, fallas) = elegidos(&campos)?;
+        // The longest is not offered by itself, and what is safest stands first.
+        let escrito = Escrito { para: "persona".into(), dias: "7".into(), ..Escrito::default() };
+        pagina(&borde, &quien, &camino, &ids, escrito, fallas).await
+    };
+    sesion::responder(&borde, &camino, r.await)
+}
+
+async fn pagina(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    camino: &str,
+    ids: &[Id],
+    escrito: Escrito,
+    fallas: Vec<Falla>,
+) -> Result<Response, Error> {
+    let documentos = documentos(borde, duenio(quien)?, ids).await?;
+    let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let x = NuevoPermiso { documentos, escrito, fallas };
+    let presencia = quien.presencia(camino, borde.ahora());
+    Ok(paginas::con_portal(borde, estado, |p| p.nuevo_permiso(&presencia, &x)))
+}
+
+/// Those that were chosen, all of them theirs and none in the bin.
+async fn documentos(borde: &Borde, persona: Id, ids: &[Id]) -> Result<Vec<Elegido>, Error> {
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let mut lista = Vec::new();
+    for id in ids {
+        let suyo = carpeta::uno(c, persona, *id).await?.filter(|d| d.borrado_en.is_none());
+        let d = suyo.ok_or(Error::NoExiste)?;
+        lista.push(Elegido { id: id.to_string(), se_ve: se_ve(&d.tipo), nombre: d.nombre, elegido: true });
+    }
+    Ok(lista)
+}
+
+/// What was ticked, each once, and what is wrong with that.
+fn elegidos(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
+    let mut ids = Vec::new();
+    for (_, valor) in campos.pares().iter().filter(|(n, _)| n == "documento") {
+        let id = id(valor)?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let mut fallas = Vec::new();
+    if ids.is_empty() {
+        fallas.push(Falla::new("", "Elija al menos un documento en «Mis documentos»"));
+    }
+    if ids.len() > MAX_DOCUMENTOS {
+        fallas.push(Falla::new("documento", format!("Elija hasta {MAX_DOCUMENTOS} documentos")));
+        ids.truncate(MAX_DOCUMENTOS);
+    }
+    Ok((ids, fallas))
+}
+
+/// `POST /carpeta/compartidos/`: a person's permiso has its page; a link is shown here, once.
+pub(super) async fn compartir(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, campos, ..): Llenado<Compartir>,
+) -> Response {
+    let r = async {
+        let persona = duenio(&quien)?;
+        let (ids, mut fallas) = elegidos(&campos)?;
+        let escrito = escrito(&campos);
+        let leido = leer(&borde, &quien, &escrito, &mut fallas);
+        let volver = async |fallas| pagina(&borde, &quien, CAMINO, &ids, escrito.clone(), fallas).await;
+        let Some((para, permiso)) = leido.filter(|_| fallas.is_empty()) else { return volver(fallas).await };
+        let orden = Orden {
+            documentos: ids.clone(),
+            para,
+            permiso,
+            de: quien.nombre().to_owned(),
+            carpeta: borde.publico.a("/carpeta/"),
+        };
+        match acto::compartir(&borde, persona, orden).await? {
+            Dado::Dado(id, None) => Ok(hecho::a(&format!("{CAMINO}{id}/"), Hecho::Compartido)),
+            Dado::Dado(id, codigo) => {
+                uno::pagina(&borde, &quien, id, CAMINO, Some(Hecho::Compartido), codigo).await
+            }
+            no => volver(vec![no_se_pudo(no)?]).await,
+        }
+    };
+    sesion::responder(&borde, CAMINO, r.await)
+}
+
+fn no_se_pudo(no: Dado) -> Result<Falla, Error> {
+    Ok(match no {
+        Dado::EnRevision(nombres) => {
+            let que = format!("{} todavía no se puede compartir: está en revisión", citar(&nombres));
+            Falla::new("documento", que)
+        }
+        Dado::SoloDescarga(nombres) => {
+            let que =
+                format!("{} no se ve en el navegador: permita que lo descarguen o quítelo", citar(&nombres));
+            Falla::new("descarga", que)
+        }
+        Dado::Muchos => Falla::new(
+            "",
+            format!("Ya tiene {MAX_ABIERTOS} permisos abiertos: retire alguno que no necesite"),
+        ),
+        Dado::NoEsta | Dado::Dado(..) => return Err(Error::NoExiste),
+    })
+}
+
+fn citar(nombres: &[String]) -> String {
+    nombres.iter().map(|n| format!("«{n}»")).collect::<Vec<_>>().join(", ")
+}
+
+fn escrito(campos: &Campos) -> Escrito {
+    let texto = |n: &str| campos.texto(n).to_owned();
+    Escrito {
+        para: texto("para"),
+        tipo: texto("tipo"),
+        numero: texto("numero"),
+        proposito: texto("proposito"),
+        dias: texto("dias"),
+        veces: texto("veces"),
+        descarga: campos.marcado("descarga"),
+    }
+}
+
+fn leer(
+    borde: &Borde,
+    quien: &Quien,
+    e: &Escrito,
+    fallas: &mut Vec<Falla>,
+) -> Option<(Destinatario, Permiso)> {
+    let para = destinatario(quien, e).map_err(|f| fallas.push(f)).ok();
+    let permiso = Permiso::leer(&e.proposito, &e.dias, &e.veces, e.descarga, borde.ahora());
+    let permiso = permiso.map_err(|males| fallas.extend(males.into_iter().map(en_palabras))).ok();
+    para.zip(permiso)
+}
+
+fn destinatario(quien: &Quien, e: &Escrito) -> Result<Destinatario, Falla> {
+    match e.para.as_str() {
+        "enlace" => Ok(Destinatario::Enlace),
+        "persona" => {
+            let tipo = e.tipo.parse::<TipoDocumento>().ok();
+            let documento = tipo.and_then(|t| Documento::parse(t, &e.numero)).ok_or_else(|| {
+                Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento")
+            })?;
+            if quien.documento() == Some(&documento) {
+                return Err(Falla::new("numero", "Ese es su propio documento: escriba el de quien recibe"));
+            }
+            Ok(Destinatario::Persona(documento))
+        }
+        _ => Err(Falla::new("para", "Elija si comparte con una persona o con un enlace")),
+    }
+}
+
+fn en_palabras(mal: Mal) -> Falla {
+    match mal {
+        Mal::Proposito => {
+            Falla::new("proposito", format!("Diga para qué los comparte, en 1 a {MAX_PROPOSITO} letras"))
+        }
+        Mal::ConEnlace => {
+            Falla::new("proposito", "Escriba para qué los comparte sin direcciones de internet")
+        }
+        Mal::Dias => Falla::new("dias", "Elija por cuánto tiempo"),
+        Mal::Veces => Falla::new("veces", format!("Escriba un número de 1 a {MAX_VECES}, o déjelo vacío")),
+    }
+}
