@@ -131,6 +131,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let otra = NotificacionCaso {
         marcha: Marcha::PorOtroMedio { desde: horas_antes(20) },
         radicado: None,
+        pasos: enviada().pasos.split_off(1),
         anotables: ["citacion_enviada", "personal", "sin_direccion"].map(Into::into).to_vec(),
         ..enviada()
     };
