@@ -29,8 +29,10 @@ fn main() -> io::Result<()> {
     escribir(&destino.join("buscar.html"), &portal.buscar(&llena))?;
     let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0 };
     escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&vacia))?;
-    for (nombre, html) in
-        ejemplos::persona::paginas(&portal).into_iter().chain(ejemplos::peticion::paginas(&portal))
+    for (nombre, html) in ejemplos::persona::paginas(&portal)
+        .into_iter()
+        .chain(ejemplos::peticion::paginas(&portal))
+        .chain(ejemplos::notificaciones::paginas(&portal))
     {
         // Each stands one folder deep here, whatever its own address.
         let html = html.replace("../../../../", "../").replace("../../../", "../").replace("../../", "../");

@@ -34,5 +34,5 @@ pub use quien::Quien;
 pub use ruta::{Base, Clase, Ruta};
 pub use vistas::{
     buscar::{Acierto, Consulta},
-    compartir, documentos, formulario, mesa, persona, peticion,
+    compartir, documentos, formulario, mesa, notificaciones, persona, peticion,
 };

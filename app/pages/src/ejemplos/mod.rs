@@ -2,6 +2,7 @@
 
 mod entidad;
 mod lineas;
+pub mod notificaciones;
 pub mod persona;
 pub mod peticion;
 mod tramites;

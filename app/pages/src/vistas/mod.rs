@@ -15,6 +15,7 @@ pub(crate) mod lista;
 pub(crate) mod mapa;
 pub mod mesa;
 pub(crate) mod noticias;
+pub mod notificaciones;
 mod paginas;
 pub mod persona;
 pub mod peticion;

@@ -4,6 +4,7 @@ mod enlaces;
 mod fichas;
 mod listas;
 mod marco;
+mod notificaciones;
 mod palabras;
 mod personas;
 mod peticiones;

@@ -7,7 +7,8 @@ use crate::{
 use std::collections::HashSet;
 
 fn peticiones() -> Vec<(&'static str, String)> {
-    ejemplos::peticion::paginas(&portal(false))
+    let p = portal(false);
+    [ejemplos::peticion::paginas(&p), ejemplos::notificaciones::paginas(&p)].concat()
 }
 
 pub(crate) fn peticion(nombre: &str) -> String {
@@ -85,6 +86,7 @@ fn each_has_one_heading_and_no_repeated_id_and_is_for_nobody_else() {
                     "documentos",
                     "ayudante",
                     "encuesta",
+                    "notificacion",
                 ]
                 .contains(&g)
                     && k.chars().all(|c| c.is_ascii_lowercase() || c == '_')

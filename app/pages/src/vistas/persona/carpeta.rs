@@ -127,6 +127,7 @@ fn seccion<'a>(
         Either::Left(view! { <div class="vacio"><p>{vacia}</p>{buscar}</div> })
     } else {
         let todos = match id {
+            "notificaciones" => Some(("carpeta/notificaciones/", t!("notificacion.todas", locale = c.l))),
             "tramites" => Some(("carpeta/tramites/", t!("tramites.todos", locale = c.l))),
             "documentos" => Some(("carpeta/documentos/", t!("documentos.todos", locale = c.l))),
             _ => None,

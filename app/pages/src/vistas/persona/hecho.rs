@@ -70,11 +70,21 @@ pub enum Hecho {
     Compartido,
     /// They took that back.
     PermisoRetirado,
+    /// They opened a notification.
+    Notificado,
+    /// They did not want one by this way.
+    NotificacionRechazada,
+    /// They changed how they want to be notified.
+    PreferenciasCambiadas,
+    /// An official sent a notification.
+    NotificacionEnviada,
+    /// An official recorded what happened outside.
+    PruebaAnotada,
 }
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 32] = [
+    pub const TODOS: [Self; 37] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -107,6 +117,11 @@ impl Hecho {
         Self::EncuestaRespondida,
         Self::Compartido,
         Self::PermisoRetirado,
+        Self::Notificado,
+        Self::NotificacionRechazada,
+        Self::PreferenciasCambiadas,
+        Self::NotificacionEnviada,
+        Self::PruebaAnotada,
     ];
 
     /// As a session keeps it.
@@ -144,6 +159,11 @@ impl Hecho {
             Self::EncuestaRespondida => "encuesta_respondida",
             Self::Compartido => "compartido",
             Self::PermisoRetirado => "permiso_retirado",
+            Self::Notificado => "notificado",
+            Self::NotificacionRechazada => "notificacion_rechazada",
+            Self::PreferenciasCambiadas => "preferencias_cambiadas",
+            Self::NotificacionEnviada => "notificacion_enviada",
+            Self::PruebaAnotada => "prueba_anotada",
         }
     }
 
@@ -191,6 +211,11 @@ impl Hecho {
             Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
             Self::Compartido => t!("hecho.compartido", locale = l),
             Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
+            Self::Notificado => t!("hecho.notificado", locale = l),
+            Self::NotificacionRechazada => t!("hecho.notificacion_rechazada", locale = l),
+            Self::PreferenciasCambiadas => t!("hecho.preferencias_cambiadas", locale = l),
+            Self::NotificacionEnviada => t!("hecho.notificacion_enviada", locale = l),
+            Self::PruebaAnotada => t!("hecho.prueba_anotada", locale = l),
         }
     }
 }

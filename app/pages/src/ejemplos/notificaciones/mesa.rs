@@ -1,0 +1,158 @@
+//! What the official sees.
+
+use super::{ASUNTO, ID, RADICADO, acto, firmante, hecho, historia, horas_antes, recursos};
+use crate::{
+    Portal,
+    ejemplos::{
+        dia,
+        persona::{ahora, presencia},
+    },
+    formulario::Falla,
+    notificaciones::{
+        Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Revisar, nombre_de_campo,
+    },
+    persona::Presencia,
+};
+use domain::{formulario::Respuestas, grado::Grado};
+
+const DESTINATARIO: &str = "Ana María Pérez Rojas, CC 1020345678";
+
+fn notificar() -> Notificar {
+    let comun = |nombre: &str| RecursoComun {
+        nombre: nombre.into(),
+        dias: 10,
+        norma: "Ley 1437 de 2011, art. 76".into(),
+    };
+    Notificar {
+        clave: "k3y-notificar".into(),
+        radicado: RADICADO.into(),
+        asunto: "Exención del impuesto predial".into(),
+        destinatario: DESTINATARIO.into(),
+        avisos_a: Some("an•••@correo.example".into()),
+        respuestas: Respuestas::default(),
+        copia: None,
+        usuales: vec![comun("Reposición"), comun("Apelación")],
+        megas: 20,
+        fallas: Vec::new(),
+    }
+}
+
+fn con_errores() -> Notificar {
+    let r = [
+        ("acto_en", "2026-11-17T13:25"),
+        ("autoridad.cargo", "Secretario \"<de Hacienda"),
+        ("recursos", "si"),
+        ("recursos.0.nombre", "Recurso de reposición"),
+        ("recursos.0.dias", "diez"),
+        ("gratuita", "si"),
+    ];
+    let falla = |campo: &str, que: &str| Falla::new(nombre_de_campo(campo), que);
+    Notificar {
+        respuestas: Respuestas::de(r.map(|(n, v)| (n.to_owned(), v.to_owned()))).expect("short"),
+        copia: Some(("Resolución 114 de 2026.pdf".into(), 348_160)),
+        fallas: vec![
+            falla("autoridad.dependencia", "Escriba la dependencia que expidió el acto."),
+            falla("recursos[0].ante", "Escriba ante quién se presenta el recurso."),
+            falla("recursos[0].dias", "Escriba en cuántos días hábiles se presenta el recurso: de 1 a 365."),
+        ],
+        ..notificar()
+    }
+}
+
+fn sin_nada() -> Notificar {
+    Notificar {
+        fallas: vec![
+            Falla::new("copia", "Adjunte la copia íntegra del acto."),
+            Falla::new("acto_en", "Escriba la fecha y la hora del acto."),
+            Falla::new("gratuita", "Confirme que la copia no le cuesta nada a la persona."),
+            Falla::new("recursos", "Diga qué recursos proceden (hasta 10), o que no procede ninguno."),
+            Falla::new("recursos.2.nombre", "Escriba el nombre del recurso."),
+        ],
+        ..notificar()
+    }
+}
+
+fn revisar() -> Revisar {
+    Revisar {
+        radicado: RADICADO.into(),
+        asunto: ASUNTO.into(),
+        destinatario: DESTINATARIO.into(),
+        avisos_a: "an•••@correo.example".into(),
+        firmante: firmante(),
+        acto: acto(),
+        recursos: recursos(false),
+        grado: Grado::Medio,
+        hasta: Some(dia(2026, 11, 27)),
+        ocultos: vec![("_clave".into(), "k3y-notificar".into())],
+    }
+}
+
+fn enviada() -> NotificacionCaso {
+    let paso = |paso: &str, fecha, de_la_sede, norma: Option<&str>| PasoSiguiente {
+        paso: paso.into(),
+        fecha,
+        de_la_sede,
+        norma: norma.map(Into::into),
+    };
+    NotificacionCaso {
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        asunto: ASUNTO.into(),
+        destinatario: DESTINATARIO.into(),
+        acto: acto(),
+        marcha: Marcha::SinAbrir { hasta: Some(dia(2026, 11, 25)) },
+        pasos: vec![
+            paso("recordar", Some(dia(2026, 11, 24)), true, None),
+            paso("citar", Some(dia(2026, 12, 2)), false, Some("Ley 1437 de 2011, art. 68")),
+        ],
+        historia: historia(),
+        certificado: None,
+        anotables: Vec::new(),
+        respuestas: Respuestas::default(),
+        archivos: (vec!["pdf".into()], 10),
+        fallas: Vec::new(),
+    }
+}
+
+/// Name and page of each.
+pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
+    let de = |path: &str| Presencia { funcionario: true, ..presencia(path) };
+    let forma = de(&format!("funcionario/casos/{RADICADO}/notificar"));
+    let una = de(&format!("funcionario/notificaciones/{ID}/"));
+    let mut pasos = historia();
+    pasos.push(hecho("acceso", 0, None));
+    let surtida = NotificacionCaso {
+        marcha: Marcha::ConEfecto { en: ahora(), por: Por::Acceso },
+        pasos: Vec::new(),
+        historia: pasos,
+        certificado: Some(format!("funcionario/notificaciones/{ID}/certificado")),
+        ..enviada()
+    };
+    let otra = NotificacionCaso {
+        marcha: Marcha::PorOtroMedio { desde: horas_antes(20) },
+        radicado: None,
+        pasos: enviada().pasos.split_off(1),
+        anotables: ["citacion_enviada", "personal", "sin_direccion"].map(Into::into).to_vec(),
+        ..enviada()
+    };
+    let mal = NotificacionCaso {
+        fallas: vec![
+            Falla::new("suceso", "Diga qué pasó"),
+            Falla::new("en", "Escriba una fecha y una hora que ya hayan pasado"),
+            Falla::new("soporte", "Adjunte la prueba"),
+        ],
+        ..otra.clone()
+    };
+    let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
+    vec![
+        ("notificar", p.notificar(&forma, &notificar())),
+        ("notificar-error", p.notificar(&forma, &con_errores())),
+        ("notificar-vacia", p.notificar(&forma, &sin_nada())),
+        ("notificar-sin-consentimiento", p.notificar(&forma, &Notificar { avisos_a: None, ..notificar() })),
+        ("revisar-notificacion", p.revisar_notificacion(&forma, &revisar())),
+        ("notificacion-caso", p.notificacion_caso(&una, &enviada())),
+        ("notificacion-caso-surtida", p.notificacion_caso(&una, &surtida)),
+        ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
+        ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
+    ]
+}

@@ -1,0 +1,120 @@
+//! Every page of notifications, with people and acts that do not exist: for snapshots, tests and the gallery.
+
+mod mesa;
+mod persona;
+
+use crate::{
+    Base, Portal, Quien,
+    ejemplos::{
+        dia,
+        persona::{ahora, presencia},
+    },
+    notificaciones::{
+        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Firmante, HechoDeNotificacion, PorAviso,
+        RecursoVista, RecursosVista,
+    },
+    peticion::{Correo, Plazo, Semaforo},
+};
+use domain::Instante;
+use jiff::SignedDuration;
+
+const HUELLA: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+const ID: &str = "01890000-0000-7000-8000-000000000001";
+const ASUNTO: &str = "Decisión sobre su solicitud de exención del impuesto predial";
+const RADICADO: &str = "2026-000123";
+
+/// Name and page of each; names are unique.
+pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
+    [persona::paginas(p), mesa::paginas(p), publicadas(p)].concat()
+}
+
+/// The e-mail of an aviso, the first one or a reminder.
+pub fn aviso(p: &Portal, recordatorio: bool) -> Correo {
+    p.aviso_de_notificacion(&AvisoDeNotificacion {
+        recordatorio,
+        hasta: Some(dia(2026, 11, 25)),
+        direccion: "sede.sanroquedelrio.example".into(),
+    })
+}
+
+fn horas_antes(horas: i64) -> Instante {
+    ahora() - SignedDuration::from_hours(horas)
+}
+
+fn firmante() -> Firmante {
+    Firmante { cargo: "Secretario de Hacienda".into(), dependencia: "Secretaría de Hacienda".into() }
+}
+
+fn acto() -> ActoNotificado {
+    ActoNotificado {
+        nombre: "Resolución 114 de 2026.pdf".into(),
+        bytes: 348_160,
+        huella: HUELLA.into(),
+        en: horas_antes(75),
+    }
+}
+
+/// With terms once it has effect.
+fn recursos(con_plazo: bool) -> RecursosVista {
+    let plazo = Plazo {
+        vence: dia(2026, 12, 4),
+        semaforo: Semaforo::EnTiempo(10),
+        aritmetica: vec![
+            "Usted abrió la notificación el viernes 20 de noviembre de 2026 a las 16:25:00: desde ahí tiene efecto."
+                .into(),
+            "El primer día hábil es el lunes 23 de noviembre de 2026.".into(),
+            "El día 10 es el viernes 4 de diciembre de 2026.".into(),
+        ],
+        ics: Some("carpeta/plazos.ics".into()),
+    };
+    let recurso = |nombre: &str, ante: &str| RecursoVista {
+        nombre: nombre.into(),
+        ante: ante.into(),
+        dias: 10,
+        plazo: con_plazo.then(|| plazo.clone()),
+    };
+    RecursosVista::Proceden(vec![
+        recurso("Recurso de reposición", "Secretario de Hacienda"),
+        recurso("Recurso de apelación", "Alcaldesa Municipal"),
+    ])
+}
+
+fn hecho(suceso: &str, horas: i64, donde: Option<&str>) -> HechoDeNotificacion {
+    HechoDeNotificacion { suceso: suceso.into(), en: horas_antes(horas), donde: donde.map(Into::into) }
+}
+
+fn historia() -> Vec<HechoDeNotificacion> {
+    vec![
+        hecho("puesta_a_disposicion", 49, None),
+        hecho("aviso_fallido", 49, Some("correo")),
+        hecho("aviso_entregado", 48, Some("correo")),
+        hecho("aviso_rebotado", 47, Some("correo")),
+        hecho("segundo_canal", 47, Some("sms")),
+        hecho("recordatorio", 1, Some("sms")),
+    ]
+}
+
+fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
+    let aviso = |id: &str, a_quien: &str, acto_: &str, con_copia: bool| AvisoPublicado {
+        id: id.into(),
+        a_quien: a_quien.into(),
+        dependencia: "Secretaría de Hacienda".into(),
+        acto: acto_.into(),
+        fijado: horas_antes(30),
+        hasta: dia(2026, 11, 26),
+        copia: con_copia.then(|| (acto(), format!("notificaciones-por-aviso/{id}/copia"))),
+    };
+    let llena = PorAviso {
+        avisos: vec![
+            aviso("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026", true),
+            aviso("a2", "J. L. G., CC •••1204", "Resolución 98 de 2026", false),
+        ],
+        siguientes: Some("notificaciones-por-aviso/?desde=a2".into()),
+    };
+    let base = Base::Profundidad(1);
+    let alguien = presencia("notificaciones-por-aviso/");
+    vec![
+        ("por-aviso", p.notificaciones_por_aviso(Quien::Nadie(&base), &llena)),
+        ("por-aviso-vacia", p.notificaciones_por_aviso(Quien::Persona(&alguien), &PorAviso::default())),
+    ]
+}

@@ -1,0 +1,98 @@
+//! A notification with effect: since when, the act, what can be done against it, and the proof of it all.
+
+use super::{
+    ActoNotificado, Firmante, HechoDeNotificacion, Por, RAIZ, RecursosVista, historia::historia,
+    piezas as propias, recursos::recursos,
+};
+use crate::{
+    ctx::Ctx,
+    documento::{Hoja, documento_de},
+    vistas::{
+        persona::{Presencia, piezas::momento},
+        piezas,
+    },
+};
+use domain::Instante;
+use leptos::prelude::*;
+use rust_i18n::t;
+
+/// What the page shows. Below its address stand `documento`, `certificado` and `prueba.zip`.
+#[derive(Clone)]
+pub struct Abierta {
+    /// Opaque.
+    pub id: String,
+    /// About which matter.
+    pub asunto: String,
+    /// The filing that it belongs to, of the person.
+    pub radicado: Option<String>,
+    /// Since when it has effect.
+    pub en: Instante,
+    /// What gave it.
+    pub por: Por,
+    /// Who signs the act.
+    pub firmante: Firmante,
+    /// The act.
+    pub acto: ActoNotificado,
+    /// What can be done against it.
+    pub recursos: RecursosVista,
+    /// Oldest first.
+    pub historia: Vec<HechoDeNotificacion>,
+}
+
+/// Norma: Ley 1437 de 2011, arts. 56 y 67
+pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> String {
+    let hoja = Hoja::privada(x.asunto.as_str())
+        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
+        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    let documento = format!("{}documento", propias::ruta(&x.id));
+    documento_de(
+        c,
+        &hoja,
+        p,
+        view! {
+            <div class="contenedor hoja notificacion">
+                {piezas::titular(x.asunto.as_str(), x.firmante.dependencia.as_str())}
+                <div class="surtida">
+                    <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
+                    <p class="cuando">{momento(c, x.en)}</p>
+                    <p class="nota">{propias::por(c, x.por)}" "{t!("notificacion.hora_legal", locale = c.l)}</p>
+                </div>
+                <section aria-labelledby="acto">
+                    <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
+                    {propias::acto(c, &x.acto, Some(&documento))}
+                    <p class="botones">
+                        <a class="btn-govco fill-btn-govco" href=c.a(&documento) download=x.acto.nombre.clone()>
+                            {t!("notificacion.descargar", locale = c.l)}
+                        </a>
+                    </p>
+                    <dl class="resumen">
+                        {propias::dato(t!("notificacion.firma", locale = c.l), propias::firmante(&x.firmante))}
+                        {propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/")}
+                    </dl>
+                </section>
+                {recursos(c, &x.recursos)}
+                {prueba(c, &x.id)}
+                {historia(c, &x.historia)}
+                {propias::salidas(c, "")}
+            </div>
+            {piezas::ayuda(c)}
+        },
+    )
+}
+
+fn prueba(c: Ctx<'_>, id: &str) -> impl IntoView + use<> {
+    let raiz = propias::ruta(id);
+    let (certificado, paquete) = (c.a(&format!("{raiz}certificado")), c.a(&format!("{raiz}prueba.zip")));
+    view! {
+        <section aria-labelledby="prueba">
+            <h2 id="prueba">{t!("notificacion.prueba", locale = c.l)}</h2>
+            <p>{t!("notificacion.prueba_que", locale = c.l)}</p>
+            <ul class="renglones">
+                <li><a href=certificado>{t!("notificacion.certificado", locale = c.l)}</a>
+                    <span class="linea nota">{t!("notificacion.certificado_que", locale = c.l)}</span></li>
+                <li><a href=paquete download="prueba.zip">{t!("notificacion.paquete", locale = c.l)}</a>
+                    <span class="linea nota">{t!("notificacion.paquete_que", locale = c.l)}</span></li>
+            </ul>
+        </section>
+    }
+}

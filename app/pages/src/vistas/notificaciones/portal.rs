@@ -1,0 +1,71 @@
+//! What the server calls for notifications: one function a page.
+
+use super::{
+    Abierta, AvisoDeNotificacion, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir, PorAviso,
+    Preferencias, Rechazar, Revisar, abierta, caso, correo, lista, notificar, preferencias, publicadas,
+    rechazo, revisar, sobre,
+};
+use crate::{
+    Base, Portal, Quien,
+    ctx::Ctx,
+    portal::con_duenio,
+    vistas::{persona::Presencia, peticion::Correo},
+};
+
+impl Portal {
+    /// `carpeta/notificaciones/`.
+    pub fn mis_notificaciones(&self, p: &Presencia, x: &MisNotificaciones) -> String {
+        self.notif(Quien::Persona(p), |c| lista::pagina(c, p, x))
+    }
+
+    /// `carpeta/notificaciones/{id}/`, before it is opened.
+    pub fn notificacion_por_abrir(&self, p: &Presencia, x: &PorAbrir) -> String {
+        self.notif(Quien::Persona(p), |c| sobre::pagina(c, p, x))
+    }
+
+    /// `carpeta/notificaciones/{id}/rechazo`, and the answer of its form that came back.
+    pub fn rechazar_notificacion(&self, p: &Presencia, x: &Rechazar) -> String {
+        self.notif(Quien::Persona(p), |c| rechazo::pagina(c, p, x))
+    }
+
+    /// `carpeta/notificaciones/{id}/`, once it has effect.
+    pub fn notificacion_abierta(&self, p: &Presencia, x: &Abierta) -> String {
+        self.notif(Quien::Persona(p), |c| abierta::pagina(c, p, x))
+    }
+
+    /// `carpeta/notificaciones/preferencias/`.
+    pub fn preferencias_de_notificacion(&self, p: &Presencia, x: &Preferencias) -> String {
+        self.notif(Quien::Persona(p), |c| preferencias::pagina(c, p, x))
+    }
+
+    /// `funcionario/casos/{radicado}/notificar`, and the answer 422.
+    pub fn notificar(&self, p: &Presencia, x: &Notificar) -> String {
+        self.notif(Quien::Persona(p), |c| notificar::pagina(c, p, x))
+    }
+
+    /// Answer of `funcionario/casos/{radicado}/notificar` where nothing is missing.
+    pub fn revisar_notificacion(&self, p: &Presencia, x: &Revisar) -> String {
+        self.notif(Quien::Persona(p), |c| revisar::pagina(c, p, x))
+    }
+
+    /// `funcionario/notificaciones/{id}/`.
+    pub fn notificacion_caso(&self, p: &Presencia, x: &NotificacionCaso) -> String {
+        self.notif(Quien::Persona(p), |c| caso::pagina(c, p, x))
+    }
+
+    /// `notificaciones-por-aviso/`.
+    pub fn notificaciones_por_aviso(&self, q: Quien<'_>, x: &PorAviso) -> String {
+        self.notif(q, |c| publicadas::pagina(c, q, x))
+    }
+
+    /// The aviso as an e-mail; it has no link at all.
+    pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
+        let base = Base::Prefijo(self.canonica("")).texto();
+        con_duenio(|| correo::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    fn notif<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
+        let (base, l) = q.lugar();
+        con_duenio(|| pagina(Ctx { portal: self, base: &base, l }))
+    }
+}

@@ -1,0 +1,231 @@
+//! How a person wants to be notified: what they accepted, where avisos go, and who else may receive.
+
+use super::{RAIZ, piezas as propias};
+use crate::{
+    ctx::Ctx,
+    documento::{Hoja, documento_de},
+    formato,
+    vistas::{
+        persona::{
+            Presencia,
+            piezas::{self as de_persona, dia},
+        },
+        piezas,
+    },
+};
+use domain::Instante;
+use leptos::{either::Either, prelude::*};
+use rust_i18n::t;
+
+/// Where its forms post.
+const ACCION: &str = "carpeta/notificaciones/preferencias/consentimiento";
+
+/// How a consent stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consentimiento {
+    /// Never given: nobody is notified so.
+    Nunca,
+    /// Given.
+    Dado {
+        /// When.
+        en: Instante,
+    },
+    /// Withdrawn, for what comes after.
+    Retirado {
+        /// When.
+        en: Instante,
+    },
+}
+
+/// The words that are accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextoDeConsentimiento {
+    /// Of all of it, paragraphs a blank line apart.
+    pub texto: String,
+    /// "1".
+    pub version: String,
+    /// Says which words were on the page; travels with the form.
+    pub huella: String,
+}
+
+/// The consent for one matter.
+#[derive(Clone, Debug)]
+pub struct DeAsunto {
+    /// "2026-000123".
+    pub radicado: String,
+    /// What it is about.
+    pub asunto: String,
+    /// How it stands.
+    pub estado: Consentimiento,
+}
+
+/// Somebody else who may receive.
+#[derive(Clone, Debug)]
+pub struct Autorizado {
+    /// Opaque.
+    pub id: String,
+    /// Their name.
+    pub nombre: String,
+    /// Their document, shortened.
+    pub documento: String,
+    /// For which matter; for all where there is none.
+    pub asunto: Option<String>,
+    /// Since when.
+    pub desde: Instante,
+}
+
+/// What the page shows. Fields of a consent: `alcance` (`general` or a number of filing), `huella`, `otorgado`.
+#[derive(Clone)]
+pub struct Preferencias {
+    /// For all matters.
+    pub general: Consentimiento,
+    /// What is accepted.
+    pub texto: TextoDeConsentimiento,
+    /// For each matter of its own.
+    pub asuntos: Vec<DeAsunto>,
+    /// Where avisos go.
+    pub correo: Option<String>,
+    /// Who else may receive.
+    pub autorizados: Vec<Autorizado>,
+}
+
+/// Norma: Ley 1437 de 2011, art. 56
+pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> String {
+    let titulo = t!("notificacion.preferencias", locale = c.l);
+    let hoja = Hoja::privada(titulo.clone())
+        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
+        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    documento_de(
+        c,
+        &hoja,
+        p,
+        view! {
+            <div class="contenedor hoja notificaciones">
+                {piezas::titular(titulo, t!("notificacion.preferencias_bajada", locale = c.l))}
+                {consentimientos(c, x)}
+                {correo(c, x.correo.as_deref())}
+                {autorizados(c, &x.autorizados)}
+                {propias::salidas(c, "carpeta/notificaciones/preferencias/")}
+            </div>
+            {piezas::ayuda(c)}
+        },
+    )
+}
+
+fn consentimientos<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
+    let huella = x.texto.huella.as_str();
+    let asuntos: Vec<_> = x
+        .asuntos
+        .iter()
+        .map(|a| {
+            let titulo = format!("{} · {}", a.asunto, a.radicado);
+            consentimiento(c, &a.radicado, titulo, a.estado, huella)
+        })
+        .collect();
+    let todos = t!("notificacion.todos_los_asuntos", locale = c.l).into_owned();
+    view! {
+        <section aria-labelledby="aceptado">
+            <h2 id="aceptado">{t!("notificacion.aceptado", locale = c.l)}</h2>
+            <p>{t!("notificacion.aceptado_que", locale = c.l)}</p>
+            <ul class="autorizaciones">
+                {consentimiento(c, "general", todos, x.general, huella)}
+                {asuntos}
+            </ul>
+            <details class="texto-completo">
+                <summary>{t!("datos.ver_texto", locale = c.l)}</summary>
+                <div class="prosa" lang=de_persona::lengua(c)>{de_persona::parrafos(&x.texto.texto)}</div>
+                <p class="nota">{t!("prosa.version", locale = c.l, v = x.texto.version)}</p>
+            </details>
+            <p class="nota">{t!("notificacion.retirar_futuro", locale = c.l)}</p>
+        </section>
+    }
+}
+
+fn consentimiento<'a>(
+    c: Ctx<'a>,
+    alcance: &'a str,
+    titulo: String,
+    estado: Consentimiento,
+    huella: &'a str,
+) -> impl IntoView {
+    let dado = matches!(estado, Consentimiento::Dado { .. });
+    let (valor, verbo) = if dado {
+        ("false", t!("notificacion.retirar", locale = c.l))
+    } else {
+        ("true", t!("notificacion.aceptar", locale = c.l))
+    };
+    let id = format!("k-{alcance}");
+    let palabras = match estado {
+        Consentimiento::Nunca => t!("notificacion.nunca", locale = c.l),
+        Consentimiento::Dado { en } => {
+            t!("notificacion.dado", locale = c.l, fecha = formato::momento(en, c.l))
+        }
+        Consentimiento::Retirado { en } => {
+            t!("notificacion.retirado", locale = c.l, fecha = formato::momento(en, c.l))
+        }
+    };
+    view! {
+        <li class="tarjeta-govco">
+            <h3 id=id.clone()>{titulo}</h3>
+            <p class="estado">{palabras}</p>
+            <form method="post" action=c.a(ACCION)>
+                <input type="hidden" name="alcance" value=alcance/>
+                <input type="hidden" name="huella" value=huella/>
+                <button type="submit" class="btn-govco outline-btn-govco" name="otorgado" value=valor
+                    aria-describedby=id>{verbo}</button>
+            </form>
+        </li>
+    }
+}
+
+fn correo<'a>(c: Ctx<'a>, correo: Option<&'a str>) -> impl IntoView {
+    let cual = match correo {
+        Some(m) => Either::Left(view! { <p>{t!("notificacion.avisos_a", locale = c.l)}" "<b>{m}</b>"."</p> }),
+        None => Either::Right(
+            view! { <p class="container-alerta-govco">{t!("notificacion.sin_correo", locale = c.l)}</p> },
+        ),
+    };
+    view! {
+        <section aria-labelledby="avisos">
+            <h2 id="avisos">{t!("notificacion.avisos", locale = c.l)}</h2>
+            {cual}
+            <p>{t!("notificacion.avisos_que", locale = c.l)}</p>
+            <p class="salidas"><a href=c.a("carpeta/datos/")>{t!("notificacion.cambiar_correo", locale = c.l)}</a></p>
+        </section>
+    }
+}
+
+/// Norma: Ley 1437 de 2011, art. 71 (who is authorised can only receive)
+fn autorizados<'a>(c: Ctx<'a>, lista: &'a [Autorizado]) -> impl IntoView {
+    let filas: Vec<_> = lista.iter().map(|a| autorizado(c, a)).collect();
+    let cuerpo = if filas.is_empty() {
+        Either::Left(view! { <p class="vacio">{t!("notificacion.nadie_mas", locale = c.l)}</p> })
+    } else {
+        Either::Right(view! { <ul class="renglones">{filas}</ul> })
+    };
+    view! {
+        <section aria-labelledby="autorizados">
+            <h2 id="autorizados">{t!("notificacion.autorizados", locale = c.l)}</h2>
+            <p>{t!("notificacion.autorizados_que", locale = c.l)}</p>
+            {cuerpo}
+            <p class="nota">{t!("notificacion.autorizar_como", locale = c.l)}</p>
+        </section>
+    }
+}
+
+fn autorizado<'a>(c: Ctx<'a>, a: &'a Autorizado) -> impl IntoView {
+    let para =
+        a.asunto.clone().unwrap_or_else(|| t!("notificacion.todos_los_asuntos", locale = c.l).into_owned());
+    view! {
+        <li>
+            <b>{a.nombre.as_str()}</b>" "<span class="nota">{a.documento.as_str()}</span>
+            <span class="linea nota">{para}" · "{t!("notificacion.desde", locale = c.l)}" "{dia(c, a.desde)}</span>
+            <form method="post" action=c.a("carpeta/notificaciones/preferencias/autorizados")>
+                <input type="hidden" name="id" value=a.id.as_str()/>
+                <button type="submit" class="como-enlace">
+                    {t!("notificacion.retirar", locale = c.l)}<span class="oculto">": "{a.nombre.as_str()}</span>
+                </button>
+            </form>
+        </li>
+    }
+}
