@@ -18,7 +18,7 @@ mod pruebas;
 pub use ajustes::{Ajustes, Ley, Numero, RecursoUsual, ley, recursos_usuales};
 pub use contenido::{Autoridad, Contenido, Copia, MAX_RECURSOS, MAX_TEXTO, Propuesta, Recurso, Recursos};
 pub use falta::Falta;
-pub use pendiente::Paso;
+pub use pendiente::{Paso, hasta};
 pub use publicacion::Puesto;
 pub use recursos::{PlazoDeRecurso, plazos};
 pub use suceso::{Canal, Lugar, Suceso};

@@ -10,7 +10,7 @@ use crate::{
     Fecha, Instante,
     calendario::Calendario,
     fecha::{legal, mas_dias},
-    termino::Termino,
+    termino::{Plazo, Termino, Unidad},
 };
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,12 @@ impl Paso {
     }
 }
 
+/// The last day on which the folder waits for what is made available then.
+pub fn hasta(puesta: Instante, calendario: &Calendario, ajustes: &Ajustes) -> Option<Fecha> {
+    let plazo = Plazo { cantidad: ajustes.dias_sin_acceso, unidad: Unidad::Habiles };
+    Termino::nuevo(legal(puesta), plazo, calendario).ok().map(|t| t.vence)
+}
+
 /// How a channel stands.
 enum Marcha {
     /// The aviso was handed over, or the next try is still to come.
@@ -111,6 +117,14 @@ impl Via {
             }
         }
         pasos
+    }
+
+    /// The last day on which the folder waits for the person; none where it does not wait.
+    pub fn espera(&self, calendario: &Calendario, ajustes: &Ajustes) -> Option<Fecha> {
+        if self.surtida().is_some() || self.otra_via().is_some() {
+            return None;
+        }
+        hasta(self.disponible_desde()?, calendario, ajustes)
     }
 
     /// When to look again; `None` where nothing more can become due by itself.

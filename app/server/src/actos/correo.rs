@@ -29,6 +29,10 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
         html,
         adjuntos,
     };
+    if let Some(x) = super::notificaciones::aviso_de(correo, &borde.publico) {
+        let c = portal.aviso_de_notificacion(&x);
+        return Ok(Some(mensaje(c.asunto, c.texto, c.html, Vec::new())));
+    }
     if correo.clase != ACUSE {
         let c = portal.novedad(&correo.asunto, &correo.texto);
         return Ok(Some(mensaje(c.asunto, c.texto, c.html, Vec::new())));

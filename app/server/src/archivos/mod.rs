@@ -43,7 +43,7 @@ pub(crate) struct Deposito {
 }
 
 /// A file that came whole.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Recibido {
     pub(crate) id: Id,
     /// Safe to show and to save under.

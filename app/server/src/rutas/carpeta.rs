@@ -1,6 +1,8 @@
 //! `/carpeta/`: what waits for the person, and the doors to the rest.
 
-use super::{ayudas, documentos, hecho::Recien, pedido::Ver, por_hacer::por_hacer, radicacion};
+use super::{
+    ayudas, documentos, hecho::Recien, notificaciones, pedido::Ver, por_hacer::por_hacer, radicacion,
+};
 use crate::{
     borde::{Borde, error::Error, paginas},
     sesion::{self, Con, Quien},
@@ -28,7 +30,9 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, recien: &Recien) -> Result<Re
     let tramites = radicacion::en_curso(borde, quien).await?;
     let documentos = documentos::recientes(borde, quien).await?;
     let ayuda = ayudas::hay(borde, quien).await?;
-    let carpeta = Carpeta { pendientes, con_plazos, tramites, documentos, ayuda, ..Carpeta::default() };
+    let notificaciones = notificaciones::renglones(borde, quien).await?;
+    let carpeta =
+        Carpeta { pendientes, con_plazos, notificaciones, tramites, documentos, ayuda, ..Carpeta::default() };
     let mut presencia = quien.presencia(CAMINO, borde.ahora());
     presencia.hecho = recien.hecho();
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.carpeta(&presencia, &carpeta)))

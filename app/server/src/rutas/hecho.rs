@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 32] = [
+const HECHOS: [(&str, Hecho); 34] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -37,6 +37,8 @@ const HECHOS: [(&str, Hecho); 32] = [
     ("encuesta", Hecho::EncuestaRespondida),
     ("compartido", Hecho::Compartido),
     ("permiso", Hecho::PermisoRetirado),
+    ("notificado", Hecho::Notificado),
+    ("no-por-aqui", Hecho::NotificacionRechazada),
 ];
 
 /// The query of a page that may say so.

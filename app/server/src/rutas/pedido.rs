@@ -31,6 +31,7 @@ exige! {
     Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";
     Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
     Abrir: Exigencia::grado(Grado::Bajo), "Así sabemos que la notificación es suya.", en "/carpeta/notificaciones/";
+    Preferir: Exigencia::grado(Grado::Bajo), "Solo usted decide cómo se le notifica.", en "/carpeta/notificaciones/preferencias/";
     Permitir: Exigencia::grado(Grado::Medio), "Solo usted decide quién ve su solicitud.", en "/carpeta/tramites/";
     Ayudar: Exigencia::grado(Grado::Medio), "Va a ver la solicitud de otra persona.", en "/carpeta/ayudas/";
     Compartir: Exigencia::grado(Grado::Medio), "Así nadie comparte sus documentos en su nombre.", en "/carpeta/compartidos/";

@@ -1,6 +1,6 @@
 //! What waits for a person, each thing with its day; and their days for the calendar of their phone.
 
-use super::{a_guardar, datos::CORREGIR, pedido::Ver, radicacion};
+use super::{a_guardar, datos::CORREGIR, notificaciones, pedido::Ver, radicacion};
 use crate::{
     actos::pago::valor,
     borde::{Borde, error::Error},
@@ -39,6 +39,7 @@ pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendi
     for r in abiertas.iter().filter(|r| r.estado == Estado::PorCompletar) {
         con_fecha.extend(por_completar(borde, r, termino(c, r).await?));
     }
+    con_fecha.extend(notificaciones::sin_abrir(borde, c, persona).await?);
     con_fecha.extend(por_vencer(borde, c, persona).await?);
     con_fecha.sort_by_key(|(dia, _)| *dia);
     let mut lista: Vec<Pendiente> = con_fecha.into_iter().map(|(_, p)| p).collect();

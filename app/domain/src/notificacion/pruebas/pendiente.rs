@@ -123,3 +123,15 @@ fn nothing_is_due_before_it_is_made_available_nor_looked_at_after_it_has_effect(
         "it is looked at when it has effect"
     );
 }
+
+#[test]
+fn the_folder_waits_until_the_day_before_it_goes_on_by_other_ways() {
+    // Thursday 19 March; Monday 23 is a holiday: Friday 27 is the fifth business day.
+    let mut v = via(&[puesta("2026-03-19 10:00")]);
+    let espera = |v: &Via| v.espera(&calendario(), &Ajustes::default()).map(|d| d.to_string());
+    assert_eq!(espera(&v).as_deref(), Some("2026-03-27"));
+    assert!(!pasos(&v, "2026-03-27 23:59").contains(&Paso::Vencer));
+    assert_eq!(pasos(&v, "2026-03-30 00:00"), [Paso::Vencer]);
+    v.anotar(Suceso::Rechazo { en: en("2026-03-20 10:00") });
+    assert_eq!(espera(&v), None);
+}

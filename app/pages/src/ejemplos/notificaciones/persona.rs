@@ -71,6 +71,7 @@ fn abierta() -> Abierta {
         acto: acto(),
         recursos: recursos(true),
         historia: pasos,
+        con_prueba: true,
     }
 }
 
@@ -93,13 +94,14 @@ fn preferencias() -> Preferencias {
             asunto("2026-000090", "Licencia de construcción", Consentimiento::Nunca),
         ],
         correo: Some("an•••@correo.example".into()),
-        autorizados: vec![Autorizado {
+        autorizados: Some(vec![Autorizado {
             id: "t1".into(),
             nombre: "Rosa Elvira Rojas".into(),
             documento: "CC •••4410".into(),
             asunto: Some("Exención del impuesto predial".into()),
             desde: horas_antes(200),
-        }],
+        }]),
+        fallas: Vec::new(),
     }
 }
 
@@ -134,7 +136,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         general: Consentimiento::Nunca,
         asuntos: Vec::new(),
         correo: None,
-        autorizados: Vec::new(),
+        autorizados: Some(Vec::new()),
         ..preferencias()
     };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");

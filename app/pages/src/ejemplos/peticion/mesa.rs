@@ -14,6 +14,7 @@ use crate::{
     },
     formulario::Falla,
     mesa::{Acto, Bandeja, Caso, FilaBandeja, FiltroBandeja, Opciones, Verbal},
+    notificaciones::{Marcha, NotificacionFila, NotificacionesDeCaso},
     persona::Presencia,
     peticion::{Hito, Pagando, PagoVista, Semaforo},
 };
@@ -72,6 +73,16 @@ fn oficinas() -> Vec<(String, String)> {
         .to_vec()
 }
 
+fn sin_abrir() -> NotificacionFila {
+    NotificacionFila {
+        id: "01890000-0000-7000-8000-000000000001".into(),
+        de: "Secretaría de Gobierno".into(),
+        asunto: "Decisión en su solicitud 2026-000123".into(),
+        desde: ahora(),
+        marcha: Marcha::SinAbrir { hasta: Some(dia(2026, 11, 27)) },
+    }
+}
+
 fn caso() -> Caso {
     let mut hitos = historia();
     hitos.push(Hito {
@@ -99,6 +110,7 @@ fn caso() -> Caso {
         secciones: definicion().resumen(&respuestas()),
         historia: hitos,
         documentos: documentos(),
+        notificaciones: NotificacionesDeCaso { notificar: true, filas: vec![sin_abrir()] },
         actos: vec![
             Acto::Tomar,
             Acto::Asignar,
@@ -142,6 +154,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         prioridad: Some("Está en peligro la salud".into()),
         estado: Estado::Respondida,
         actos: vec![Acto::Reabrir],
+        notificaciones: NotificacionesDeCaso::default(),
         ..caso()
     };
     vec![

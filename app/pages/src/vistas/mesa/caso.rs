@@ -7,6 +7,7 @@ use crate::{
     formato,
     vistas::{
         formulario::respuestas_dadas,
+        notificaciones::{NotificacionesDeCaso, en_caso::de_caso},
         persona::{Falla, Presencia, campos, piezas as propias},
         peticion::{
             DocumentoVista, Hito, PagoVista, Plazo,
@@ -72,6 +73,8 @@ pub struct Caso {
     pub historia: Vec<Hito>,
     /// The file.
     pub documentos: Vec<DocumentoVista>,
+    /// What was notified of it.
+    pub notificaciones: NotificacionesDeCaso,
     /// What this official may do now.
     pub actos: Vec<Acto>,
     /// What the acts choose from.
@@ -105,6 +108,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Caso) -> String {
                         {faltaron(c, &x.faltan)}
                         {respuestas_dadas(c, &x.secciones, false)}
                         {documentos(c, &x.documentos)}
+                        {de_caso(c, &x.radicado, &x.notificaciones)}
                         {historia(c, &x.historia)}
                     </div>
                     {actos::actos(c, x)}

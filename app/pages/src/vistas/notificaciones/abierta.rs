@@ -16,7 +16,7 @@ use domain::Instante;
 use leptos::prelude::*;
 use rust_i18n::t;
 
-/// What the page shows. Below its address stand `documento`, `certificado` and `prueba.zip`.
+/// What the page shows. Below its address stands `documento`; with a proof also `certificado` and `prueba.zip`.
 #[derive(Clone)]
 pub struct Abierta {
     /// Opaque.
@@ -37,6 +37,8 @@ pub struct Abierta {
     pub recursos: RecursosVista,
     /// Oldest first.
     pub historia: Vec<HechoDeNotificacion>,
+    /// Whether its certificate and its bundle can be downloaded.
+    pub con_prueba: bool,
 }
 
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
@@ -71,7 +73,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> Strin
                     </dl>
                 </section>
                 {recursos(c, &x.recursos)}
-                {prueba(c, &x.id)}
+                {x.con_prueba.then(|| prueba(c, &x.id))}
                 {historia(c, &x.historia)}
                 {propias::salidas(c, "")}
             </div>

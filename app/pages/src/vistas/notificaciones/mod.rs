@@ -3,6 +3,7 @@
 pub(in crate::vistas) mod abierta;
 pub(in crate::vistas) mod caso;
 pub(in crate::vistas) mod correo;
+pub(in crate::vistas) mod en_caso;
 mod fecha;
 mod forma_recursos;
 mod historia;
@@ -21,6 +22,7 @@ pub(in crate::vistas) mod sobre;
 pub use abierta::Abierta;
 pub use caso::{NotificacionCaso, PasoSiguiente};
 pub use correo::AvisoDeNotificacion;
+pub use en_caso::NotificacionesDeCaso;
 pub use forma_recursos::{RecursoComun, nombre_de_campo};
 pub use historia::HechoDeNotificacion;
 pub use lista::{MisNotificaciones, NotificacionFila};

@@ -7,7 +7,7 @@ use crate::{
     formato,
     vistas::{
         persona::{
-            Presencia,
+            Falla, Presencia, campos,
             piezas::{self as de_persona, dia},
         },
         piezas,
@@ -85,26 +85,30 @@ pub struct Preferencias {
     pub asuntos: Vec<DeAsunto>,
     /// Where avisos go.
     pub correo: Option<String>,
-    /// Who else may receive.
-    pub autorizados: Vec<Autorizado>,
+    /// Who else may receive; none where the sede keeps no list of them.
+    pub autorizados: Option<Vec<Autorizado>>,
+    /// What must be put right.
+    pub fallas: Vec<Falla>,
 }
 
 /// Norma: Ley 1437 de 2011, art. 56
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> String {
     let titulo = t!("notificacion.preferencias", locale = c.l);
-    let hoja = Hoja::privada(titulo.clone())
+    let mut hoja = Hoja::privada(titulo.clone())
         .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
         .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,
         &hoja,
         p,
         view! {
             <div class="contenedor hoja notificaciones">
+                {campos::resumen(c, &x.fallas)}
                 {piezas::titular(titulo, t!("notificacion.preferencias_bajada", locale = c.l))}
                 {consentimientos(c, x)}
                 {correo(c, x.correo.as_deref())}
-                {autorizados(c, &x.autorizados)}
+                {x.autorizados.as_deref().map(|lista| autorizados(c, lista))}
                 {propias::salidas(c, "carpeta/notificaciones/preferencias/")}
             </div>
             {piezas::ayuda(c)}

@@ -160,6 +160,7 @@ fn puertas(c: Ctx<'_>, p: &Presencia, ayuda: bool) -> impl IntoView + use<> {
         <section aria-labelledby="suyo">
             <h2 id="suyo">{t!("carpeta.suyo", locale = c.l)}</h2>
             <ul class="puertas">
+                {puerta("carpeta/notificaciones/", "correo", t!("notificacion.titulo", locale = c.l), t!("notificacion.puerta", locale = c.l))}
                 {puerta("carpeta/documentos/", "carpeta", t!("documentos.titulo", locale = c.l), t!("documentos.puerta", locale = c.l))}
                 {ayuda.then(|| puerta("carpeta/ayudas/", "familia", t!("ayudante.lista", locale = c.l), t!("ayudante.puerta", locale = c.l)))}
                 {puerta("carpeta/compartidos/", "familia", t!("compartir.titulo", locale = c.l), t!("compartir.puerta", locale = c.l))}

@@ -29,7 +29,7 @@ use store::{
 };
 
 /// Documents of one case at most, with what this sede adds to it.
-const MAX_DOCUMENTOS: usize = 150;
+pub(crate) const MAX_DOCUMENTOS: usize = 150;
 
 /// Why an act did not happen; nothing of it was written.
 #[derive(Debug)]

@@ -31,7 +31,7 @@ pub(crate) use completar::Completar;
 pub(crate) use desistir::Desistir;
 pub(crate) use escribir::Escribir;
 use hacer::Efecto;
-pub(crate) use hacer::{Gesto, Negado, hacer};
+pub(crate) use hacer::{Gesto, MAX_DOCUMENTOS, Negado, hacer};
 pub(super) use hacer::{avisar, escribir_a};
 pub(crate) use mano::{Mano, Papel};
 pub(crate) use mirar::mirar;

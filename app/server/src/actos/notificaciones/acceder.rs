@@ -2,7 +2,10 @@
 //!
 //! Norma: Ley 1437 de 2011, art. 56
 
-use super::suceder::{asentar, canales, correo, suceder};
+use super::{
+    expediente::adjunto,
+    suceder::{asentar, canales, correo, suceder},
+};
 use crate::{
     actos::{
         Hecho,
@@ -19,7 +22,7 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlError, SqlResult,
-    adjuntos::{self, Adjunto, Analisis},
+    adjuntos::{self, Analisis},
     documentos::{self, Documento, Origen},
     notificaciones::{self, Notificacion},
 };
@@ -94,25 +97,8 @@ async fn entregar(
         incorporado_en: ahora,
     };
     documentos::incorporar(c, &d).await?;
-    adjuntos::agregar(c, &adjunto(&d, analisis)).await?;
+    adjuntos::agregar(c, &adjunto(&d, "notificacion", analisis)).await?;
     recibir_documento(c, persona, &d, analisis, emisor).await
-}
-
-/// Where the expediente and the folder look for its bytes.
-fn adjunto(d: &Documento, analisis: Analisis) -> Adjunto {
-    Adjunto {
-        id: d.id,
-        borrador: None,
-        peticion: Some(d.peticion),
-        campo: "notificacion".to_owned(),
-        nombre: d.nombre.clone(),
-        tipo: d.tipo.clone(),
-        bytes: d.bytes,
-        huella: d.huella.clone(),
-        ruta: d.ruta.clone(),
-        analisis,
-        creado_en: d.incorporado_en,
-    }
 }
 
 /// Acts are kept as what they are: files to keep, which no browser opens by itself.

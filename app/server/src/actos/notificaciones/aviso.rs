@@ -1,13 +1,15 @@
 //! The message that tells of a notification: it says that something waits and where, never what.
 
 use super::suceder::{SEDE, asentar, canales, correo, suceder};
-use crate::{azar, correo::NoEnviado};
+use crate::{azar, borde::publico::Publico, correo::NoEnviado};
 use domain::{
-    Instante,
+    Fecha, Instante,
     notificacion::{Canal, Suceso},
 };
+use pages::notificaciones::AvisoDeNotificacion;
 use store::{
-    Conn, Id, SqlResult, correos,
+    Conn, Id, SqlResult,
+    correos::{self, Correo},
     notificaciones::{self, Notificacion},
 };
 
@@ -21,14 +23,14 @@ pub(super) async fn avisar(
     c: &mut Conn<'_>,
     ahora: Instante,
     notificacion: Id,
-    (para, carpeta): (&str, &str),
+    (para, hasta): (&str, Option<Fecha>),
     vez: u8,
 ) -> SqlResult<bool> {
     let id = azar::id(ahora);
     if !notificaciones::avisar(c, id, notificacion, (Canal::Correo, vez), ahora).await? {
         return Ok(false);
     }
-    poner(c, ahora, (id, AVISO), para, ("Tiene una notificación en su carpeta", &texto(carpeta))).await?;
+    poner(c, ahora, (id, AVISO), para, hasta).await?;
     Ok(true)
 }
 
@@ -36,29 +38,43 @@ pub(super) async fn avisar(
 pub(super) async fn recordar(
     c: &mut Conn<'_>,
     ahora: Instante,
-    (para, carpeta): (&str, &str),
+    (para, hasta): (&str, Option<Fecha>),
 ) -> SqlResult<()> {
-    let asunto = "Le recordamos que tiene una notificación sin abrir";
-    poner(c, ahora, (azar::id(ahora), RECORDATORIO), para, (asunto, &texto(carpeta))).await
+    poner(c, ahora, (azar::id(ahora), RECORDATORIO), para, hasta).await
 }
 
-/// The same for every notification: from it nobody learns what the act says, nor about what it is.
-fn texto(carpeta: &str) -> String {
-    format!(
-        "Hay una notificación para usted. Para leerla, entre a su carpeta: {carpeta}\n\n\
-         Este mensaje solo le avisa. La notificación tiene efecto desde la fecha y la hora en que usted la abra."
-    )
-}
-
+/// Of the notification the message keeps one thing, the last day on which it waits: nothing else may ever be told in it.
 async fn poner(
     c: &mut Conn<'_>,
     ahora: Instante,
     (id, clase): (Id, &str),
     para: &str,
-    (asunto, texto): (&str, &str),
+    hasta: Option<Fecha>,
 ) -> SqlResult<()> {
-    let n = correos::Nuevo { id, peticion: None, clase, para, asunto, texto, html: "", creado_en: ahora };
+    let texto = hasta.map(|h| h.to_string()).unwrap_or_default();
+    let n = correos::Nuevo {
+        id,
+        peticion: None,
+        clase,
+        para,
+        asunto: "",
+        texto: &texto,
+        html: "",
+        creado_en: ahora,
+    };
     correos::poner(c, &n).await
+}
+
+/// What the page of the e-mail is told; none where the message is no aviso.
+pub(crate) fn aviso_de(correo: &Correo, publico: &Publico) -> Option<AvisoDeNotificacion> {
+    let recordatorio = match correo.clase.as_str() {
+        AVISO => false,
+        RECORDATORIO => true,
+        _ => return None,
+    };
+    let direccion = publico.a("");
+    let (_, direccion) = direccion.split_once("://").unwrap_or(("", &direccion));
+    Some(AvisoDeNotificacion { recordatorio, hasta: correo.texto.parse().ok(), direccion: direccion.to_owned() })
 }
 
 /// What became of an aviso: the server took it, did not take it this time, or never will.

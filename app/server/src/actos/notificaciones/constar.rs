@@ -2,13 +2,17 @@
 //!
 //! Norma: Ley 1437 de 2011, arts. 67 a 69
 
-use super::suceder::{asentar, canales, correo, suceder};
+use super::{
+    expediente::probar,
+    suceder::{asentar, canales, correo, suceder},
+};
 use crate::{
     actos::{
         Hecho,
-        huellas::personal,
-        mesa::{Negado, Orden},
+        huellas::publico,
+        mesa::{MAX_DOCUMENTOS, Negado, Orden},
     },
+    archivos::Recibido,
     borde::Borde,
 };
 use domain::{
@@ -17,10 +21,7 @@ use domain::{
     notificacion::{Lugar, Suceso, Via},
 };
 use pages::persona::Falla;
-use store::{Id, notificaciones};
-
-/// Letters of the proof, at most.
-const MAX_PRUEBA: usize = 500;
+use store::{Id, documentos, notificaciones};
 
 /// What can happen outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +40,13 @@ pub(crate) enum Fuera {
     Desfijada,
 }
 
-/// What is noted: which fact, when it happened, and which paper proves it.
+/// What is noted: which fact, when it happened, and which papers prove it.
 pub(crate) struct Constancia {
-    pub(crate) que: Fuera,
-    pub(crate) en: Instante,
-    /// "Guía 123456 del correo certificado".
-    pub(crate) prueba: String,
+    pub(crate) que: Option<Fuera>,
+    pub(crate) en: Option<Instante>,
+    pub(crate) soportes: Vec<Recibido>,
+    /// Why some of what came was not taken.
+    pub(crate) rechazados: Vec<Falla>,
 }
 
 /// Notes it, where it fits what is known; `false` where it was known.
@@ -57,15 +59,23 @@ pub(crate) async fn constar(
     let acto = borde.store.acto(async move |c| {
         let caso = orden.abrir(c).await?.filter(|c| c.papel.is_some());
         let Some(caso) = caso else { return Ok(Err(Negado::NoEsta)) };
-        let suya = notificaciones::una(c, id).await?.filter(|n| n.peticion == Some(caso.peticion.id));
+        let peticion = caso.peticion.id;
+        let suya = notificaciones::una(c, id).await?.filter(|n| n.peticion == Some(peticion));
         let Some(n) = suya else { return Ok(Err(Negado::NoEsta)) };
         let via = notificaciones::via(c, id).await?;
         let suceso = match decidir(&via, &x, &orden) {
             Ok(suceso) => suceso,
             Err(fallas) => return Ok(Err(Negado::Fallas(fallas))),
         };
+        if via.sucesos().any(|s| *s == suceso) {
+            return Ok(Ok(false));
+        }
+        if documentos::de(c, peticion, 0).await?.len() + x.soportes.len() > MAX_DOCUMENTOS {
+            let falla = Falla::new("soporte", "Este expediente ya no recibe más archivos.");
+            return Ok(Err(Negado::Fallas(vec![falla])));
+        }
         let quien = caso.persona().map(|p| p.to_string()).unwrap_or_default();
-        let prueba = vec![("prueba", personal(x.prueba.trim()))];
+        let prueba = vec![("prueba", publico(probar(c, &orden, peticion, x.soportes).await?))];
         let Some(via) = suceder(c, orden.ahora, id, (suceso, &quien), prueba).await? else {
             return Ok(Ok(false));
         };
@@ -77,22 +87,30 @@ pub(crate) async fn constar(
 }
 
 /// The fact, where its date can be and the step before it was made.
+///
+/// Norma: Ley 1437 de 2011, art. 69 (the file keeps the proof)
 fn decidir(via: &Via, x: &Constancia, orden: &Orden) -> Result<Suceso, Vec<Falla>> {
-    let mut fallas = Vec::new();
-    if !(3..=MAX_PRUEBA).contains(&x.prueba.trim().chars().count()) {
-        fallas.push(Falla::new("prueba", "Diga qué lo prueba: el número de la guía, el acta o el folio."));
+    let mut fallas = x.rechazados.clone();
+    if x.soportes.is_empty() && fallas.is_empty() {
+        fallas.push(Falla::new("soporte", "Adjunte lo que lo prueba: la guía, el acta o el folio."));
     }
     let puesta = via.disponible_desde();
-    if x.en > orden.ahora || puesta.is_none_or(|desde| x.en < desde) {
+    let puede = |en: &Instante| *en <= orden.ahora && puesta.is_some_and(|desde| *en >= desde);
+    let en = x.en.filter(puede);
+    if en.is_none() {
         fallas.push(Falla::new(
             "en",
             "Escriba la fecha y la hora en que pasó: después de notificar y hasta hoy.",
         ));
     }
-    if let Some(por) = fuera_de_orden(via, x) {
-        fallas.push(Falla::new("que", por));
+    let Some((que, en)) = x.que.zip(en) else {
+        fallas.extend(x.que.is_none().then(|| Falla::new("suceso", "Diga qué pasó.")));
+        return Err(fallas);
+    };
+    if let Some(por) = fuera_de_orden(via, que, en) {
+        fallas.push(Falla::new("suceso", por));
     }
-    match suceso(x, &orden.calendario) {
+    match suceso(que, en, &orden.calendario) {
         Some(suceso) if fallas.is_empty() => Ok(suceso),
         Some(_) => Err(fallas),
         None => Err(vec![Falla::new("en", "Esa fecha está fuera del calendario.")]),
@@ -102,24 +120,23 @@ fn decidir(via: &Via, x: &Constancia, orden: &Orden) -> Result<Suceso, Vec<Falla
 /// What cannot be true of what is known.
 ///
 /// Norma: Ley 1437 de 2011, art. 69
-fn fuera_de_orden(via: &Via, x: &Constancia) -> Option<&'static str> {
+fn fuera_de_orden(via: &Via, que: Fuera, en: Instante) -> Option<&'static str> {
     let en_pie = via.puesto(Lugar::Cartelera).en_pie;
-    let citada = via.sucesos().any(|s| matches!(s, Suceso::CitacionEnviada { en } if *en <= x.en));
-    match x.que {
+    let citada = via.sucesos().any(|s| matches!(s, Suceso::CitacionEnviada { en: dia } if *dia <= en));
+    match que {
         Fuera::AvisoEntregado | Fuera::Fijada if !citada => {
             Some("Antes del aviso se envía la citación: anótela primero.")
         }
         Fuera::Fijada if en_pie.is_some() => Some("El aviso ya está fijado en la cartelera."),
-        Fuera::Desfijada if en_pie.is_none_or(|(desde, _)| x.en < desde) => {
+        Fuera::Desfijada if en_pie.is_none_or(|(desde, _)| en < desde) => {
             Some("El aviso no estaba fijado en la cartelera en esa fecha.")
         }
         _ => None,
     }
 }
 
-fn suceso(x: &Constancia, calendario: &Calendario) -> Option<Suceso> {
-    let en = x.en;
-    Some(match x.que {
+fn suceso(que: Fuera, en: Instante, calendario: &Calendario) -> Option<Suceso> {
+    Some(match que {
         Fuera::SinDireccion => Suceso::SinDireccion { en },
         Fuera::Citada => Suceso::CitacionEnviada { en },
         Fuera::Entregada => Suceso::Personal { en },

@@ -3,14 +3,19 @@
 mod acceder;
 mod aviso;
 mod constar;
+mod copia;
+mod expediente;
 mod notificar;
+mod prever;
 mod rechazar;
 mod seguir;
 mod suceder;
 
 pub(crate) use acceder::{NoAccede, acceder};
-pub(crate) use aviso::{AVISO, resultado};
+pub(crate) use aviso::{AVISO, aviso_de, resultado};
 pub(crate) use constar::{Constancia, Fuera, constar};
+pub(crate) use copia::{guardada, guardar};
 pub(crate) use notificar::{Notificar, notificar};
+pub(crate) use prever::{Previa, previa, prever};
 pub(crate) use rechazar::rechazar;
-pub(crate) use seguir::seguir;
+pub(crate) use seguir::{pasos, seguir};

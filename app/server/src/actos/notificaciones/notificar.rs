@@ -21,7 +21,7 @@ use domain::{
     documento::{Documento, TipoDocumento},
     evidencia::Huella,
     grado::Grado,
-    notificacion::{Contenido, Copia, Falta, MAX_TEXTO, Propuesta, Suceso},
+    notificacion::{Ajustes, Contenido, Copia, Falta, MAX_TEXTO, Propuesta, Suceso},
 };
 use pages::persona::Falla;
 use store::{
@@ -43,20 +43,20 @@ pub(crate) struct Notificar {
 }
 
 /// Whom it is for, and by which consent.
-struct Destino {
+pub(super) struct Destino {
     persona: Id,
-    documento: Documento,
+    pub(super) documento: Documento,
     consentimiento: Id,
 }
 
 /// Writes it, makes it available and leaves the aviso to be sent, all in one act; says which notification it is.
 pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hecho<Result<Id, Negado>> {
-    let carpeta = borde.publico.a("/carpeta/notificaciones/");
+    let texto = texto(borde);
     let acto = borde.store.acto(async move |c| {
         let Some(caso) = orden.abrir(c).await?.filter(|c| c.papel.is_some()) else {
             return Ok(Err(Negado::NoEsta));
         };
-        let destino = match destino(c, &caso).await? {
+        let destino = match destino(c, &caso, texto.as_deref()).await? {
             Ok(destino) => destino,
             Err(por) => return Ok(Err(Negado::Fallas(vec![Falla::new("", por)]))),
         };
@@ -67,21 +67,33 @@ pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hech
         if !notificaciones::poner(c, &nueva).await? {
             return anterior(c, &nueva).await;
         }
-        dejar(c, &nueva, &destino, &carpeta).await?;
+        dejar(c, &nueva, &destino, &orden).await?;
         Ok(Ok(nueva.id))
     });
     acto.await
 }
 
-/// The person of the case, where they accepted and have not withdrawn it.
+/// The words that a person accepts today, by their hash.
+pub(super) fn texto(borde: &Borde) -> Option<String> {
+    let portal = borde.vivo.portal()?;
+    let suya = portal.sitio().clausulas.0.iter().find(|c| c.clase == Clase::Notificacion);
+    suya.map(|c| c.huella.to_string())
+}
+
+/// The person of the case, where they accepted the words of today and have not withdrawn it.
 ///
 /// Norma: Ley 1437 de 2011, art. 56
-async fn destino(c: &mut Conn<'_>, caso: &Caso) -> SqlResult<Result<Destino, &'static str>> {
+pub(super) async fn destino(
+    c: &mut Conn<'_>,
+    caso: &Caso,
+    texto: Option<&str>,
+) -> SqlResult<Result<Destino, &'static str>> {
     let Some(persona) = caso.peticion.persona else {
         return Ok(Err("Quien radicó no entró con su identidad: notifique por otro medio."));
     };
     let vigentes = consentimientos::vigentes(c, persona).await?;
-    let acepto = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion && v.otorgado);
+    let este = |v: &consentimientos::Consentimiento| Some(v.huella.as_str()) == texto;
+    let acepto = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion && v.otorgado && este(v));
     let Some(acepto) = acepto else {
         return Ok(Err(
             "La persona no ha aceptado las notificaciones electrónicas: notifique por otro medio.",
@@ -107,7 +119,7 @@ async fn documento(c: &mut Conn<'_>, persona: Id) -> SqlResult<Option<Documento>
 }
 
 /// The whole of it, or all that must be put right.
-fn nueva(orden: &Orden, caso: &Caso, destino: &Destino, n: Notificar) -> Result<Nueva, Vec<Falla>> {
+pub(super) fn nueva(orden: &Orden, caso: &Caso, destino: &Destino, n: Notificar) -> Result<Nueva, Vec<Falla>> {
     let Notificar { asunto, documento, mut propuesta, grado, clave } = n;
     let asunto = asunto.trim().to_owned();
     propuesta.copia = documento.as_ref().and_then(copia);
@@ -162,7 +174,7 @@ async fn anterior(c: &mut Conn<'_>, nueva: &Nueva) -> SqlResult<Result<Id, Negad
 }
 
 /// What it leaves: the first entry of its chain, the fact that it is available, and the aviso.
-async fn dejar(c: &mut Conn<'_>, n: &Nueva, destino: &Destino, carpeta: &str) -> SqlResult<()> {
+async fn dejar(c: &mut Conn<'_>, n: &Nueva, destino: &Destino, orden: &Orden) -> SqlResult<()> {
     let contenido = serde_json::to_vec(&n.contenido).unwrap_or_default();
     let copia = n.contenido.copia();
     let hechos = [
@@ -183,7 +195,8 @@ async fn dejar(c: &mut Conn<'_>, n: &Nueva, destino: &Destino, carpeta: &str) ->
     let Some(via) = suceder(c, ahora, n.id, puesta, Vec::new()).await? else { return Ok(()) };
     let correo = correo(c, n.persona).await?;
     if let Some(para) = &correo {
-        avisar(c, ahora, n.id, (para, carpeta), 0).await?;
+        let espera = via.espera(&orden.calendario, &Ajustes::default());
+        avisar(c, ahora, n.id, (para, espera), 0).await?;
     }
     asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await
 }

@@ -4,11 +4,14 @@ use super::{
     aviso::{anotado, avisar, recordar},
     suceder::{asentar, canales, correo},
 };
-use crate::{actos::Hecho, borde::Borde};
+use crate::{
+    actos::{Hecho, mesa::Orden},
+    borde::Borde,
+};
 use domain::{
-    Instante,
+    Fecha, Instante,
     calendario::Calendario,
-    notificacion::{Ajustes, Paso, Suceso},
+    notificacion::{Ajustes, Paso, Suceso, Via},
 };
 use store::{
     Conn, Id, SqlResult,
@@ -20,10 +23,10 @@ pub(crate) async fn seguir(borde: &Borde, id: Id) -> Hecho<usize> {
     let Some(portal) = borde.vivo.portal() else { return Ok(0) };
     let calendario = portal.sitio().calendario.clone();
     drop(portal);
-    let (ahora, carpeta) = (borde.ahora(), borde.publico.a("/carpeta/notificaciones/"));
+    let ahora = borde.ahora();
     let acto = borde.store.acto(async move |c| {
         let Some(n) = notificaciones::una(c, id).await? else { return Ok(0) };
-        una(c, ahora, &n, &calendario, &carpeta).await
+        una(c, ahora, &n, &calendario).await
     });
     acto.await
 }
@@ -33,15 +36,15 @@ async fn una(
     ahora: Instante,
     n: &Notificacion,
     calendario: &Calendario,
-    carpeta: &str,
 ) -> SqlResult<usize> {
     let correo = correo(c, n.persona).await?;
     let canales = canales(correo.as_ref());
-    let pasos =
-        notificaciones::via(c, n.id).await?.pendiente(ahora, calendario, &Ajustes::default(), canales);
+    let (via, ajustes) = (notificaciones::via(c, n.id).await?, Ajustes::default());
+    let pasos = via.pendiente(ahora, calendario, &ajustes, canales);
+    let hasta = via.espera(calendario, &ajustes);
     let mut hechos = 0;
     for paso in pasos {
-        hechos += usize::from(hacer(c, ahora, n, paso, (correo.as_deref(), carpeta)).await?);
+        hechos += usize::from(hacer(c, ahora, n, paso, (correo.as_deref(), hasta)).await?);
     }
     let via = notificaciones::via(c, n.id).await?;
     asentar(c, ahora, n.id, &via, canales).await?;
@@ -54,13 +57,13 @@ async fn hacer(
     ahora: Instante,
     n: &Notificacion,
     paso: Paso,
-    (correo, carpeta): (Option<&str>, &str),
+    (correo, hasta): (Option<&str>, Option<Fecha>),
 ) -> SqlResult<bool> {
     match (paso, correo) {
-        (Paso::Avisar { vez, .. }, Some(para)) => avisar(c, ahora, n.id, (para, carpeta), vez).await,
+        (Paso::Avisar { vez, .. }, Some(para)) => avisar(c, ahora, n.id, (para, hasta), vez).await,
         (Paso::Recordar { dia }, _) => {
             if let Some(para) = correo {
-                recordar(c, ahora, (para, carpeta)).await?;
+                recordar(c, ahora, (para, hasta)).await?;
             }
             anotado(c, ahora, n, Suceso::Recordatorio { en: ahora, dia }).await.map(|()| true)
         }
@@ -69,4 +72,15 @@ async fn hacer(
         }
         _ => Ok(false),
     }
+}
+
+/// What is due with it now, of the sede and of the office.
+pub(crate) async fn pasos(
+    c: &mut Conn<'_>,
+    orden: &Orden,
+    n: &Notificacion,
+    via: &Via,
+) -> SqlResult<Vec<Paso>> {
+    let correo = correo(c, n.persona).await?;
+    Ok(via.pendiente(orden.ahora, &orden.calendario, &Ajustes::default(), canales(correo.as_ref())))
 }

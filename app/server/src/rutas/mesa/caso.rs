@@ -9,6 +9,7 @@ use crate::{
     borde::{Borde, error::Error, paginas},
     rutas::{
         hecho::Recien,
+        notificaciones::vista,
         pedido::Atender,
         radicacion::{caja, documentos_de, plazo_de},
     },
@@ -22,6 +23,7 @@ use axum::{
 use domain::{Fecha, formulario::Respuestas};
 use pages::{
     mesa::{Acto, Caso, Opciones},
+    notificaciones::NotificacionesDeCaso,
     persona::Falla,
     peticion::Hito,
 };
@@ -30,6 +32,7 @@ use store::{
     Conn, Id,
     actuaciones::{self, Actuacion},
     datos::{self, Campo},
+    notificaciones,
 };
 
 /// A form that came back: of which act, what was typed, and what must be put right.
@@ -97,6 +100,7 @@ async fn vista(
     let nombres = mano.nombres(c).await?;
     let historia = actuaciones::de(c, p.id, 0).await?;
     let solicitante = solicitante(c, &e).await?;
+    let notificaciones = notificadas(borde, c, p.id, p.persona.is_some()).await?;
     drop(lector);
     let documentos = documentos_de(borde, &e, &format!("funcionario/casos/{}/", orden.radicado)).await?;
     let otras = mano.oficinas().iter().filter(|(s, _)| *s != p.dependencia).cloned().collect();
@@ -119,6 +123,7 @@ async fn vista(
         secciones: e.formulario.resumen(&e.respuestas),
         historia: historia.iter().map(|a| hito(a, &e, &nombres)).collect(),
         documentos,
+        notificaciones,
         volvio: volvio.and_then(|v| Some((de_nombre(&mut actos, v.acto, hoy)?, v.escrito))),
         actos,
         opciones: Opciones {
@@ -132,6 +137,20 @@ async fn vista(
         },
         fallas,
     })
+}
+
+/// What was notified of it; only of somebody who entered anything can be.
+async fn notificadas(
+    borde: &Borde,
+    c: &mut Conn<'_>,
+    peticion: Id,
+    notificar: bool,
+) -> Result<NotificacionesDeCaso, Error> {
+    let mut filas = Vec::new();
+    for n in notificaciones::de_peticion(c, peticion).await? {
+        filas.extend(vista::fila(borde, c, (n.id, &n.asunto, &n.dependencia)).await?);
+    }
+    Ok(NotificacionesDeCaso { filas, notificar })
 }
 
 /// The form that came back, also where its act is open no more: what was typed in it is not lost.

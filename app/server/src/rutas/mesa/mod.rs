@@ -4,6 +4,7 @@ mod actos;
 mod bandeja;
 mod caso;
 mod documento;
+mod notificacion;
 mod notificar;
 mod propio;
 mod verbal;
@@ -24,7 +25,7 @@ use crate::{
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    routing::{get, post},
+    routing::get,
 };
 use domain::{
     formulario::{Archivo, Campo, Formulario},
@@ -37,7 +38,8 @@ use std::sync::Arc;
 pub(super) fn rutas() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/funcionario/casos/{radicado}/responder", get(caso::a_su_pagina).post(actos::responder))
-        .route("/funcionario/casos/{radicado}/notificar", get(caso::a_su_pagina).post(notificar::notificar))
+        .route("/funcionario/casos/{radicado}/notificar", get(notificar::ver).post(notificar::revisar))
+        .route("/funcionario/notificaciones/{id}/prueba", get(notificacion::a_su_pagina).post(notificacion::prueba))
         .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
         .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
         .route("/funcionario/verbal/", get(verbal::ver).post(verbal::enviar))
@@ -57,7 +59,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
         .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
         .route("/carpeta/tramites/{radicado}/pagar", get(propio::a_su_pagina).post(pagar_tramite))
-        .route("/funcionario/casos/{radicado}/notificaciones/{id}/prueba", post(notificar::prueba))
+        .route("/funcionario/casos/{radicado}/notificar/enviar", get(caso::a_su_pagina).post(notificar::enviar))
+        .route("/funcionario/notificaciones/{id}/", get(notificacion::ver))
         .merge(con_archivos)
 }
 

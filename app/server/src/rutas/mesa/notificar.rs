@@ -1,140 +1,232 @@
-//! What an official does with notifications of a case: sends one, and notes what happened outside of the sede.
+//! An official notifies the act of a case: the form, the review of what the person will read, and the sending.
 
-use super::{caso::tras, con_archivos, orden_de_mesa};
+use super::{formulario_de, limites, orden_de_mesa, rechazados};
 use crate::{
-    actos::notificaciones::{Constancia, Fuera, Notificar, constar, notificar as acto_de_notificar},
-    borde::{Borde, error::Error, limites::Que},
-    rutas::{envio::Envio, pedido::Atender},
+    actos::{
+        Expediente,
+        mesa::{self, Negado, Orden},
+        notificaciones::{self as acto, Previa, guardada, guardar, previa, prever},
+    },
+    archivos::Recibido,
+    azar,
+    borde::{Borde, error::Error, limites::Que, paginas},
+    rutas::{envio::Envio, hecho, notificaciones::vista, pedido::Atender, radicacion::abreviado},
     sesion::{self, Con, Llenado, Quien},
 };
 use axum::{
     extract::{Path, Request, State},
+    http::StatusCode,
     response::Response,
 };
 use domain::{
-    Instante,
-    fecha::de_colombia,
-    formulario::Respuestas,
-    grado::Grado,
-    notificacion::{Autoridad, MAX_RECURSOS, Propuesta, Recurso, Recursos},
+    formulario::{Archivo, Respuestas},
+    notificacion::{RecursoUsual, recursos_usuales},
+};
+use pages::{
+    notificaciones::{Notificar, RecursoComun, Revisar},
+    persona::{Falla, Hecho},
 };
 use std::sync::Arc;
+use store::{Id, notificaciones::Nueva};
 
-/// `POST /funcionario/casos/{radicado}/notificar`, with the copy of the act.
-pub(super) async fn notificar(
+mod escrito;
+
+pub(super) use escrito::momento;
+
+/// A form as it came, with the copy that is kept for its key.
+struct Escrito {
+    clave: String,
+    respuestas: Respuestas,
+    copia: Option<Recibido>,
+}
+
+impl Escrito {
+    /// The same key in the same case is the same notification.
+    fn notificar(&self, orden: &Orden) -> acto::Notificar {
+        acto::Notificar {
+            asunto: format!("Decisión en su solicitud {}", orden.radicado),
+            propuesta: escrito::propuesta(&self.respuestas),
+            grado: escrito::grado(&self.respuestas),
+            clave: Some(format!("{}:{}", orden.radicado, self.clave)),
+            documento: self.copia.clone(),
+        }
+    }
+}
+
+/// Where the form stands, and under which its copy waits.
+fn camino(orden: &Orden) -> String {
+    format!("/funcionario/casos/{}/notificar", orden.radicado)
+}
+
+/// `GET /funcionario/casos/{radicado}/notificar`.
+pub(super) async fn ver(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Atender>,
+    Path(radicado): Path<String>,
+) -> Response {
+    let aqui = format!("/funcionario/casos/{radicado}/notificar");
+    let r = async {
+        let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
+        let x = Escrito { clave: azar::secreto(), respuestas: Respuestas::default(), copia: None };
+        forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await
+    };
+    sesion::responder(&borde, &aqui, r.await)
+}
+
+/// `POST /funcionario/casos/{radicado}/notificar`, with the copy of the act: what the person will read, and nothing sent.
+pub(super) async fn revisar(
     State(borde): State<Arc<Borde>>,
     Con(quien, ..): Con<Atender>,
     Path(radicado): Path<String>,
     peticion: Request,
 ) -> Response {
-    let camino = format!("/funcionario/casos/{radicado}/notificar");
+    let aqui = format!("/funcionario/casos/{radicado}/notificar");
     let r = async {
         borde.limites.contar(Que::Persona, quien.huella.as_bytes()).map_err(Error::Demasiados)?;
-        let (formulario, megas) = con_archivos(&borde, "copia")?;
-        // Nobody else's file is taken to disk.
         let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
-        let abre = {
-            let mut lector = borde.store.lector().await?;
-            orden.abrir(&mut lector.conn()).await?.is_some()
-        };
-        if !abre {
-            return Err(Error::NoExiste);
-        }
+        // Nobody else's file is taken to disk.
+        mesa::mirar(&borde, orden.clone()).await?.map_err(|_| Error::NoExiste)?;
+        let megas = limites(&borde).1;
+        let solo_pdf = Archivo { cantidad: 1, tipos: vec!["pdf".into()], tipo_documental: None };
+        let formulario = formulario_de("copia", solo_pdf).ok_or(Error::NoExiste)?;
         let envio = Envio::leer(&borde, &formulario, megas, peticion).await?;
-        enviar(&borde, &quien, &radicado, envio).await
+        let malos = rechazados(&envio, megas);
+        let x = recibir(&borde, &quien, &orden, envio).await?;
+        let previsto = prever(&borde, &orden, x.notificar(&orden)).await?;
+        match previsto {
+            Ok((nueva, previa)) if malos.is_empty() => pagina(&borde, &quien, &orden, x, (nueva, previa)),
+            Ok(_) => forma(&borde, &quien, &orden, x, (StatusCode::UNPROCESSABLE_ENTITY, malos)).await,
+            Err(n) => volver(&borde, &quien, &orden, x, (n, malos)).await,
+        }
     };
-    sesion::responder(&borde, &camino, r.await)
+    sesion::responder(&borde, &aqui, r.await)
 }
 
-async fn enviar(
-    borde: &Arc<Borde>,
-    quien: &Quien,
-    radicado: &str,
-    mut envio: Envio,
-) -> Result<Response, Error> {
-    let orden = orden_de_mesa(borde, quien, radicado, None)?;
-    let escrito = envio.respuestas.clone();
-    let ids: Vec<_> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
-    let clave = Some(envio.orden("_clave")).filter(|c| !c.is_empty());
-    let asunto = match escrito.texto("asunto") {
-        "" => format!("Decisión en su solicitud {}", orden.radicado),
-        escrito => escrito.to_owned(),
-    };
-    let n = Notificar {
-        asunto,
-        propuesta: propuesta(&escrito),
-        grado: escrito.texto("grado").parse().unwrap_or(Grado::Medio),
-        // Of one case, so that nobody guesses the key of another.
-        clave: clave.map(|c| format!("{}:{c}", orden.radicado)),
-        documento: std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).next(),
-    };
-    let hecho = acto_de_notificar(borde, orden.clone(), n).await;
-    // What no row names goes: also a second copy of what was notified before.
-    borde.deposito.soltar_sin_nombre(&ids).await;
-    let hecho = hecho?.map(drop).map_err(|n| super::pedir_otra_vez(n, "copia", !ids.is_empty()));
-    tras(borde, quien, orden, ("notificar", escrito), hecho).await
-}
-
-/// What was typed, complete or not.
-fn propuesta(r: &Respuestas) -> Propuesta {
-    let de = |nombre: &str| r.texto(nombre).to_owned();
-    Propuesta {
-        copia: None,
-        autoridad: Autoridad { cargo: de("autoridad.cargo"), dependencia: de("autoridad.dependencia") },
-        gratuita: r.texto("gratuita") == "si",
-        acto_en: momento(r.texto("acto_en")),
-        recursos: match r.texto("recursos") {
-            "si" => Some(Recursos::Proceden((0..MAX_RECURSOS).filter_map(|i| recurso(r, i)).collect())),
-            "no" => Some(Recursos::NoProceden { porque: de("recursos.porque") }),
-            _ => None,
-        },
+/// The form with its copy: the one that came now takes the place of the one that was kept.
+async fn recibir(borde: &Borde, quien: &Quien, orden: &Orden, mut envio: Envio) -> Result<Escrito, Error> {
+    let (persona, ruta) = (quien.datos.persona.ok_or(Error::NoExiste)?, camino(orden));
+    let clave = Some(envio.orden("_clave")).filter(|c| es_clave(c)).map_or_else(azar::secreto, str::to_owned);
+    let antes = guardada(borde, persona, &ruta, &clave).await?;
+    let nueva = std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).next();
+    if let Some(r) = &nueva {
+        guardar(borde, persona, &ruta, &clave, r).await?;
+        let vieja: Vec<Id> = antes.iter().map(|r| r.id).collect();
+        borde.deposito.soltar_sin_nombre(&vieja).await;
     }
+    Ok(Escrito { clave, respuestas: envio.respuestas, copia: nueva.or(antes) })
 }
 
-/// The remedy of a row; none where nothing was typed in it.
-fn recurso(r: &Respuestas, i: usize) -> Option<Recurso> {
-    let de = |que: &str| r.texto(&format!("recursos.{i}.{que}")).to_owned();
-    let (nombre, ante, dias) = (de("nombre"), de("ante"), de("dias"));
-    let vacio = nombre.is_empty() && ante.is_empty() && dias.is_empty();
-    (!vacio).then(|| Recurso { nombre, ante, dias: dias.parse().unwrap_or(0) })
+/// A key as the page made it.
+fn es_clave(s: &str) -> bool {
+    (1..=43).contains(&s.len()) && s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
-/// `2026-11-20T16:40`, in the legal time of Colombia.
-fn momento(escrito: &str) -> Option<Instante> {
-    de_colombia(escrito.parse().ok()?)
-}
-
-/// `POST /funcionario/casos/{radicado}/notificaciones/{id}/prueba`.
-pub(super) async fn prueba(
+/// `POST /funcionario/casos/{radicado}/notificar/enviar`: sends what was reviewed, or goes back to the form.
+pub(super) async fn enviar(
     State(borde): State<Arc<Borde>>,
-    Path((radicado, id)): Path<(String, String)>,
+    Path(radicado): Path<String>,
     Llenado(quien, campos, ..): Llenado<Atender>,
 ) -> Response {
-    let camino = format!("/funcionario/casos/{radicado}/notificaciones/{id}/prueba");
+    let aqui = format!("/funcionario/casos/{radicado}/notificar/enviar");
     let r = async {
         let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
-        let escrito = Respuestas::de(campos.pares().iter().cloned()).ok_or(Error::Formulario)?;
-        let id = id.parse().map_err(|_| Error::NoExiste)?;
-        let x = Constancia {
-            que: que(campos.texto("suceso")).ok_or(Error::Formulario)?,
-            // Before all that can be true: the act says what is wrong with it.
-            en: momento(campos.texto("en")).unwrap_or(Instante::UNIX_EPOCH),
-            prueba: campos.texto("soporte").to_owned(),
-        };
-        let hecho = constar(&borde, orden.clone(), id, x).await?.map(drop);
-        tras(&borde, &quien, orden, ("prueba", escrito), hecho).await
+        let pares = campos.pares().iter().filter(|(n, _)| !n.starts_with('_')).cloned();
+        let respuestas = Respuestas::de(pares).ok_or(Error::Formulario)?;
+        let clave = campos.texto("_clave").to_owned();
+        let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+        let copia = guardada(&borde, persona, &camino(&orden), &clave).await?;
+        let x = Escrito { clave, respuestas, copia };
+        if campos.marcado("_cambiar") {
+            return forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await;
+        }
+        match acto::notificar(&borde, orden.clone(), x.notificar(&orden)).await? {
+            Ok(id) => Ok(hecho::a(&format!("/funcionario/notificaciones/{id}/"), Hecho::CasoActualizado)),
+            Err(n) => volver(&borde, &quien, &orden, x, (n, Vec::new())).await,
+        }
     };
-    sesion::responder(&borde, &camino, r.await)
+    sesion::responder(&borde, &aqui, r.await)
 }
 
-fn que(suceso: &str) -> Option<Fuera> {
-    Some(match suceso {
-        "sin_direccion" => Fuera::SinDireccion,
-        "citacion_enviada" => Fuera::Citada,
-        "personal" => Fuera::Entregada,
-        "aviso_con_copia" => Fuera::AvisoEntregado,
-        "fijada" => Fuera::Fijada,
-        "desfijada" => Fuera::Desfijada,
-        _ => return None,
-    })
+/// The form again, with what must be put right.
+async fn volver(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    orden: &Orden,
+    x: Escrito,
+    (n, malos): (Negado, Vec<Falla>),
+) -> Result<Response, Error> {
+    let (estado, mut fallas) = match n {
+        Negado::NoEsta => return Err(Error::NoExiste),
+        Negado::Fallas(fallas) => (StatusCode::UNPROCESSABLE_ENTITY, fallas),
+        Negado::Otro => {
+            let que = "Esta notificación ya se envió con otra decisión. Comience de nuevo desde el caso.";
+            (StatusCode::CONFLICT, vec![Falla::new("", que)])
+        }
+    };
+    // Why a copy was not taken says more than that there is none.
+    fallas.retain(|f| malos.is_empty() || f.campo != "copia");
+    fallas.extend(malos);
+    forma(borde, quien, orden, x, (estado, fallas)).await
+}
+
+async fn forma(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    orden: &Orden,
+    x: Escrito,
+    (estado, fallas): (StatusCode, Vec<Falla>),
+) -> Result<Response, Error> {
+    let caso = mesa::mirar(borde, orden.clone()).await?.map_err(|_| Error::NoExiste)?;
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let previa = previa(borde, c, orden, &caso).await?;
+    let e = Expediente::leer(c, caso.peticion).await?.ok_or(Error::NoExiste)?;
+    let sin_correo = || "Sin correo registrado: no le llega un aviso".to_owned();
+    let correo = previa.correo.as_deref().map_or_else(sin_correo, abreviado);
+    let pagina = Notificar {
+        clave: x.clave,
+        radicado: orden.radicado.clone(),
+        asunto: e.asunto(&portal),
+        destinatario: previa.destinatario,
+        avisos_a: previa.acepto.then_some(correo),
+        respuestas: x.respuestas,
+        copia: x.copia.map(|r| (r.nombre, u64::try_from(r.bytes).unwrap_or_default())),
+        usuales: recursos_usuales().iter().map(comun).collect(),
+        megas: limites(borde).1,
+        fallas,
+    };
+    let presencia = quien.presencia(&camino(orden), borde.ahora());
+    Ok(paginas::html(borde, estado, portal.notificar(&presencia, &pagina)))
+}
+
+fn comun(r: &RecursoUsual) -> RecursoComun {
+    RecursoComun { nombre: r.nombre.to_string(), dias: r.dias, norma: r.norma.to_string() }
+}
+
+/// What the person will read, before and after.
+fn pagina(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    orden: &Orden,
+    x: Escrito,
+    (nueva, previa): (Nueva, Previa),
+) -> Result<Response, Error> {
+    let mut ocultos = vec![("_clave".to_owned(), x.clave)];
+    ocultos.extend(x.respuestas.pares().iter().cloned());
+    let sin_correo = || "ninguna parte: no tiene correo registrado".to_owned();
+    let pagina = Revisar {
+        radicado: orden.radicado.clone(),
+        asunto: nueva.asunto,
+        destinatario: previa.destinatario,
+        avisos_a: previa.correo.as_deref().map_or_else(sin_correo, abreviado),
+        firmante: vista::firmante(&nueva.contenido),
+        acto: vista::acto(&nueva.contenido),
+        recursos: vista::recursos(borde, &nueva.contenido, None),
+        grado: nueva.grado,
+        hasta: previa.hasta,
+        ocultos,
+    };
+    let presencia = quien.presencia(&camino(orden), borde.ahora());
+    Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.revisar_notificacion(&presencia, &pagina)))
 }

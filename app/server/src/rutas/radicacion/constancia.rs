@@ -229,11 +229,15 @@ pub(in crate::rutas) async fn semaforo_vigente(
 }
 
 fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) -> Option<Semaforo> {
-    let hoy = domain::fecha::legal(borde.ahora());
     let corre = !estado.terminada() && estado != Estado::PorCompletar;
+    if corre { semaforo_de_hoy(borde, t) } else { Some(Semaforo::NoCorre) }
+}
+
+/// How much is left today of a term that runs.
+pub(in crate::rutas) fn semaforo_de_hoy(borde: &Borde, t: &Termino) -> Option<Semaforo> {
+    let hoy = domain::fecha::legal(borde.ahora());
     let portal = borde.vivo.portal()?;
     Some(match t.estado(hoy, &portal.sitio().calendario, SemaforoDeLey::default()) {
-        _ if !corre => Semaforo::NoCorre,
         EstadoTermino::EnTiempo { quedan } => Semaforo::EnTiempo(quedan.into()),
         EstadoTermino::PorVencer { quedan } => Semaforo::PorVencer(quedan.into()),
         EstadoTermino::Vencido { hace } => Semaforo::Vencido(hace.into()),
@@ -244,7 +248,7 @@ fn semaforo_de(borde: &Borde, estado: Estado, t: &Termino) -> Option<Semaforo> {
 }
 
 /// "a•••@correo.example".
-fn abreviado(correo: &str) -> String {
+pub(in crate::rutas) fn abreviado(correo: &str) -> String {
     let (antes, dominio) = correo.split_once('@').unwrap_or((correo, ""));
     format!("{}•••@{dominio}", antes.chars().next().unwrap_or('•'))
 }

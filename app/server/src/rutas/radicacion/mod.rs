@@ -17,7 +17,9 @@ mod ver;
 mod verificar;
 mod vista;
 
-pub(super) use constancia::{constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_vigente};
+pub(super) use constancia::{
+    abreviado, constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_de_hoy, semaforo_vigente,
+};
 pub(super) use consulta::{a_la_consulta, completar, consultar, documento_pedido};
 pub(crate) use escribir::guardar;
 pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};

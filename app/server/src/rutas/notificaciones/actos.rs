@@ -1,0 +1,104 @@
+//! What a person does with a notification, and the act itself once they opened it.
+
+use super::{CAMINO, leer, una};
+use crate::{
+    actos::notificaciones::{NoAccede, acceder, rechazar},
+    archivos::Duenio,
+    borde::{Borde, error::Error, paginas},
+    rutas::{
+        a_guardar, hecho,
+        pedido::{Abrir, Ver},
+    },
+    sesion::{self, Con, Llenado, Quien},
+};
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::header,
+    response::Response,
+};
+use domain::grado::{Exigencia, Falta, Grado};
+use futures::StreamExt;
+use pages::persona::{Falla, Hecho};
+use std::sync::Arc;
+use store::notificaciones::{self, Notificacion};
+
+/// `POST …/acceso`: the act has effect from now on, and its page shows it.
+pub(super) async fn abrir(
+    State(borde): State<Arc<Borde>>,
+    Path(id): Path<String>,
+    Llenado(quien, ..): Llenado<Abrir>,
+) -> Response {
+    let r = async {
+        match acceder(&borde, &quien, leer(&id)?).await? {
+            Ok(n) => Ok(hecho::a(&format!("{CAMINO}{}/", n.id), Hecho::Notificado)),
+            Err(NoAccede::NoEsta) => Err(Error::NoExiste),
+            Err(NoAccede::Grado(grado, falta)) => Ok(subir(&borde, &quien, (&id, "acceso"), (grado, falta))),
+        }
+    };
+    sesion::responder(&borde, &format!("{CAMINO}{id}/acceso"), r.await)
+}
+
+/// `POST …/rechazo`.
+pub(super) async fn no_recibir(
+    State(borde): State<Arc<Borde>>,
+    Path(id): Path<String>,
+    Llenado(quien, campos, ..): Llenado<Abrir>,
+) -> Response {
+    let r = async {
+        if campos.texto("seguro") != "si" {
+            let falla = Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí.");
+            return una::sin_rechazar(&borde, &quien, &id, vec![falla]).await;
+        }
+        let suya = leer(&id)?;
+        match rechazar(&borde, &quien, suya).await? {
+            true => Ok(hecho::a(&format!("{CAMINO}{suya}/"), Hecho::NotificacionRechazada)),
+            false => Err(Error::NoExiste),
+        }
+    };
+    sesion::responder(&borde, &format!("{CAMINO}{id}/rechazo"), r.await)
+}
+
+/// `GET …/documento`: what was not opened looks like what is not there.
+pub(super) async fn documento(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(id): Path<String>,
+) -> Response {
+    sesion::responder(&borde, &format!("{CAMINO}{id}/documento"), entregar(&borde, &quien, &id).await)
+}
+
+async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Error> {
+    let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+    let n = {
+        let mut lector = borde.store.lector().await?;
+        notificaciones::de_persona(&mut lector.conn(), persona, leer(id)?).await?
+    };
+    let n = n.filter(|n| con_efecto(borde, n)).ok_or(Error::NoExiste)?;
+    // Who opened it proved then as much as was asked; who never did, proves it now.
+    if n.accedida_en.is_none()
+        && let Err(falta) = Exigencia::grado(n.grado).revisar(Some(quien.acreditacion()), borde.ahora())
+    {
+        return Ok(subir(borde, quien, (id, "documento"), (n.grado, falta)));
+    }
+    let contenido = n.contenido()?;
+    let copia = contenido.copia();
+    let leido = borde.deposito.leer(n.documento, Duenio::Sede, &copia.sha256.to_string()).await?;
+    let bytes = leido.bytes;
+    let cuerpo = Body::from_stream(leido.trozos().fuse());
+    let mut r = a_guardar(&copia.nombre, "application/octet-stream", cuerpo);
+    r.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
+    Ok(r)
+}
+
+/// Opened, or in effect by another way: nothing is told of an act before.
+fn con_efecto(borde: &Borde, n: &Notificacion) -> bool {
+    n.accedida_en.is_some() || n.surtida_en.is_some_and(|en| en <= borde.ahora())
+}
+
+/// What the entity asks for this act is more than the login proves.
+fn subir(borde: &Borde, quien: &Quien, (id, que): (&str, &str), (grado, falta): (Grado, Falta)) -> Response {
+    let motivo = "La entidad debe estar segura de que es usted quien recibe el acto.";
+    let subir = paginas::Subir::new(Exigencia::grado(grado), falta, motivo, format!("{CAMINO}{id}/"));
+    paginas::elevar(borde, &format!("{CAMINO}{id}/{que}"), quien, &subir)
+}

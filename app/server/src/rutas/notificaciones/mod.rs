@@ -1,0 +1,48 @@
+//! `/carpeta/notificaciones/`: what waits to be opened, each one before and after, and how the person wants to be notified.
+
+mod actos;
+mod lista;
+mod preferencias;
+mod una;
+pub(super) mod vista;
+
+pub(super) use lista::{renglones, sin_abrir};
+
+use super::pedido::Abrir;
+use crate::{
+    borde::{Borde, error::Error},
+    sesion::EnPagina,
+};
+use axum::{
+    Router,
+    response::Redirect,
+    routing::get,
+};
+use std::sync::Arc;
+use store::Id;
+
+/// Where they are listed.
+const CAMINO: &str = Abrir::PAGINA;
+
+pub(super) fn rutas() -> Router<Arc<Borde>> {
+    Router::new()
+        .route("/carpeta/notificaciones/", get(lista::ver))
+        .route("/carpeta/notificaciones/preferencias/", get(preferencias::ver))
+        .route(
+            "/carpeta/notificaciones/preferencias/consentimiento",
+            get(a_preferencias).post(preferencias::consentir),
+        )
+        .route("/carpeta/notificaciones/{id}/", get(una::ver))
+        .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
+        .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))
+        .route("/carpeta/notificaciones/{id}/documento", get(actos::documento))
+}
+
+/// A form's address that was loaded again goes to its page.
+async fn a_preferencias() -> Redirect {
+    Redirect::to("/carpeta/notificaciones/preferencias/")
+}
+
+fn leer(id: &str) -> Result<Id, Error> {
+    id.parse().map_err(|_| Error::NoExiste)
+}

@@ -1,0 +1,132 @@
+//! `/carpeta/notificaciones/{id}/`: before it has effect, what opening it means; after, the act and what follows.
+
+use super::{CAMINO, leer, vista};
+use crate::{
+    borde::{Borde, error::Error, paginas},
+    rutas::{hecho::Recien, pedido::Ver},
+    sesion::{self, Con, Quien},
+};
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Instante, notificacion::Via};
+use pages::{
+    notificaciones::{Abierta, Marcha, Por, PorAbrir, Rechazar},
+    persona::Falla,
+};
+use std::sync::Arc;
+use store::notificaciones::{self, Notificacion};
+
+pub(super) async fn ver(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(id): Path<String>,
+    Query(recien): Query<Recien>,
+) -> Response {
+    let camino = format!("{CAMINO}{id}/");
+    let r = async {
+        let (n, via) = suya(&borde, &quien, &id).await?;
+        let mut presencia = quien.presencia(&camino, borde.ahora());
+        presencia.hecho = recien.hecho();
+        let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+        let pagina = match vista::marcha(&via, borde.ahora(), &portal.sitio().calendario) {
+            Marcha::ConEfecto { en, por } => {
+                let x = abierta(&borde, &n, &via, (en, por)).await?;
+                portal.notificacion_abierta(&presencia, &x)
+            }
+            marcha => portal.notificacion_por_abrir(&presencia, &por_abrir(&borde, &n, &via, marcha).await?),
+        };
+        Ok(paginas::html(&borde, StatusCode::OK, pagina))
+    };
+    sesion::responder(&borde, &camino, r.await)
+}
+
+/// One of this person, with its facts.
+async fn suya(borde: &Borde, quien: &Quien, id: &str) -> Result<(Notificacion, Via), Error> {
+    let (persona, id) = (quien.datos.persona.ok_or(Error::NoExiste)?, leer(id)?);
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let n = notificaciones::de_persona(c, persona, id).await?.ok_or(Error::NoExiste)?;
+    let via = notificaciones::via(c, id).await?;
+    Ok((n, via))
+}
+
+async fn por_abrir(borde: &Borde, n: &Notificacion, via: &Via, marcha: Marcha) -> Result<PorAbrir, Error> {
+    let mut lector = borde.store.lector().await?;
+    Ok(PorAbrir {
+        id: n.id.to_string(),
+        dependencia: vista::oficina(borde, &n.dependencia),
+        asunto: n.asunto.clone(),
+        radicado: vista::radicado(borde, &mut lector.conn(), n).await?,
+        desde: via.disponible_desde().unwrap_or(n.creada_en),
+        marcha,
+        grado: n.grado,
+        autorizados: Vec::new(),
+        rechazable: rechazable(via),
+    })
+}
+
+/// What has effect, or already goes on by other ways, is not refused.
+fn rechazable(via: &Via) -> bool {
+    via.surtida().is_none() && via.otra_via().is_none()
+}
+
+async fn abierta(
+    borde: &Borde,
+    n: &Notificacion,
+    via: &Via,
+    (en, por): (Instante, Por),
+) -> Result<Abierta, Error> {
+    let mut lector = borde.store.lector().await?;
+    let c = &mut lector.conn();
+    let contenido = n.contenido()?;
+    Ok(Abierta {
+        id: n.id.to_string(),
+        asunto: n.asunto.clone(),
+        radicado: vista::radicado(borde, c, n).await?,
+        en,
+        por,
+        firmante: vista::firmante(&contenido),
+        acto: vista::acto(&contenido),
+        recursos: vista::recursos(borde, &contenido, via.surtida()),
+        historia: vista::historia(c, n.id).await?,
+        con_prueba: false,
+    })
+}
+
+/// Who comes to the address of a post by a link.
+pub(super) async fn a_su_pagina(Path(id): Path<String>) -> Redirect {
+    let propio = |c: &char| c.is_ascii_hexdigit() || *c == '-';
+    let id: String = id.chars().filter(propio).take(40).collect();
+    Redirect::to(&format!("{CAMINO}{id}/"))
+}
+
+/// `GET …/rechazo`.
+pub(super) async fn rechazo(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(id): Path<String>,
+) -> Response {
+    let camino = format!("{CAMINO}{id}/rechazo");
+    sesion::responder(&borde, &camino, sin_rechazar(&borde, &quien, &id, Vec::new()).await)
+}
+
+/// The page that says what refusing means, also for its form that came back.
+pub(super) async fn sin_rechazar(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    id: &str,
+    fallas: Vec<Falla>,
+) -> Result<Response, Error> {
+    let (n, via) = suya(borde, quien, id).await?;
+    if !rechazable(&via) {
+        return Ok(Redirect::to(&format!("{CAMINO}{}/", n.id)).into_response());
+    }
+    let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let dependencia = vista::oficina(borde, &n.dependencia);
+    let x = Rechazar { id: n.id.to_string(), dependencia, asunto: n.asunto, fallas };
+    let presencia = quien.presencia(&format!("{CAMINO}{id}/rechazo"), borde.ahora());
+    Ok(paginas::con_portal(borde, estado, |p| p.rechazar_notificacion(&presencia, &x)))
+}

@@ -1,0 +1,146 @@
+//! Notifications as pages show them: how far each is, what happened, the act, and the remedies with their terms.
+
+use crate::{
+    borde::{Borde, error::Error},
+    rutas::radicacion::semaforo_de_hoy,
+};
+use domain::{
+    Instante,
+    calendario::Calendario,
+    notificacion::{self as ley, Ajustes, Contenido, Lugar, Recursos, Suceso, Surtida, Via, plazos},
+};
+use pages::{
+    notificaciones::{
+        ActoNotificado, Firmante, HechoDeNotificacion, Marcha, NotificacionFila, Por, RecursoVista,
+        RecursosVista,
+    },
+    peticion::Plazo,
+};
+use store::{
+    Conn, Id, SqlResult,
+    notificaciones::{self, Notificacion},
+    peticiones,
+};
+
+/// How far it is, as its facts say now.
+pub(in crate::rutas) fn marcha(via: &Via, ahora: Instante, calendario: &Calendario) -> Marcha {
+    match (via.surtida(), via.otra_via()) {
+        (Some(s), _) if s.en <= ahora => Marcha::ConEfecto { en: s.en, por: por(s) },
+        (_, Some((desde, _))) => Marcha::PorOtroMedio { desde },
+        // Delivered outside while it waited here, and not in effect before the day is over.
+        (Some(_), None) => Marcha::PorOtroMedio { desde: ahora },
+        (None, None) => Marcha::SinAbrir { hasta: via.espera(calendario, &Ajustes::default()) },
+    }
+}
+
+fn por(s: Surtida) -> Por {
+    match s.por {
+        ley::Por::Acceso { .. } => Por::Acceso,
+        ley::Por::Personal => Por::Personal,
+        ley::Por::Aviso => Por::Aviso,
+        ley::Por::Publicacion => Por::Publicacion,
+    }
+}
+
+/// A line of a list; `None` where nothing was made available.
+pub(in crate::rutas) async fn fila(
+    borde: &Borde,
+    c: &mut Conn<'_>,
+    (id, asunto, dependencia): (Id, &str, &str),
+) -> Result<Option<NotificacionFila>, Error> {
+    let via = notificaciones::via(c, id).await?;
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let marcha = marcha(&via, borde.ahora(), &portal.sitio().calendario);
+    Ok(via.disponible_desde().map(|desde| NotificacionFila {
+        id: id.to_string(),
+        de: oficina(borde, dependencia),
+        asunto: asunto.to_owned(),
+        desde,
+        marcha,
+    }))
+}
+
+/// The name of an office, by its slug.
+pub(in crate::rutas) fn oficina(borde: &Borde, slug: &str) -> String {
+    let portal = borde.vivo.portal();
+    let hallada = portal.as_ref().and_then(|p| Some(p.sitio().dependencia(slug)?.nombre.to_string()));
+    hallada.unwrap_or_else(|| slug.to_owned())
+}
+
+/// The number of the filing that it belongs to.
+pub(in crate::rutas) async fn radicado(
+    borde: &Borde,
+    c: &mut Conn<'_>,
+    n: &Notificacion,
+) -> SqlResult<Option<String>> {
+    let Some(id) = n.peticion else { return Ok(None) };
+    let p = peticiones::por_id(c, id).await?;
+    Ok(p.and_then(|p| Some(borde.vivo.portal()?.sitio().entidad.radicacion.escribir(p.radicado()))))
+}
+
+/// What happened, the oldest first.
+pub(in crate::rutas) async fn historia(
+    c: &mut Conn<'_>,
+    notificacion: Id,
+) -> SqlResult<Vec<HechoDeNotificacion>> {
+    let sucesos = notificaciones::sucesos(c, notificacion).await?;
+    let uno = |s: &notificaciones::Suceso| {
+        let hecho = s.hecho()?;
+        Ok(HechoDeNotificacion { suceso: hecho.nombre().to_owned(), en: s.en, donde: donde(&hecho) })
+    };
+    sucesos.iter().map(uno).collect()
+}
+
+fn donde(s: &Suceso) -> Option<String> {
+    let donde = match s {
+        Suceso::AvisoEntregado { canal, .. }
+        | Suceso::AvisoFallido { canal, .. }
+        | Suceso::AvisoRebotado { canal, .. }
+        | Suceso::SegundoCanal { canal, .. } => canal.nombre(),
+        Suceso::Fijada { lugar: Lugar::Web, .. } | Suceso::Desfijada { lugar: Lugar::Web, .. } => "web",
+        Suceso::Fijada { .. } | Suceso::Desfijada { .. } => "cartelera",
+        _ => return None,
+    };
+    Some(donde.to_owned())
+}
+
+/// The act itself.
+pub(in crate::rutas) fn acto(x: &Contenido) -> ActoNotificado {
+    let copia = x.copia();
+    ActoNotificado {
+        nombre: copia.nombre.clone(),
+        bytes: copia.bytes,
+        huella: copia.sha256.to_string(),
+        en: x.acto_en(),
+    }
+}
+
+/// Who signs it.
+pub(in crate::rutas) fn firmante(x: &Contenido) -> Firmante {
+    let a = x.autoridad();
+    Firmante { cargo: a.cargo.clone(), dependencia: a.dependencia.clone() }
+}
+
+/// What can be done against it; once it has effect also until when, with the arithmetic.
+///
+/// Norma: Ley 1437 de 2011, art. 76
+pub(in crate::rutas) fn recursos(borde: &Borde, x: &Contenido, surtida: Option<Surtida>) -> RecursosVista {
+    let lista = match x.recursos() {
+        Recursos::Proceden(lista) => lista,
+        Recursos::NoProceden { porque } => return RecursosVista::NoProceden(porque.clone()),
+    };
+    let portal = borde.vivo.portal();
+    let contados = surtida.zip(portal.as_ref()).and_then(|(s, p)| plazos(x, s, &p.sitio().calendario).ok());
+    let plazo = |i: usize| {
+        let p = contados.as_ref()?.get(i)?;
+        let semaforo = semaforo_de_hoy(borde, &p.termino)?;
+        Some(Plazo { vence: p.termino.vence, semaforo, aritmetica: p.cuentas.clone(), ics: None })
+    };
+    let uno = |(i, r): (usize, &ley::Recurso)| RecursoVista {
+        nombre: r.nombre.clone(),
+        ante: r.ante.clone(),
+        dias: r.dias,
+        plazo: plazo(i),
+    };
+    RecursosVista::Proceden(lista.iter().enumerate().map(uno).collect())
+}
