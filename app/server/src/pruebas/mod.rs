@@ -32,6 +32,7 @@ mod mesa_plazos;
 mod navegador;
 mod notificaciones;
 mod notificaciones_mesa;
+mod notificaciones_paginas;
 mod origen;
 mod pagos;
 mod por_hacer;

@@ -57,13 +57,13 @@ async fn mano(casa: &Casa, numero: &str) -> Mano {
     Mano::de(&casa.borde, &Quien { huella: String::new(), datos }).expect("registered")
 }
 
-async fn orden(casa: &Casa, numero: &str) -> Orden {
+async fn orden(casa: &Casa, numero: &str, caso: u32) -> Orden {
     let portal = casa.borde.vivo.portal().expect("a site");
     let a = |camino: &str| casa.borde.publico.a(camino);
     Orden {
         actor: Actor::Mesa(mano(casa, numero).await),
-        numero: Radicado { anio: 2027, numero: 1 },
-        radicado: "SR-2027-000001".into(),
+        numero: Radicado { anio: 2027, numero: caso.into() },
+        radicado: format!("SR-2027-{caso:06}"),
         esperado: None,
         calendario: portal.sitio().calendario.clone(),
         ahora: ahora(),
@@ -74,10 +74,10 @@ async fn orden(casa: &Casa, numero: &str) -> Orden {
     }
 }
 
-async fn documento(casa: &Casa) -> Recibido {
+async fn documento(casa: &Casa, nombre: &str) -> Recibido {
     let trozos = futures::stream::iter([Ok::<_, std::io::Error>(Bytes::from(ACTO))]);
     let (id, limites) = (azar::id(ahora()), (1 << 20, &["pdf".into()][..]));
-    let llegada = casa.borde.deposito.recibir(id, Duenio::Sede, "Resolución 12.pdf", limites, trozos);
+    let llegada = casa.borde.deposito.recibir(id, Duenio::Sede, nombre, limites, trozos);
     llegada.await.expect("kept")
 }
 
@@ -96,18 +96,32 @@ fn propuesta() -> Propuesta {
     }
 }
 
+/// The box of who rejects.
+const SEGURO: [(&str, &str); 1] = [("seguro", "si")];
 const CARMEN: &str = "1099000707";
 const JOSE: &str = "1099000202";
 
 async fn pide(m: &Mesa, numero: &str, grado: Grado, clave: Option<&str>) -> Result<Id, Negado> {
     let n = Notificar {
         asunto: ASUNTO.into(),
-        documento: Some(documento(&m.casa).await),
+        documento: Some(documento(&m.casa, "Resolución 12.pdf").await),
         propuesta: propuesta(),
         grado,
         clave: clave.map(str::to_owned),
     };
-    notificar(&m.casa.borde, orden(&m.casa, numero).await, n).await.expect("act")
+    notificar(&m.casa.borde, orden(&m.casa, numero, 1).await, n).await.expect("act")
+}
+
+/// Carmen notifies the act of a case, whose person accepted it.
+pub(super) async fn notifica(casa: &Casa, caso: u32, nombre: &str) -> Id {
+    let n = Notificar {
+        asunto: format!("Decisión del caso {caso}"),
+        documento: Some(documento(casa, nombre).await),
+        propuesta: propuesta(),
+        grado: Grado::Medio,
+        clave: None,
+    };
+    notificar(&casa.borde, orden(casa, CARMEN, caso).await, n).await.expect("act").expect("notified")
 }
 
 /// María accepted to be notified, and has something to open.
@@ -152,7 +166,7 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
         grado: Grado::Medio,
         clave: None,
     };
-    let r = fallas(notificar(&m.casa.borde, orden(&m.casa, CARMEN).await, vacia).await.expect("act"));
+    let r = fallas(notificar(&m.casa.borde, orden(&m.casa, CARMEN, 1).await, vacia).await.expect("act"));
     for campo in ["asunto", "copia", "autoridad.cargo", "gratuita", "acto_en", "recursos"] {
         assert!(r.contains(campo), "{campo} in {r}");
     }
@@ -174,8 +188,10 @@ async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_eff
     let (mut m, id) = por_abrir(Grado::Alto).await;
     let camino = |fin: &str| format!("/carpeta/notificaciones/{id}/{fin}");
     let avisos: Vec<String> =
-        mensajes(&m.casa).await.into_iter().filter(|c| c.contains("Hay una notificaci")).collect();
+        mensajes(&m.casa).await.into_iter().filter(|c| c.contains("Le espera en su carpeta")).collect();
     assert_eq!(avisos.len(), 1, "told once");
+    assert!(avisos[0].contains("hasta el viernes 22 de enero de 2027"), "{}", avisos[0]);
+    assert!(!avisos[0].contains("http"), "no link: {}", avisos[0]);
     for callado in [ASUNTO, "Decisi", "Resoluci", "negar", "SR-2027", "Gobierno", &id.to_string()] {
         assert!(!avisos[0].contains(callado), "{callado}: {}", avisos[0]);
     }
@@ -193,7 +209,7 @@ async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_eff
     pasan(60);
     m.maria.entrar(&m.casa, "sim-adulta-cc", Grado::Alto).await;
     let abierta_en = ahora();
-    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino(""));
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino("?hecho=notificado"));
     let r = m.maria.ver(&m.casa, &camino("documento")).await.debe(200).dice("Resuelve negar el permiso");
     assert!(r.cabecera("content-disposition").starts_with("attachment"));
     m.jose.ver(&m.casa, &camino("documento")).await.debe(404);
@@ -201,8 +217,8 @@ async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_eff
     assert_eq!((surtida.en, surtida.por), (abierta_en, Por::Acceso { grado: Grado::Alto }));
     let primera = Foto::de(&m.casa).await;
     pasan(60);
-    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino(""));
-    m.maria.enviar(&m.casa, &camino("rechazo"), &Pares::new()).await.debe(404);
+    m.maria.enviar(&m.casa, &camino("acceso"), &Pares::new()).await.a(&camino("?hecho=notificado"));
+    m.maria.enviar(&m.casa, &camino("rechazo"), &SEGURO).await.debe(404);
     igual(&primera.sin(&["sesiones"]), &Foto::de(&m.casa).await.sin(&["sesiones"]), "opened again");
     let foto = Foto::de(&m.casa).await;
     assert!(foto.filas("documentos").iter().any(|d| d.contains("Acto notificado")), "now in the expediente");
@@ -271,10 +287,14 @@ async fn who_does_not_open_it_is_reminded_and_then_it_goes_on_by_other_ways() {
         assert_eq!(mira(&m).await, hechos, "{dias} days more");
     }
     assert_eq!(via(&m.casa, id).await.surtida(), None, "silence gives no effect");
-    let recuerdos = mensajes(&m.casa).await.into_iter().filter(|c| c.contains("Le recordamos")).count();
-    assert_eq!(recuerdos, 2);
+    let correos = mensajes(&m.casa).await;
+    let avisos: Vec<_> = correos.iter().filter(|c| c.contains("Le espera en su carpeta")).collect();
+    assert_eq!(avisos.len(), 3, "told once and reminded twice");
+    assert_eq!(avisos.iter().filter(|c| c.contains("Recuerde")).count(), 2);
     let camino = format!("/carpeta/notificaciones/{id}/");
-    m.maria.enviar(&m.casa, &format!("{camino}acceso"), &Pares::new()).await.a(&camino);
+    let r = m.maria.ver(&m.casa, &camino).await.debe(200).dice("la notificación sigue por otro medio");
+    r.calla("No quiero recibirla por aquí");
+    m.maria.enviar(&m.casa, &format!("{camino}acceso"), &Pares::new()).await.debe(303);
     assert!(via(&m.casa, id).await.surtida().is_some(), "it can still be opened");
 }
 
@@ -283,9 +303,16 @@ async fn who_rejects_it_is_not_told_again() {
     let (mut m, id) = por_abrir(Grado::Medio).await;
     let camino = format!("/carpeta/notificaciones/{id}/");
     let rechazo = format!("{camino}rechazo");
-    m.jose.enviar(&m.casa, &rechazo, &Pares::new()).await.debe(404);
-    m.maria.enviar(&m.casa, &rechazo, &Pares::new()).await.a(&camino);
-    m.maria.enviar(&m.casa, &rechazo, &Pares::new()).await.debe(404);
+    m.maria.ver(&m.casa, &camino).await.debe(200).dice("No quiero recibirla por aquí");
+    m.maria.ver(&m.casa, &rechazo).await.debe(200).dice("Qué pasa entonces").calla("Resolución 12");
+    for (n, debe) in [(&mut m.jose, 404), (&mut m.maria, 422)] {
+        n.enviar(&m.casa, &rechazo, &Pares::new()).await.debe(debe);
+    }
+    assert_eq!(via(&m.casa, id).await.otra_via(), None, "nobody rejects without saying that they are sure");
+    m.jose.enviar(&m.casa, &rechazo, &SEGURO).await.debe(404);
+    m.maria.enviar(&m.casa, &rechazo, &SEGURO).await.a(&format!("{camino}?hecho=no-por-aqui"));
+    m.maria.ver(&m.casa, &rechazo).await.a(&camino);
+    m.maria.enviar(&m.casa, &rechazo, &SEGURO).await.debe(404);
     m.pasan_dias(20).await;
     while trabajos::notificaciones::tanda(&m.casa.borde).await {}
     let hechos = nombres(&via(&m.casa, id).await);

@@ -35,9 +35,10 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 32] = [
+pub(super) const PUERTAS: [Puerta; 33] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
+    puerta("/carpeta/notificaciones/preferencias/consentimiento", Adulta, que_me_notifiquen, 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
     puerta("/carpeta/datos/representar", Adulta, representar, 303),
     puerta("/carpeta/datos/codigo", Menor, |_| Pares::new(), 200),
@@ -157,11 +158,12 @@ pub(super) const DE_DOCUMENTOS: [&str; 18] = [
 ];
 
 /// Doors of notifications, which their stories open one by one.
-pub(super) const DE_NOTIFICACIONES: [&str; 4] = [
+pub(super) const DE_NOTIFICACIONES: [&str; 5] = [
     "/carpeta/notificaciones/{id}/acceso",
     "/carpeta/notificaciones/{id}/rechazo",
     "/funcionario/casos/{radicado}/notificar",
-    "/funcionario/casos/{radicado}/notificaciones/{id}/prueba",
+    "/funcionario/casos/{radicado}/notificar/enviar",
+    "/funcionario/notificaciones/{id}/prueba",
 ];
 
 /// Doors of what people let others open, which its stories open one after the other.
@@ -199,6 +201,12 @@ const NADIE: &str = "01890000-0000-7000-8000-000000000000";
 
 fn de_nadie<const N: usize>(mas: [(&str, &str); N]) -> Pares {
     [pares([("documento", NADIE), ("vista", "carpeta/documentos/")]), pares(mas)].concat()
+}
+
+fn que_me_notifiquen(e: &Escena) -> Pares {
+    let mut campos = autoriza(&e.casa, "notificacion");
+    campos.push(("alcance".into(), "general".into()));
+    campos
 }
 
 fn representar(e: &Escena) -> Pares {

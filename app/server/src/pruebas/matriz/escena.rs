@@ -7,7 +7,8 @@ use crate::pruebas::{
     documentos::{RAIZ, id_de, sube},
     foto::Foto,
     mesa::Mesa,
-    navegador::{Navegador, Pares, pares},
+    navegador::{Navegador, Pares, autoriza, pares},
+    notificaciones::notifica,
     radicacion::{peticion, radicar},
 };
 use axum::http::Method;
@@ -63,6 +64,8 @@ pub(super) struct Escena {
     permisos: Vec<(Objeto, String)>,
     enlaces: [String; 2],
     constancias: [String; 2],
+    /// Opened: of María, and of Patricia.
+    notificaciones: [String; 2],
 }
 
 impl Escena {
@@ -86,6 +89,10 @@ impl Escena {
         let subidas = [subida(&mut maria, &casa).await, subida(&mut otra, &casa).await];
         let revision = otra.enviar(&casa, "/pqrsd/solicitud/", &peticion()).await.debe(200);
         let segunda = radicar(&mut otra, &casa, "/pqrsd/solicitud/", &revision).await;
+        let notificaciones = [
+            notificacion(&mut maria, &casa, (1, "acto-reservado.pdf")).await,
+            notificacion(&mut otra, &casa, (2, "acto-de-patricia.pdf")).await,
+        ];
         let borrador = borrador(&mut maria, &casa).await;
         let (permisos, enlaces) = permisos(&casa, &mut maria, &mut otra, &documentos).await;
         ayudar(&casa, &mut maria, quien).await;
@@ -102,6 +109,7 @@ impl Escena {
             subidas,
             permisos,
             enlaces,
+            notificaciones,
         }
     }
 
@@ -129,6 +137,9 @@ impl Escena {
             De::Enlace => vec![(Propio, self.enlaces[0].as_str()), (Borrado, &self.enlaces[1])],
             De::Caso | De::Ayudantes | De::Ayudado | De::CasoDeMesa => {
                 vec![(Propio, CASO), (Ajeno, "SR-2027-000002")]
+            }
+            De::Notificacion | De::NotificacionDeMesa => {
+                vec![(Propio, self.notificaciones[0].as_str()), (Ajeno, &self.notificaciones[1])]
             }
             De::Constancia => vec![(Propio, self.constancias[0].as_str()), (Ajeno, &self.constancias[1])],
         };
@@ -189,6 +200,8 @@ impl Escena {
             PROPOSITO,
             CASO,
             "puente.pdf",
+            "acto-reservado",
+            "Decisión del caso 1",
             &self.persona,
             &self.borrador,
         ]
@@ -204,6 +217,14 @@ async fn carpeta(n: &mut Navegador, casa: &Casa, nombre: &str) -> String {
     let r = n.enviar(casa, &format!("{RAIZ}carpetas"), &[("carpeta-nueva", nombre)]).await.debe(303);
     let (_, id) = r.destino().split_once("carpeta=").expect("the folder");
     id.split('&').next().expect("its id").to_owned()
+}
+
+/// Carmen notifies them an act, and they open it.
+async fn notificacion(n: &mut Navegador, casa: &Casa, (caso, nombre): (u32, &str)) -> String {
+    n.enviar(casa, "/carpeta/datos/consentimientos", &autoriza(casa, "notificacion")).await.debe(303);
+    let id = notifica(casa, caso, nombre).await.to_string();
+    n.enviar(casa, &format!("/carpeta/notificaciones/{id}/acceso"), &Pares::new()).await.debe(303);
+    id
 }
 
 /// A file of which the first pieces are awaited.

@@ -63,6 +63,10 @@ pub(super) enum De {
     Ayudantes,
     /// A filing of who helps with it.
     Ayudado,
+    /// A notification of who is notified.
+    Notificacion,
+    /// A notification at the desk.
+    NotificacionDeMesa,
     /// The receipt of a filing.
     Constancia,
     /// The desk.
@@ -136,10 +140,11 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::Caso => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         De::Ayudantes => (o == Objeto::Propio && p == Duena) || (de_otra && p == Otra),
         De::Ayudado => o == Objeto::Propio && p == Ayuda,
+        De::Notificacion => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         De::Constancia => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         // Both look at the desk; what stands on it differs, and whom they may look up does not.
         De::Mesa => p == Funcionaria || (p.atiende() && *metodo == Method::POST),
-        De::CasoDeMesa => matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria,
+        De::CasoDeMesa | De::NotificacionDeMesa => matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria,
         De::Publica | De::Funciones => true,
     }
 }

@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 28] = [
+const TABLA: [(&str, De); 30] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -32,6 +32,8 @@ const TABLA: [(&str, De); 28] = [
     ("/carpeta/tramites/{radicado}/ayudantes", De::Ayudantes),
     ("/carpeta/tramites/{radicado}/ayudantes/retirar", De::Ayudantes),
     ("/carpeta/ayudas/{radicado}/", De::Ayudado),
+    ("/carpeta/notificaciones/{id}/", De::Notificacion),
+    ("/funcionario/notificaciones/{id}/", De::NotificacionDeMesa),
     ("/compartido/{codigo}/", De::Enlace),
     ("/constancia/{codigo}/", De::Constancia),
     ("/funcionario/", De::Mesa),
@@ -46,7 +48,7 @@ const TABLA: [(&str, De); 28] = [
 ];
 
 /// Addresses of their own that no other of the same beginning may be taken for: each is written out.
-const SUYAS: [&str; 20] = [
+const SUYAS: [&str; 23] = [
     "/carpeta/",
     "/carpeta/accesos/",
     "/carpeta/actuar/",
@@ -63,6 +65,9 @@ const SUYAS: [&str; 20] = [
     "/carpeta/documentos/",
     "/carpeta/documentos/papelera/",
     "/carpeta/documentos/resumen/",
+    "/carpeta/notificaciones/",
+    "/carpeta/notificaciones/preferencias/",
+    "/carpeta/notificaciones/preferencias/consentimiento",
     "/carpeta/plazos.ics",
     "/carpeta/sesiones/",
     "/carpeta/sesiones/cerrar",

@@ -1,0 +1,121 @@
+// An act is notified: the official reviews and sends it, the person reads the mail, proves more, opens it, and it has effect.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { buzon, leer } from "../apoyo/correo.mjs";
+import { GENTE, elegir, entrar, hecho } from "../apoyo/persona.mjs";
+import { PETICION, bajar, boton, en_revision, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { recorridos } from "../apoyo/recorrido.mjs";
+import { correr, deCasa, hasta } from "../apoyo/sede.mjs";
+
+const env = {};
+let correo;
+before(async () => {
+  correo = await buzon();
+  env.SEDE_SMTP_URL = correo.url;
+});
+const recorrido = recorridos({ por_turnos: true, env });
+after(() => correo?.parar());
+
+const cuerpo = (pagina) => pagina.locator("main").innerText();
+const ACTO = pdf("Resolución 114.pdf");
+
+async function nombrar(casa, { tipo, numero, nombre }, dependencia) {
+  const args = ["funcionario", "add", "--tipo", tipo, "--numero", numero, "--nombre", nombre, "--papel", "atencion", "--dependencia", dependencia];
+  const r = await correr(args, { env: deCasa(casa) });
+  assert.equal(r.codigo, 0, r.error);
+}
+
+/** María files a petition, and accepts to be notified here. */
+async function presentar(pagina, a, mirar) {
+  await entrar(pagina, a("/carpeta/"), GENTE.maria);
+  await pagina.goto(a("/pqrsd/"));
+  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
+  await seguir(pagina);
+  await en_revision(pagina);
+  const { radicado } = await radicar(pagina);
+  await pagina.goto(a("/carpeta/"));
+  await pagina.locator("main").getByRole("link", { name: "Notificaciones", exact: true }).first().click();
+  await pagina.getByRole("link", { name: "Aceptar que me notifiquen en esta sede" }).click();
+  await mirar(pagina);
+  await boton(pagina, /^Aceptar$/).click();
+  assert.match(await cuerpo(pagina), /Aceptado:/);
+  return radicado;
+}
+
+const CAMPOS = {
+  acto_en: "2026-01-14T16:40",
+  "autoridad.cargo": "Secretaria de Gobierno",
+  "autoridad.dependencia": "Secretaría de Gobierno",
+  "recursos.0.nombre": "Recurso de reposición",
+  "recursos.0.ante": "Secretaria de Gobierno",
+};
+
+/** Carmen writes it from the case, forgets something, puts it right, changes her mind once, and sends it. */
+async function notificar(mesa, a, radicado, mirar) {
+  await entrar(mesa, a("/funcionario/"), GENTE.carmen);
+  await mesa.goto(a(`/funcionario/casos/${radicado}/`));
+  await mesa.getByRole("link", { name: "Notificar la decisión" }).click();
+  const forma = mesa.locator("form.formulario");
+  for (const [nombre, valor] of Object.entries(CAMPOS)) await forma.locator(`[name="${nombre}"]`).fill(valor);
+  await forma.locator("[name=copia]").setInputFiles(ACTO);
+  await forma.locator("[name=gratuita]").check({ force: true });
+  await forma.locator("[name=recursos][value=si]").check({ force: true });
+  await forma.locator("[name=grado]").selectOption("alto");
+  await boton(mesa, /^Revisar antes de enviar$/).click();
+  await mesa.locator("#errores:focus").waitFor();
+  assert.match(await cuerpo(mesa), /en cuántos días hábiles[\s\S]*Ya la recibimos: Resolución 114\.pdf/, "the file is kept");
+  await mirar(mesa);
+  await mesa.locator('[name="recursos.0.dias"]').fill("10");
+  await boton(mesa, /^Revisar antes de enviar$/).click();
+  await mesa.locator("h1", { hasText: "Revise la notificación" }).waitFor();
+  await mirar(mesa);
+  await boton(mesa, /^Cambiar algo$/).click();
+  assert.equal(await mesa.locator('[name="autoridad.cargo"]').inputValue(), CAMPOS["autoridad.cargo"], "what was typed is kept");
+  await boton(mesa, /^Revisar antes de enviar$/).click();
+  await boton(mesa, /^Enviar la notificación$/).click();
+  assert.match(await hecho(mesa), /Quedó hecho/);
+  assert.match(await cuerpo(mesa), /Enviada y sin abrir/);
+  await mirar(mesa);
+}
+
+recorrido("An official notifies and the person, who reads the mail and proves more, opens it and sees since when it counts", async ({ pagina, a, sede, otra, mirar }) => {
+  await nombrar(sede.casa, GENTE.carmen, "oficina-de-atencion-a-la-ciudadania");
+  const radicado = await presentar(pagina, a, mirar);
+  const antes = correo.mensajes.length;
+  const mesa = await otra();
+  await notificar(mesa, a, radicado, mirar);
+
+  const llegado = () => correo.mensajes.slice(antes).map((m) => ({ m, ...leer(m.texto) })).find((m) => m.h.subject.includes("Tiene una notificación"));
+  const aviso = await hasta(llegado, 20_000, "no aviso");
+  assert.deepEqual(aviso.m.para, [GENTE.maria.correo]);
+  for (const { tipo, texto } of aviso.partes) {
+    assert.match(texto, /Ábrala hasta el[\s\S]*no lo notifica de nada/, tipo);
+    assert.doesNotMatch(texto, /https?:|<a |<img|Resolución|reposición|Gobierno|SR-\d/i, `${tipo}: nothing of the act, no link`);
+  }
+
+  await pagina.goto(a("/carpeta/"));
+  assert.match(await cuerpo(pagina), /Abra la notificación de[\s\S]*a más tardar el/);
+  await pagina.getByRole("link", { name: /Abra la notificación de/ }).click();
+  const suya = pagina.url();
+  const sobre = await cuerpo(pagina);
+  assert.match(sobre, /usted queda notificado en ese momento/);
+  assert.doesNotMatch(sobre, /Resolución 114|reposición/, "nothing of the act before it is opened");
+  await mirar(pagina);
+  await boton(pagina, /^Abrir y darme por notificado$/).click();
+  await mirar(pagina);
+  await pagina.locator("main .botones a").click();
+  await elegir(pagina, GENTE.maria, "alto");
+  await pagina.waitForURL(suya);
+  await boton(pagina, /^Abrir y darme por notificado$/).click();
+  assert.match(await hecho(pagina), /Quedó notificado/);
+  const abierta = await cuerpo(pagina);
+  for (const dicho of [/Porque la notificación se abrió en esta sede/, /Recurso de reposición/, /10 días hábiles/, /Quedan 10 días hábiles/, /Se abrió y quedó notificada/]) assert.match(abierta, dicho);
+  await mirar(pagina);
+  const documento = await pagina.locator("main a", { hasText: "Descargar la decisión" }).getAttribute("href");
+  assert.deepEqual(await (await bajar(pagina, documento)).body(), ACTO.buffer);
+  await mesa.reload();
+  assert.match(await cuerpo(mesa), /Tiene efecto desde el/);
+  const ajena = await otra();
+  await entrar(ajena, a("/carpeta/"), GENTE.jose);
+  assert.equal((await ajena.goto(suya)).status(), 404, "another person finds nothing");
+});
