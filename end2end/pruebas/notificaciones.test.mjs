@@ -13,7 +13,7 @@ before(async () => {
   correo = await buzon();
   env.SEDE_SMTP_URL = correo.url;
 });
-const recorrido = recorridos({ por_turnos: true, env });
+const recorrido = recorridos({ env });
 after(() => correo?.parar());
 
 const cuerpo = (pagina) => pagina.locator("main").innerText();

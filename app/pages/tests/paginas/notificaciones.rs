@@ -112,6 +112,13 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
 }
 
 #[test]
+fn what_the_sede_does_not_have_is_linked_nowhere() {
+    let html = una("notificacion-sin-prueba");
+    assert!(html.contains("documento\"") && !html.contains("certificado") && !html.contains("prueba.zip"));
+    assert!(!una("preferencias-sin-autorizados").contains("Quién más puede recibirlas"));
+}
+
+#[test]
 fn what_was_accepted_can_be_withdrawn_and_what_was_not_can_be_accepted() {
     let html = una("preferencias");
     let valores: Vec<_> = etiquetas(&html, "button")

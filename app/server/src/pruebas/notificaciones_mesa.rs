@@ -62,7 +62,9 @@ async fn an_official_reviews_before_sending_and_sending_twice_sends_once() {
     let corta: Pares = forma(&clave).into_iter().filter(|(n, _)| n != "recursos.0.ante").collect();
     let r = con_archivos(&mut m.carmen, &m.casa, &camino, &corta, &ARCHIVO).await.debe(422);
     // What was typed and the copy are kept: the second time nothing is uploaded.
-    r.dice("Escriba ante quién se presenta el recurso").dice("Ya la recibimos: acto.pdf").dice("2027-01-14T16:40");
+    r.dice("Escriba ante quién se presenta el recurso")
+        .dice("Ya la recibimos: acto.pdf")
+        .dice("2027-01-14T16:40");
     let revision = con_archivos(&mut m.carmen, &m.casa, &camino, &forma(&clave), &[]).await.debe(200);
     let revision = revision.dice("Esto es lo que leerá la persona").dice("viernes 22 de enero de 2027");
     assert_eq!(Foto::de(&m.casa).await.filas("notificaciones").len(), 0, "nothing was sent");
@@ -92,7 +94,11 @@ async fn nobody_sends_the_copy_of_another_nor_without_one() {
     let (camino, enviar) = (format!("{CASO}notificar"), format!("{CASO}notificar/enviar"));
     con_archivos(&mut m.carmen, &m.casa, &camino, &forma("k"), &ARCHIVO).await.debe(200);
     // The key of another form has no copy.
-    m.carmen.enviar(&m.casa, &enviar, &forma("otra")).await.debe(422).dice("Adjunte la copia íntegra del acto");
+    m.carmen
+        .enviar(&m.casa, &enviar, &forma("otra"))
+        .await
+        .debe(422)
+        .dice("Adjunte la copia íntegra del acto");
     let malo = [("copia", "acto.pdf", "MZ no es un PDF")];
     let r = con_archivos(&mut m.carmen, &m.casa, &camino, &forma("z"), &malo).await.debe(422);
     r.dice("no es de los tipos que recibimos").calla("Adjunte la copia íntegra del acto");
@@ -113,7 +119,8 @@ async fn what_happens_outside_gives_effect_at_its_own_date_and_in_its_order() {
     m.carmen.ver(&m.casa, &suya).await.debe(200).calla("name=\"suceso\"");
     m.pasan_dias(20).await;
     while trabajos::notificaciones::tanda(&m.casa.borde).await {}
-    let r = m.carmen.ver(&m.casa, &suya).await.debe(200).dice("Sigue por otro medio").dice("Enviar la citación");
+    let r =
+        m.carmen.ver(&m.casa, &suya).await.debe(200).dice("Sigue por otro medio").dice("Enviar la citación");
     r.dice("value=\"citacion_enviada\"").calla("value=\"aviso_con_copia\"").calla("certificado");
     // Before it was made available, still to come, before the citation, without a fact or a proof.
     for (mala, por) in [
@@ -126,7 +133,10 @@ async fn what_happens_outside_gives_effect_at_its_own_date_and_in_its_order() {
         con_archivos(&mut m.carmen, &m.casa, &camino, &mala, &GUIA).await.debe(422).dice(por);
     }
     let citada = que("citacion_enviada", "2027-01-26T10:00");
-    con_archivos(&mut m.carmen, &m.casa, &camino, &citada, &[]).await.debe(422).dice("Adjunte lo que lo prueba");
+    con_archivos(&mut m.carmen, &m.casa, &camino, &citada, &[])
+        .await
+        .debe(422)
+        .dice("Adjunte lo que lo prueba");
     m.jose.entrar(&m.casa, "sim-adulto-cc", Grado::Medio).await;
     con_archivos(&mut m.jose, &m.casa, &camino, &citada, &GUIA).await.debe(404);
     assert_eq!(via(&m.casa, id).await.surtida(), None);

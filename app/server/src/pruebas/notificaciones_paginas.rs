@@ -16,7 +16,10 @@ async fn what_waits_is_told_with_its_day_and_nothing_of_the_act_before_it_is_ope
     let (mut m, id) = por_abrir(Grado::Alto).await;
     let suya = format!("{RAIZ}{id}/");
     let r = m.maria.ver(&m.casa, "/carpeta/").await.debe(200).dice("Abra la notificación de");
-    r.dice("a más tardar el viernes 22 de enero de 2027").dice(&suya[1..]).dice("Sin abrir, desde el").calla("Resolución 12");
+    r.dice("a más tardar el viernes 22 de enero de 2027")
+        .dice(&suya[1..])
+        .dice("Sin abrir, desde el")
+        .calla("Resolución 12");
     let r = m.maria.ver(&m.casa, RAIZ).await.debe(200).dice("Sin abrir (1)").dice(&suya[1..]);
     r.dice("viernes 22 de enero de 2027").calla("Resolución 12").calla("Hoy no le notificamos");
     let r = m.maria.ver(&m.casa, &suya).await.debe(200).dice("usted queda notificado en ese momento");
@@ -45,18 +48,32 @@ async fn once_opened_the_page_has_the_hour_the_story_and_until_when_each_remedy_
     assert_eq!(volvio, suya);
     let r = m.maria.enviar(&m.casa, &format!("{suya}acceso"), &Pares::new()).await.debe(303);
     let r = m.maria.ver(&m.casa, r.destino()).await.debe(200).dice("Quedó notificado");
-    let r = r.dice("Porque la notificación se abrió en esta sede").dice("Resolución 12.pdf").dice("reposición");
+    let r =
+        r.dice("Porque la notificación se abrió en esta sede").dice("Resolución 12.pdf").dice("reposición");
     // Ten business days after Friday 15 January 2027.
-    let r = r.dice("viernes 29 de enero de 2027").dice("Usted abrió la notificación el viernes 15 de enero de 2027");
+    let r = r
+        .dice("viernes 29 de enero de 2027")
+        .dice("Usted abrió la notificación el viernes 15 de enero de 2027");
     r.dice(&format!("{id}/documento\"")).calla("certificado\"").calla("prueba.zip");
     let r = m.maria.ver(&m.casa, &suya).await.debe(200);
     let (_, historia) = r.cuerpo.split_once("<ol class=\"historia\">").expect("the story");
-    let lugares: Vec<_> = ["Quedó disponible", "Se abrió y quedó notificada"].map(|h| historia.find(h)).into();
+    let lugares: Vec<_> =
+        ["Quedó disponible", "Se abrió y quedó notificada"].map(|h| historia.find(h)).into();
     assert!(lugares.iter().all(Option::is_some) && lugares.is_sorted(), "{lugares:?}");
-    let r = m.maria.ver(&m.casa, RAIZ).await.debe(200).dice("No tiene notificaciones sin abrir").calla("Sin abrir (");
+    let r = m
+        .maria
+        .ver(&m.casa, RAIZ)
+        .await
+        .debe(200)
+        .dice("No tiene notificaciones sin abrir")
+        .calla("Sin abrir (");
     r.dice("Notificada el");
     m.maria.ver(&m.casa, "/carpeta/").await.debe(200).calla("Abra la notificación").dice("Notificada el");
-    m.carmen.ver(&m.casa, &format!("/funcionario/notificaciones/{id}/")).await.debe(200).dice("Tiene efecto desde el");
+    m.carmen
+        .ver(&m.casa, &format!("/funcionario/notificaciones/{id}/"))
+        .await
+        .debe(200)
+        .dice("Tiene efecto desde el");
 }
 
 #[tokio::test]
@@ -72,7 +89,10 @@ async fn who_wants_to_be_notified_here_says_so_and_takes_it_back_in_the_ledger()
     };
     let accion = format!("{PREFERENCIAS}consentimiento");
     m.maria.enviar(&m.casa, &accion, &decide("true", "otra")).await.debe(422).dice("El texto cambió");
-    m.maria.enviar(&m.casa, &accion, &pares([("alcance", "SR-2027-000001"), ("otorgado", "true")])).await.debe(400);
+    m.maria
+        .enviar(&m.casa, &accion, &pares([("alcance", "SR-2027-000001"), ("otorgado", "true")]))
+        .await
+        .debe(400);
     assert_eq!(en_el_libro(&m).await, 0);
     for _ in 0..2 {
         let r = m.maria.enviar(&m.casa, &accion, &decide("true", &huella)).await.debe(303);
@@ -104,7 +124,8 @@ async fn many_come_in_pages_and_none_is_left_out() {
     let r = m.maria.ver(&m.casa, RAIZ).await.debe(200).dice("rel=\"next\"");
     let (_, resto) = r.cuerpo.split_once("?desde=").expect("the next page");
     let desde = resto.split('"').next().expect("its end");
-    let segunda = m.maria.ver(&m.casa, &format!("{RAIZ}?desde={desde}")).await.debe(200).calla("rel=\"next\"");
+    let segunda =
+        m.maria.ver(&m.casa, &format!("{RAIZ}?desde={desde}")).await.debe(200).calla("rel=\"next\"");
     for id in todas {
         let veces = [&r, &segunda].iter().filter(|r| r.cuerpo.contains(&format!("{id}/"))).count();
         assert_eq!(veces, 1, "{id}");

@@ -284,7 +284,12 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
     let que_actuan = server_fn_paths().filter(|(_, m)| *m != axum::http::Method::GET);
     reales.extend(que_actuan.map(|(p, _)| p.to_owned()));
     let tabla = PUERTAS.iter().map(|p| p.camino).chain(DE_SERVIDORES).chain(DE_CASOS).chain(DE_DOCUMENTOS);
-    let tabla: BTreeSet<String> =
-        tabla.chain(DE_NOTIFICACIONES).chain(DE_PAGOS).chain(DE_BANCOS).chain(DE_COMPARTIR).map(str::to_owned).collect();
+    let tabla: BTreeSet<String> = tabla
+        .chain(DE_NOTIFICACIONES)
+        .chain(DE_PAGOS)
+        .chain(DE_BANCOS)
+        .chain(DE_COMPARTIR)
+        .map(str::to_owned)
+        .collect();
     assert_eq!(reales, tabla);
 }

@@ -139,6 +139,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         autorizados: Some(Vec::new()),
         ..preferencias()
     };
+    let sin_prueba = Abierta { con_prueba: false, ..abierta() };
+    let sin_autorizados = Preferencias { autorizados: None, ..preferencias() };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
     let rechazo = presencia(&format!("{una}rechazo"));
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
@@ -152,6 +154,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("rechazar-error", p.rechazar_notificacion(&rechazo, &sin_seguro)),
         ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),
+        ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
+        ("preferencias-sin-autorizados", p.preferencias_de_notificacion(&de_preferencias, &sin_autorizados)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ]

@@ -74,7 +74,11 @@ pub(crate) fn aviso_de(correo: &Correo, publico: &Publico) -> Option<AvisoDeNoti
     };
     let direccion = publico.a("");
     let (_, direccion) = direccion.split_once("://").unwrap_or(("", &direccion));
-    Some(AvisoDeNotificacion { recordatorio, hasta: correo.texto.parse().ok(), direccion: direccion.to_owned() })
+    Some(AvisoDeNotificacion {
+        recordatorio,
+        hasta: correo.texto.parse().ok(),
+        direccion: direccion.to_owned(),
+    })
 }
 
 /// What became of an aviso: the server took it, did not take it this time, or never will.

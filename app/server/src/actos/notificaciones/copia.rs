@@ -23,13 +23,7 @@ struct Copia {
 }
 
 /// Keeps it for the form with that key, in place of the one before.
-pub(crate) async fn guardar(
-    borde: &Borde,
-    persona: Id,
-    ruta: &str,
-    clave: &str,
-    r: &Recibido,
-) -> Hecho<()> {
+pub(crate) async fn guardar(borde: &Borde, persona: Id, ruta: &str, clave: &str, r: &Recibido) -> Hecho<()> {
     let copia = Copia {
         clave: clave.to_owned(),
         id: r.id.to_string(),

@@ -16,6 +16,6 @@ pub(crate) use aviso::{AVISO, aviso_de, resultado};
 pub(crate) use constar::{Constancia, Fuera, constar};
 pub(crate) use copia::{guardada, guardar};
 pub(crate) use notificar::{Notificar, notificar};
-pub(crate) use prever::{Previa, previa, prever};
+pub(crate) use prever::{Previa, prever, previa};
 pub(crate) use rechazar::rechazar;
 pub(crate) use seguir::{pasos, seguir};

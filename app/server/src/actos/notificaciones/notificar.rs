@@ -119,7 +119,12 @@ async fn documento(c: &mut Conn<'_>, persona: Id) -> SqlResult<Option<Documento>
 }
 
 /// The whole of it, or all that must be put right.
-pub(super) fn nueva(orden: &Orden, caso: &Caso, destino: &Destino, n: Notificar) -> Result<Nueva, Vec<Falla>> {
+pub(super) fn nueva(
+    orden: &Orden,
+    caso: &Caso,
+    destino: &Destino,
+    n: Notificar,
+) -> Result<Nueva, Vec<Falla>> {
     let Notificar { asunto, documento, mut propuesta, grado, clave } = n;
     let asunto = asunto.trim().to_owned();
     propuesta.copia = documento.as_ref().and_then(copia);

@@ -33,12 +33,7 @@ pub(crate) struct Previa {
 }
 
 /// Of the person of a case.
-pub(crate) async fn previa(
-    borde: &Borde,
-    c: &mut Conn<'_>,
-    orden: &Orden,
-    caso: &Caso,
-) -> SqlResult<Previa> {
+pub(crate) async fn previa(borde: &Borde, c: &mut Conn<'_>, orden: &Orden, caso: &Caso) -> SqlResult<Previa> {
     let destino = destino(c, caso, texto(borde).as_deref()).await?;
     let nombre = nombre(c, caso).await?;
     let correo = correo(c, caso.peticion.persona).await?.filter(|_| destino.is_ok());

@@ -144,7 +144,9 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::Constancia => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         // Both look at the desk; what stands on it differs, and whom they may look up does not.
         De::Mesa => p == Funcionaria || (p.atiende() && *metodo == Method::POST),
-        De::CasoDeMesa | De::NotificacionDeMesa => matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria,
+        De::CasoDeMesa | De::NotificacionDeMesa => {
+            matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria
+        }
         De::Publica | De::Funciones => true,
     }
 }

@@ -22,11 +22,7 @@ use crate::{
     borde::{Borde, error::Error},
     sesion::Quien,
 };
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::get,
-};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use domain::{
     formulario::{Archivo, Campo, Formulario},
     peticion::Estado,
@@ -39,7 +35,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
         .route("/funcionario/casos/{radicado}/responder", get(caso::a_su_pagina).post(actos::responder))
         .route("/funcionario/casos/{radicado}/notificar", get(notificar::ver).post(notificar::revisar))
-        .route("/funcionario/notificaciones/{id}/prueba", get(notificacion::a_su_pagina).post(notificacion::prueba))
+        .route(
+            "/funcionario/notificaciones/{id}/prueba",
+            get(notificacion::a_su_pagina).post(notificacion::prueba),
+        )
         .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
         .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
         .route("/funcionario/verbal/", get(verbal::ver).post(verbal::enviar))
@@ -59,7 +58,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/tramites/{radicado}/prorroga", get(propio::a_su_pagina).post(propio::prorroga))
         .route("/carpeta/tramites/{radicado}/desistir", get(propio::a_su_pagina).post(propio::desistir))
         .route("/carpeta/tramites/{radicado}/pagar", get(propio::a_su_pagina).post(pagar_tramite))
-        .route("/funcionario/casos/{radicado}/notificar/enviar", get(caso::a_su_pagina).post(notificar::enviar))
+        .route(
+            "/funcionario/casos/{radicado}/notificar/enviar",
+            get(caso::a_su_pagina).post(notificar::enviar),
+        )
         .route("/funcionario/notificaciones/{id}/", get(notificacion::ver))
         .merge(con_archivos)
 }

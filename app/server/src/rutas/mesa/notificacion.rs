@@ -100,7 +100,8 @@ pub(super) async fn prueba(
         let hecho = constar(&borde, orden.clone(), n.id, x).await;
         // What no row names goes: of what was refused, or was known.
         borde.deposito.soltar_sin_nombre(&ids).await;
-        let (estado, fallas) = match hecho?.map_err(|n| super::pedir_otra_vez(n, "soporte", !ids.is_empty())) {
+        let (estado, fallas) = match hecho?.map_err(|n| super::pedir_otra_vez(n, "soporte", !ids.is_empty()))
+        {
             Ok(_) => {
                 let suya = format!("/funcionario/notificaciones/{}/", n.id);
                 return Ok(hecho::a(&suya, Hecho::CasoActualizado));

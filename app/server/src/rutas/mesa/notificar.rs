@@ -5,7 +5,7 @@ use crate::{
     actos::{
         Expediente,
         mesa::{self, Negado, Orden},
-        notificaciones::{self as acto, Previa, guardada, guardar, previa, prever},
+        notificaciones::{self as acto, Previa, guardada, guardar, prever, previa},
     },
     archivos::Recibido,
     azar,

@@ -13,11 +13,7 @@ use crate::{
     borde::{Borde, error::Error},
     sesion::EnPagina,
 };
-use axum::{
-    Router,
-    response::Redirect,
-    routing::get,
-};
+use axum::{Router, response::Redirect, routing::get};
 use std::sync::Arc;
 use store::Id;
 

@@ -60,11 +60,11 @@ pub(in crate::rutas) async fn fila(
     }))
 }
 
-/// The name of an office, by its slug.
+/// The name of an office, by its slug; of the entity where the case has no office.
 pub(in crate::rutas) fn oficina(borde: &Borde, slug: &str) -> String {
-    let portal = borde.vivo.portal();
-    let hallada = portal.as_ref().and_then(|p| Some(p.sitio().dependencia(slug)?.nombre.to_string()));
-    hallada.unwrap_or_else(|| slug.to_owned())
+    let Some(portal) = borde.vivo.portal() else { return slug.to_owned() };
+    let sitio = portal.sitio();
+    sitio.dependencia(slug).map_or_else(|| sitio.entidad.nombre.to_string(), |d| d.nombre.to_string())
 }
 
 /// The number of the filing that it belongs to.
