@@ -55,7 +55,11 @@ async fn once_opened_the_page_has_the_hour_the_story_and_until_when_each_remedy_
         .dice("viernes 29 de enero de 2027")
         .dice("Usted abrió la notificación el viernes 15 de enero de 2027");
     r.dice(&format!("{id}/documento\"")).calla("certificado\"").calla("prueba.zip");
-    let r = m.maria.ver(&m.casa, &suya).await.debe(200);
+    let ics =
+        m.maria.ver(&m.casa, "/carpeta/plazos.ics").await.debe(200).dice("SUMMARY:Último día: reposición");
+    ics.dice("DTSTART;VALUE=DATE:20270129").calla("Resolución 12");
+    m.jose.ver(&m.casa, "/carpeta/plazos.ics").await.debe(200).calla("reposición");
+    let r = m.maria.ver(&m.casa, &suya).await.debe(200).dice("carpeta/plazos.ics");
     let (_, historia) = r.cuerpo.split_once("<ol class=\"historia\">").expect("the story");
     let lugares: Vec<_> =
         ["Quedó disponible", "Se abrió y quedó notificada"].map(|h| historia.find(h)).into();

@@ -1,6 +1,12 @@
 //! What waits for a person, each thing with its day; and their days for the calendar of their phone.
 
-use super::{a_guardar, datos::CORREGIR, notificaciones, pedido::Ver, radicacion};
+use super::{
+    a_guardar,
+    datos::CORREGIR,
+    notificaciones::{self, DiaDeRecurso},
+    pedido::Ver,
+    radicacion,
+};
 use crate::{
     actos::pago::valor,
     borde::{Borde, error::Error},
@@ -57,17 +63,23 @@ pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendi
         let titulo = "Cambió un texto que usted autorizó";
         lista.push(pendiente(titulo.into(), detalle.into(), "carpeta/datos/#autorizaciones".into()));
     }
-    Ok((lista, abiertas.iter().any(|r| r.vence.is_some())))
+    let hay_dias = abiertas.iter().any(|r| r.vence.is_some())
+        || !notificaciones::dias_de_recursos(borde, c, persona).await?.is_empty();
+    Ok((lista, hay_dias))
 }
 
-/// `GET /carpeta/plazos.ics`: until when the entity answers, and until when the person completes.
+/// `GET /carpeta/plazos.ics`: until when the entity answers, and until when the person completes, or
+/// uses a remedy.
 pub(crate) async fn plazos(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<Ver>) -> Response {
     let r = async {
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
         let mut lector = borde.store.lector().await?;
-        let abiertas = con_termino(&mut lector.conn(), persona).await?;
+        let c = &mut lector.conn();
+        let abiertas = con_termino(c, persona).await?;
+        let recursos = notificaciones::dias_de_recursos(&borde, c, persona).await?;
         drop(lector);
-        Ok(a_guardar("plazos.ics", "text/calendar; charset=utf-8", calendario(&borde, &abiertas)))
+        let ics = calendario(&borde, &abiertas, &recursos);
+        Ok(a_guardar("plazos.ics", "text/calendar; charset=utf-8", ics))
     };
     sesion::responder(&borde, "/carpeta/plazos.ics", r.await)
 }
@@ -164,9 +176,9 @@ impl<'t> Dia<'t> {
     }
 }
 
-fn calendario(borde: &Borde, abiertas: &[(Resumen, Termino)]) -> String {
+fn calendario(borde: &Borde, abiertas: &[(Resumen, Termino)], recursos: &[DiaDeRecurso]) -> String {
     let dias: Vec<_> = abiertas.iter().filter_map(|x| Dia::de(borde, x)).collect();
-    ics(&dias.iter().map(Dia::cita).collect::<Vec<_>>())
+    ics(&dias.iter().map(Dia::cita).chain(recursos.iter().map(DiaDeRecurso::cita)).collect::<Vec<_>>())
 }
 
 fn numero(borde: &Borde, r: &Resumen) -> Option<String> {

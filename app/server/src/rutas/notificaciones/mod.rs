@@ -1,11 +1,13 @@
 //! `/carpeta/notificaciones/`: what waits to be opened, each one before and after, and how the person wants to be notified.
 
 mod actos;
+mod dias;
 mod lista;
 mod preferencias;
 mod una;
 pub(super) mod vista;
 
+pub(super) use dias::{DiaDeRecurso, dias_de_recursos};
 pub(super) use lista::{renglones, sin_abrir};
 
 use super::pedido::Abrir;

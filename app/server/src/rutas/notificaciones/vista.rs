@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     Instante,
     calendario::Calendario,
+    fecha::legal,
     notificacion::{self as ley, Ajustes, Contenido, Lugar, Recursos, Suceso, Surtida, Via, plazos},
 };
 use pages::{
@@ -134,7 +135,9 @@ pub(in crate::rutas) fn recursos(borde: &Borde, x: &Contenido, surtida: Option<S
     let plazo = |i: usize| {
         let p = contados.as_ref()?.get(i)?;
         let semaforo = semaforo_de_hoy(borde, &p.termino)?;
-        Some(Plazo { vence: p.termino.vence, semaforo, aritmetica: p.cuentas.clone(), ics: None })
+        let vence = p.termino.vence;
+        let ics = (vence >= legal(borde.ahora())).then(|| "carpeta/plazos.ics".to_owned());
+        Some(Plazo { vence, semaforo, aritmetica: p.cuentas.clone(), ics })
     };
     let uno = |(i, r): (usize, &ley::Recurso)| RecursoVista {
         nombre: r.nombre.clone(),
