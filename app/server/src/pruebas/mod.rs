@@ -33,6 +33,7 @@ mod navegador;
 mod notificaciones;
 mod notificaciones_mesa;
 mod notificaciones_paginas;
+mod notificar;
 mod origen;
 mod pagos;
 mod por_hacer;

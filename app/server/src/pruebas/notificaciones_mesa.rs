@@ -5,7 +5,7 @@ use super::{
     foto::{Foto, igual},
     mesa::{CASO, Mesa},
     navegador::{Navegador, Pares, Respuesta, autoriza, pares},
-    notificaciones::{ACTO, por_abrir, via},
+    notificar::{ACTO, por_abrir, via},
     puertas::DE_NOTIFICACIONES,
     radicacion::{clave, con_archivos},
 };

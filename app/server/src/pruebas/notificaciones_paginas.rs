@@ -3,7 +3,7 @@
 use super::{
     mesa::Mesa,
     navegador::{Pares, pares},
-    notificaciones::{notifica, por_abrir},
+    notificar::{notifica, por_abrir},
 };
 use crate::pruebas::foto::Foto;
 use domain::grado::Grado;

@@ -1,14 +1,16 @@
 //! A sede with something of everything: María's things, Patricia's, a case, permisos open and ended, links alive and dead.
 
-use super::reglas::{De, Persona};
+use super::{
+    cosas::{ayudar, borrador, carpeta, notificacion, subida},
+    reglas::{De, Persona},
+};
 use crate::pruebas::{
     casa::{Casa, ahora, pasan},
     compartir::{MIOS, abre, enlace, forma, id_del_permiso},
     documentos::{RAIZ, id_de, sube},
     foto::Foto,
     mesa::Mesa,
-    navegador::{Navegador, Pares, autoriza, pares},
-    notificaciones::notifica,
+    navegador::{Navegador, Pares, pares},
     radicacion::{peticion, radicar},
 };
 use axum::http::Method;
@@ -213,37 +215,6 @@ impl Escena {
     }
 }
 
-async fn carpeta(n: &mut Navegador, casa: &Casa, nombre: &str) -> String {
-    let r = n.enviar(casa, &format!("{RAIZ}carpetas"), &[("carpeta-nueva", nombre)]).await.debe(303);
-    let (_, id) = r.destino().split_once("carpeta=").expect("the folder");
-    id.split('&').next().expect("its id").to_owned()
-}
-
-/// Carmen notifies them an act, and they open it.
-async fn notificacion(n: &mut Navegador, casa: &Casa, (caso, nombre): (u32, &str)) -> String {
-    n.enviar(casa, "/carpeta/datos/consentimientos", &autoriza(casa, "notificacion")).await.debe(303);
-    let id = notifica(casa, caso, nombre).await.to_string();
-    n.enviar(casa, &format!("/carpeta/notificaciones/{id}/acceso"), &Pares::new()).await.debe(303);
-    id
-}
-
-/// A file of which the first pieces are awaited.
-async fn subida(n: &mut Navegador, casa: &Casa) -> String {
-    let campos = pares([("nombre", "papel-reservado.pdf"), ("bytes", "3000000"), ("marca", "1")]);
-    let r = n.enviar(casa, &format!("{RAIZ}subidas"), &campos).await.debe(200);
-    let (_, resto) = r.cuerpo.split_once("\"id\":\"").expect("an id");
-    resto.split('"').next().expect("its end").to_owned()
-}
-
-/// Something that María wrote and has not filed.
-async fn borrador(n: &mut Navegador, casa: &Casa) -> String {
-    let campos = pares([("_paso", "1"), ("_guardar", "si"), ("telefono", "3001112233")]);
-    n.enviar(casa, "/tramites/certificado-de-residencia/solicitud/", &campos).await.debe(303);
-    let sql = "SELECT id FROM borradores WHERE tramite = 'certificado-de-residencia'";
-    let (id,): (Id,) = casa.haz(async move |c| c.one(sql, &[]).await).await;
-    id.to_string()
-}
-
 async fn codigo(casa: &Casa, numero: i64) -> String {
     let sql = "SELECT codigo FROM peticiones WHERE numero = $1";
     let (codigo,): (String,) = casa.haz(async move |c| c.one(sql, &[&numero]).await).await;
@@ -287,23 +258,4 @@ async fn permisos(
     todos.extend(ended);
     assert!(ahora().as_second() > 1_800_000_000, "time went by");
     (todos, [codigo(vivo), codigo(muerto)])
-}
-
-/// María lets Luis into her filing, where this is about him; and the time goes by, or she takes it back.
-async fn ayudar(casa: &Casa, maria: &mut Navegador, quien: Persona) {
-    let es = |p| quien == p;
-    if !es(Persona::Ayuda) && !es(Persona::AyudaVencida) && !es(Persona::AyudaRetirada) {
-        return;
-    }
-    let suyo = format!("/carpeta/tramites/{CASO}/");
-    let campos = pares([("tipo", "PPT"), ("numero", "9900404"), ("dias", "1"), ("acepta", "si")]);
-    maria.enviar(casa, &format!("{suyo}ayudantes"), &campos).await.debe(303);
-    if es(Persona::AyudaRetirada) {
-        let (id,): (Id,) = casa.haz(async |c| c.one("SELECT id FROM ayudantes", &[]).await).await;
-        let campos = [("id", id.to_string())];
-        maria.enviar(casa, &format!("{suyo}ayudantes/retirar"), &campos).await.debe(303);
-    }
-    if es(Persona::AyudaVencida) {
-        pasan(3 * 24 * 3600);
-    }
 }

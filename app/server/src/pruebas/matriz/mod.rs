@@ -1,6 +1,7 @@
 //! Every route with a parameter or of a person, and every server function, by every kind of person on every kind of object:
 //! who may is told by a few rules, and whoever may not learns and changes nothing.
 
+mod cosas;
 mod escena;
 mod reglas;
 mod rutas;
