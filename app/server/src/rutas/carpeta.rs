@@ -31,8 +31,7 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, recien: &Recien) -> Result<Re
     let documentos = documentos::recientes(borde, quien).await?;
     let ayuda = ayudas::hay(borde, quien).await?;
     let notificaciones = notificaciones::renglones(borde, quien).await?;
-    let carpeta =
-        Carpeta { pendientes, con_plazos, notificaciones, tramites, documentos, ayuda, ..Carpeta::default() };
+    let carpeta = Carpeta { pendientes, con_plazos, notificaciones, tramites, documentos, ayuda };
     let mut presencia = quien.presencia(CAMINO, borde.ahora());
     presencia.hecho = recien.hecho();
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.carpeta(&presencia, &carpeta)))
