@@ -128,7 +128,7 @@ test("Two processes that start at once make one set of keys, and `sede claves` c
 async function preguntar(pagina, dar) {
   await dar();
   await pagina.getByRole("button", { name: "Comprobar" }).click();
-  await pagina.locator("#respuesta > p").first().waitFor();
+  await pagina.locator("#respuesta[aria-busy=false] > p").first().waitFor();
   return pagina.getByRole("status").innerText();
 }
 

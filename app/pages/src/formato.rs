@@ -17,6 +17,11 @@ pub(crate) use domain::fecha::{con_dia as fecha_con_dia, larga as fecha};
 /// A word of the interface.
 pub(crate) type Palabra = Cow<'static, str>;
 
+/// A moment as HTML takes it: to the second, since browsers read three figures of one at most.
+pub(crate) fn momento_iso(i: Instante) -> String {
+    Instante::from_second(i.as_second()).unwrap_or(i).to_string()
+}
+
 /// "2026-11-20", for machines.
 pub(crate) fn fecha_iso(f: Fecha) -> String {
     f.to_string()

@@ -80,12 +80,18 @@ pub async fn de(c: &mut Conn<'_>, persona: Id) -> Result<Vec<Dato>> {
     c.all(sql, &[&persona]).await
 }
 
+/// One field of a person, where it says something.
+pub async fn valor(c: &mut Conn<'_>, persona: Id, campo: Campo) -> Result<Option<String>> {
+    let sql = "SELECT valor FROM datos_persona WHERE persona = $1 AND campo = $2";
+    let fila: Option<(String,)> = c.opt(sql, &[&persona, &campo.nombre()]).await?;
+    Ok(fila.map(|f| f.0).filter(|v| !v.is_empty()))
+}
+
 /// The document of a person, where it is known.
 pub async fn documento(c: &mut Conn<'_>, persona: Id) -> Result<Option<Documento>> {
-    let filas = de(c, persona).await?;
-    let valor = |campo| filas.iter().find(|d| d.campo == campo).map(|d| d.valor.clone());
-    let tipo = valor(Campo::TipoDocumento).and_then(|t| t.parse().ok());
-    Ok(tipo.zip(valor(Campo::NumeroDocumento)).map(|(tipo, numero)| Documento { tipo, numero }))
+    let tipo = valor(c, persona, Campo::TipoDocumento).await?.and_then(|t| t.parse().ok());
+    let numero = valor(c, persona, Campo::NumeroDocumento).await?;
+    Ok(tipo.zip(numero).map(|(tipo, numero)| Documento { tipo, numero }))
 }
 
 /// The person of a document, as the authentication service said it last; of two, the newer.

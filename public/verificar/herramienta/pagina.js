@@ -76,6 +76,8 @@ e("llaves").open = !e("claves").value;
 if (!globalThis.crypto?.subtle) mal("Su navegador no puede comprobar firmas en esta página. Descargue la herramienta y ábrala desde su equipo.");
 e("formulario").addEventListener("submit", (evento) => {
   evento.preventDefault();
+  if (respuesta.ariaBusy === "true") return;
   respuesta.replaceChildren();
-  revisar();
+  respuesta.ariaBusy = "true";
+  revisar().finally(() => (respuesta.ariaBusy = "false"));
 });

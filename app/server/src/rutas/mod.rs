@@ -26,6 +26,7 @@ mod registro;
 mod salida;
 mod sesiones;
 mod simulador;
+mod suyo;
 
 use crate::borde::{Borde, paginas};
 use a_guardar::a_guardar;

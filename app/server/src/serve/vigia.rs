@@ -12,8 +12,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Editors write a file in several steps; the reading waits until they are quiet.
-const QUIETUD: Duration = Duration::from_millis(8);
+/// Editors write a file in several steps (empty it, then fill it): the reading waits until they
+/// are quiet, so nobody is told of a mistake in half a file.
+const QUIETUD: Duration = Duration::from_millis(40);
 
 /// Reads the folder now and after each change, for as long as the program runs.
 ///

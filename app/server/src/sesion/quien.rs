@@ -68,16 +68,11 @@ impl Quien {
             funcionario: self.datos.funcionario,
             registrada: self.datos.persona.is_some(),
             quedan: self.quedan(ahora),
-            hasta: al_segundo(ahora) + SignedDuration::from_secs(self.quedan(ahora).into()),
+            hasta: ahora + SignedDuration::from_secs(self.quedan(ahora).into()),
             marca: self.marca(),
             hecho: None,
             ingles: false,
             path: camino.trim_start_matches('/').to_owned(),
         }
     }
-}
-
-/// People are told no fractions, and HTML takes three figures of one at most.
-fn al_segundo(ahora: Instante) -> Instante {
-    Instante::from_second(ahora.as_second()).unwrap_or(ahora)
 }

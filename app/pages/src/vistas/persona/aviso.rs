@@ -13,7 +13,7 @@ pub(crate) fn aviso_de_sesion<'a>(c: Ctx<'a>, p: &'a Presencia) -> impl IntoView
     let hora = formato::hora_de(p.hasta);
     view! {
         <p class="contenedor nota sesion-hasta">
-            {t!("aviso.hasta", locale = c.l)}" "<time datetime=p.hasta.to_string()>{hora.clone()}</time>
+            {t!("aviso.hasta", locale = c.l)}" "<time datetime=crate::formato::momento_iso(p.hasta)>{hora.clone()}</time>
             " "{t!("aviso.si_no", locale = c.l)}
         </p>
         <section id="aviso-sesion" class="aviso-sesion" role="alertdialog" hidden=true

@@ -17,12 +17,12 @@ pub(crate) fn hecho(c: Ctx<'_>, h: Hecho) -> impl IntoView {
 
 /// A moment that machines read too: "viernes 20 de noviembre de 2026, 4:40 p. m."
 pub(in crate::vistas) fn momento(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
-    view! { <time datetime=i.to_string()>{formato::momento(i, c.l)}</time> }
+    view! { <time datetime=formato::momento_iso(i)>{formato::momento(i, c.l)}</time> }
 }
 
 /// Only the day of it.
 pub(in crate::vistas) fn dia(c: Ctx<'_>, i: Instante) -> impl IntoView + use<> {
-    view! { <time datetime=i.to_string()>{formato::dia_de(i, c.l)}</time> }
+    view! { <time datetime=formato::momento_iso(i)>{formato::dia_de(i, c.l)}</time> }
 }
 
 /// A plain text of several paragraphs.

@@ -66,8 +66,7 @@ pub(crate) async fn nombrar(borde: &Borde, orden: Orden, quien: Documento, dias:
 /// Who is registered with an address is told; who let them in learns nothing of whether they are.
 async fn contar(c: &mut Conn<'_>, orden: &Orden, a: &Ayudante, donde: &str) -> SqlResult<()> {
     let Some(suya) = datos::por_documento(c, &a.documento()).await? else { return Ok(()) };
-    let filas = datos::de(c, suya).await?;
-    let Some(correo) = filas.iter().find(|d| d.campo == Campo::Correo) else { return Ok(()) };
+    let Some(correo) = datos::valor(c, suya, Campo::Correo).await? else { return Ok(()) };
     let asunto = format!("Puede ayudar con la solicitud {}", orden.radicado);
     let parrafos = [
         format!(
@@ -78,5 +77,5 @@ async fn contar(c: &mut Conn<'_>, orden: &Orden, a: &Ayudante, donde: &str) -> S
         format!("Véala con su propio documento:\n{donde}"),
         "Si no sabe de qué se trata, no haga nada: el permiso termina solo.".to_owned(),
     ];
-    escribir_a(c, orden.ahora, a.peticion, (&correo.valor, &asunto), &parrafos).await
+    escribir_a(c, orden.ahora, a.peticion, (&correo, &asunto), &parrafos).await
 }

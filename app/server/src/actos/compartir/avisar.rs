@@ -19,14 +19,13 @@ pub(super) async fn avisar(
     orden: &Orden,
 ) -> SqlResult<()> {
     let Some(receptor) = datos::por_documento(c, para).await? else { return Ok(()) };
-    let suyos = datos::de(c, receptor).await?;
-    let Some(correo) = suyos.iter().find(|d| d.campo == Campo::Correo) else { return Ok(()) };
+    let Some(correo) = datos::valor(c, receptor, Campo::Correo).await? else { return Ok(()) };
     let texto = texto(orden);
     let n = correos::Nuevo {
         id: azar::id(ahora),
         peticion: None,
         clase: CLASE,
-        para: &correo.valor,
+        para: &correo,
         asunto: "Le compartieron documentos",
         texto: &texto,
         html: "",

@@ -217,8 +217,8 @@ async fn dejar(c: &mut Conn<'_>, orden: &Orden, caso: &Caso, e: &Efecto) -> SqlR
     }
     if let Some((funcionario, parrafos)) = &e.encargo {
         let asunto = format!("Le asignaron el caso {}", orden.radicado);
-        for d in datos::de(c, *funcionario).await?.iter().filter(|d| d.campo == Campo::Correo) {
-            escribir_a(c, orden.ahora, p.id, (&d.valor, &asunto), parrafos).await?;
+        if let Some(correo) = datos::valor(c, *funcionario, Campo::Correo).await? {
+            escribir_a(c, orden.ahora, p.id, (&correo, &asunto), parrafos).await?;
         }
     }
     Ok(())

@@ -16,7 +16,7 @@ use pages::peticion::{AyudaFila, Ayudas};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
-    Conn, Id, SqlResult,
+    Conn, SqlResult,
     ayudantes::{self, Ayudante as Fila},
     datos::{self, Campo},
     peticiones,
@@ -70,7 +70,7 @@ pub(in crate::rutas) async fn hay(borde: &Borde, quien: &Quien) -> Result<bool, 
 /// The line says no more of its person than is needed to know them: all else is on record where it is shown.
 async fn fila(c: &mut Conn<'_>, sitio: &Sitio, a: &Fila) -> SqlResult<Option<AyudaFila>> {
     let Some(p) = peticiones::por_id(c, a.peticion).await? else { return Ok(None) };
-    let nombre = nombre_de(c, a.persona).await?;
+    let nombre = datos::valor(c, a.persona, Campo::Nombre).await?;
     Ok(Some(AyudaFila {
         titulo: sitio.tramite(&p.tramite).map_or_else(|| p.asunto.clone(), |t| t.nombre.to_string()),
         radicado: sitio.entidad.radicacion.escribir(p.radicado()),
@@ -78,12 +78,6 @@ async fn fila(c: &mut Conn<'_>, sitio: &Sitio, a: &Fila) -> SqlResult<Option<Ayu
         estado: p.estado,
         hasta: a.hasta,
     }))
-}
-
-/// The name under which somebody is registered.
-pub(super) async fn nombre_de(c: &mut Conn<'_>, persona: Id) -> SqlResult<Option<String>> {
-    let filas = datos::de(c, persona).await?;
-    Ok(filas.into_iter().find(|d| d.campo == Campo::Nombre).map(|d| d.valor).filter(|n| !n.is_empty()))
 }
 
 /// "María R.": the first name, and the letter of the last one.

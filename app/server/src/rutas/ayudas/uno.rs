@@ -1,6 +1,6 @@
 //! `/carpeta/ayudas/{radicado}/`: a filing of somebody else and its documents, once the look is on record.
 
-use super::{lista::nombre_de, orden};
+use super::orden;
 use crate::{
     actos::{Expediente, ayudas, mesa::Orden},
     borde::{Borde, error::Error, paginas},
@@ -22,6 +22,7 @@ use pages::{
     peticion::{Ayuda, Hito},
 };
 use std::sync::Arc;
+use store::datos::{self, Campo};
 
 /// Who comes to the address of a post by a link.
 pub(super) async fn a_su_pagina(Path(radicado): Path<String>) -> Redirect {
@@ -92,7 +93,7 @@ async fn vista(borde: &Arc<Borde>, orden: &Orden, vuelta: Vuelta) -> Result<Ayud
     let (e, de) = {
         let mut lector = borde.store.lector().await?;
         let c = &mut lector.conn();
-        let de = nombre_de(c, por.persona).await?;
+        let de = datos::valor(c, por.persona, Campo::Nombre).await?;
         (Expediente::leer(c, caso.peticion).await?.ok_or(Error::NoExiste)?, de)
     };
     let p = &e.peticion;

@@ -30,7 +30,7 @@ pub(super) fn fila(p: &Compartido, ahora: Instante) -> PermisoFila {
         id: p.id.to_string(),
         para,
         proposito: p.proposito.clone(),
-        hasta: al_segundo(p.hasta),
+        hasta: p.hasta,
         usadas: p.usadas(),
         veces: p.permiso().veces.map(u64::from),
         descarga: p.descarga,
@@ -43,7 +43,7 @@ pub(super) fn recibido(de: String, p: &Compartido, documentos: &[Incluido], acci
     Recibido {
         de,
         proposito: p.proposito.clone(),
-        hasta: al_segundo(p.hasta),
+        hasta: p.hasta,
         quedan: p.permiso().quedan(p.usadas()),
         descarga: p.descarga,
         documentos: documentos.iter().map(documento).collect(),
@@ -63,12 +63,6 @@ fn documento(d: &Incluido) -> DocumentoRecibido {
 
 /// The name of who shares.
 pub(super) async fn nombre(c: &mut Conn<'_>, persona: Id) -> SqlResult<String> {
-    let suyos = datos::de(c, persona).await?;
-    let nombre = suyos.into_iter().find(|d| d.campo == Campo::Nombre).map(|d| d.valor);
+    let nombre = datos::valor(c, persona, Campo::Nombre).await?;
     Ok(nombre.unwrap_or_else(|| "Una persona".to_owned()))
-}
-
-/// People are told no fractions, and HTML takes three figures of one at most.
-pub(super) fn al_segundo(t: Instante) -> Instante {
-    Instante::from_second(t.as_second()).unwrap_or(t)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     CAMINO, duenio,
-    filas::{al_segundo, fila, nombre},
+    filas::{fila, nombre},
 };
 use crate::{
     borde::{Borde, error::Error, paginas},
@@ -84,7 +84,7 @@ async fn recibidos(
             id: p.id.to_string(),
             de: nombre(c, p.persona).await?,
             proposito: p.proposito,
-            hasta: al_segundo(p.hasta),
+            hasta: p.hasta,
         });
     }
     Ok((recibidos, anteriores))

@@ -9,10 +9,8 @@ mod uno;
 
 pub(super) use filas::de_documento;
 
-use crate::{
-    borde::{Borde, error::Error},
-    sesion::Quien,
-};
+use super::suyo::{duenio, elegidos, id};
+use crate::borde::Borde;
 use axum::{
     Router,
     extract::Path,
@@ -57,14 +55,4 @@ fn a(raiz: &str, id: &str) -> Redirect {
         Ok(id) => Redirect::to(&format!("{raiz}{id}/")),
         Err(_) => Redirect::to(CAMINO),
     }
-}
-
-/// Whose documents these are.
-fn duenio(quien: &Quien) -> Result<Id, Error> {
-    quien.datos.persona.ok_or(Error::NoExiste)
-}
-
-/// An id of an address; what is none looks like one that is not there.
-fn id(texto: &str) -> Result<Id, Error> {
-    texto.parse().map_err(|_| Error::NoExiste)
 }

@@ -1,6 +1,6 @@
 //! The form with which documents are shared, and its post.
 
-use super::{CAMINO, duenio, id, uno};
+use super::{CAMINO, duenio, elegidos, uno};
 use crate::{
     actos::compartir::{self as acto, Dado, Orden},
     archivos::se_ve,
@@ -33,7 +33,7 @@ pub(super) async fn ver(
     let camino = format!("{CAMINO}nuevo/");
     let r = async {
         let campos = Campos::leer(consulta.unwrap_or_default().as_bytes()).ok_or(Error::Formulario)?;
-        let (ids, fallas) = elegidos(&campos)?;
+        let (ids, fallas) = cuales(&campos)?;
         // The longest is not offered by itself, and what is safest stands first.
         let escrito = Escrito { para: "persona".into(), dias: "7".into(), ..Escrito::default() };
         pagina(&borde, &quien, &camino, &ids, escrito, fallas).await
@@ -69,15 +69,9 @@ async fn documentos(borde: &Borde, persona: Id, ids: &[Id]) -> Result<Vec<Elegid
     Ok(lista)
 }
 
-/// What was ticked, each once, and what is wrong with that.
-fn elegidos(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
-    let mut ids = Vec::new();
-    for (_, valor) in campos.pares().iter().filter(|(n, _)| n == "documento") {
-        let id = id(valor)?;
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+/// What was ticked, and what is wrong with that.
+fn cuales(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
+    let mut ids = elegidos(campos)?;
     let mut fallas = Vec::new();
     if ids.is_empty() {
         fallas.push(Falla::new("", "Elija al menos un documento en «Mis documentos»"));
@@ -96,7 +90,7 @@ pub(super) async fn compartir(
 ) -> Response {
     let r = async {
         let persona = duenio(&quien)?;
-        let (ids, mut fallas) = elegidos(&campos)?;
+        let (ids, mut fallas) = cuales(&campos)?;
         let escrito = escrito(&campos);
         let leido = leer(&borde, &quien, &escrito, &mut fallas);
         let volver = async |fallas| pagina(&borde, &quien, CAMINO, &ids, escrito.clone(), fallas).await;

@@ -1,10 +1,6 @@
 //! One permiso of who gave it, and the ways to end it.
 
-use super::{
-    CAMINO, duenio,
-    filas::{al_segundo, fila},
-    id,
-};
+use super::{CAMINO, duenio, filas::fila, id};
 use crate::{
     actos::compartir as acto,
     borde::{Borde, error::Error, paginas},
@@ -65,7 +61,7 @@ async fn vista(borde: &Borde, persona: Id, permiso: Id) -> Result<UnPermiso, Err
     let filas = accesos::por_permiso(c, persona, p.id, ACCESOS).await?;
     Ok(UnPermiso {
         fila: fila(&p, borde.ahora()),
-        creado: al_segundo(p.creado_en),
+        creado: p.creado_en,
         documentos: documentos.into_iter().map(documento).collect(),
         accesos: filas.iter().map(acceso).collect(),
         enlace: None,

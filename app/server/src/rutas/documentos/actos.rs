@@ -141,7 +141,7 @@ pub(super) async fn borrar_varios(
             let vuelta = Vuelta { fallas: vec![Falla::new("", que)], ..Vuelta::default() };
             lista::volver(&borde, &quien, lugar, vuelta).await
         };
-        let Some(ids) = zip::elegidos(&campos)? else {
+        let Some(ids) = zip::algunos(&campos)? else {
             return volver("Elija al menos un documento de la lista").await;
         };
         let todos = ids.len();

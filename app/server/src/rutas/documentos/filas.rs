@@ -40,7 +40,7 @@ pub(super) fn fila(d: &Documento) -> DocumentoFila {
         etiquetas: d.etiquetas(),
         tipo: d.tipo.clone(),
         bytes: u64::try_from(d.bytes).unwrap_or(0),
-        cambiado: al_segundo(d.cambiado_en),
+        cambiado: d.cambiado_en,
         emisor: (!d.es_propio()).then(|| d.emisor.clone()),
         oculto: d.oculto,
         archivo: archivo(d.analisis),
@@ -53,11 +53,6 @@ pub(super) fn archivo(a: Analisis) -> Archivo {
         Analisis::Infectado => Archivo::Retenido,
         Analisis::Limpio | Analisis::SinAnalizar => Archivo::Listo,
     }
-}
-
-/// People are told no fractions, and HTML takes three figures of one at most.
-pub(super) fn al_segundo(t: domain::Instante) -> domain::Instante {
-    domain::Instante::from_second(t.as_second()).unwrap_or(t)
 }
 
 /// Extensions that are taken.

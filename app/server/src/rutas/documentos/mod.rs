@@ -18,10 +18,8 @@ pub(crate) use en_sitio::{tocar, ver};
 pub(super) use filas::recientes;
 pub(crate) use subidas::SUBIDAS;
 
-use crate::{
-    borde::{Borde, error::Error},
-    sesion::Quien,
-};
+use super::suyo::{duenio, elegidos, id, quiza_id};
+use crate::borde::Borde;
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Path},
@@ -74,24 +72,6 @@ async fn a_su_pagina(Path(id): Path<String>) -> Response {
     match id.parse::<Id>() {
         Ok(id) => Redirect::to(&format!("{CAMINO}{id}/")).into_response(),
         Err(_) => Redirect::to(CAMINO).into_response(),
-    }
-}
-
-/// Whose documents these are.
-fn duenio(quien: &Quien) -> Result<Id, Error> {
-    quien.datos.persona.ok_or(Error::NoExiste)
-}
-
-/// An id of an address; what is none looks like one that is not there.
-fn id(texto: &str) -> Result<Id, Error> {
-    texto.parse().map_err(|_| Error::NoExiste)
-}
-
-/// An id of a form; none where it is empty.
-fn quiza_id(texto: &str) -> Result<Option<Id>, Error> {
-    match texto {
-        "" => Ok(None),
-        otro => id(otro).map(Some),
     }
 }
 

@@ -1,9 +1,6 @@
 //! The bin.
 
-use super::{
-    duenio,
-    filas::{al_segundo, fila},
-};
+use super::{duenio, filas::fila};
 use crate::{
     borde::{Borde, error::Error, paginas},
     rutas::{hecho::Recien, pedido::Guardar},
@@ -63,5 +60,5 @@ pub(super) async fn vista(borde: &Borde, quien: &Quien, desde: &Desde) -> Result
 
 fn en_papelera(d: &Documento) -> Option<EnPapelera> {
     let borrado = d.borrado_en?;
-    Some(EnPapelera { fila: fila(d), borrado: al_segundo(borrado), hasta: al_segundo(borrado + PAPELERA) })
+    Some(EnPapelera { fila: fila(d), borrado, hasta: borrado + PAPELERA })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     CAMINO, duenio,
-    filas::{self, al_segundo, archivo, fila},
+    filas::{self, archivo, fila},
     id, limites,
 };
 use crate::{
@@ -70,13 +70,13 @@ pub(super) async fn vista(borde: &Borde, quien: &Quien, documento: Id) -> Result
     let version = |v: &versiones::Version| VersionVista {
         numero: v.numero,
         bytes: u64::try_from(v.bytes).unwrap_or(0),
-        creada: al_segundo(v.creada_en),
+        creada: v.creada_en,
         archivo: archivo(v.analisis),
     };
-    let paso = |a: actos::Acto| HechoDeDocumento { acto: a.acto, en: al_segundo(a.en) };
+    let paso = |a: actos::Acto| HechoDeDocumento { acto: a.acto, en: a.en };
     Ok(MiDocumento {
         fila: fila(&d),
-        creado: al_segundo(d.creado_en),
+        creado: d.creado_en,
         huella: d.huella.clone(),
         carpeta: d.carpeta.and_then(|f| filas::camino(&todas, f)?.pop()),
         carpetas: filas::lugares(&todas),
@@ -85,7 +85,7 @@ pub(super) async fn vista(borde: &Borde, quien: &Quien, documento: Id) -> Result
         con_vista: crate::archivos::se_ve(&d.tipo),
         origen: origen(borde, &d).await?,
         permisos: compartir::de_documento(borde, persona, d.id).await?,
-        papelera: d.borrado_en.map(|t| (al_segundo(t), al_segundo(t + PAPELERA))),
+        papelera: d.borrado_en.map(|t| (t, t + PAPELERA)),
         limites: (filas::tipos(), limites(borde).archivo_megas),
         fallas: Vec::new(),
         escrito: None,

@@ -3,7 +3,7 @@
 use super::{
     CAMINO,
     archivo::{Contenido, contenido},
-    duenio,
+    duenio, elegidos,
     lista::{self, Vuelta},
     quiza_id,
 };
@@ -36,7 +36,7 @@ pub(super) async fn descargar(
 ) -> Response {
     let r = async {
         let persona = duenio(&quien)?;
-        let Some(ids) = elegidos(&campos)? else {
+        let Some(ids) = algunos(&campos)? else {
             let fallas = vec![Falla::new("", "Elija al menos un documento de la lista")];
             let lugar = quiza_id(campos.texto("carpeta"))?;
             return lista::volver(&borde, &quien, lugar, Vuelta { fallas, ..Vuelta::default() }).await;
@@ -50,15 +50,9 @@ pub(super) async fn descargar(
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-/// What was ticked, each once; none where nothing was.
-pub(super) fn elegidos(campos: &Campos) -> Result<Option<Vec<Id>>, Error> {
-    let mut ids = Vec::new();
-    for (_, valor) in campos.pares().iter().filter(|(n, _)| n == "documento") {
-        let id = super::id(valor)?;
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+/// What was ticked; none where nothing was.
+pub(super) fn algunos(campos: &Campos) -> Result<Option<Vec<Id>>, Error> {
+    let ids = elegidos(campos)?;
     if ids.len() > MAX {
         return Err(Error::Formulario);
     }
