@@ -62,7 +62,7 @@ impl Opciones {
             Self::Sqlite(o) => {
                 crear(o.get_filename())?;
                 let o = o.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
-                Ok(Propia::Sqlite(o.connect().await?))
+                Ok(Propia::Sqlite(cuando_se_pueda(&o).await?))
             }
             Self::Pg(o) => {
                 let tarde = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
@@ -70,6 +70,19 @@ impl Opciones {
             }
         }
     }
+}
+
+/// SQLite does not wait its time of being busy where two change the journal of a new file at once: it is tried again.
+async fn cuando_se_pueda(o: &SqliteConnectOptions) -> Result<SqliteConnection, sqlx::Error> {
+    for espera in [10, 20, 40, 80, 160, 320, 640] {
+        match o.connect().await {
+            Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some("5") => {
+                tokio::time::sleep(Duration::from_millis(espera)).await;
+            }
+            r => return r,
+        }
+    }
+    o.connect().await
 }
 
 impl Propia {

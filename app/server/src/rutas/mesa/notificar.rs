@@ -35,6 +35,8 @@ pub(super) use escrito::momento;
 
 /// A form as it came, with the copy that is kept for its key.
 struct Escrito {
+    /// Where it is answered: the links of the page go from there.
+    aqui: String,
     clave: String,
     respuestas: Respuestas,
     copia: Option<Recibido>,
@@ -67,7 +69,8 @@ pub(super) async fn ver(
     let aqui = format!("/funcionario/casos/{radicado}/notificar");
     let r = async {
         let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
-        let x = Escrito { clave: azar::secreto(), respuestas: Respuestas::default(), copia: None };
+        let (aqui, clave) = (aqui.clone(), azar::secreto());
+        let x = Escrito { aqui, clave, respuestas: Respuestas::default(), copia: None };
         forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await
     };
     sesion::responder(&borde, &aqui, r.await)
@@ -113,7 +116,7 @@ async fn recibir(borde: &Borde, quien: &Quien, orden: &Orden, mut envio: Envio) 
         let vieja: Vec<Id> = antes.iter().map(|r| r.id).collect();
         borde.deposito.soltar_sin_nombre(&vieja).await;
     }
-    Ok(Escrito { clave, respuestas: envio.respuestas, copia: nueva.or(antes) })
+    Ok(Escrito { aqui: ruta, clave, respuestas: envio.respuestas, copia: nueva.or(antes) })
 }
 
 /// A key as the page made it.
@@ -135,7 +138,7 @@ pub(super) async fn enviar(
         let clave = campos.texto("_clave").to_owned();
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
         let copia = guardada(&borde, persona, &camino(&orden), &clave).await?;
-        let x = Escrito { clave, respuestas, copia };
+        let x = Escrito { aqui: aqui.clone(), clave, respuestas, copia };
         if campos.marcado("_cambiar") {
             return forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await;
         }
@@ -196,7 +199,7 @@ async fn forma(
         megas: limites(borde).1,
         fallas,
     };
-    let presencia = quien.presencia(&camino(orden), borde.ahora());
+    let presencia = quien.presencia(&x.aqui, borde.ahora());
     Ok(paginas::html(borde, estado, portal.notificar(&presencia, &pagina)))
 }
 
@@ -227,6 +230,6 @@ fn pagina(
         hasta: previa.hasta,
         ocultos,
     };
-    let presencia = quien.presencia(&camino(orden), borde.ahora());
+    let presencia = quien.presencia(&x.aqui, borde.ahora());
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.revisar_notificacion(&presencia, &pagina)))
 }
