@@ -1,11 +1,11 @@
 //! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
 
-#[path = "apoyo/del_caso.rs"]
-mod del_caso;
 #[path = "planes/de_notificaciones.rs"]
 mod de_notificaciones;
 #[path = "planes/de_pagos.rs"]
 mod de_pagos;
+#[path = "apoyo/del_caso.rs"]
+mod del_caso;
 #[path = "apoyo/oido.rs"]
 mod oido;
 
