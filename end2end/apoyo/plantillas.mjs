@@ -29,6 +29,7 @@ export const DEL_BORDE = {
   "buscar con resultados": "buscar?q=predial",
   "buscar sin resultados": "buscar?q=zzzqqq",
   verificar: "verificar/",
+  "avisos publicados": "notificaciones-por-aviso/",
   "formulario de un trámite": "tramites/concepto-de-uso-del-suelo/solicitud/",
   "no encontrada": "no/existe",
 };

@@ -44,12 +44,13 @@ pub(crate) struct Carpeta {
 const MAX_FONDO: usize = 6;
 
 /// Paths the program makes itself.
-const RUTAS_PROPIAS: [&str; 10] = [
+const RUTAS_PROPIAS: [&str; 11] = [
     "",
     "tramites/",
     "directorio/",
     "noticias/",
     "mapa-del-sitio/",
+    "notificaciones-por-aviso/",
     "en/",
     "buscar",
     "sitemap.xml",

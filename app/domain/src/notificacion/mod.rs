@@ -19,7 +19,7 @@ pub use ajustes::{Ajustes, Ley, Numero, RecursoUsual, ley, recursos_usuales};
 pub use contenido::{Autoridad, Contenido, Copia, MAX_RECURSOS, MAX_TEXTO, Propuesta, Recurso, Recursos};
 pub use falta::Falta;
 pub use pendiente::{Paso, hasta};
-pub use publicacion::Puesto;
+pub use publicacion::{Puesto, a_quien};
 pub use recursos::{PlazoDeRecurso, plazos};
 pub use suceso::{Canal, Lugar, Suceso};
 pub use tipos::{Aviso, Comunicacion, ComunicacionId, De, Notificacion, NotificacionId};

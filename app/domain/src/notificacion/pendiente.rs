@@ -69,8 +69,9 @@ impl Paso {
     pub fn de_la_sede(&self) -> bool {
         match self {
             Self::Avisar { .. } | Self::SegundoCanal { .. } | Self::Recordar { .. } | Self::Vencer => true,
-            Self::Fijar { lugar } | Self::Desfijar { lugar } => *lugar == Lugar::Web,
-            Self::Citar { .. } | Self::AvisarConCopia => false,
+            Self::Desfijar { lugar } => *lugar == Lugar::Web,
+            // What everybody will read is chosen by somebody.
+            Self::Citar { .. } | Self::AvisarConCopia | Self::Fijar { .. } => false,
         }
     }
 }
@@ -133,6 +134,10 @@ impl Via {
         let en_pie = Lugar::TODOS.iter().any(|l| self.puesto(*l).en_pie.is_some());
         let maniana = momento(mas_dias(legal(ahora), 1), 0, 0, 0);
         if let Some(s) = self.surtida() {
+            // What everybody reads goes at once, when nobody needs it any more.
+            if self.puesto(Lugar::Web).en_pie.is_some() {
+                return Some(ahora);
+            }
             let falta = Some(s.en).filter(|en| *en > ahora);
             return falta.into_iter().chain(maniana.filter(|_| en_pie)).min();
         }

@@ -36,6 +36,7 @@ mod notificaciones_paginas;
 mod notificar;
 mod origen;
 mod pagos;
+mod por_aviso;
 mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;

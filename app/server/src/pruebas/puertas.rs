@@ -158,12 +158,14 @@ pub(super) const DE_DOCUMENTOS: [&str; 18] = [
 ];
 
 /// Doors of notifications, which their stories open one by one.
-pub(super) const DE_NOTIFICACIONES: [&str; 5] = [
+pub(super) const DE_NOTIFICACIONES: [&str; 7] = [
     "/carpeta/notificaciones/{id}/acceso",
     "/carpeta/notificaciones/{id}/rechazo",
     "/funcionario/casos/{radicado}/notificar",
     "/funcionario/casos/{radicado}/notificar/enviar",
     "/funcionario/notificaciones/{id}/prueba",
+    "/funcionario/notificaciones/{id}/publicar",
+    "/funcionario/notificaciones/{id}/retirar",
 ];
 
 /// Doors of what people let others open, which its stories open one after the other.

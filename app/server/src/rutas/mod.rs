@@ -109,6 +109,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
         .merge(compartir::de_enlaces())
+        .merge(notificaciones::por_aviso())
 }
 
 /// What other servers send, with a signature in the place of an origin.

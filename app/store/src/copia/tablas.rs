@@ -119,6 +119,7 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
+    publicaciones by "id" { id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n }
     ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
     encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
     compartidos by "id" {

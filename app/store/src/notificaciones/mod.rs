@@ -1,13 +1,17 @@
-//! Tables `notificaciones` and `notificacion_sucesos`: acts that are made known, and what happened to each.
+//! Tables `notificaciones`, `notificacion_sucesos` and `publicaciones`: acts that are made known, and what happened to each.
 
 mod avisos;
 mod escribir;
 mod fila;
 mod leer;
+mod publicaciones;
 mod sucesos;
 
 pub use avisos::{avisar, de_correo};
 pub use escribir::{Nueva, Seguimiento, adoptar, poner, seguir};
 pub use fila::{Linea, Notificacion};
 pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};
+pub use publicaciones::{
+    NuevaPublicacion, Publicacion, despublicar, publicada, publicada_de, publicadas, publicar,
+};
 pub use sucesos::{Suceso, anotar, sucesos, via};

@@ -1,6 +1,6 @@
 //! Look-ups and statements of notifications.
 
-use super::{en, hace, id};
+use super::{DIA, en, hace, id};
 use domain::{
     documento::{Documento, TipoDocumento},
     notificacion::Via,
@@ -16,6 +16,9 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::por_abrir(c, id(), 9).await?;
     notificaciones::hay(c, en()).await?;
     notificaciones::de_correo(c, id()).await?;
+    notificaciones::publicadas(c, DIA, None, 9).await?;
+    notificaciones::publicada(c, DIA, id()).await?;
+    notificaciones::publicada_de(c, id()).await?;
     notificaciones::via(c, id()).await.map(drop)
 }
 
@@ -26,6 +29,7 @@ pub(super) async fn escribir(s: &Store) {
         notificaciones::seguir(c, id(), &seguimiento).await
     })
     .await;
+    hace(s, async |c| notificaciones::despublicar(c, id(), en()).await).await;
     hace(s, async |c| {
         let d = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
         notificaciones::adoptar(c, id(), &d).await

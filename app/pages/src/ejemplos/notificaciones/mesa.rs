@@ -1,6 +1,6 @@
 //! What the official sees.
 
-use super::{ASUNTO, ID, RADICADO, acto, firmante, hecho, historia, horas_antes, recursos};
+use super::{ASUNTO, ID, RADICADO, acto, fijado, firmante, hecho, historia, horas_antes, recursos};
 use crate::{
     Portal,
     ejemplos::{
@@ -9,7 +9,8 @@ use crate::{
     },
     formulario::Falla,
     notificaciones::{
-        Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Revisar, nombre_de_campo,
+        EnLaSede, Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Revisar,
+        nombre_de_campo,
     },
     persona::Presencia,
 };
@@ -108,6 +109,7 @@ fn enviada() -> NotificacionCaso {
         historia: historia(),
         certificado: None,
         anotables: Vec::new(),
+        en_la_sede: EnLaSede::No,
         respuestas: Respuestas::default(),
         archivos: (vec!["pdf".into()], 10),
         fallas: Vec::new(),
@@ -143,6 +145,19 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ],
         ..otra.clone()
     };
+    let toca = NotificacionCaso {
+        en_la_sede: EnLaSede::Toca(Some(dia(2026, 11, 27))),
+        fallas: vec![
+            Falla::new("acto", "Escriba cómo se llama la decisión: «Resolución 114 de 2026»."),
+            Falla::new("copia", "Adjunte la copia de la decisión que se puede publicar."),
+        ],
+        ..otra.clone()
+    };
+    let publicada = NotificacionCaso {
+        en_la_sede: EnLaSede::EnPie(fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026")),
+        ..otra.clone()
+    };
+    let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
     let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
     vec![
         ("notificar", p.notificar(&forma, &notificar())),
@@ -153,6 +168,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso", p.notificacion_caso(&una, &enviada())),
         ("notificacion-caso-surtida", p.notificacion_caso(&una, &surtida)),
         ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
+        ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
+        ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
         ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
     ]
 }

@@ -11,7 +11,7 @@ use crate::{
     },
     notificaciones::{
         ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Firmante, HechoDeNotificacion, PorAviso,
-        RecursoVista, RecursosVista,
+        Publicada, RecursoVista, RecursosVista,
     },
     peticion::{Correo, Plazo, Semaforo},
 };
@@ -94,26 +94,42 @@ fn historia() -> Vec<HechoDeNotificacion> {
     ]
 }
 
-fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
-    let aviso = |id: &str, a_quien: &str, acto_: &str, con_copia: bool| AvisoPublicado {
+/// An aviso that stands.
+fn fijado(id: &str, a_quien: &str, acto: &str) -> AvisoPublicado {
+    AvisoPublicado {
         id: id.into(),
         a_quien: a_quien.into(),
         dependencia: "Secretaría de Hacienda".into(),
-        acto: acto_.into(),
+        acto: acto.into(),
         fijado: horas_antes(30),
         hasta: dia(2026, 11, 26),
-        copia: con_copia.then(|| (acto(), format!("notificaciones-por-aviso/{id}/copia"))),
-    };
+    }
+}
+
+fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
     let llena = PorAviso {
         avisos: vec![
-            aviso("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026", true),
-            aviso("a2", "J. L. G., CC •••1204", "Resolución 98 de 2026", false),
+            fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
+            fijado("a2", "J. L. G., CC •••1204", "Resolución 98 de 2026"),
         ],
         siguientes: Some("notificaciones-por-aviso/?desde=a2".into()),
     };
     let base = Base::Profundidad(1);
     let alguien = presencia("notificaciones-por-aviso/");
+    let una = Publicada {
+        aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
+        acto_en: horas_antes(900),
+        firmante: firmante(),
+        recursos: recursos(false),
+        copia: Some(acto()),
+    };
+    let base_de_una = Base::Profundidad(2);
     vec![
+        ("por-aviso-uno", p.notificacion_publicada(Quien::Nadie(&base_de_una), &una)),
+        (
+            "por-aviso-en-revision",
+            p.notificacion_publicada(Quien::Nadie(&base_de_una), &Publicada { copia: None, ..una.clone() }),
+        ),
         ("por-aviso", p.notificaciones_por_aviso(Quien::Nadie(&base), &llena)),
         ("por-aviso-vacia", p.notificaciones_por_aviso(Quien::Persona(&alguien), &PorAviso::default())),
     ]

@@ -1,7 +1,8 @@
 //! A notification that was sent, as the official sees it: how it stands, what comes next and when, and what happened.
 
 use super::{
-    ActoNotificado, HechoDeNotificacion, Marcha, historia::historia, piezas as propias, prueba::prueba,
+    ActoNotificado, EnLaSede, HechoDeNotificacion, Marcha, historia::historia, piezas as propias,
+    prueba::prueba, publicar::publicar,
 };
 use crate::{
     ctx::Ctx,
@@ -33,7 +34,8 @@ pub struct PasoSiguiente {
     pub norma: Option<String>,
 }
 
-/// What the page shows. Its form posts `suceso`, `en` and `soporte` (files) to `prueba` below its address.
+/// What the page shows. Its forms post `suceso`, `en` and `soporte` (files) to `prueba`, and `acto` and `copia` (a file) to
+/// `publicar`, below its address.
 #[derive(Clone)]
 pub struct NotificacionCaso {
     /// Opaque.
@@ -56,6 +58,8 @@ pub struct NotificacionCaso {
     pub certificado: Option<String>,
     /// Facts that the official may record now: "citacion_enviada", "personal" …
     pub anotables: Vec<String>,
+    /// How its aviso stands on the page of the sede.
+    pub en_la_sede: EnLaSede,
     /// What was typed of one.
     pub respuestas: Respuestas,
     /// Kinds of file that prove it, and megabytes each.
@@ -82,6 +86,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NotificacionCaso)
                 {piezas::titular(titulo, x.asunto.as_str())}
                 {como_va(c, x.marcha)}
                 {siguientes(c, &x.pasos)}
+                {publicar(c, x)}
                 {prueba(c, x)}
                 {datos(c, x)}
                 {historia(c, &x.historia)}

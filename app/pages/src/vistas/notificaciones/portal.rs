@@ -2,8 +2,8 @@
 
 use super::{
     Abierta, AvisoDeNotificacion, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir, PorAviso,
-    Preferencias, Rechazar, Revisar, abierta, caso, correo, lista, notificar, preferencias, publicadas,
-    rechazo, revisar, sobre,
+    Preferencias, Publicada, Rechazar, Revisar, abierta, caso, correo, lista, notificar, preferencias,
+    publicada, publicadas, rechazo, revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -56,6 +56,11 @@ impl Portal {
     /// `notificaciones-por-aviso/`.
     pub fn notificaciones_por_aviso(&self, q: Quien<'_>, x: &PorAviso) -> String {
         self.notif(q, |c| publicadas::pagina(c, q, x))
+    }
+
+    /// `notificaciones-por-aviso/{id}/`.
+    pub fn notificacion_publicada(&self, q: Quien<'_>, x: &Publicada) -> String {
+        self.notif(q, |c| publicada::pagina(c, q, x))
     }
 
     /// The aviso as an e-mail; it has no link at all.

@@ -1,12 +1,11 @@
 //! The public page of avisos: what is fixed now, since when and until when, with as little of a person as can be.
 
-use super::ActoNotificado;
 use crate::{
     Quien,
     ctx::Ctx,
     documento::{Hoja, documento_para},
     formato,
-    vistas::{formulario::tamano, persona::piezas::momento, piezas},
+    vistas::{persona::piezas::momento, piezas},
 };
 use domain::{Fecha, Instante};
 use leptos::{either::Either, prelude::*};
@@ -27,8 +26,11 @@ pub struct AvisoPublicado {
     pub fijado: Instante,
     /// The last day on which it stands.
     pub hasta: Fecha,
-    /// The copy that is published with it, and its path from the root.
-    pub copia: Option<(ActoNotificado, String)>,
+}
+
+/// Where an aviso stands, from the root.
+pub(super) fn ruta(id: &str) -> String {
+    format!("notificaciones-por-aviso/{id}/")
 }
 
 /// What the page shows.
@@ -94,21 +96,11 @@ fn tabla<'a>(c: Ctx<'a>, avisos: &'a [AvisoPublicado]) -> impl IntoView {
 
 fn fila<'a>(c: Ctx<'a>, a: &'a AvisoPublicado, titulos: [formato::Palabra; 4]) -> impl IntoView {
     let [_, a_quien, fijado, desfija] = titulos;
-    let copia = a.copia.as_ref().map(|(acto, ruta)| {
-        view! {
-            <span class="linea">
-                <a href=c.a(ruta) download=acto.nombre.clone()>
-                    {t!("notificacion.aviso_y_acto", locale = c.l)}<span class="oculto">": "{a.acto.as_str()}</span>
-                </a>" "<span class="nota">{tamano(acto.bytes)}</span>
-            </span>
-        }
-    });
     view! {
         <tr>
             <th scope="row">
-                {a.acto.as_str()}
+                <a href=c.a(&ruta(&a.id))>{a.acto.as_str()}</a>
                 <span class="linea nota">{a.dependencia.as_str()}</span>
-                {copia}
             </th>
             <td data-titulo=a_quien>{a.a_quien.as_str()}</td>
             <td data-titulo=fijado>{momento(c, a.fijado)}</td>

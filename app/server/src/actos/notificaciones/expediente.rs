@@ -31,27 +31,38 @@ pub(super) async fn probar(
     peticion: Id,
     soportes: Vec<Recibido>,
 ) -> SqlResult<String> {
-    let serie = documentos::uno(c, peticion, 1).await?.map(|d| d.serie).unwrap_or_default();
-    let analisis = if orden.con_antivirus { Analisis::Pendiente } else { Analisis::SinAnalizar };
     let mut huellas = Vec::new();
     for r in soportes {
         huellas.push(r.huella.clone());
-        let d = Documento {
-            id: r.id,
-            peticion,
-            orden: 0,
-            nombre: r.nombre,
-            tipo: r.tipo.to_owned(),
-            bytes: r.bytes,
-            huella: r.huella,
-            ruta: r.id.to_string(),
-            serie: serie.clone(),
-            tipo_documental: "Prueba de la notificación".to_owned(),
-            origen: Origen::Entidad,
-            incorporado_en: orden.ahora,
-        };
-        adjuntos::agregar(c, &adjunto(&d, "prueba", analisis)).await?;
-        documentos::incorporar(c, &d).await?;
+        incorporar(c, orden, peticion, r, "Prueba de la notificación").await?;
     }
     Ok(huellas.join(" "))
+}
+
+/// A paper of the entity joins the expediente.
+pub(super) async fn incorporar(
+    c: &mut Conn<'_>,
+    orden: &Orden,
+    peticion: Id,
+    r: Recibido,
+    tipo_documental: &str,
+) -> SqlResult<()> {
+    let serie = documentos::uno(c, peticion, 1).await?.map(|d| d.serie).unwrap_or_default();
+    let analisis = if orden.con_antivirus { Analisis::Pendiente } else { Analisis::SinAnalizar };
+    let d = Documento {
+        id: r.id,
+        peticion,
+        orden: 0,
+        nombre: r.nombre,
+        tipo: r.tipo.to_owned(),
+        bytes: r.bytes,
+        huella: r.huella,
+        ruta: r.id.to_string(),
+        serie,
+        tipo_documental: tipo_documental.to_owned(),
+        origen: Origen::Entidad,
+        incorporado_en: orden.ahora,
+    };
+    adjuntos::agregar(c, &adjunto(&d, "prueba", analisis)).await?;
+    documentos::incorporar(c, &d).await.map(drop)
 }

@@ -2,6 +2,7 @@
 
 use super::{
     aviso::{anotado, avisar, recordar},
+    publicar::desfijar_sola,
     suceder::{asentar, canales, correo},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 use domain::{
     Fecha, Instante,
     calendario::Calendario,
-    notificacion::{Ajustes, Paso, Suceso, Via},
+    notificacion::{Ajustes, Lugar, Paso, Suceso, Via},
 };
 use store::{
     Conn, Id, SqlResult,
@@ -51,7 +52,7 @@ async fn una(
     Ok(hechos)
 }
 
-/// The page of avisos and the office do the other steps.
+/// The office does the other steps.
 async fn hacer(
     c: &mut Conn<'_>,
     ahora: Instante,
@@ -70,6 +71,7 @@ async fn hacer(
         (Paso::Vencer, _) => {
             anotado(c, ahora, n, Suceso::VencidaSinAcceso { en: ahora }).await.map(|()| true)
         }
+        (Paso::Desfijar { lugar: Lugar::Web }, _) => desfijar_sola(c, ahora, n.id).await,
         _ => Ok(false),
     }
 }

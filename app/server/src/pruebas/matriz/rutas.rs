@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 30] = [
+const TABLA: [(&str, De); 31] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -42,6 +42,7 @@ const TABLA: [(&str, De); 30] = [
     ("/tramites/{slug}/solicitud/", De::Publica),
     ("/tramites/{slug}/solicitud/adjuntar", De::Publica),
     ("/verificar/{codigo}", De::Publica),
+    ("/notificaciones-por-aviso/{id}/", De::Publica),
     ("/simulador/banco/pagar/{id}", De::Publica),
     ("/simulador/banco/transacciones/{id}", De::Publica),
     ("/api/fn/{*nombre}", De::Funciones),

@@ -7,6 +7,7 @@ mod documento;
 mod notificacion;
 mod notificar;
 mod propio;
+mod publicar;
 mod verbal;
 
 pub(super) use bandeja::bandeja;
@@ -39,6 +40,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             "/funcionario/notificaciones/{id}/prueba",
             get(notificacion::a_su_pagina).post(notificacion::prueba),
         )
+        .route(
+            "/funcionario/notificaciones/{id}/publicar",
+            get(notificacion::a_su_pagina).post(publicar::publicar),
+        )
         .route("/carpeta/tramites/{radicado}/completar", get(propio::a_su_pagina).post(propio::completar))
         .route("/carpeta/tramites/{radicado}/agregar", get(propio::a_su_pagina).post(propio::agregar))
         .route("/funcionario/verbal/", get(verbal::ver).post(verbal::enviar))
@@ -63,6 +68,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             get(caso::a_su_pagina).post(notificar::enviar),
         )
         .route("/funcionario/notificaciones/{id}/", get(notificacion::ver))
+        .route(
+            "/funcionario/notificaciones/{id}/retirar",
+            get(notificacion::a_su_pagina).post(publicar::retirar),
+        )
         .merge(con_archivos)
 }
 

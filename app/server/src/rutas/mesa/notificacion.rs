@@ -10,7 +10,7 @@ use crate::{
     rutas::{
         envio::Envio,
         hecho::{self, Recien},
-        notificaciones::vista,
+        notificaciones::{aviso, vista},
         pedido::Atender,
     },
     sesion::{self, Con, Quien},
@@ -26,12 +26,12 @@ use domain::{
     notificacion::{Lugar, Paso, Suceso, Via, ley},
 };
 use pages::{
-    notificaciones::{NotificacionCaso, PasoSiguiente},
+    notificaciones::{EnLaSede, NotificacionCaso, PasoSiguiente},
     persona::{Falla, Hecho},
 };
 use std::sync::Arc;
 use store::{
-    Id,
+    Conn, Id, SqlResult,
     notificaciones::{self, Notificacion},
     peticiones,
 };
@@ -60,7 +60,7 @@ pub(super) async fn ver(
 }
 
 /// Of a case that this official attends, once the look is on record; any other looks like none.
-async fn abrir(borde: &Borde, quien: &Quien, id: &str) -> Result<(Orden, Notificacion), Error> {
+pub(super) async fn abrir(borde: &Borde, quien: &Quien, id: &str) -> Result<(Orden, Notificacion), Error> {
     let id: Id = id.parse().map_err(|_| Error::NoExiste)?;
     let (n, radicado) = {
         let mut lector = borde.store.lector().await?;
@@ -128,7 +128,7 @@ fn que(suceso: &str) -> Option<Fuera> {
     })
 }
 
-async fn pagina(
+pub(super) async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
     (orden, n): (&Orden, &Notificacion),
@@ -142,6 +142,7 @@ async fn pagina(
     let documento = Documento { tipo: n.destinatario_tipo, numero: n.destinatario_numero.clone() };
     let nombre = previa(borde, c, orden, &caso).await?.nombre;
     let contenido = n.contenido()?;
+    let pasos = pasos(c, orden, n, &via).await?;
     let x = NotificacionCaso {
         id: n.id.to_string(),
         radicado: Some(orden.radicado.clone()),
@@ -149,10 +150,11 @@ async fn pagina(
         destinatario: format!("{nombre}, {documento}"),
         acto: vista::acto(&contenido),
         marcha: vista::marcha(&via, orden.ahora, &orden.calendario),
-        pasos: pasos(c, orden, n, &via).await?.iter().filter_map(siguiente).collect(),
+        pasos: pasos.iter().filter_map(siguiente).collect(),
         historia: vista::historia(c, n.id).await?,
         certificado: None,
         anotables: anotables(&via),
+        en_la_sede: en_la_sede(borde, c, (orden, n), &pasos).await?,
         respuestas,
         archivos: limites(borde),
         fallas,
@@ -163,10 +165,29 @@ async fn pagina(
     Ok(paginas::con_portal(borde, estado, |p| p.notificacion_caso(&presencia, &x)))
 }
 
+/// Whether its aviso stands on the page of the sede, or it is time for it.
+async fn en_la_sede(
+    borde: &Borde,
+    c: &mut Conn<'_>,
+    (orden, n): (&Orden, &Notificacion),
+    pasos: &[Paso],
+) -> SqlResult<EnLaSede> {
+    if let Some(p) = notificaciones::publicada_de(c, n.id).await? {
+        return Ok(EnLaSede::EnPie(aviso(borde, p)));
+    }
+    let toca = pasos.contains(&Paso::Fijar { lugar: Lugar::Web });
+    let hasta = match Suceso::fijar(orden.ahora, Lugar::Web, &orden.calendario) {
+        Ok(Suceso::Fijada { hasta, .. }) => Some(hasta),
+        _ => None,
+    };
+    Ok(if toca { EnLaSede::Toca(hasta) } else { EnLaSede::No })
+}
+
 /// What is due; what this sede cannot do yet is not promised.
 fn siguiente(p: &Paso) -> Option<PasoSiguiente> {
     let (paso, fecha, norma) = match p {
-        Paso::Fijar { lugar: Lugar::Web } | Paso::Desfijar { lugar: Lugar::Web } => return None,
+        // The page has a form for it.
+        Paso::Fijar { lugar: Lugar::Web } => return None,
         Paso::SegundoCanal { .. } => return None,
         Paso::Avisar { .. } => ("avisar", None, None),
         Paso::Recordar { .. } => ("recordar", None, None),

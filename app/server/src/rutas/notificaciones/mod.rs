@@ -1,14 +1,17 @@
-//! `/carpeta/notificaciones/`: what waits to be opened, each one before and after, and how the person wants to be notified.
+//! `/carpeta/notificaciones/`: what waits to be opened, each one before and after, how the person wants to be
+//! notified, and what is fixed for everybody.
 
 mod actos;
 mod dias;
 mod lista;
+mod por_aviso;
 mod preferencias;
 mod una;
 pub(super) mod vista;
 
 pub(super) use dias::{DiaDeRecurso, dias_de_recursos};
 pub(super) use lista::{renglones, sin_abrir};
+pub(super) use por_aviso::aviso;
 
 use super::pedido::Abrir;
 use crate::{
@@ -34,6 +37,14 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))
         .route("/carpeta/notificaciones/{id}/documento", get(actos::documento))
+}
+
+/// What is fixed for everybody: nobody enters.
+pub(super) fn por_aviso() -> Router<Arc<Borde>> {
+    Router::new()
+        .route("/notificaciones-por-aviso/", get(por_aviso::lista))
+        .route("/notificaciones-por-aviso/{id}/", get(por_aviso::uno))
+        .route("/notificaciones-por-aviso/{id}/copia", get(por_aviso::copia))
 }
 
 /// A form's address that was loaded again goes to its page.
