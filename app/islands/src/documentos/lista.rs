@@ -3,7 +3,7 @@
 use super::partes::{anunciar, cambiar, enfocar, vista, vista_de};
 use crate::{
     fn_documentos::ver_documentos,
-    formulario::{Intento, atender},
+    formulario::{Intento, atender, campos},
     navegar::ir,
     pagina::{dato, dentro},
 };
@@ -11,7 +11,7 @@ use leptos::{
     prelude::{document, event_target, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
-    web_sys::{Element, Event, FormData, HtmlFormElement, MouseEvent, UrlSearchParams},
+    web_sys::{Element, Event, HtmlFormElement, MouseEvent},
 };
 
 pub(crate) fn empezar() {
@@ -63,12 +63,11 @@ fn pulsado(e: Event) {
 }
 
 fn buscar(form: &HtmlFormElement, _: &Element) -> Intento {
-    let campos = FormData::new_with_form(form).ok();
-    let campos = campos.and_then(|d| UrlSearchParams::new_with_str_sequence_sequence(&d).ok());
+    let campos = campos(form);
     let accion = vista_de(&form.action());
     Box::pin(async move {
         let (Some(campos), Some(accion)) = (campos, accion) else { return false };
-        let vista = [&accion, "?", &String::from(campos.to_string())].concat();
+        let vista = [&accion, "?", &campos].concat();
         ir_a(&vista, "").await
     })
 }

@@ -5,7 +5,9 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
     formato::Palabra,
+    html::html,
     vistas::{
+        documentos::Parte,
         persona::{
             Falla, Presencia,
             campos::{self, Campo},
@@ -73,23 +75,39 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NuevoPermiso) -> 
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja">
-                {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, t!("compartir.nuevo_bajada", locale = c.l))}
-                <form class="formulario comparte" method="post" action=c.a(RAIZ) novalidate=true>
-                    {documentos(c, x)}
-                    {quien(c, x)}
-                    {condiciones(c, x)}
-                    {que_podra(c)}
-                    <div class="botones">
-                        <button type="submit" class="btn-govco fill-btn-govco">{t!("compartir.compartir", locale = c.l)}</button>
-                        <a class="btn-govco outline-btn-govco" href=c.a("carpeta/documentos/")>{t!("compartir.cancelar", locale = c.l)}</a>
-                    </div>
-                </form>
-            </div>
+            <div class="contenedor"><islands::Compartir/></div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// The form that came back, for who stays on its page; its title says that something is wrong.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &NuevoPermiso) -> Parte {
+    let titulo = t!("persona.titulo_error", locale = c.l, titulo = t!("compartir.nuevo", locale = c.l));
+    Parte { titulo: titulo.into_owned(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
+    let l = c.l;
+    view! {
+        <div class="contenedor hoja" data-parte="compartir">
+            {campos::resumen(c, &x.fallas)}
+            {piezas::titular(t!("compartir.nuevo", locale = l), t!("compartir.nuevo_bajada", locale = l))}
+            <form class="formulario comparte" method="post" action=c.a(RAIZ) novalidate=true data-compartir="">
+                {documentos(c, x)}
+                {quien(c, x)}
+                {condiciones(c, x)}
+                {que_podra(c)}
+                <p class="error-campo sin-envio" role="status" data-sin-red=t!("compartir.isla_sin_red", locale = l)
+                    data-cortado=t!("compartir.isla_cortado", locale = l)></p>
+                <div class="botones">
+                    <button type="submit" class="btn-govco fill-btn-govco">{t!("compartir.compartir", locale = l)}</button>
+                    <a class="btn-govco outline-btn-govco" href=c.a("carpeta/documentos/")>{t!("compartir.cancelar", locale = l)}</a>
+                </div>
+            </form>
+        </div>
+    }
 }
 
 fn documentos<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
