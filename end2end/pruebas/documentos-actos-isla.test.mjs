@@ -52,6 +52,14 @@ test("A document is named, labelled, moved, deleted and recovered without leavin
   await guardar();
   await pagina.locator("#e-nombre", { hasText: "Escriba un nombre" }).waitFor();
   assert.equal(await pagina.locator("input[name=nombre]").inputValue(), "/");
+  await despierta(pagina);
+  const pedidos = [];
+  pagina.on("request", (r) => r.url().endsWith("/favicon.svg") || pedidos.push(r.url()));
+  await pagina.locator("#errores a").click();
+  await pagina.locator("input[name=nombre]:focus").fill("Otra.pdf");
+  await pagina.waitForTimeout(300);
+  assert.deepEqual(pedidos, [], "to go to a field asks nothing of the server");
+  assert.equal(await pagina.locator("input[name=nombre]").inputValue(), "Otra.pdf");
 });
 
 test("The list is put in order, searched, emptied and filled again in place, and going back goes back", async (t) => {

@@ -13,13 +13,25 @@ use leptos::{
     wasm_bindgen::{JsCast, JsValue},
     web_sys::{Element, Event, HtmlFormElement, MouseEvent},
 };
+use std::cell::RefCell;
+
+thread_local! {
+    /// The view that the page shows now.
+    static VISTA: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 pub(crate) fn empezar() {
+    VISTA.set(vista());
     atender("form[data-en-sitio]", buscar);
     window_event_listener_untyped("click", pulsado);
     window_event_listener_untyped("popstate", |_| {
-        spawn_local(async {
-            if !traer(&vista()).await {
+        let nueva = vista();
+        // A link to a field of the same page comes here too, and must not load it again.
+        if VISTA.replace(nueva.clone()) == nueva {
+            return;
+        }
+        spawn_local(async move {
+            if !traer(&nueva).await {
                 let _ = window().location().reload();
             }
         });
@@ -81,6 +93,7 @@ async fn ir_a(vista: &str, foco: &str) -> bool {
     if let Ok(historia) = window().history() {
         let _ = historia.push_state_with_url(&JsValue::NULL, "", Some(&url));
     }
+    VISTA.set(super::partes::vista());
     enfocar(foco);
     true
 }
