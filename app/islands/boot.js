@@ -4,7 +4,7 @@
 const hay = (isla) => document.querySelector(`leptos-island[data-component^=${isla}_]`);
 const [JS, WASM] = hay("Formulario")
   ? ["./formularios.js", "./formularios_bg.wasm"]
-  : hay("Documentos")
+  : hay("Documentos") || hay("Compartir")
     ? ["./documentos.js", "./documentos_bg.wasm"]
     : ["./islands.js", "./islands_bg.wasm"];
 // The root of the sede seen from this file, so that any host and prefix of a proxy works.

@@ -1,19 +1,13 @@
 // One fall while people bring documents: whoever was told that theirs is kept has it afterwards, whole, and none is half there.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { setTimeout as dormir } from "node:timers/promises";
-import { andante } from "./andar.mjs";
 import { sha256 } from "./archivos.mjs";
-import { integra } from "./caida.mjs";
+import { caer, entrar_todos } from "./caer.mjs";
 import { enviar } from "./formulario.mjs";
 import { pedir } from "./http.mjs";
-import { GENTE } from "./persona.mjs";
-import { carpeta, servir } from "./sede.mjs";
 import * as trozos from "./trozos.mjs";
 
 const RAIZ = "/carpeta/documentos/";
-const QUIENES = [GENTE.maria, GENTE.jose, GENTE.patricia, GENTE.carmen];
 /** Below what one session may send in a minute. */
 const SUBIDAS = 50;
 const galleta = (quien) => [...quien.galletas].map((g) => g.join("=")).join("; ");
@@ -77,28 +71,14 @@ async function guardados(url, quien) {
 
 /** One fall, from an empty folder; says how many documents were acknowledged. */
 export async function caida_subiendo(t, vez) {
-  const casa = await carpeta(t);
-  const sede = await servir([], { casa });
-  t.after(() => sede.parar());
-  const gente = QUIENES.map((persona) => ({ persona, quien: andante(sede.url) }));
-  for (const { persona, quien } of gente) await quien.entrar(persona);
-  const trabajo = gente.map(({ quien }, i) => (i % 2 ? subir_en_trozos : subir)(sede.url, quien));
-  await dormir(30 + Math.random() * 1200);
-  sede.hijo.kill("SIGKILL");
-  await once(sede.hijo, "exit");
-  const hechas = await Promise.all(trabajo);
-
-  const otra = await servir([], { casa, escucha: new URL(sede.url).host });
-  t.after(() => otra.parar());
-  for (const [i, { persona }] of gente.entries()) {
-    const quien = andante(otra.url);
-    await quien.entrar(persona);
-    if (hechas[i].cortado) await seguir(otra.url, quien, hechas[i].cortado, hechas[i]);
-    const [hay, { hechos, intentados }] = [await guardados(otra.url, quien), hechas[i]];
+  const trabajar = (url, gente) => gente.map((quien, i) => (i % 2 ? subir_en_trozos : subir)(url, quien));
+  const { url, hechas, fin } = await caer(t, [30, 1230], entrar_todos, trabajar);
+  for (const [i, quien] of (await entrar_todos(url)).entries()) {
+    if (hechas[i].cortado) await seguir(url, quien, hechas[i].cortado, hechas[i]);
+    const [hay, { hechos, intentados }] = [await guardados(url, quien), hechas[i]];
     for (const [nombre, huella] of hechos) assert.equal(hay.get(nombre), huella, `fall ${vez}: ${nombre} was acknowledged`);
     for (const [nombre, huella] of hay) assert.equal(huella, intentados.get(nombre), `fall ${vez}: ${nombre} is not what came`);
   }
-  await integra(casa);
-  await otra.parar();
+  await fin();
   return hechas.reduce((n, h) => n + h.hechos.size, 0);
 }

@@ -48,8 +48,7 @@ recorrido("Documents are shared with a person, who opens them; their owner sees 
   await pagina.locator("input[name=proposito]").fill(PARA);
   await pagina.locator("input[name=veces]").fill("3");
   await boton(pagina, /^Compartir$/).click();
-  await pagina.locator("#errores").waitFor();
-  assert.match(await cuerpo(pagina), /«carta\.txt» no se ve en el navegador/);
+  await pagina.locator("#errores", { hasText: "«carta.txt» no se ve en el navegador" }).waitFor();
   await pagina.locator("label", { hasText: "carta.txt" }).click();
   await boton(pagina, /^Compartir$/).click();
   await pagina.locator("h1", { hasText: PARA }).waitFor();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { andante } from "../apoyo/andar.mjs";
-import { integra } from "../apoyo/caida.mjs";
+import { integra } from "../apoyo/caer.mjs";
 import { GENTE } from "../apoyo/persona.mjs";
 import { carpeta, correr, deCasa, servir } from "../apoyo/sede.mjs";
 

@@ -24,6 +24,8 @@ pub trait Actos: Send + Sync {
     fn ver_documentos(&self, vista: String) -> Futuro<'_, Parte>;
     /// Does something with documents of who asks, and shows that page as it is then.
     fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte>;
+    /// Lets somebody open documents of who asks; `campos` is the form of it, urlencoded, and `vista` the page where it stands.
+    fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte>;
 }
 
 /// The port that `server` gave to this request.
@@ -139,6 +141,8 @@ pub struct Parte {
     pub ok: bool,
     /// What to tell the person; may be empty.
     pub mensaje: String,
+    /// Where to go now, or where this stands, from the root of the sede; empty to stay.
+    pub destino: String,
     /// Title of the page.
     pub titulo: String,
     /// Elements with `data-parte`, each to take the place of the one of its name.

@@ -11,7 +11,8 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::{RequestInit, UrlSearchParams};
 use std::{future::Future, pin::Pin};
 
-/// On the server it is `Http<PostUrl, Json>`; in the browser one `fetch`, which sends cookies to its own origin only.
+/// On the server it is `Http<PostUrl, Json>`; in the browser one `fetch`, which sends cookies to its own origin only. What the server refused
+/// is `ServerFnError::Response`; of what is `Request` nobody knows whether it was done.
 pub struct Escritura;
 
 impl<In, Out, C, S, E> Protocol<In, Out, C, S, E> for Escritura
@@ -39,20 +40,26 @@ where
     fn run_client(ruta: &str, entrada: In) -> impl Future<Output = Result<Out, E>> + Send {
         let respuesta = enviar([get_server_url(), ruta].concat(), entrada.consulta());
         SendWrapper::new(async move {
-            let leida = respuesta.await.as_ref().and_then(Out::de_js);
+            let respuesta = respuesta.await;
+            let negada = respuesta.as_ref().is_err_and(JsValue::is_null);
             // Without the address: what the person typed is none of the business of an error.
-            leida.ok_or_else(|| E::from_server_fn_error(ServerFnErrorErr::Request(String::new())))
+            respuesta.ok().as_ref().and_then(Out::de_js).ok_or_else(|| {
+                E::from_server_fn_error(match negada {
+                    true => ServerFnErrorErr::Response(String::new()),
+                    false => ServerFnErrorErr::Request(String::new()),
+                })
+            })
         })
     }
 }
 
 /// Boxed, so that its states are in the wasm once and not for each function.
-fn enviar(url: String, cuerpo: String) -> Pin<Box<dyn Future<Output = Option<JsValue>>>> {
+fn enviar(url: String, cuerpo: String) -> Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> {
     Box::pin(async move {
         let opciones = RequestInit::new();
         opciones.set_method("POST");
         // The browser writes the content type of a form by itself.
-        opciones.set_body(&UrlSearchParams::new_with_str(&cuerpo).ok()?.into());
-        leer(leptos::prelude::window().fetch_with_str_and_init(&url, &opciones)).await.ok()
+        opciones.set_body(&UrlSearchParams::new_with_str(&cuerpo)?.into());
+        leer(leptos::prelude::window().fetch_with_str_and_init(&url, &opciones)).await
     })
 }

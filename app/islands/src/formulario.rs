@@ -5,6 +5,8 @@ use leptos::prelude::{event_target, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlFormElement, SubmitEvent};
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+use leptos::web_sys::{FormData, UrlSearchParams};
 use std::{future::Future, pin::Pin};
 
 /// Whether the island did all that was to be done; boxed to be in the wasm once, and not for each island.
@@ -37,6 +39,14 @@ pub(crate) fn atender(
             }
         }
     });
+}
+
+/// What would travel, urlencoded.
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+pub(crate) fn campos(form: &HtmlFormElement) -> Option<String> {
+    let datos = FormData::new_with_form(form).ok()?;
+    let campos = UrlSearchParams::new_with_str_sequence_sequence(&datos).ok()?;
+    Some(campos.to_string().into())
 }
 
 fn intentar(form: HtmlFormElement, e: Event, intento: Intento) {

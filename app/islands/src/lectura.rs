@@ -64,11 +64,12 @@ async fn traer(url: &str) -> Result<JsValue, JsValue> {
     leer(leptos::prelude::window().fetch_with_str(url)).await
 }
 
-/// The JSON of a good answer.
+/// The JSON of a good answer. The error is `null` where the server refused, and so did nothing; of what was cut, or went wrong
+/// on its way, nobody knows.
 pub(crate) async fn leer(promesa: Promise) -> Result<JsValue, JsValue> {
     let respuesta = JsFuture::from(promesa).await?.dyn_into::<web_sys::Response>()?;
     if !respuesta.ok() {
-        return Err(JsValue::NULL);
+        return Err(if respuesta.status() < 500 { JsValue::NULL } else { JsValue::UNDEFINED });
     }
     JsFuture::from(respuesta.json()?).await
 }

@@ -5,6 +5,9 @@ mod actos;
 pub mod arranque;
 pub mod buscador;
 // The macro writes public items without documentation beside an island.
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+#[doc(hidden)]
+pub mod compartir;
 #[doc(hidden)]
 pub mod consentimientos;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
@@ -41,6 +44,8 @@ pub mod sugerencias;
 
 pub use actos::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 pub use buscador::{Buscador, BuscadorProps};
+#[cfg(any(feature = "ssr", feature = "documentos"))]
+pub use compartir::Compartir;
 pub use consentimientos::Consentimientos;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
 pub use documentos::Documentos;

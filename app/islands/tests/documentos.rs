@@ -5,11 +5,11 @@ mod eco;
 
 use eco::preguntar;
 use islands::{
-    Documentos, Parte,
+    Compartir, Documentos, Parte,
     fn_documentos::{
-        BorrarDocumentos, EtiquetarDocumento, MoverDocumento, RecuperarDocumento, RenombrarDocumento,
-        VerDocumentos, borrar_documentos, etiquetar_documento, mover_documento, recuperar_documento,
-        renombrar_documento, ver_documentos,
+        BorrarDocumentos, CompartirDocumentos, EtiquetarDocumento, MoverDocumento, RecuperarDocumento,
+        RenombrarDocumento, VerDocumentos, borrar_documentos, compartir_documentos, etiquetar_documento,
+        mover_documento, recuperar_documento, renombrar_documento, ver_documentos,
     },
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -34,6 +34,8 @@ fn each_function_asks_its_gesture_and_the_page_to_show() {
     assert_eq!(mensaje, "Borrar([\"d1\", \"d2\"])");
     assert_eq!(dicho(preguntar(recuperar_documento(de(), v()))).0, "Recuperar(\"d1\")");
     assert_eq!(dicho(preguntar(ver_documentos(v()))).1, v());
+    let (campos, vista) = dicho(preguntar(compartir_documentos(a("documento=d1&para=enlace"), v())));
+    assert_eq!((campos.as_str(), vista), ("documento=d1&para=enlace", v()));
 }
 
 #[test]
@@ -45,14 +47,21 @@ fn they_answer_at_addresses_that_no_build_changes() {
         BorrarDocumentos::PATH,
         RecuperarDocumento::PATH,
         VerDocumentos::PATH,
+        CompartirDocumentos::PATH,
     ];
     let nombres = ["renombrar_documento", "mover_documento", "etiquetar_documento", "borrar_documentos"];
-    let nombres = nombres.into_iter().chain(["recuperar_documento", "ver_documentos"]);
+    let nombres =
+        nombres.into_iter().chain(["recuperar_documento", "ver_documentos", "compartir_documentos"]);
     assert!(paths.into_iter().eq(nombres.map(|n| format!("/api/fn/{n}"))), "{paths:?}");
 }
 
 #[test]
-fn the_island_is_one_line_that_is_heard() {
-    let html = Owner::new().with(|| Documentos().into_view().to_html());
-    assert!(html.contains("documentos-dicho") && html.contains("role=\"status\""), "{html}");
+fn each_island_is_one_line_that_is_heard() {
+    let islas = [
+        Owner::new().with(|| Documentos().into_view().to_html()),
+        Owner::new().with(|| Compartir().into_view().to_html()),
+    ];
+    for html in islas {
+        assert!(html.contains("documentos-dicho") && html.contains("role=\"status\""), "{html}");
+    }
 }

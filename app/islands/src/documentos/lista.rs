@@ -3,7 +3,7 @@
 use super::partes::{anunciar, cambiar, enfocar, vista, vista_de};
 use crate::{
     fn_documentos::ver_documentos,
-    formulario::{Intento, atender},
+    formulario::{Intento, atender, campos},
     navegar::ir,
     pagina::{dato, dentro},
 };
@@ -11,15 +11,27 @@ use leptos::{
     prelude::{document, event_target, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
-    web_sys::{Element, Event, FormData, HtmlFormElement, MouseEvent, UrlSearchParams},
+    web_sys::{Element, Event, HtmlFormElement, MouseEvent},
 };
+use std::cell::RefCell;
+
+thread_local! {
+    /// The view that the page shows now.
+    static VISTA: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
 pub(crate) fn empezar() {
+    VISTA.set(vista());
     atender("form[data-en-sitio]", buscar);
     window_event_listener_untyped("click", pulsado);
     window_event_listener_untyped("popstate", |_| {
-        spawn_local(async {
-            if !traer(&vista()).await {
+        let nueva = vista();
+        // A link to a field of the same page comes here too, and must not load it again.
+        if VISTA.replace(nueva.clone()) == nueva {
+            return;
+        }
+        spawn_local(async move {
+            if !traer(&nueva).await {
                 let _ = window().location().reload();
             }
         });
@@ -63,12 +75,11 @@ fn pulsado(e: Event) {
 }
 
 fn buscar(form: &HtmlFormElement, _: &Element) -> Intento {
-    let campos = FormData::new_with_form(form).ok();
-    let campos = campos.and_then(|d| UrlSearchParams::new_with_str_sequence_sequence(&d).ok());
+    let campos = campos(form);
     let accion = vista_de(&form.action());
     Box::pin(async move {
         let (Some(campos), Some(accion)) = (campos, accion) else { return false };
-        let vista = [&accion, "?", &String::from(campos.to_string())].concat();
+        let vista = [&accion, "?", &campos].concat();
         ir_a(&vista, "").await
     })
 }
@@ -82,6 +93,7 @@ async fn ir_a(vista: &str, foco: &str) -> bool {
     if let Ok(historia) = window().history() {
         let _ = historia.push_state_with_url(&JsValue::NULL, "", Some(&url));
     }
+    VISTA.set(super::partes::vista());
     enfocar(foco);
     true
 }

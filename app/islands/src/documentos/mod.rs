@@ -5,7 +5,7 @@ mod cola;
 mod envio;
 mod gestos;
 mod lista;
-mod partes;
+pub(crate) mod partes;
 mod soltar;
 
 use crate::pagina::al_empezar;

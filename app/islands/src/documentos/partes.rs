@@ -73,6 +73,11 @@ fn de_confianza(html: &str) -> JsValue {
 /// The title of the page, where it is told besides the heading.
 pub(crate) fn titular(titulo: &str) {
     escribir(hallar(".breadcrumb-govco [aria-current]"), titulo);
+    titular_ventana(titulo);
+}
+
+/// The title of the window only.
+pub(crate) fn titular_ventana(titulo: &str) {
     let entero = document().title();
     let resto = entero.rfind(" | ").map_or("", |i| &entero[i..]);
     document().set_title(&[titulo, resto].concat());

@@ -1,6 +1,7 @@
 //! The server functions of the documents of a person: one a file, and each one call to the port.
 
 pub mod borrar;
+pub mod compartir;
 pub mod etiquetar;
 pub mod mover;
 pub mod recuperar;
@@ -8,6 +9,7 @@ pub mod renombrar;
 pub mod ver;
 
 pub use borrar::{BorrarDocumentos, borrar_documentos};
+pub use compartir::{CompartirDocumentos, compartir_documentos};
 pub use etiquetar::{EtiquetarDocumento, etiquetar_documento};
 pub use mover::{MoverDocumento, mover_documento};
 pub use recuperar::{RecuperarDocumento, recuperar_documento};
@@ -24,6 +26,7 @@ impl DeJs for Parte {
         Some(Self {
             ok: es(valor, "ok"),
             mensaje: texto("mensaje")?,
+            destino: texto("destino")?,
             titulo: texto("titulo")?,
             html: texto("html")?,
         })

@@ -44,6 +44,10 @@ impl Actos for Eco {
             Parte { ok: true, mensaje: format!("{gesto:?}"), titulo: vista, ..Parte::default() }
         })
     }
+
+    fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move { Parte { ok: true, mensaje: campos, titulo: vista, ..Parte::default() } })
+    }
 }
 
 /// Runs a server function as `server` does, with the port in its context.

@@ -134,6 +134,16 @@ impl Portal {
         self.para(Quien::Persona(p), |c| compartir::uno::pagina(c, p, x))
     }
 
+    /// The form of `carpeta/compartidos/nuevo/` that came back, for who stays on its page.
+    pub fn parte_de_nuevo_permiso(&self, p: &Presencia, x: &NuevoPermiso) -> Parte {
+        self.para(Quien::Persona(p), |c| compartir::nuevo::parte(c, x))
+    }
+
+    /// `carpeta/compartidos/{id}/` in the place of that form.
+    pub fn parte_de_permiso(&self, p: &Presencia, x: &UnPermiso) -> Parte {
+        self.para(Quien::Persona(p), |c| compartir::uno::parte(c, x))
+    }
+
     /// `carpeta/recibidos/{id}/` and `compartido/{codigo}/`.
     pub fn recibido(&self, q: Quien<'_>, x: &Recibido) -> String {
         self.para(q, |c| compartir::recibido::pagina(c, q, x))

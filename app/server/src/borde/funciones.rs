@@ -143,6 +143,15 @@ impl Actos for Puerto {
             }
         })
     }
+
+    fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte> {
+        Box::pin(async move {
+            match self.quien().await {
+                Ok(quien) => parte(rutas::compartir_documentos(&self.borde, &quien, &campos, &vista).await),
+                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+            }
+        })
+    }
 }
 
 /// What cannot be done here is told by the plain page of the same.

@@ -10,6 +10,7 @@ mod borradores;
 mod casa;
 mod compartir;
 mod compartir_dar;
+mod compartir_isla;
 mod compartir_oculto;
 mod consentimientos;
 mod consulta;

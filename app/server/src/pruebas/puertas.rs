@@ -35,7 +35,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 33] = [
+pub(super) const PUERTAS: [Puerta; 34] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/notificaciones/preferencias/consentimiento", Adulta, que_me_notifiquen, 303),
@@ -77,6 +77,17 @@ pub(super) const PUERTAS: [Puerta; 33] = [
     puerta("/api/fn/etiquetar_documento", Adulta, |_| de_nadie([("etiquetas", "x")]), 200),
     puerta("/api/fn/borrar_documentos", Adulta, |_| de_nadie([("documentos", NADIE)]), 200),
     puerta("/api/fn/recuperar_documento", Adulta, |_| de_nadie([("x", "")]), 200),
+    puerta(
+        "/api/fn/compartir_documentos",
+        Adulta,
+        |_| {
+            de_nadie([(
+                "campos",
+                "documento=01890000-0000-7000-8000-000000000000&para=enlace&proposito=x&dias=7",
+            )])
+        },
+        200,
+    ),
     puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
@@ -95,7 +106,7 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 13] = [
+pub(super) const SIN_ESCRIBIR: [&str; 14] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
@@ -109,6 +120,7 @@ pub(super) const SIN_ESCRIBIR: [&str; 13] = [
     "/api/fn/etiquetar_documento",
     "/api/fn/borrar_documentos",
     "/api/fn/recuperar_documento",
+    "/api/fn/compartir_documentos",
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.

@@ -56,7 +56,12 @@ impl Recien {
 
 /// After a post: to the page that says so, which may be loaded again without doing it again.
 pub(super) fn a(pagina: &str, hecho: Hecho) -> Response {
+    Redirect::to(&ruta(pagina, hecho)).into_response()
+}
+
+/// The address of that page.
+pub(super) fn ruta(pagina: &str, hecho: Hecho) -> String {
     let nombre = HECHOS.iter().find(|(_, h)| *h == hecho).map_or("", |(n, _)| n);
     let signo = if pagina.contains('?') { '&' } else { '?' };
-    Redirect::to(&format!("{pagina}{signo}hecho={nombre}")).into_response()
+    format!("{pagina}{signo}hecho={nombre}")
 }

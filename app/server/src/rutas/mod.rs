@@ -117,6 +117,8 @@ pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
     Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
 }
 
+/// The second door of the form of sharing.
+pub(crate) use compartir::en_sitio as compartir_documentos;
 /// Where files come in pieces, and the second door of their pages.
 pub(crate) use documentos::{SUBIDAS, tocar as tocar_documentos, ver as ver_documentos};
 /// What somebody types, from the island of their form.

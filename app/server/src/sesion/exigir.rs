@@ -50,6 +50,12 @@ pub(super) async fn presente(p: &mut Parts, borde: &Arc<Borde>) -> Result<Option
     })
 }
 
+/// Whether who is there fulfils what `E` asks, for what has no page to lead anywhere.
+pub(crate) fn puede<E: Exige>(borde: &Borde, quien: &Quien) -> bool {
+    let grado = E::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()).is_ok();
+    grado && (!E::REGISTRADA || al_dia(borde, quien))
+}
+
 /// Registered, and with the terms that are in force now.
 pub(crate) fn al_dia(borde: &Borde, quien: &Quien) -> bool {
     let Some(portal) = borde.vivo.portal() else { return true };

@@ -6,7 +6,7 @@ mod llenado;
 mod quien;
 
 pub(crate) use almacen::{Almacen, Fila, huella, viva};
-pub(crate) use exigir::{Con, Exige, al_dia, registrarse, responder};
+pub(crate) use exigir::{Con, Exige, al_dia, puede, registrarse, responder};
 pub(crate) use llenado::{Campos, EnPagina, Llenado, cookie, guardar};
 pub(crate) use quien::Quien;
 

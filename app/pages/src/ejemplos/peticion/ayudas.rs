@@ -7,7 +7,7 @@ use crate::{
     formulario::Falla,
     mesa::{ComentarioVista, Encuestas, TramiteEncuestado},
     persona::{Carpeta, Presencia},
-    peticion::{Ayuda, AyudaFila, AyudanteVista, Ayudantes, Ayudas, EncuestaVista, MiTramite},
+    peticion::{Ayuda, AyudaFila, AyudanteVista, Ayudantes, Ayudas, CasoVista, EncuestaVista, MiTramite},
 };
 use domain::{encuesta::Cuenta, peticion::Estado};
 
@@ -21,20 +21,25 @@ fn ayudantes() -> Ayudantes {
     Ayudantes { filas, ..Ayudantes::default() }
 }
 
+fn con_fallas(fallas: Vec<Falla>) -> CasoVista {
+    CasoVista { fallas, ..mio().caso }
+}
+
 fn con_ayudantes() -> MiTramite {
     MiTramite {
         ayudantes: Ayudantes { tipo: "CE".into(), numero: "12\"".into(), dias: "400".into(), ..ayudantes() },
-        fallas: vec![
+        caso: con_fallas(vec![
             Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento"),
             Falla::new("dias", "Escriba un número de 1 a 365"),
             Falla::new("acepta", "Marque que entiende lo que esa persona verá y podrá hacer"),
-        ],
+        ]),
         ..mio()
     }
 }
 
 fn terminada(encuesta: EncuestaVista, fallas: Vec<Falla>) -> MiTramite {
-    MiTramite { estado: Estado::Respondida, plazo: None, encuesta: Some(encuesta), fallas, ..mio() }
+    let caso = CasoVista { estado: Estado::Respondida, plazo: None, ..con_fallas(fallas) };
+    MiTramite { caso, encuesta: Some(encuesta), ..mio() }
 }
 
 fn con_encuesta_mala() -> MiTramite {
@@ -47,26 +52,11 @@ fn con_encuesta_mala() -> MiTramite {
     terminada(escrito, fallas)
 }
 
-fn ayuda() -> Ayuda {
-    let m = mio();
-    Ayuda {
-        radicado: m.radicado,
-        titulo: m.titulo,
-        clase: m.clase,
-        de: "Rosa Elvira Marín".into(),
-        hasta: dia(2026, 12, 20),
-        recibida: m.recibida,
-        estado: m.estado,
-        dependencia: m.dependencia,
-        plazo: m.plazo.map(|p| crate::peticion::Plazo { ics: None, ..p }),
-        completar: None,
-        historia: m.historia,
-        documentos: m.documentos,
-        secciones: m.secciones,
-        archivos: m.archivos,
-        texto: String::new(),
-        fallas: Vec::new(),
-    }
+fn ayuda(cambiar: impl FnOnce(&mut CasoVista)) -> Ayuda {
+    let mut caso = mio().caso;
+    caso.plazo = caso.plazo.map(|p| crate::peticion::Plazo { ics: None, ..p });
+    cambiar(&mut caso);
+    Ayuda { caso, de: "Rosa Elvira Marín".into(), hasta: dia(2026, 12, 20) }
 }
 
 fn ayudas() -> Ayudas {
@@ -121,8 +111,10 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let de_otra = en("carpeta/ayudas/2026-000123/");
     let mesa = Presencia { funcionario: true, ..en("funcionario/encuestas/") };
     let ingles = Presencia { ingles: true, ..mesa.clone() };
-    let falta = Ayuda { estado: Estado::PorCompletar, completar: Some(completar()), plazo: None, ..ayuda() };
-    let error = Ayuda { fallas: vec![Falla::new("texto", "Escriba algo o adjunte un archivo")], ..ayuda() };
+    let falta = ayuda(|c| {
+        (c.estado, c.completar, c.plazo) = (Estado::PorCompletar, Some(completar()), None);
+    });
+    let error = ayuda(|c| c.fallas = vec![Falla::new("texto", "Escriba algo o adjunte un archivo")]);
     let llenos = Ayudantes {
         filas: ayudantes().filas.iter().cycle().take(5).cloned().collect(),
         ..Ayudantes::default()
@@ -139,7 +131,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ),
         ("ayudas", p.ayudas(&en("carpeta/ayudas/"), &ayudas())),
         ("ayudas-vacia", p.ayudas(&en("carpeta/ayudas/"), &Ayudas::default())),
-        ("ayuda", p.ayuda(&de_otra, &ayuda())),
+        ("ayuda", p.ayuda(&de_otra, &ayuda(|_| ()))),
         ("ayuda-error", p.ayuda(&de_otra, &error)),
         ("ayuda-por-completar", p.ayuda(&de_otra, &falta)),
         ("carpeta-que-ayuda", p.carpeta(&en("carpeta/"), &con_puerta)),

@@ -10,8 +10,8 @@ use crate::{
     formulario::Falla,
     persona::Carpeta,
     peticion::{
-        Acuse, Anexo, Ayudantes, BorradorVista, Completar, ConstanciaPagina, DocumentoVista, FirmaHecha,
-        Hito, MiTramite, MisTramites, Origen, Plazo, Semaforo, TramiteVista,
+        Acuse, Anexo, Ayudantes, BorradorVista, CasoVista, Completar, ConstanciaPagina, DocumentoVista,
+        FirmaHecha, Hito, MiTramite, MisTramites, Origen, Plazo, Semaforo, TramiteVista,
     },
 };
 use domain::{
@@ -202,7 +202,7 @@ pub(super) fn completar() -> Completar {
 
 /// In study.
 pub(super) fn mio() -> MiTramite {
-    MiTramite {
+    let caso = CasoVista {
         radicado: "2026-000123".into(),
         titulo: "Certificado de residencia".into(),
         clase: Clase::Tramite,
@@ -210,30 +210,36 @@ pub(super) fn mio() -> MiTramite {
         estado: Estado::EnEstudio,
         dependencia: Some("Secretaría de Gobierno".into()),
         plazo: Some(plazo(Semaforo::EnTiempo(12))),
-        pago: None,
         completar: None,
         historia: historia(),
         documentos: documentos(),
         secciones: definicion().resumen(&respuestas()),
-        constancia: "constancia/7KQ49MZTG3DG2XYB".into(),
         archivos: (vec!["pdf".into(), "jpg".into()], 10),
-        ayudantes: Ayudantes::default(),
-        encuesta: None,
         texto: String::new(),
         fallas: Vec::new(),
+    };
+    MiTramite {
+        caso,
+        pago: None,
+        constancia: "constancia/7KQ49MZTG3DG2XYB".into(),
+        ayudantes: Ayudantes::default(),
+        encuesta: None,
     }
 }
 
 fn mios(p: &Portal) -> Vec<(&'static str, String)> {
     let mio = mio();
-    let falta = MiTramite {
-        estado: Estado::PorCompletar,
-        completar: Some(completar()),
-        plazo: Some(plazo(Semaforo::NoCorre)),
-        ..mio.clone()
+    let con = |cambiar: &dyn Fn(&mut CasoVista)| {
+        let mut x = mio.clone();
+        cambiar(&mut x.caso);
+        x
     };
-    let error = MiTramite { fallas: vec![Falla::new("seguro", "Marque que quiere desistir")], ..mio.clone() };
-    let termino = MiTramite { estado: Estado::Respondida, plazo: None, ..mio.clone() };
+    let falta = con(&|c| {
+        (c.estado, c.completar) = (Estado::PorCompletar, Some(completar()));
+        c.plazo = Some(plazo(Semaforo::NoCorre));
+    });
+    let error = con(&|c| c.fallas = vec![Falla::new("seguro", "Marque que quiere desistir")]);
+    let termino = con(&|c| (c.estado, c.plazo) = (Estado::Respondida, None));
     let quien = presencia("carpeta/tramites/2026-000123/");
     vec![
         ("mi-tramite", p.mi_tramite(&quien, &mio)),

@@ -5,16 +5,19 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
     formato::Palabra,
+    html::html,
     vistas::{
+        documentos::Parte,
         persona::{
             Falla, Presencia,
             campos::{self, Campo},
-            piezas::tipo_documento,
+            piezas::tipos_de_documento,
         },
+        peticion::gestos,
         piezas,
     },
 };
-use domain::{compartir, documento::TipoDocumento};
+use domain::compartir;
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -73,23 +76,39 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NuevoPermiso) -> 
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja">
-                {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, t!("compartir.nuevo_bajada", locale = c.l))}
-                <form class="formulario comparte" method="post" action=c.a(RAIZ) novalidate=true>
-                    {documentos(c, x)}
-                    {quien(c, x)}
-                    {condiciones(c, x)}
-                    {que_podra(c)}
-                    <div class="botones">
-                        <button type="submit" class="btn-govco fill-btn-govco">{t!("compartir.compartir", locale = c.l)}</button>
-                        <a class="btn-govco outline-btn-govco" href=c.a("carpeta/documentos/")>{t!("compartir.cancelar", locale = c.l)}</a>
-                    </div>
-                </form>
-            </div>
+            <div class="contenedor"><islands::Compartir/></div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// The form that came back, for who stays on its page; its title says that something is wrong.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &NuevoPermiso) -> Parte {
+    let titulo = t!("persona.titulo_error", locale = c.l, titulo = t!("compartir.nuevo", locale = c.l));
+    Parte { titulo: titulo.into_owned(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
+    let l = c.l;
+    view! {
+        <div class="contenedor hoja" data-parte="compartir">
+            {campos::resumen(c, &x.fallas)}
+            {piezas::titular(t!("compartir.nuevo", locale = l), t!("compartir.nuevo_bajada", locale = l))}
+            <form class="formulario comparte" method="post" action=c.a(RAIZ) novalidate=true data-compartir="">
+                {documentos(c, x)}
+                {quien(c, x)}
+                {condiciones(c, x)}
+                {que_podra(c)}
+                <p class="error-campo sin-envio" role="status" data-sin-red=t!("compartir.isla_sin_red", locale = l)
+                    data-cortado=t!("compartir.isla_cortado", locale = l)></p>
+                <div class="botones">
+                    <button type="submit" class="btn-govco fill-btn-govco">{t!("compartir.compartir", locale = l)}</button>
+                    <a class="btn-govco outline-btn-govco" href=c.a("carpeta/documentos/")>{t!("compartir.cancelar", locale = l)}</a>
+                </div>
+            </form>
+        </div>
+    }
 }
 
 fn documentos<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
@@ -128,15 +147,9 @@ fn quien<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
         opcion(t!("compartir.a_persona", locale = c.l), t!("compartir.a_persona_que", locale = c.l));
     let enlace = opcion(t!("compartir.a_enlace", locale = c.l), t!("compartir.a_enlace_que", locale = c.l));
     // Neither is asked for where there is a link: there the whole group is out of sight.
-    let tipo = Campo {
-        obligatorio: true,
-        ..campo("tipo", t!("compartir.tipo", locale = c.l), None, &x.escrito.tipo, 3)
-    };
+    let tipo = gestos::campo("tipo", t!("compartir.tipo", locale = c.l), None, &x.escrito.tipo, 3);
     let ayuda = Some(t!("compartir.numero_ayuda", locale = c.l));
-    let numero = Campo {
-        obligatorio: true,
-        ..campo("numero", t!("compartir.numero", locale = c.l), ayuda, &x.escrito.numero, 20)
-    };
+    let numero = gestos::campo("numero", t!("compartir.numero", locale = c.l), ayuda, &x.escrito.numero, 20);
     let falla = campos::de(&x.fallas, "para");
     view! {
         <fieldset class="campo" aria-describedby=falla.map(|_| "e-para")>
@@ -150,7 +163,7 @@ fn quien<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
         <fieldset class="campo para-persona">
             <legend>{t!("compartir.si_persona", locale = c.l)}</legend>
             <div class="formulario">
-                {campos::lista(c, tipo, tipos(c), &x.fallas)}
+                {campos::lista(c, tipo, tipos_de_documento(c), &x.fallas)}
                 {campos::campo(c, numero, &x.fallas)}
             </div>
         </fieldset>
@@ -159,25 +172,22 @@ fn quien<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
 
 fn condiciones<'a>(c: Ctx<'a>, x: &'a NuevoPermiso) -> impl IntoView {
     let e = &x.escrito;
-    let proposito = Campo {
-        obligatorio: true,
-        ..campo(
-            "proposito",
-            t!("compartir.para_que", locale = c.l),
-            Some(t!("compartir.para_que_ayuda", locale = c.l)),
-            &e.proposito,
-            compartir::MAX_PROPOSITO as u16,
-        )
-    };
-    let dias =
-        Campo { obligatorio: true, ..campo("dias", t!("compartir.dias", locale = c.l), None, &e.dias, 3) };
-    let veces = campo(
+    let proposito = gestos::campo(
+        "proposito",
+        t!("compartir.para_que", locale = c.l),
+        Some(t!("compartir.para_que_ayuda", locale = c.l)),
+        &e.proposito,
+        compartir::MAX_PROPOSITO as u16,
+    );
+    let dias = gestos::campo("dias", t!("compartir.dias", locale = c.l), None, &e.dias, 3);
+    let veces = gestos::campo(
         "veces",
         t!("compartir.veces", locale = c.l),
         Some(t!("compartir.veces_ayuda", locale = c.l, max = compartir::MAX_VECES)),
         &e.veces,
         3,
     );
+    let veces = Campo { obligatorio: false, ..veces };
     view! {
         {campos::campo(c, proposito, &x.fallas)}
         {campos::lista(c, dias, plazos(c), &x.fallas)}
@@ -200,28 +210,13 @@ fn que_podra(c: Ctx<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn campo<'a>(
-    nombre: &'a str,
-    etiqueta: Palabra,
-    ayuda: Option<Palabra>,
-    valor: &'a str,
-    maximo: u16,
-) -> Campo<'a> {
-    Campo { nombre, etiqueta, ayuda, valor, tipo: "text", autocompletar: "off", maximo, obligatorio: false }
-}
-
-fn tipos(c: Ctx<'_>) -> Vec<(&'static str, Palabra)> {
-    let uno = |t: TipoDocumento| (t.sigla(), tipo_documento(c, t));
-    TipoDocumento::TODOS.into_iter().map(uno).collect()
-}
-
-fn plazos(c: Ctx<'_>) -> Vec<(&'static str, Palabra)> {
-    vec![
-        ("", t!("persona.elija", locale = c.l)),
-        ("1", t!("compartir.dia_1", locale = c.l)),
-        ("7", t!("compartir.dias_7", locale = c.l)),
-        ("30", t!("compartir.dias_30", locale = c.l)),
-        ("90", t!("compartir.dias_90", locale = c.l)),
-        ("365", t!("compartir.dias_365", locale = c.l)),
-    ]
+/// What may be chosen, after a line that chooses nothing.
+fn plazos(c: Ctx<'_>) -> Vec<(Palabra, Palabra)> {
+    let plazo = |dias: u16| match dias {
+        1 => t!("compartir.dia_1", locale = c.l),
+        365 => t!("compartir.dias_365", locale = c.l),
+        n => t!("compartir.dias_n", locale = c.l, n = n),
+    };
+    let nada = (Palabra::default(), t!("persona.elija", locale = c.l));
+    std::iter::once(nada).chain(compartir::DIAS.map(|d| (d.to_string().into(), plazo(d)))).collect()
 }

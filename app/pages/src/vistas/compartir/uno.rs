@@ -5,7 +5,9 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
     formato::Palabra,
+    html::html,
     vistas::{
+        documentos::Parte,
         persona::{Acceso, Presencia, piezas::momento, tabla_de_accesos},
         piezas,
     },
@@ -43,23 +45,26 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &UnPermiso) -> Str
     let hoja = Hoja::privada(x.fila.proposito.as_str())
         .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
         .miga(t!("compartir.titulo", locale = c.l), RAIZ);
-    documento_de(
-        c,
-        &hoja,
-        p,
-        view! {
-            <div class="contenedor hoja compartido">
-                {piezas::titular(x.fila.proposito.as_str(), bajada(c, x))}
-                {x.enlace.as_deref().map(|e| enlace(c, e))}
-                {datos(c, x)}
-                {documentos(c, x)}
-                {gestos(c, x)}
-                {accesos(c, x)}
-                <p class="salidas"><a href=c.a(RAIZ)>{t!("compartir.volver", locale = c.l)}</a></p>
-            </div>
-            {piezas::ayuda(c)}
-        },
-    )
+    documento_de(c, &hoja, p, view! { {cuerpo(c, x)}{piezas::ayuda(c)} })
+}
+
+/// The same in the place of the form that made it.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &UnPermiso) -> Parte {
+    Parte { titulo: x.fila.proposito.clone(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a UnPermiso) -> impl IntoView {
+    view! {
+        <div class="contenedor hoja compartido" data-parte="compartir">
+            {piezas::titular(x.fila.proposito.as_str(), bajada(c, x))}
+            {x.enlace.as_deref().map(|e| enlace(c, e))}
+            {datos(c, x)}
+            {documentos(c, x)}
+            {gestos(c, x)}
+            {accesos(c, x)}
+            <p class="salidas"><a href=c.a(RAIZ)>{t!("compartir.volver", locale = c.l)}</a></p>
+        </div>
+    }
 }
 
 fn bajada(c: Ctx<'_>, x: &UnPermiso) -> Palabra {

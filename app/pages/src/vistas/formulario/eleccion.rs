@@ -1,10 +1,9 @@
 //! Questions that are answered by choosing: one, several, a document, a place, a declaration.
 
 use super::partes::Puesto;
-use crate::vistas::persona::piezas::tipo_documento;
+use crate::vistas::persona::piezas::tipos_de_documento;
 use domain::{
     divipola,
-    documento::TipoDocumento,
     formulario::{Opcion, Tipo},
     texto::fold,
 };
@@ -97,10 +96,7 @@ fn desplegable(p: &Puesto<'_>, cola: &str, pares: Vec<(String, String)>, llena: 
 
 /// Kind and number of the document of a person.
 pub(super) fn documento(p: &Puesto<'_>) -> AnyView {
-    let tipos = TipoDocumento::TODOS
-        .into_iter()
-        .map(|t| (t.sigla().to_owned(), tipo_documento(p.c, t).into_owned()))
-        .collect();
+    let tipos = tipos_de_documento(p.c).into_iter().map(|(v, t)| (v.to_owned(), t.into_owned())).collect();
     let tipo = desplegable(p, ".tipo", tipos, "off");
     dos(p, ("tipo", tipo), ("numero", texto(p, ".numero")))
 }

@@ -13,7 +13,7 @@ use crate::{
         piezas,
     },
 };
-use domain::{Instante, documento::TipoDocumento, formulario::Respuestas};
+use domain::{Instante, formulario::Respuestas};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -73,8 +73,6 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Verbal) -> impl IntoView {
     let ayuda = Some(t!("verbal.razones_ayuda", locale = l));
     let razones =
         opcional(gestos::campo("razones", t!("verbal.razones", locale = l), ayuda, r("razones"), 4000));
-    let tipos =
-        TipoDocumento::TODOS.into_iter().map(|t| (t.sigla(), propias::tipo_documento(c, t))).collect();
     let archivos = (&*x.archivos.0, x.archivos.1);
     view! {
         <form class="formulario" method="post" action=c.a("funcionario/verbal/") novalidate=true
@@ -82,7 +80,7 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Verbal) -> impl IntoView {
             <input type="hidden" name="_clave" value=x.clave.clone()/>
             {canal(c, r("canal") == "telefono")}
             {campos::campo(c, nombre, &x.fallas)}
-            {campos::lista(c, tipo, tipos, &x.fallas)}
+            {campos::lista(c, tipo, propias::tipos_de_documento(c), &x.fallas)}
             {campos::campo(c, numero, &x.fallas)}
             {campos::campo(c, direccion, &x.fallas)}
             {campos::campo(c, correo, &x.fallas)}

@@ -86,19 +86,23 @@ pub(in crate::vistas) fn area<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla])
 }
 
 /// One of a list; `opciones` are value and words.
-pub(in crate::vistas) fn lista<'a>(
+pub(in crate::vistas) fn lista<'a, V: Into<Palabra>>(
     c: Ctx<'a>,
     x: Campo<'a>,
-    opciones: Vec<(&'static str, Palabra)>,
+    opciones: Vec<(V, Palabra)>,
     fallas: &'a [Falla],
 ) -> impl IntoView {
+    let opciones: Vec<(Palabra, Palabra)> = opciones.into_iter().map(|(v, t)| (v.into(), t)).collect();
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
     // A list that opens with a choice already made needs no `required`, and may not carry it.
     let vacia = x.obligatorio && opciones.first().is_some_and(|(valor, _)| valor.is_empty());
     let opciones: Vec<_> = opciones
         .into_iter()
-        .map(|(valor, texto)| view! { <option value=valor selected=valor == x.valor>{texto}</option> })
+        .map(|(valor, texto)| {
+            let elegida = valor == x.valor;
+            view! { <option value=valor selected=elegida>{texto}</option> }
+        })
         .collect();
     view! {
         <div class="campo desplegable-govco">

@@ -3,6 +3,7 @@
 use super::{
     Presencia,
     campos::{self, Campo, Falla},
+    piezas::tipos_de_persona,
     registro::DatoRecibido,
 };
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
     documento::{Hoja, documento_de},
     vistas::piezas,
 };
-use domain::documento::TipoDocumento;
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -85,14 +85,9 @@ pub(in crate::vistas) fn forma<'a>(c: Ctx<'a>, x: &'a Atencion) -> impl IntoView
     let numero = base("numero", t!("datos.numero_documento", locale = c.l), None, &x.numero, 20);
     let ayuda = Some(t!("funcionario.ayuda_motivo", locale = c.l));
     let motivo = base("motivo", t!("funcionario.motivo", locale = c.l), ayuda, &x.motivo, 300);
-    let tipos = TipoDocumento::TODOS
-        .into_iter()
-        .filter(|t| *t != TipoDocumento::Nit)
-        .map(|t| (t.sigla(), super::piezas::tipo_documento(c, t)))
-        .collect();
     view! {
         <form class="formulario" method="post" action=c.a("funcionario/personas") novalidate=true>
-            {campos::lista(c, tipo, tipos, &x.fallas)}
+            {campos::lista(c, tipo, tipos_de_persona(c), &x.fallas)}
             {campos::campo(c, numero, &x.fallas)}
             {campos::area(c, motivo, &x.fallas)}
             <div class="botones">

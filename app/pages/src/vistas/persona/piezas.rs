@@ -54,6 +54,17 @@ pub(in crate::vistas) fn a_la_carpeta(c: Ctx<'_>) -> impl IntoView + use<> {
     view! { <p class="salidas"><a href=href>{t!("persona.a_la_carpeta", locale = c.l)}</a></p> }
 }
 
+/// Kinds of document to choose from: value and words.
+pub(in crate::vistas) fn tipos_de_documento(c: Ctx<'_>) -> Vec<(&'static str, formato::Palabra)> {
+    TipoDocumento::TODOS.into_iter().map(|t| (t.sigla(), tipo_documento(c, t))).collect()
+}
+
+/// Those that somebody has who is no company.
+pub(in crate::vistas) fn tipos_de_persona(c: Ctx<'_>) -> Vec<(&'static str, formato::Palabra)> {
+    let nit = TipoDocumento::Nit.sigla();
+    tipos_de_documento(c).into_iter().filter(|(sigla, _)| *sigla != nit).collect()
+}
+
 /// "Cédula de ciudadanía".
 pub(in crate::vistas) fn tipo_documento(c: Ctx<'_>, t: TipoDocumento) -> formato::Palabra {
     match t {

@@ -9,7 +9,7 @@ use crate::{
         piezas,
     },
 };
-use domain::{Fecha, ayudante::MAX_ABIERTAS, documento::TipoDocumento};
+use domain::{Fecha, ayudante::MAX_ABIERTAS};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -90,8 +90,6 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Ayudantes, raiz: String, fallas: &'a [Falla]) ->
     let numero = gestos::campo("numero", t!("datos.numero_documento", locale = l), None, &x.numero, 20);
     let ayuda = Some(t!("ayudante.dias_ayuda", locale = l));
     let dias = gestos::campo("dias", t!("ayudante.dias", locale = l), ayuda, &x.dias, 3);
-    let personas = TipoDocumento::TODOS.into_iter().filter(|t| *t != TipoDocumento::Nit);
-    let tipos = personas.map(|t| (t.sigla(), propias::tipo_documento(c, t))).collect();
     let abierta = fallas.iter().any(|f| CAMPOS.contains(&f.campo.as_str()));
     let de_acuerdo = t!("ayudante.de_acuerdo", locale = l);
     view! {
@@ -99,7 +97,7 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Ayudantes, raiz: String, fallas: &'a [Falla]) ->
             <summary>{t!("ayudante.permitir", locale = l)}</summary>
             <p>{t!("ayudante.que", locale = l)}</p>
             <form class="formulario" method="post" action=format!("{raiz}ayudantes") novalidate=true>
-                {campos::lista(c, tipo, tipos, fallas)}
+                {campos::lista(c, tipo, propias::tipos_de_persona(c), fallas)}
                 {campos::campo(c, numero, fallas)}
                 {campos::campo(c, dias, fallas)}
                 {campos::casilla(c, "acepta".into(), de_acuerdo, None, (false, true), fallas)}

@@ -3,6 +3,7 @@
 
 mod cosas;
 mod escena;
+mod funciones;
 mod reglas;
 mod rutas;
 
@@ -14,7 +15,6 @@ use super::{
 };
 use axum::http::Method;
 use escena::{Escena, Objeto, Valor};
-use leptos::server_fn::axum::server_fn_paths;
 use reglas::{De, Persona, propia_de, puede};
 use rutas::{Ruta, rutas};
 
@@ -143,32 +143,6 @@ impl Prueba<'_> {
         // Whether a code of a receipt is genuine, whoever has it may verify.
         let comparable = objeto != Objeto::Malo && ruta.de != De::Constancia;
         comparable.then(|| (objeto, sin_direccion(&r, valor)))
-    }
-
-    /// Each server function, with everything of the owner in its arguments.
-    async fn funciones(&mut self) {
-        let todas: Vec<(String, Method)> = server_fn_paths().map(|(p, m)| (p.to_owned(), m)).collect();
-        assert!(todas.len() >= 5, "server functions are registered");
-        for (camino, metodo) in todas {
-            self.descansar().await;
-            let antes = self.e.de_maria(Foto::de(&self.e.casa).await);
-            let campos = self.e.campos(&self.e.documento, self.persona);
-            let r = match metodo {
-                Method::GET => {
-                    let consulta = serde_urlencoded::to_string(&campos).expect("query");
-                    self.n.ver(&self.e.casa, &format!("{camino}?{consulta}")).await
-                }
-                _ => self.n.enviar(&self.e.casa, &camino, &campos).await,
-            };
-            self.celdas += 1;
-            let que = format!("{:?} {camino}", self.persona);
-            assert_ne!(r.estado.as_u16(), 429, "{que}: too often");
-            if !self.persona.es_duena() {
-                self.calla(&r, &Valor::nada(), &que);
-                let despues = self.e.de_maria(Foto::de(&self.e.casa).await);
-                igual(&antes, &despues, &que);
-            }
-        }
     }
 
     async fn pedir(&mut self, ruta: &Ruta, metodo: &Method, valor: &Valor) -> Respuesta {

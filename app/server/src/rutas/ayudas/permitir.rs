@@ -111,7 +111,7 @@ fn con(x: &mut MiTramite, campos: &Campos, fallas: Vec<Falla>) {
     x.ayudantes.tipo = corto("tipo");
     x.ayudantes.numero = corto("numero");
     x.ayudantes.dias = corto("dias");
-    x.fallas = fallas;
+    x.caso.fallas = fallas;
 }
 
 fn leer(campos: &Campos) -> Result<(Documento, u16), Vec<Falla>> {

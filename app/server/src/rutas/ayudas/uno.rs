@@ -4,12 +4,7 @@ use super::orden;
 use crate::{
     actos::{Expediente, ayudas, mesa::Orden},
     borde::{Borde, error::Error, paginas},
-    rutas::{
-        hecho::Recien,
-        mesa::{limites, servir},
-        pedido::Ayudar,
-        radicacion,
-    },
+    rutas::{hecho::Recien, mesa::servir, pedido::Ayudar, radicacion},
     sesion::{self, Con, Quien},
 };
 use axum::{
@@ -87,35 +82,19 @@ pub(super) async fn pagina(
 
 /// What the person's own page shows, without what is only theirs to do, and without the code of its receipt.
 async fn vista(borde: &Arc<Borde>, orden: &Orden, vuelta: Vuelta) -> Result<Ayuda, Error> {
-    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let caso = ayudas::mirar(borde, orden.clone()).await?.map_err(|_| Error::NoExiste)?;
-    let por = caso.ayuda.ok_or(Error::NoExiste)?;
+    let visto = ayudas::mirar(borde, orden.clone()).await?.map_err(|_| Error::NoExiste)?;
+    let por = visto.ayuda.ok_or(Error::NoExiste)?;
     let (e, de) = {
         let mut lector = borde.store.lector().await?;
         let c = &mut lector.conn();
         let de = datos::valor(c, por.persona, Campo::Nombre).await?;
-        (Expediente::leer(c, caso.peticion).await?.ok_or(Error::NoExiste)?, de)
+        (Expediente::leer(c, visto.peticion).await?.ok_or(Error::NoExiste)?, de)
     };
-    let p = &e.peticion;
-    let raiz = format!("carpeta/ayudas/{}/", orden.radicado);
-    Ok(Ayuda {
-        radicado: orden.radicado.clone(),
-        titulo: e.asunto(&portal),
-        clase: p.clase,
-        de: de.unwrap_or_else(|| "quien la presentó".to_owned()),
-        hasta: por.hasta,
-        recibida: p.recibida_en,
-        estado: p.estado,
-        dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
-        plazo: radicacion::plazo_de(borde, &e, None),
-        completar: radicacion::por_completar(&e, orden.hoy(), &orden.calendario),
-        historia: radicacion::historia(&e).into_iter().map(de_otra).collect(),
-        documentos: radicacion::documentos_de(borde, &e, &raiz).await?,
-        secciones: e.formulario.resumen(&e.respuestas),
-        archivos: limites(borde),
-        texto: vuelta.texto,
-        fallas: vuelta.fallas,
-    })
+    let camino = format!("carpeta/ayudas/{}/", orden.radicado);
+    let mut caso = radicacion::caso(borde, &e, &camino, None).await?;
+    caso.historia = caso.historia.into_iter().map(de_otra).collect();
+    (caso.texto, caso.fallas) = (vuelta.texto, vuelta.fallas);
+    Ok(Ayuda { caso, de: de.unwrap_or_else(|| "quien la presentó".to_owned()), hasta: por.hasta })
 }
 
 /// The story speaks to the person; who helps reads it as of somebody else.

@@ -1,5 +1,6 @@
 //! What people let others open: `/carpeta/compartidos/`, `/carpeta/recibidos/` and, for who has a link, `/compartido/`.
 
+mod dar;
 mod enlace;
 mod filas;
 mod lista;
@@ -8,6 +9,7 @@ mod recibido;
 mod uno;
 
 pub(super) use filas::de_documento;
+pub(crate) use nuevo::en_sitio;
 
 use super::suyo::{duenio, elegidos, id};
 use crate::borde::Borde;

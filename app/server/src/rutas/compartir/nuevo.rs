@@ -1,9 +1,11 @@
-//! The form with which documents are shared, and its post.
+//! The form with which documents are shared, and its two doors: the post, and the server function of its island.
 
-use super::{CAMINO, duenio, elegidos, uno};
+use super::{
+    CAMINO,
+    dar::{Intento, cuales, formulario, intentar},
+    duenio, uno,
+};
 use crate::{
-    actos::compartir::{self as acto, Dado, Orden},
-    archivos::se_ve,
     borde::{Borde, error::Error, paginas},
     rutas::{hecho, pedido::Compartir},
     sesion::{self, Campos, Con, Llenado, Quien},
@@ -13,16 +15,12 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{
-    compartir::{Destinatario, MAX_ABIERTOS, MAX_DOCUMENTOS, MAX_PROPOSITO, MAX_VECES, Mal, Permiso},
-    documento::{Documento, TipoDocumento},
-};
+use islands::Parte;
 use pages::{
-    compartir::{Elegido, Escrito, NuevoPermiso},
-    persona::{Falla, Hecho},
+    compartir::{Escrito, NuevoPermiso},
+    persona::Hecho,
 };
 use std::sync::Arc;
-use store::{Id, carpeta};
 
 /// `GET /carpeta/compartidos/nuevo/?documento=…`.
 pub(super) async fn ver(
@@ -36,51 +34,16 @@ pub(super) async fn ver(
         let (ids, fallas) = cuales(&campos)?;
         // The longest is not offered by itself, and what is safest stands first.
         let escrito = Escrito { para: "persona".into(), dias: "7".into(), ..Escrito::default() };
-        pagina(&borde, &quien, &camino, &ids, escrito, fallas).await
+        let x = formulario(&borde, duenio(&quien)?, &ids, escrito, fallas).await?;
+        Ok(pagina(&borde, &quien, &camino, &x))
     };
     sesion::responder(&borde, &camino, r.await)
 }
 
-async fn pagina(
-    borde: &Arc<Borde>,
-    quien: &Quien,
-    camino: &str,
-    ids: &[Id],
-    escrito: Escrito,
-    fallas: Vec<Falla>,
-) -> Result<Response, Error> {
-    let documentos = documentos(borde, duenio(quien)?, ids).await?;
-    let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let x = NuevoPermiso { documentos, escrito, fallas };
+fn pagina(borde: &Arc<Borde>, quien: &Quien, camino: &str, x: &NuevoPermiso) -> Response {
+    let estado = if x.fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let presencia = quien.presencia(camino, borde.ahora());
-    Ok(paginas::con_portal(borde, estado, |p| p.nuevo_permiso(&presencia, &x)))
-}
-
-/// Those that were chosen, all of them theirs and none in the bin.
-async fn documentos(borde: &Borde, persona: Id, ids: &[Id]) -> Result<Vec<Elegido>, Error> {
-    let mut lector = borde.store.lector().await?;
-    let c = &mut lector.conn();
-    let mut lista = Vec::new();
-    for id in ids {
-        let suyo = carpeta::uno(c, persona, *id).await?.filter(|d| d.borrado_en.is_none());
-        let d = suyo.ok_or(Error::NoExiste)?;
-        lista.push(Elegido { id: id.to_string(), se_ve: se_ve(&d.tipo), nombre: d.nombre, elegido: true });
-    }
-    Ok(lista)
-}
-
-/// What was ticked, and what is wrong with that.
-fn cuales(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
-    let mut ids = elegidos(campos)?;
-    let mut fallas = Vec::new();
-    if ids.is_empty() {
-        fallas.push(Falla::new("", "Elija al menos un documento en «Mis documentos»"));
-    }
-    if ids.len() > MAX_DOCUMENTOS {
-        fallas.push(Falla::new("documento", format!("Elija hasta {MAX_DOCUMENTOS} documentos")));
-        ids.truncate(MAX_DOCUMENTOS);
-    }
-    Ok((ids, fallas))
+    paginas::con_portal(borde, estado, |p| p.nuevo_permiso(&presencia, x))
 }
 
 /// `POST /carpeta/compartidos/`: a person's permiso has its page; a link is shown here, once.
@@ -89,104 +52,49 @@ pub(super) async fn compartir(
     Llenado(quien, campos, ..): Llenado<Compartir>,
 ) -> Response {
     let r = async {
-        let persona = duenio(&quien)?;
-        let (ids, mut fallas) = cuales(&campos)?;
-        let escrito = escrito(&campos);
-        let leido = leer(&borde, &quien, &escrito, &mut fallas);
-        let volver = async |fallas| pagina(&borde, &quien, CAMINO, &ids, escrito.clone(), fallas).await;
-        let Some((para, permiso)) = leido.filter(|_| fallas.is_empty()) else { return volver(fallas).await };
-        let orden = Orden {
-            documentos: ids.clone(),
-            para,
-            permiso,
-            de: quien.nombre().to_owned(),
-            carpeta: borde.publico.a("/carpeta/"),
-        };
-        match acto::compartir(&borde, persona, orden).await? {
-            Dado::Dado(id, None) => Ok(hecho::a(&format!("{CAMINO}{id}/"), Hecho::Compartido)),
-            Dado::Dado(id, codigo) => {
+        match intentar(&borde, &quien, &campos).await? {
+            Intento::Vuelve(x) => Ok(pagina(&borde, &quien, CAMINO, &x)),
+            Intento::Dado(id, None) => Ok(hecho::a(&format!("{CAMINO}{id}/"), Hecho::Compartido)),
+            Intento::Dado(id, codigo) => {
                 uno::pagina(&borde, &quien, id, CAMINO, Some(Hecho::Compartido), codigo).await
             }
-            no => volver(vec![no_se_pudo(no)?]).await,
         }
     };
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-fn no_se_pudo(no: Dado) -> Result<Falla, Error> {
-    Ok(match no {
-        Dado::EnRevision(nombres) => {
-            let que = format!("{} todavía no se puede compartir: está en revisión", citar(&nombres));
-            Falla::new("documento", que)
-        }
-        Dado::SoloDescarga(nombres) => {
-            let que =
-                format!("{} no se ve en el navegador: permita que lo descarguen o quítelo", citar(&nombres));
-            Falla::new("descarga", que)
-        }
-        Dado::Muchos => Falla::new(
-            "",
-            format!("Ya tiene {MAX_ABIERTOS} permisos abiertos: retire alguno que no necesite"),
-        ),
-        Dado::NoEsta | Dado::Dado(..) => return Err(Error::NoExiste),
-    })
-}
-
-fn citar(nombres: &[String]) -> String {
-    nombres.iter().map(|n| format!("«{n}»")).collect::<Vec<_>>().join(", ")
-}
-
-fn escrito(campos: &Campos) -> Escrito {
-    let texto = |n: &str| campos.texto(n).to_owned();
-    Escrito {
-        para: texto("para"),
-        tipo: texto("tipo"),
-        numero: texto("numero"),
-        proposito: texto("proposito"),
-        dias: texto("dias"),
-        veces: texto("veces"),
-        descarga: campos.marcado("descarga"),
-    }
-}
-
-fn leer(
-    borde: &Borde,
+/// The same form from its island, which stands at `vista`, a path from the root. A link is in what is shown there, and in no
+/// address: the one given is of its permiso.
+///
+/// # Errors
+/// As its post, whose page says why.
+pub(crate) async fn en_sitio(
+    borde: &Arc<Borde>,
     quien: &Quien,
-    e: &Escrito,
-    fallas: &mut Vec<Falla>,
-) -> Option<(Destinatario, Permiso)> {
-    let para = destinatario(quien, e).map_err(|f| fallas.push(f)).ok();
-    let permiso = Permiso::leer(&e.proposito, &e.dias, &e.veces, e.descarga, borde.ahora());
-    let permiso = permiso.map_err(|males| fallas.extend(males.into_iter().map(en_palabras))).ok();
-    para.zip(permiso)
-}
-
-fn destinatario(quien: &Quien, e: &Escrito) -> Result<Destinatario, Falla> {
-    match e.para.as_str() {
-        "enlace" => Ok(Destinatario::Enlace),
-        "persona" => {
-            let tipo = e.tipo.parse::<TipoDocumento>().ok();
-            let documento = tipo.and_then(|t| Documento::parse(t, &e.numero)).ok_or_else(|| {
-                Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento")
-            })?;
-            if quien.documento() == Some(&documento) {
-                return Err(Falla::new("numero", "Ese es su propio documento: escriba el de quien recibe"));
-            }
-            Ok(Destinatario::Persona(documento))
-        }
-        _ => Err(Falla::new("para", "Elija si comparte con una persona o con un enlace")),
+    campos: &str,
+    vista: &str,
+) -> Result<Parte, Error> {
+    if !sesion::puede::<Compartir>(borde, quien) {
+        return Err(Error::NoExiste);
     }
-}
-
-fn en_palabras(mal: Mal) -> Falla {
-    match mal {
-        Mal::Proposito => {
-            Falla::new("proposito", format!("Diga para qué los comparte, en 1 a {MAX_PROPOSITO} letras"))
+    let campos = Campos::leer(campos.as_bytes()).ok_or(Error::Formulario)?;
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let en = |camino: &str| quien.presencia(camino, borde.ahora());
+    match intentar(borde, quien, &campos).await? {
+        Intento::Vuelve(x) => {
+            let camino = vista.split('?').next().unwrap_or_default();
+            let p = portal.parte_de_nuevo_permiso(&en(&format!("/{camino}")), &x);
+            Ok(Parte { titulo: p.titulo, html: p.html, ..Parte::default() })
         }
-        Mal::ConEnlace => {
-            Falla::new("proposito", "Escriba para qué los comparte sin direcciones de internet")
+        Intento::Dado(id, None) => {
+            let destino = hecho::ruta(&format!("{CAMINO}{id}/"), Hecho::Compartido);
+            Ok(Parte { ok: true, destino, ..Parte::default() })
         }
-        Mal::Dias => Falla::new("dias", "Elija por cuánto tiempo"),
-        Mal::Veces => Falla::new("veces", format!("Escriba un número de 1 a {MAX_VECES}, o déjelo vacío")),
+        Intento::Dado(id, codigo) => {
+            let destino = format!("{CAMINO}{id}/");
+            let p = portal.parte_de_permiso(&en(&destino), &uno::vista(borde, quien, id, codigo).await?);
+            let mensaje = Hecho::Compartido.dicho();
+            Ok(Parte { ok: true, mensaje, destino, titulo: p.titulo, html: p.html })
+        }
     }
 }

@@ -46,14 +46,20 @@ pub(super) async fn pagina(
     hecho: Option<Hecho>,
     codigo: Option<String>,
 ) -> Result<Response, Error> {
-    let mut x = vista(borde, duenio(quien)?, permiso).await?;
-    x.enlace = codigo.map(|c| borde.publico.a(&format!("/compartido/{c}/")));
+    let x = vista(borde, quien, permiso, codigo).await?;
     let mut presencia = quien.presencia(camino, borde.ahora());
     presencia.hecho = hecho;
     Ok(paginas::con_portal(borde, StatusCode::OK, |p| p.permiso(&presencia, &x)))
 }
 
-async fn vista(borde: &Borde, persona: Id, permiso: Id) -> Result<UnPermiso, Error> {
+/// What it shows; with the code of its link, the whole address.
+pub(super) async fn vista(
+    borde: &Borde,
+    quien: &Quien,
+    permiso: Id,
+    codigo: Option<String>,
+) -> Result<UnPermiso, Error> {
+    let persona = duenio(quien)?;
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     let p = compartidos::uno(c, persona, permiso).await?.ok_or(Error::NoExiste)?;
@@ -64,7 +70,7 @@ async fn vista(borde: &Borde, persona: Id, permiso: Id) -> Result<UnPermiso, Err
         creado: p.creado_en,
         documentos: documentos.into_iter().map(documento).collect(),
         accesos: filas.iter().map(acceso).collect(),
-        enlace: None,
+        enlace: codigo.map(|c| borde.publico.a(&format!("/compartido/{c}/"))),
     })
 }
 

@@ -11,7 +11,7 @@ use crate::{
     actos::carpeta as acto,
     borde::{Borde, error::Error},
     rutas::pedido::Guardar,
-    sesion::{Exige, Quien, al_dia},
+    sesion::{Quien, puede},
 };
 use domain::carpeta;
 use islands::{Gesto, Parte};
@@ -46,8 +46,7 @@ pub(crate) async fn tocar(
 
 /// What `Con<Guardar>` asks.
 fn exigir(borde: &Borde, quien: &Quien) -> Result<(), Error> {
-    let puede = Guardar::EXIGENCIA.revisar(Some(quien.acreditacion()), borde.ahora()).is_ok();
-    (puede && al_dia(borde, quien)).then_some(()).ok_or(Error::NoExiste)
+    puede::<Guardar>(borde, quien).then_some(()).ok_or(Error::NoExiste)
 }
 
 async fn hacer(borde: &Borde, persona: Id, gesto: Gesto) -> Result<String, Error> {
@@ -100,7 +99,7 @@ async fn parte(borde: &Arc<Borde>, quien: &Quien, vista: &str) -> Result<Parte, 
         let cual = camino.strip_prefix(CAMINO).and_then(|c| c.strip_suffix('/')).ok_or(Error::NoExiste)?;
         portal.parte_de_documento(&presencia, &uno::vista(borde, quien, id(cual)?).await?)
     };
-    Ok(Parte { ok: true, mensaje: String::new(), titulo: p.titulo, html: p.html })
+    Ok(Parte { ok: true, titulo: p.titulo, html: p.html, ..Parte::default() })
 }
 
 fn leida<T: DeserializeOwned>(consulta: &str) -> Result<T, Error> {

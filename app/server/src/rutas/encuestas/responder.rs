@@ -74,9 +74,9 @@ fn con(x: &mut pages::peticion::MiTramite, campos: &Campos, fallas: Vec<Falla>) 
             facil: texto("facil"),
             comentario: texto("comentario"),
         });
-        x.fallas = fallas;
+        x.caso.fallas = fallas;
     } else {
-        x.fallas = vec![Falla::new("", NO_HA_TERMINADO)];
+        x.caso.fallas = vec![Falla::new("", NO_HA_TERMINADO)];
     }
 }
 

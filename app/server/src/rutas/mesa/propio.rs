@@ -144,7 +144,7 @@ async fn tras(
         }
     };
     let mut x = radicacion::mi_tramite(borde, quien, &orden.radicado).await?;
-    (x.fallas, x.texto) = (fallas, texto.to_owned());
+    (x.caso.fallas, x.caso.texto) = (fallas, texto.to_owned());
     let presencia = quien.presencia(camino, borde.ahora());
     Ok(paginas::con_portal(borde, estado, |p| p.mi_tramite(&presencia, &x)))
 }

@@ -2,9 +2,9 @@
 //! not told.
 
 use super::{
+    caso::{documentos_de, historia, por_completar},
     constancia::plazo_de,
     prueba::Prueba,
-    tramites::{documentos_de, historia, por_completar},
     vista,
 };
 use crate::{

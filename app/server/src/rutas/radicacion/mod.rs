@@ -2,6 +2,7 @@
 
 mod acceso;
 mod aportar;
+mod caso;
 mod constancia;
 mod consulta;
 mod escribir;
@@ -17,6 +18,7 @@ mod ver;
 mod verificar;
 mod vista;
 
+pub(super) use caso::{caso, documentos_de};
 pub(super) use constancia::{
     abreviado, constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_de_hoy, semaforo_vigente,
 };
@@ -26,8 +28,7 @@ pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
 pub(super) use pago::{a_la_constancia, caja, pagar_constancia, pagar_tramite};
 pub(super) use tramites::{
-    a_su_pagina, borrar, continuar, documentos_de, en_curso, historia, lista, mi_tramite, mostrar,
-    por_completar, suyo, titulo, uno,
+    a_su_pagina, borrar, continuar, en_curso, lista, mi_tramite, mostrar, suyo, titulo, uno,
 };
 pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};

@@ -1,9 +1,6 @@
 //! `/carpeta/tramites/`: what somebody filed, what they are still writing, and how each stands.
 
-use super::{
-    constancia::{plazo_de, semaforo_vigente},
-    pago,
-};
+use super::{caso, constancia::semaforo_vigente, pago};
 use crate::{
     actos::{self, Expediente},
     borde::{Borde, error::Error, paginas},
@@ -16,21 +13,16 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Fecha, calendario::Calendario, peticion::Estado, sitio::Sitio};
+use domain::sitio::Sitio;
 use pages::{
     persona::{Hecho, Renglon},
-    peticion::{
-        BorradorVista, Completar, DocumentoVista, Hito, MiTramite, MisTramites, Origen, Semaforo,
-        TramiteVista,
-    },
+    peticion::{BorradorVista, MiTramite, MisTramites, Semaforo, TramiteVista},
 };
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     Conn, Id,
-    adjuntos::{self, Analisis},
     borradores::{self, Borrador},
-    documentos,
     peticiones::{self, Resumen},
 };
 
@@ -112,38 +104,15 @@ pub(in crate::rutas) async fn mi_tramite(
 ) -> Result<MiTramite, Error> {
     let e = suyo(borde, quien, radicado).await?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let p = &e.peticion;
-    let radicado = e.radicado(&portal);
-    let raiz = format!("{CAMINO}{radicado}/");
-    let adjuntos = &portal.sitio().entidad.pqrsd.adjuntos;
+    let (p, radicado) = (&e.peticion, e.radicado(&portal));
+    let ics = format!("constancia/{}/plazo.ics", p.codigo);
     Ok(MiTramite {
-        titulo: e.asunto(&portal),
-        clase: p.clase,
-        recibida: p.recibida_en,
-        estado: p.estado,
-        dependencia: portal.sitio().dependencia(&p.dependencia).map(|d| d.nombre.to_string()),
-        plazo: plazo_de(borde, &e, Some(format!("constancia/{}/plazo.ics", p.codigo))),
-        completar: por_completar(&e, domain::fecha::legal(borde.ahora()), &portal.sitio().calendario),
-        historia: historia(&e),
-        documentos: documentos_de(borde, &e, &raiz).await?,
-        secciones: e.formulario.resumen(&e.respuestas),
+        caso: caso::caso(borde, &e, &format!("{CAMINO}{radicado}/"), Some(ics)).await?,
         constancia: format!("constancia/{}/", p.codigo),
         pago: pago::caja(borde, &e, Some(format!("carpeta/tramites/{radicado}/pagar"))).await?,
-        archivos: (adjuntos.tipos.iter().map(ToString::to_string).collect(), adjuntos.megabytes.into()),
         ayudantes: ayudas::ayudantes(borde, p.id).await?,
         encuesta: encuestas::encuesta(borde, p).await?,
-        texto: String::new(),
-        fallas: Vec::new(),
-        radicado,
     })
-}
-
-/// What the entity waits for, in the words of who asked.
-pub(in crate::rutas) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Option<Completar> {
-    let (_, t) = e.termino.as_ref().filter(|_| e.peticion.estado == Estado::PorCompletar)?;
-    let pedido = e.historia.iter().rev().find(|a| a.tipo == "por_completar")?;
-    let prorrogable = t.ampliar(hoy, c).is_ok();
-    Some(Completar { que: pedido.texto.clone(), hasta: t.espera()?, prorrogable })
 }
 
 /// Lines of the first page of the folder: drafts, then filings.
@@ -245,47 +214,4 @@ fn fila(sitio: &Sitio, f: &Resumen, semaforo: Semaforo) -> TramiteVista {
         estado: f.estado,
         vence: f.vence.map(|v| (v, semaforo)),
     }
-}
-
-/// The story of a filing, without names.
-pub(in crate::rutas) fn historia(e: &Expediente) -> Vec<Hito> {
-    let hito = |a: &store::actuaciones::Actuacion| {
-        let (titulo, por) = actos::paso(a);
-        let texto = Some(a.texto.clone()).filter(|t| !t.is_empty());
-        let (titulo, quien) = (titulo.to_owned(), por.map(str::to_owned));
-        Hito { en: a.en, titulo, texto, quien, interno: !a.visible }
-    };
-    e.historia.iter().filter(|a| a.visible).map(hito).collect()
-}
-
-/// A document of the file; `raiz` is where those of this filing are downloaded.
-pub(in crate::rutas) fn documento(raiz: &str, d: &documentos::Documento, abierto: bool) -> DocumentoVista {
-    DocumentoVista {
-        nombre: d.nombre.clone(),
-        bytes: u64::try_from(d.bytes).unwrap_or(0),
-        huella: d.huella.clone(),
-        origen: match d.origen {
-            documentos::Origen::Ciudadano => Origen::Ciudadano,
-            documentos::Origen::Entidad => Origen::Entidad,
-        },
-        en: d.incorporado_en,
-        ruta: abierto.then(|| format!("{raiz}documentos/{}", d.orden)),
-    }
-}
-
-/// Those of a filing; what is in quarantine has no address.
-pub(in crate::rutas) async fn documentos_de(
-    borde: &Borde,
-    e: &Expediente,
-    camino: &str,
-) -> Result<Vec<DocumentoVista>, Error> {
-    let mut lector = borde.store.lector().await?;
-    let adjuntos = adjuntos::de_peticion(&mut lector.conn(), e.peticion.id).await?;
-    let cerrado = |d: &documentos::Documento| {
-        adjuntos
-            .iter()
-            .any(|a| a.id == d.id && matches!(a.analisis, Analisis::Pendiente | Analisis::Infectado))
-    };
-    let raiz = camino.trim_start_matches('/');
-    Ok(e.documentos.iter().map(|d| documento(raiz, d, !cerrado(d))).collect())
 }
