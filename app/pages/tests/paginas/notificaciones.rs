@@ -30,6 +30,8 @@ snapshots! {
     one_that_was_sent: "notificacion-caso",
     a_proof_that_came_back: "notificacion-caso-error",
     the_public_page: "por-aviso",
+    an_aviso_that_everybody_may_read: "por-aviso-uno",
+    it_is_time_to_publish_and_something_is_missing: "notificacion-caso-publicar",
 }
 
 #[test]
