@@ -12,6 +12,11 @@ let br;
 before(async () => (br = await navegador()));
 after(() => br?.close());
 
+// The other kit changes colours and letters, not what is there: some of each kind, and all of them in the long run.
+const ALGUNAS = ["inicio", "lista", "trámite en línea", "pqrsd", "buscar con resultados", "formulario de un trámite"];
+const de_kit = (kit) =>
+  Object.entries(TODAS).filter(([nombre]) => kit === "v5" || process.env.SEDE_TEST_ALL === "1" || ALGUNAS.includes(nombre));
+
 for (const kit of ["v5", "v4"]) {
   test(`In the kit ${kit}, axe finds nothing wrong on any template`, async (t) => {
     const content = await copiar(await carpeta(t), { kit });
@@ -19,7 +24,7 @@ for (const kit of ["v5", "v4"]) {
     const sede = await servir(["--content", content]);
     t.after(() => sede.parar());
     await con_pagina(br, {}, async (pagina) => {
-      for (const [nombre, ruta] of Object.entries(TODAS)) {
+      for (const [nombre, ruta] of de_kit(kit)) {
         await t.test(nombre, async () => {
           await pagina.goto(`${sede.url}/${ruta}`);
           assert.equal(await pagina.locator("h1").count(), 1, "one h1");

@@ -28,6 +28,13 @@ pub(crate) fn cargo(args: &[&str]) -> Command {
     orden(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), args)
 }
 
+/// Clippy's driver is a compiler that also lints: what it builds is what is then tested, so that nothing is compiled
+/// once to be looked at and once more to be run.
+pub(crate) fn con_clippy(mut orden: Command) -> Command {
+    orden.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+    orden
+}
+
 /// Runs, and fails when the command fails; the message holds the line to type again.
 pub(crate) fn exigir(mut orden: Command) -> Result<()> {
     let linea = linea(&orden);

@@ -1,6 +1,6 @@
 //! `test`: every check in the order of how soon it can fail; one set of features, so that the artefacts are shared.
 
-use crate::pasos::{cargo, exigir, orden, paso, raiz, segundos, target};
+use crate::pasos::{cargo, con_clippy, exigir, orden, paso, raiz, segundos, target};
 use crate::{estilo, instalar, recursos};
 use anyhow::Result;
 use std::{process::Command, time::Instant};
@@ -29,8 +29,7 @@ pub(crate) fn probar(todo: bool) -> Result<()> {
     paso("format", || exigir(cargo(&["fmt", "--all", "--check"])))?;
     paso("shape of the files", estilo::forma)?;
     paso("licences, bans, sources", licencias)?;
-    paso("wasm and styles", recursos::recursos)?;
-    paso("clippy, wasm side", || exigir(clippy(&["check", "--quiet", "-p", "islands"], &WASM)))?;
+    paso("wasm with clippy, and styles", || recursos::recursos(con_clippy))?;
     paso("clippy, xtask", || exigir(clippy(&["build", "--quiet", "--tests"], &["-p", "xtask"])))?;
     // `--tests` even for the program: dev-dependencies then give both builds the same features.
     paso("build with clippy", || exigir(clippy(&["build", "--all-targets"], &SERVIDOR)))?;
@@ -41,14 +40,8 @@ pub(crate) fn probar(todo: bool) -> Result<()> {
     Ok(())
 }
 
-const WASM: [&str; 5] = ["--lib", "--features", "hydrate,formularios", "--target", "wasm32-unknown-unknown"];
-
-/// Clippy's driver is a compiler that also lints: what it builds is what is then tested, so that nothing is compiled
-/// once to be looked at and once more to be run.
 fn clippy(antes: &[&str], despues: &[&str]) -> Command {
-    let mut orden = cargo(&[antes, despues].concat());
-    orden.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
-    orden
+    con_clippy(cargo(&[antes, despues].concat()))
 }
 
 /// Advisories are left to `cargo deny check advisories`: they need the network and change without us.

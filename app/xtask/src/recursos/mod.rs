@@ -5,11 +5,12 @@ mod wasm;
 
 use crate::pasos::{paso, raiz};
 use anyhow::Result;
-use std::path::PathBuf;
+use std::{path::PathBuf, process::Command};
 
-pub(crate) fn recursos() -> Result<()> {
+/// With what compiles: cargo as it is, or one that also lints.
+pub(crate) fn recursos(compilar: impl Fn(Command) -> Command) -> Result<()> {
     paso("styles", estilos::estilos)?;
-    paso("wasm of the islands", wasm::wasm)
+    paso("wasm of the islands", || wasm::wasm(compilar))
 }
 
 /// Always below the project, not in CARGO_TARGET_DIR: the server's build.rs must find it.

@@ -3,19 +3,20 @@
 use super::escribir;
 use crate::pasos::{cargo, exigir, raiz, target};
 use anyhow::{Context, Result};
+use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-pub(super) fn wasm() -> Result<()> {
+pub(super) fn wasm(compilar: impl Fn(Command) -> Command) -> Result<()> {
     // Pages with a form, or with documents, load a build of their own, so that the others do not carry their islands.
-    construir("islands", "hydrate")?;
-    construir("formularios", "hydrate,formularios")?;
-    construir("documentos", "hydrate,documentos")?;
+    construir(&compilar, "islands", "hydrate")?;
+    construir(&compilar, "formularios", "hydrate,formularios")?;
+    construir(&compilar, "documentos", "hydrate,documentos")?;
     escribir("boot.js", &std::fs::read(raiz().join("app/islands/boot.js"))?)
 }
 
-fn construir(nombre: &str, features: &str) -> Result<()> {
+fn construir(compilar: impl Fn(Command) -> Command, nombre: &str, features: &str) -> Result<()> {
     // `-p`, never `--workspace`: the features `ssr` and `hydrate` must not meet.
-    exigir(cargo(&[
+    exigir(compilar(cargo(&[
         "build",
         "--lib",
         "-p",
@@ -26,7 +27,7 @@ fn construir(nombre: &str, features: &str) -> Result<()> {
         "wasm32-unknown-unknown",
         "--profile",
         "wasm",
-    ]))?;
+    ])))?;
     let mut enlace = Bindgen::new()
         .input_path(target().join("wasm32-unknown-unknown/wasm/islands.wasm"))
         .web(true)?
