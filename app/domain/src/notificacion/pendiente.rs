@@ -12,6 +12,7 @@ use crate::{
     fecha::{legal, mas_dias},
     termino::{Plazo, Termino, Unidad},
 };
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 /// One step. What the sede does by itself and what somebody of the entity must do are told apart by [`Paso::de_la_sede`].
@@ -136,7 +137,7 @@ impl Via {
         if let Some(s) = self.surtida() {
             // What everybody reads goes at once, when nobody needs it any more.
             if self.puesto(Lugar::Web).en_pie.is_some() {
-                return Some(ahora);
+                return ahora.checked_add(SignedDuration::from_secs(1)).ok();
             }
             let falta = Some(s.en).filter(|en| *en > ahora);
             return falta.into_iter().chain(maniana.filter(|_| en_pie)).min();

@@ -5,11 +5,14 @@ use domain::Instante;
 use lettre::{
     AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
+    transport::smtp::PoolConfig,
 };
 use std::{path::Path, time::Duration};
 
 /// Time for one message.
 const ESPERA: Duration = Duration::from_secs(30);
+/// Connections to the mail server, each with one message at a time.
+pub(crate) const A_LA_VEZ: usize = 16;
 
 /// Who takes the messages.
 pub(crate) enum Cartero {
@@ -54,7 +57,8 @@ impl Cartero {
         };
         let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .context("SEDE_SMTP_URL: se espera algo como smtps://usuario:clave@correo.municipio.gov.co")?;
-        Ok(Self::Smtp(smtp.timeout(Some(ESPERA)).build()))
+        let varias = PoolConfig::new().max_size(A_LA_VEZ as u32);
+        Ok(Self::Smtp(smtp.timeout(Some(ESPERA)).pool_config(varias).build()))
     }
 
     /// Hands it over.

@@ -57,6 +57,8 @@ pub(super) struct Como {
     pub(super) clamd: Option<String>,
     /// Where its bank is; empty for none, and nothing for the made-up one.
     pub(super) banco: Option<String>,
+    /// Address of a mail server; without it, messages go to a folder.
+    pub(super) smtp: Option<String>,
 }
 
 /// One server.
@@ -138,7 +140,7 @@ impl Casa {
             deposito: Deposito::abrir(&documentos, &store, &las_claves).expect("folder"),
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
-            cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
+            cartero: Cartero::abrir(como.smtp.as_deref(), &carpeta.path().join("correo")).expect("folder"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
             simulador,

@@ -43,6 +43,7 @@ mod por_hacer;
 mod postgres;
 mod puertas;
 mod radicacion;
+mod reparto;
 mod retomar;
 mod retorno;
 mod sesiones;

@@ -3,9 +3,10 @@
 use crate::{
     actos::{self, notificaciones::AVISO},
     borde::Borde,
-    correo::NoEnviado,
+    correo::{A_LA_VEZ, NoEnviado},
 };
 use domain::Instante;
+use futures::StreamExt;
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
 use store::{
@@ -17,7 +18,7 @@ use tokio::{sync::watch, time::MissedTickBehavior};
 /// How often it is looked whether something waits.
 const CADA: Duration = Duration::from_secs(2);
 /// Messages taken at a time.
-const TANDA: i64 = 20;
+const TANDA: i64 = 100;
 /// Whoever took a message has this long to send it.
 const TURNO: SignedDuration = SignedDuration::from_mins(15);
 /// Minutes to wait after each try; with all of them a message was tried for three days.
@@ -50,9 +51,8 @@ pub(crate) async fn tanda(borde: &Arc<Borde>) -> bool {
         return false;
     };
     let llena = tomados.len() as i64 == TANDA;
-    for correo in tomados {
-        uno(borde, correo).await;
-    }
+    // Side by side: a server that takes its time with one holds nobody else up.
+    futures::stream::iter(tomados).for_each_concurrent(A_LA_VEZ, |correo| uno(borde, correo)).await;
     llena
 }
 

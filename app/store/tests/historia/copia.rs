@@ -8,7 +8,7 @@ use crate::{
     evidencia::{anotar, auditar, sellar},
     expediente::documento,
     llaves::llave,
-    notificaciones::accedida,
+    notificaciones::{accedida, publicada},
     pagos::cobrado,
     radicar::{nueva, radicar},
 };
@@ -112,6 +112,7 @@ async fn presentar(b: &Base, ana: Id) {
         llaves::poner(c, &llave("ana", "envuelta", "k1")).await?;
         borradores::crear(c, &nuevo(2)).await?;
         adjuntos::agregar(c, &adjunto(1, id(2))).await?;
+        publicada(c, 1, id(1)).await?;
         cobrado(c, 1).await
     })
     .await;

@@ -68,6 +68,21 @@ pub(crate) async fn accedida(c: &mut Conn<'_>, n: u64, persona: Id) -> SqlResult
     pasa(c, nueva.id, 800 + n, Suceso::Acceso { en: en(9), grado: Grado::Medio }).await.map(drop)
 }
 
+/// One whose aviso was fixed with that copy, and taken away.
+pub(crate) async fn publicada(c: &mut Conn<'_>, n: u64, documento: Id) -> SqlResult<()> {
+    let nueva = notificaciones::NuevaPublicacion {
+        id: id(1200 + n),
+        notificacion: notificacion(n, None).id,
+        acto: "Resolución 114".into(),
+        a_quien: "A. P., CC •••0101".into(),
+        documento,
+        fijada_en: en(3),
+        hasta: domain::Fecha::constant(2027, 1, 22),
+    };
+    notificaciones::publicar(c, &nueva).await?;
+    notificaciones::despublicar(c, nueva.notificacion, en(4)).await.map(drop)
+}
+
 async fn pone(b: &Base, n: Nueva) -> bool {
     b.haz(async move |c| notificaciones::poner(c, &n).await).await
 }

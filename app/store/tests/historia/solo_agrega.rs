@@ -2,16 +2,17 @@
 
 use crate::{
     base::{en, historia, id},
+    borradores::{adjunto, nuevo},
     encuestas::responder,
     evidencia::{anotar, sellar},
     expediente::documento,
-    notificaciones::accedida,
+    notificaciones::{accedida, publicada},
     pagos::cobrado,
 };
 use domain::{consentimiento::Clase, encuesta::Encuesta};
-use store::{accesos, consentimientos, constancias, documentos};
+use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 43] = [
+const CAMBIOS: [&str; 46] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -53,12 +54,15 @@ const CAMBIOS: [&str; 43] = [
     "DELETE FROM notificaciones",
     "UPDATE notificacion_sucesos SET quien = 'x'",
     "DELETE FROM notificacion_sucesos",
+    "UPDATE publicaciones SET hasta = '2099-01-01'",
+    "UPDATE publicaciones SET retirada_en = NULL",
+    "DELETE FROM publicaciones",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 18] = [
+const VACIADOS: [&str; 19] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -76,6 +80,7 @@ const VACIADOS: [&str; 18] = [
     "TRUNCATE transacciones",
     "TRUNCATE notificaciones CASCADE",
     "TRUNCATE notificacion_sucesos",
+    "TRUNCATE publicaciones",
     "TRUNCATE encuestas",
 ];
 
@@ -119,6 +124,9 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
         let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
         responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
+        borradores::crear(c, &nuevo(2)).await?;
+        adjuntos::agregar(c, &adjunto(1, id(2))).await?;
+        publicada(c, 1, id(1)).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;
         cobrado(c, 1).await
     })
