@@ -1,6 +1,8 @@
 //! `bench`: what building, editing, serving and knowing who is there cost; `--peers` runs other programs beside ours.
 
+mod avisos;
 mod banco;
+mod buzon;
 mod cifra;
 mod comprimir;
 mod construir;
@@ -61,6 +63,7 @@ const PARTES: &[(Parte, &str, Hacer)] = &[
     (Parte::Sesiones, "sessions", quien::sesiones::medir),
     (Parte::Carpeta, "a page of the folder", quien::carpeta::medir),
     (Parte::Documentos, "lists of documents", quien::documentos::medir),
+    (Parte::Avisos, "avisos of notifications", avisos::medir),
     (Parte::Memoria, "memory", memoria::medir),
     (Parte::Peers, "peers", pares::medir),
 ];

@@ -7,7 +7,8 @@ pub(crate) const AYUDA: &str = "\
 cargo xtask bench [FLAGS]  measure build, edit and serve on generated sheets; SEDE_BIN=… measures that program
     --hojas N              trámite sheets to generate (10000)
     --rondas R             rounds of each measure, of which the median is printed (5)
-    --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta, documentos or memoria
+    --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta, documentos,
+                           avisos or memoria
     --entradas N           logins to measure, of each engine (4000)
     --perfil P             profile of the programs that are measured beside ours (release)
     --lineal               also N/10 and 10 N sheets
@@ -27,6 +28,7 @@ pub(super) enum Parte {
     Sesiones,
     Carpeta,
     Documentos,
+    Avisos,
     Memoria,
     Peers,
 }
@@ -96,6 +98,7 @@ fn parte(nombre: &str) -> Result<Parte> {
         "sesiones" => Parte::Sesiones,
         "carpeta" => Parte::Carpeta,
         "documentos" => Parte::Documentos,
+        "avisos" => Parte::Avisos,
         "memoria" => Parte::Memoria,
         otro => bail!("--solo does not know `{otro}`\n\n{AYUDA}"),
     })

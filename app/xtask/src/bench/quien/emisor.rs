@@ -14,8 +14,8 @@ const CLIENTE: &str = "sede";
 /// A token is good for this long, in seconds: as long as a login may be under way.
 const VALE: u64 = 900;
 
-pub(super) struct Emisor {
-    pub(super) url: String,
+pub(in crate::bench) struct Emisor {
+    pub(in crate::bench) url: String,
     llave: Llave,
     todo: Arc<Todo>,
 }
@@ -31,7 +31,7 @@ struct Todo {
 
 impl Emisor {
     /// Answers on a free port from now on.
-    pub(super) fn nuevo() -> Result<Self> {
+    pub(in crate::bench) fn nuevo() -> Result<Self> {
         let escucha = TcpListener::bind("127.0.0.1:0")?;
         let (url, llave) = (format!("http://{}", escucha.local_addr()?), Llave::nueva()?);
         let descubrimiento = json!({

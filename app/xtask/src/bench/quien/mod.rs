@@ -3,7 +3,7 @@
 pub(super) mod carpeta;
 mod casa;
 pub(super) mod documentos;
-mod emisor;
+pub(in crate::bench) mod emisor;
 mod guion;
 pub(super) mod ingreso;
 mod llave;
