@@ -39,6 +39,25 @@ fn the_e_mail_in_text_and_in_html() {
 }
 
 #[test]
+fn the_certificate_is_one_file_with_nothing_outside_and_says_what_it_does_not_prove() {
+    let html = ejemplos::notificaciones::certificado(&portal(false));
+    for fuera in ["src=", "href=", "<script", "url(", "@import", "http"] {
+        assert!(!html.contains(fuera), "{fuera}");
+    }
+    for dicho in [
+        "no es una firma digital certificada",
+        "todavía sin sello",
+        "art. 56",
+        "Último día",
+        "2026-11-20.txt",
+    ] {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    let (_, cuerpo) = html.split_once("<body>").expect("a body");
+    insta::assert_snapshot!(cuerpo.replace("><", ">\n<"));
+}
+
+#[test]
 fn what_opening_means_is_read_before_the_button_that_opens() {
     for nombre in ["notificacion-por-abrir", "notificacion-por-otro-medio"] {
         let html = una(nombre);

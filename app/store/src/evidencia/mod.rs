@@ -3,9 +3,11 @@
 mod anotar;
 mod auditar;
 mod fila;
+mod leer;
 mod sellar;
 
 pub use anotar::{Anotacion, anotar};
 pub use auditar::{Auditoria, auditar};
 pub use fila::{de, de_peticion};
+pub use leer::{Lugar, cadena, lugares, sello};
 pub use sellar::{sellar, ultimo_sello};

@@ -10,8 +10,8 @@ use crate::{
         persona::{ahora, presencia},
     },
     notificaciones::{
-        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Firmante, HechoDeNotificacion, PorAviso,
-        RecursoVista, RecursosVista,
+        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Certificado, Firmante, HechoDeNotificacion,
+        PasoCertificado, Por, PorAviso, RecursoVista, RecursosVista, SelloCertificado,
     },
     peticion::{Correo, Plazo, Semaforo},
 };
@@ -34,6 +34,32 @@ pub fn aviso(p: &Portal, recordatorio: bool) -> Correo {
         recordatorio,
         hasta: Some(dia(2026, 11, 25)),
         direccion: "sede.sanroquedelrio.example".into(),
+    })
+}
+
+/// The certificate of one that was opened, its last step not sealed yet.
+pub fn certificado(p: &Portal) -> String {
+    let mut pasos: Vec<_> = [hecho("creada", 40, None)].into_iter().chain(historia()).collect();
+    pasos.push(hecho("acceso", 0, None));
+    let ultimo = pasos.len() - 1;
+    let paso = |(i, hecho)| PasoCertificado { hecho, sello: (i < ultimo).then_some(41 + i as i64) };
+    p.certificado_de_notificacion(&Certificado {
+        direccion: "sede.sanroquedelrio.example".into(),
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        destinatario: "Ana María Rojas Peña, CC 1000000001".into(),
+        asunto: ASUNTO.into(),
+        firmante: firmante(),
+        acto: acto(),
+        archivo: "acto.pdf".into(),
+        en: ahora(),
+        por: Por::Acceso,
+        grado: Some(domain::grado::Grado::Alto),
+        norma: "Ley 1437 de 2011, art. 56".into(),
+        pasos: pasos.into_iter().enumerate().map(paso).collect(),
+        recursos: recursos(true),
+        sello: Some(SelloCertificado { numero: 44, huella: HUELLA.into(), dia: dia(2026, 11, 20) }),
+        emitido: ahora(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 pub(in crate::vistas) mod abierta;
 pub(in crate::vistas) mod caso;
+pub(in crate::vistas) mod certificado;
 pub(in crate::vistas) mod correo;
 pub(in crate::vistas) mod en_caso;
 mod fecha;
@@ -21,6 +22,7 @@ pub(in crate::vistas) mod sobre;
 
 pub use abierta::Abierta;
 pub use caso::{NotificacionCaso, PasoSiguiente};
+pub use certificado::{Certificado, ESTILO_DE_CERTIFICADO, PasoCertificado, SelloCertificado};
 pub use correo::AvisoDeNotificacion;
 pub use en_caso::NotificacionesDeCaso;
 pub use forma_recursos::{RecursoComun, nombre_de_campo};

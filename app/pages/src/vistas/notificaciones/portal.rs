@@ -1,9 +1,9 @@
 //! What the server calls for notifications: one function a page.
 
 use super::{
-    Abierta, AvisoDeNotificacion, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir, PorAviso,
-    Preferencias, Rechazar, Revisar, abierta, caso, correo, lista, notificar, preferencias, publicadas,
-    rechazo, revisar, sobre,
+    Abierta, AvisoDeNotificacion, Certificado, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir,
+    PorAviso, Preferencias, Rechazar, Revisar, abierta, caso, certificado, correo, lista, notificar,
+    preferencias, publicadas, rechazo, revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -62,6 +62,12 @@ impl Portal {
     pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
         con_duenio(|| correo::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    /// The certificate, a file of its own; an act of law, so in Spanish only.
+    pub fn certificado_de_notificacion(&self, x: &Certificado) -> String {
+        let base = Base::Prefijo(self.canonica("")).texto();
+        con_duenio(|| certificado::certificado(Ctx { portal: self, base: &base, l: "es" }, x))
     }
 
     fn notif<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
