@@ -12,7 +12,7 @@ mod tests;
 pub use cadena::{escribir_cadena, leer_linea};
 pub use hallazgo::{Donde, Hallazgo, Que};
 pub use inclusion::{Entrada, Inclusion, SelloEscrito};
-pub use revisar::{Firmado, revisar};
+pub use revisar::{Firmado, revisar, suceso};
 
 use crate::{
     constancia::{Momento, Receptora},

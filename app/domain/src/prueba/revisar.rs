@@ -20,10 +20,14 @@ pub fn revisar(p: &Prueba, archivos: &[(&str, &[u8])], firma: &Firmado<'_>) -> V
     let de = |nombre: &str| archivos.iter().find(|(n, _)| *n == nombre).map_or(&[][..], |(_, b)| *b);
     let (cadena, mas) = eventos(&p.eventos, de(CADENA));
     hallados.extend(mas);
-    match Inclusion::leer(de(INCLUSION)) {
-        Ok(i) => hallados.extend(i.revisar(p, firma)),
-        Err(_) if hallados.is_empty() => hallados.push(Hallazgo::archivo(INCLUSION, Que::Forma)),
-        Err(_) => {}
+    // Where something else was found, what is as it was signed has nothing to add.
+    let cambiada = hallados.iter().any(|h| h.donde == Donde::Archivo { nombre: INCLUSION.into() });
+    if hallados.is_empty() || cambiada {
+        match Inclusion::leer(de(INCLUSION)) {
+            Ok(i) => hallados.extend(i.revisar(p, firma)),
+            Err(_) if hallados.is_empty() => hallados.push(Hallazgo::archivo(INCLUSION, Que::Forma)),
+            Err(_) => {}
+        }
     }
     if hallados.is_empty() {
         hallados.extend(enlaces(p, &cadena));
@@ -115,12 +119,16 @@ fn consecuencias(p: &Prueba, cadena: &[Evidencia]) -> Vec<Hallazgo> {
     if !entregado || acto != Some(&*p.acto.sha256.to_string()) {
         hallados.push(Hallazgo::archivo(&p.acto.archivo, Que::NoResulta));
     }
-    let sucesos = cadena.iter().filter_map(|e| publico(e, "suceso"));
-    let via: Via = sucesos.filter_map(|s| serde_json::from_str::<Suceso>(s).ok()).collect();
+    let via: Via = cadena.iter().filter_map(suceso).collect();
     if via.surtida().map(Efecto::de).as_ref() != Some(&p.efecto) {
         hallados.push(Hallazgo { donde: Donde::Efecto, que: Que::NoResulta });
     }
     hallados
+}
+
+/// The fact that an entry tells, where it tells one.
+pub fn suceso(e: &Evidencia) -> Option<Suceso> {
+    serde_json::from_str(publico(e, "suceso")?).ok()
 }
 
 fn publico<'e>(e: &'e Evidencia, campo: &str) -> Option<&'e str> {

@@ -12,9 +12,9 @@ pub(crate) use archivo::Archivo;
 pub(crate) use documentos::{LARGO, clave};
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
-#[cfg(test)]
-pub(crate) use llavero::Clave;
-pub(crate) use llavero::{Aviso, INDICE, Llavero, MAX_CONSTANCIA, MAX_PRUEBA, PRUEBA, Resultado, Vigencia};
+pub(crate) use llavero::{
+    Aviso, Clave, INDICE, Llavero, MAX_CONSTANCIA, MAX_PRUEBA, PRUEBA, Resultado, Vigencia,
+};
 #[cfg(test)]
 pub(crate) use pruebas::constancia as constancia_de_prueba;
 

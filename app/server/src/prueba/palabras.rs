@@ -1,9 +1,6 @@
 //! What became of a bundle, in the words of people and for programs.
 
-use super::{
-    Revision,
-    revisar::Firma,
-};
+use super::{Revision, revisar::Firma};
 use crate::recibos::hora;
 use domain::prueba::{NO_PRUEBA, PRUEBA, Prueba};
 use serde_json::{Value, json};
@@ -26,7 +23,9 @@ fn de_firma(f: &Firma) -> &'static str {
             "Esto NO es la prueba de una notificación firmada por una sede, o está incompleta. Busque el archivo \
             original, sin volverlo a comprimir ni a guardar con otro programa."
         }
-        Firma::Alterada => "Esta prueba NO es válida: algo cambió después de firmarla. No confíe en lo que dice.",
+        Firma::Alterada => {
+            "Esta prueba NO es válida: algo cambió después de firmarla. No confíe en lo que dice."
+        }
         Firma::ClaveDesconocida => {
             "Esta prueba NO es válida para esta entidad: no la firmó ninguna de sus claves. Puede ser de otra \
             entidad, o falsa."
@@ -40,6 +39,22 @@ fn de_firma(f: &Firma) -> &'static str {
             a la entidad."
         }
     }
+}
+
+/// What is said of those that are not valid.
+#[cfg(test)]
+pub(crate) fn frases() -> impl Iterator<Item = &'static str> {
+    let clave = String::new();
+    [
+        Firma::Valida { clave, aviso: None },
+        Firma::NoEsta,
+        Firma::Alterada,
+        Firma::ClaveDesconocida,
+        Firma::ClaveRevocada,
+        Firma::ClaveVencida,
+    ]
+    .into_iter()
+    .map(|f| de_firma(&f))
 }
 
 /// What has to be said of one that is valid.
@@ -118,7 +133,12 @@ fn datos(t: &mut String, p: &Prueba) -> std::fmt::Result {
     let nombre = if d.nombre.is_empty() { String::new() } else { format!("{}, ", d.nombre) };
     writeln!(t, "\n  Notificado  {nombre}{}", d.documento)?;
     writeln!(t, "  Acto        {}, SHA-256 {}", p.acto.nombre, p.acto.sha256)?;
-    writeln!(t, "  Con efecto  {} (hora legal de Colombia; {})", hora(p.efecto.en.instante()), p.efecto.norma)?;
+    writeln!(
+        t,
+        "  Con efecto  {} (hora legal de Colombia; {})",
+        hora(p.efecto.en.instante()),
+        p.efecto.norma
+    )?;
     if let Some(r) = &p.radicado {
         writeln!(t, "  Radicado    {r}")?;
     }

@@ -18,7 +18,10 @@ pub(crate) struct Revision {
 /// What became of the signature of the statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Firma {
-    Valida { clave: String, aviso: Option<Aviso> },
+    Valida {
+        clave: String,
+        aviso: Option<Aviso>,
+    },
     /// There is none, or it is no statement of a notification.
     NoEsta,
     Alterada,
@@ -69,8 +72,9 @@ pub(crate) fn revisar(bytes: &[u8], llavero: &Llavero) -> Revision {
 fn cotejar(prueba: &Prueba, entradas: &[zip::Entrada<'_>], llavero: &Llavero) -> Vec<Hallazgo> {
     let archivos = entradas.iter().filter(|e| e.nombre != FIRMA).map(|e| (e.nombre, e.bytes));
     let archivos: Vec<_> = archivos.collect();
-    let mut hallazgos =
-        prueba::revisar(prueba, &archivos, &|kid, en, mensaje, firma| llavero.sellado(kid, en, mensaje, firma));
+    let mut hallazgos = prueba::revisar(prueba, &archivos, &|kid, en, mensaje, firma| {
+        llavero.sellado(kid, en, mensaje, firma)
+    });
     if entradas.last().is_some_and(|e| e.nombre != FIRMA) && hallazgos.is_empty() {
         hallazgos.push(Hallazgo::archivo(FIRMA, Que::Desordenado));
     }

@@ -73,7 +73,8 @@ fn una<'a>(zip: &'a [u8], desde: usize, f: &Fila<'a>) -> Option<(Entrada<'a>, us
     let contenido = desde.checked_add(LOCAL + f.nombre.len())?;
     let hasta = contenido.checked_add(usize::try_from(f.largo).ok()?)?;
     let bytes = zip.get(contenido..hasta)?;
-    let bien = zip.get(desde..contenido)? == local(f.nombre) && zip.get(hasta..hasta + DESCRIPTOR)? == descriptor(f);
+    let bien =
+        zip.get(desde..contenido)? == local(f.nombre) && zip.get(hasta..hasta + DESCRIPTOR)? == descriptor(f);
     let mut crc = Crc::new();
     crc.update(bytes);
     let entera = crc.sum() == f.crc;
@@ -112,4 +113,21 @@ fn fin(cuantas: usize, largo: usize, lista: usize) -> Vec<u8> {
     let (cuantas, largo, lista) =
         ((cuantas as u16).to_le_bytes(), (largo as u32).to_le_bytes(), (lista as u32).to_le_bytes());
     [&b"PK\x05\x06\0\0\0\0"[..], &cuantas, &cuantas, &largo, &lista, &[0; 2]].concat()
+}
+
+/// Writes such a file.
+#[cfg(test)]
+pub(super) fn escribir(archivos: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let (mut zip, mut lista) = (Vec::new(), Vec::new());
+    for (nombre, bytes) in archivos {
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let f = Fila { nombre, crc: crc.sum(), largo: bytes.len() as u32 };
+        lista.extend(central(&f, zip.len()));
+        zip.extend([local(nombre), bytes.clone(), descriptor(&f)].concat());
+    }
+    let (desde, largo) = (zip.len(), lista.len());
+    zip.extend(lista);
+    zip.extend(fin(archivos.len(), largo, desde));
+    zip
 }

@@ -39,6 +39,7 @@ mod pagos;
 mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
+pub(crate) mod prueba;
 mod puertas;
 mod radicacion;
 mod retomar;

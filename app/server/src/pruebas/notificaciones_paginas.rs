@@ -54,7 +54,7 @@ async fn once_opened_the_page_has_the_hour_the_story_and_until_when_each_remedy_
     let r = r
         .dice("viernes 29 de enero de 2027")
         .dice("Usted abrió la notificación el viernes 15 de enero de 2027");
-    r.dice(&format!("{id}/documento\"")).calla("certificado\"").calla("prueba.zip");
+    r.dice(&format!("{id}/documento\"")).dice("certificado\"").dice("prueba.zip");
     let ics =
         m.maria.ver(&m.casa, "/carpeta/plazos.ics").await.debe(200).dice("SUMMARY:Último día: reposición");
     ics.dice("DTSTART;VALUE=DATE:20270129").calla("Resolución 12");

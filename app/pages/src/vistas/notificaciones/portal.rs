@@ -1,9 +1,9 @@
 //! What the server calls for notifications: one function a page.
 
 use super::{
-    Abierta, AvisoDeNotificacion, Certificado, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir,
-    PorAviso, Preferencias, Rechazar, Revisar, abierta, caso, certificado, correo, lista, notificar,
-    preferencias, publicadas, rechazo, revisar, sobre,
+    Abierta, AvisoDeNotificacion, Certificado, DiaDeEvidencia, MisNotificaciones, NotificacionCaso,
+    Notificar, PorAbrir, PorAviso, Preferencias, Rechazar, Revisar, abierta, caso, certificado, correo,
+    evidencia, lista, notificar, preferencias, publicadas, rechazo, revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -56,6 +56,11 @@ impl Portal {
     /// `notificaciones-por-aviso/`.
     pub fn notificaciones_por_aviso(&self, q: Quien<'_>, x: &PorAviso) -> String {
         self.notif(q, |c| publicadas::pagina(c, q, x))
+    }
+
+    /// `evidencia/`.
+    pub fn evidencia_publicada(&self, q: Quien<'_>, dias: &[DiaDeEvidencia]) -> String {
+        self.notif(q, |c| evidencia::pagina(c, q, dias))
     }
 
     /// The aviso as an e-mail; it has no link at all.

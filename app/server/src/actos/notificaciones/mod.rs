@@ -19,3 +19,4 @@ pub(crate) use notificar::{Notificar, notificar};
 pub(crate) use prever::{Previa, prever, previa};
 pub(crate) use rechazar::rechazar;
 pub(crate) use seguir::{pasos, seguir};
+pub(crate) use suceder::sujeto;

@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 30] = [
+const TABLA: [(&str, De); 31] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -42,6 +42,7 @@ const TABLA: [(&str, De); 30] = [
     ("/tramites/{slug}/solicitud/", De::Publica),
     ("/tramites/{slug}/solicitud/adjuntar", De::Publica),
     ("/verificar/{codigo}", De::Publica),
+    ("/evidencia/{archivo}", De::Publica),
     ("/simulador/banco/pagar/{id}", De::Publica),
     ("/simulador/banco/transacciones/{id}", De::Publica),
     ("/api/fn/{*nombre}", De::Funciones),
@@ -102,7 +103,7 @@ impl Ruta {
     /// With something in the place of its parameters.
     pub(super) fn direccion(&self, valor: &Valor) -> String {
         let mut camino = self.camino.replace("{orden}", "1").replace("{numero}", "0");
-        for parametro in ["{id}", "{radicado}", "{codigo}", "{slug}"] {
+        for parametro in ["{id}", "{radicado}", "{codigo}", "{slug}", "{archivo}"] {
             camino = camino.replace(parametro, &valor.direccion);
         }
         if self.camino == "/carpeta/compartidos/nuevo/" {

@@ -4,9 +4,11 @@ mod actos;
 mod dias;
 mod lista;
 mod preferencias;
+pub(super) mod prueba;
 mod una;
 pub(super) mod vista;
 
+pub(super) use actos::con_efecto;
 pub(super) use dias::{DiaDeRecurso, dias_de_recursos};
 pub(super) use lista::{renglones, sin_abrir};
 
@@ -34,6 +36,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))
         .route("/carpeta/notificaciones/{id}/documento", get(actos::documento))
+        .route("/carpeta/notificaciones/{id}/certificado", get(actos::certificado))
+        .route("/carpeta/notificaciones/{id}/prueba.zip", get(actos::prueba))
 }
 
 /// A form's address that was loaded again goes to its page.
