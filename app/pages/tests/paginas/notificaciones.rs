@@ -30,6 +30,7 @@ snapshots! {
     one_that_was_sent: "notificacion-caso",
     a_proof_that_came_back: "notificacion-caso-error",
     the_public_page: "por-aviso",
+    the_published_evidence: "evidencia",
 }
 
 #[test]

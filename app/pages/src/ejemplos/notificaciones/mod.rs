@@ -10,8 +10,8 @@ use crate::{
         persona::{ahora, presencia},
     },
     notificaciones::{
-        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Certificado, Firmante, HechoDeNotificacion,
-        PasoCertificado, Por, PorAviso, RecursoVista, RecursosVista, SelloCertificado,
+        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Certificado, DiaDeEvidencia, Firmante,
+        HechoDeNotificacion, PasoCertificado, Por, PorAviso, RecursoVista, RecursosVista, SelloCertificado,
     },
     peticion::{Correo, Plazo, Semaforo},
 };
@@ -39,7 +39,7 @@ pub fn aviso(p: &Portal, recordatorio: bool) -> Correo {
 
 /// The certificate of one that was opened, its last step not sealed yet.
 pub fn certificado(p: &Portal) -> String {
-    let mut pasos: Vec<_> = [hecho("creada", 40, None)].into_iter().chain(historia()).collect();
+    let mut pasos: Vec<_> = [hecho("creada", 50, None)].into_iter().chain(historia()).collect();
     pasos.push(hecho("acceso", 0, None));
     let ultimo = pasos.len() - 1;
     let paso = |(i, hecho)| PasoCertificado { hecho, sello: (i < ultimo).then_some(41 + i as i64) };
@@ -139,8 +139,12 @@ fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let base = Base::Profundidad(1);
     let alguien = presencia("notificaciones-por-aviso/");
+    let dias = [(20, 31, 44), (19, 1, 30)];
+    let dias = dias.map(|(d, desde, hasta)| DiaDeEvidencia { dia: dia(2026, 11, d), desde, hasta });
     vec![
         ("por-aviso", p.notificaciones_por_aviso(Quien::Nadie(&base), &llena)),
         ("por-aviso-vacia", p.notificaciones_por_aviso(Quien::Persona(&alguien), &PorAviso::default())),
+        ("evidencia", p.evidencia_publicada(Quien::Nadie(&base), &dias)),
+        ("evidencia-vacia", p.evidencia_publicada(Quien::Nadie(&base), &[])),
     ]
 }

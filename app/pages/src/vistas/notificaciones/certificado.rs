@@ -114,7 +114,7 @@ fn efecto(c: Ctx<'_>, x: &Certificado, entidad: &str) -> impl IntoView + use<> {
         <p class="efecto">
             "La notificación tiene efecto desde el"
             <b>{momento(x.en)}" (hora legal de Colombia)"</b>
-            {por(c, x.por)}" ("{norma}")."{grado}
+            {por(c, x.por)}" Norma: "{norma}"."{grado}
         </p>
     }
 }
