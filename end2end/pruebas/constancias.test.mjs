@@ -158,7 +158,7 @@ test("The tool works from a file, asks nobody, and can be used by everybody", as
     assert.deepEqual(await violaciones(pagina), []);
     pagina.on("request", (r) => pedidos.push(r.url()));
     const texto = pagina.getByLabel("O pegue su texto");
-    assert.match(await preguntar(pagina, async () => {}), /Elija el archivo/);
+    assert.match(await preguntar(pagina, async () => {}), /Elija su archivo/);
     const ajena = await preguntar(pagina, () => texto.fill(BUENA));
     assert.match(ajena, direccion.startsWith("file:") ? /no la firmó ninguna de sus claves/ : /Faltan las claves/);
     if (direccion.startsWith("file:")) await pagina.getByText("Claves de la entidad").click();

@@ -1,6 +1,9 @@
 // An act is notified: the official reviews and sends it, the person reads the mail, proves more, opens it, and it has effect.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before } from "node:test";
+import { compactVerify, createLocalJWKSet } from "jose";
 import { buzon, leer } from "../apoyo/correo.mjs";
 import { GENTE, elegir, entrar, hecho } from "../apoyo/persona.mjs";
 import { PETICION, bajar, boton, en_revision, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
@@ -78,6 +81,55 @@ async function notificar(mesa, a, radicado, mirar) {
   await mirar(mesa);
 }
 
+/** A file of a bundle, which stores it as it is. */
+function dentro(zip, nombre) {
+  let aqui = 0;
+  while (zip.toString("latin1", aqui + 30, aqui + 30 + nombre.length) !== nombre) aqui = zip.indexOf("PK\x03\x04", aqui + 1, "latin1");
+  const contenido = aqui + 30 + nombre.length;
+  return zip.subarray(contenido, zip.indexOf("PK\x07\x08", contenido, "latin1"));
+}
+
+/** María keeps the proof; the program, an outside library and the page that works off-line say what became of it. */
+async function probar(pagina, sede, otra, suya) {
+  const zip = await (await bajar(pagina, `${suya}prueba.zip`)).body();
+  const en = (nombre) => path.join(sede.casa, nombre);
+  const archivo = en("prueba.zip");
+  await writeFile(archivo, zip);
+  const env = deCasa(sede.casa);
+  const bien = await correr(["verify", archivo], { env });
+  assert.equal(bien.codigo, 0, bien.salida + bien.error);
+  assert.match(bien.salida, /Esta prueba es válida[\s\S]*Resolución 114\.pdf[\s\S]*acceso/);
+  const jwks = await (await fetch(`${sede.url}/.well-known/jwks.json`)).json();
+  const { payload, protectedHeader } = await compactVerify(dentro(zip, "notificacion.jws").toString(), createLocalJWKSet(jwks));
+  assert.equal(protectedHeader.typ, "notificacion+jws");
+  assert.equal(JSON.parse(Buffer.from(payload)).efecto.por, "acceso");
+  assert.deepEqual(dentro(zip, "acto.pdf"), ACTO.buffer, "the act as it was delivered");
+
+  const rota = Buffer.from(zip.toString("latin1").replace('"tipo":"aviso_entregado"', '"tipo":"aviso_entregada"'), "latin1");
+  await writeFile(en("rota.zip"), rota);
+  const mal = await correr(["verify", en("rota.zip"), "--json"], { env });
+  assert.equal(mal.codigo, 1, mal.salida + mal.error);
+  const dicho = JSON.parse(mal.salida).hallazgos.map((h) => h.mensaje);
+  assert.ok(dicho.includes("El evento n.º 3 (aviso_entregado) fue cambiado."), mal.salida);
+  const cortada = en("cortada.zip");
+  await writeFile(cortada, zip.subarray(0, zip.length - 9));
+  assert.equal((await correr(["verify", cortada], { env })).codigo, 1);
+
+  const sola = await otra({ javaScriptEnabled: true });
+  await writeFile(en("verificador.html"), await (await fetch(`${sede.url}/verificar/herramienta/verificador.html`)).text());
+  await sola.goto(`file://${en("verificador.html")}`);
+  const comprobar = async (cual) => {
+    await sola.getByLabel("Su archivo").setInputFiles(cual);
+    await boton(sola, /^Comprobar$/).click();
+    await sola.locator("#respuesta[aria-busy=false] > p").first().waitFor();
+    return sola.getByRole("status").innerText();
+  };
+  assert.match(await comprobar(archivo), /✓ Esta prueba es válida[\s\S]*Resolución 114\.pdf[\s\S]*acceso/);
+  const suyo = await comprobar(en("rota.zip"));
+  for (const d of dicho) assert.ok(suyo.includes(d), `${d}: ${suyo}`);
+  assert.match(await comprobar(cortada), /NO es la prueba[\s\S]*El paquete no tiene la forma/);
+}
+
 recorrido("An official notifies and the person, who reads the mail and proves more, opens it and sees since when it counts", async ({ pagina, a, sede, otra, mirar }) => {
   await nombrar(sede.casa, GENTE.carmen, "oficina-de-atencion-a-la-ciudadania");
   const radicado = await presentar(pagina, a, mirar);
@@ -115,6 +167,7 @@ recorrido("An official notifies and the person, who reads the mail and proves mo
   assert.deepEqual(await (await bajar(pagina, documento)).body(), ACTO.buffer);
   await mesa.reload();
   assert.match(await cuerpo(mesa), /Tiene efecto desde el/);
+  await probar(pagina, sede, otra, suya);
   const ajena = await otra();
   await entrar(ajena, a("/carpeta/"), GENTE.jose);
   assert.equal((await ajena.goto(suya)).status(), 404, "another person finds nothing");

@@ -27,6 +27,7 @@ pub mod pagina;
 pub mod pago;
 pub mod peticion;
 pub mod pqrsd;
+pub mod prueba;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;

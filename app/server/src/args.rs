@@ -42,7 +42,7 @@ pub(crate) enum Orden {
     Supresion(Supresion),
     /// Exporta el expediente de una solicitud: una carpeta con sus documentos y un índice firmado
     Expediente(Expediente),
-    /// Comprueba una constancia o un expediente exportado, sin red
+    /// Comprueba una constancia, la prueba de una notificación o un expediente exportado, sin red
     Verify(Verify),
     /// Las claves con que firma la entidad
     Claves(Claves),
@@ -50,7 +50,7 @@ pub(crate) enum Orden {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Verify {
-    /// La constancia (.jws, .json, .html o .eml) o la carpeta del expediente
+    /// La constancia (.jws, .json, .html o .eml), la prueba (.zip) o la carpeta del expediente
     #[arg(value_name = "RECIBO")]
     pub(crate) recibo: PathBuf,
     /// Las claves de la entidad, de su /.well-known/jwks.json (por omisión, las de SEDE_KEYS)

@@ -15,6 +15,7 @@ mod expediente;
 mod formas;
 mod identidad;
 mod pagos;
+mod prueba;
 #[cfg(test)]
 mod pruebas;
 mod recibos;

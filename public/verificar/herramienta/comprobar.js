@@ -43,9 +43,9 @@
   }
 
   /** The name of the key, where the header is the one that a statement has. */
-  function kid(cabeza) {
+  function kid(cabeza, typ) {
     const { kid } = JSON.parse(texto(decodificar(cabeza)));
-    const unica = JSON.stringify({ alg: "ES256", kid, typ: "constancia+jws" });
+    const unica = JSON.stringify({ alg: "ES256", kid, typ });
     return typeof kid === "string" && codificar(utf8.encode(unica)) === cabeza ? kid : null;
   }
 
@@ -84,7 +84,7 @@
   async function comprobar(jws, llaves) {
     try {
       const partes = jws.split(".");
-      const nombre = jws.length <= MAX && partes.length === 3 ? kid(partes[0]) : null;
+      const nombre = jws.length <= MAX && partes.length === 3 ? kid(partes[0], "constancia+jws") : null;
       if (nombre === null) return { resultado: "no_es_constancia" };
       const clave = llaves.get(nombre);
       if (!clave) return { resultado: "clave_desconocida" };
@@ -146,5 +146,6 @@
     return todas.size === 1 ? { jws: [...todas][0] } : null;
   }
 
-  globalThis.Constancias = { comprobar, documento, hallar, llavero, respuestas };
+  const piezas = { canonico, codificar, decodificar, firmada, hex, kid, sha256, texto, utf8, vigencia };
+  globalThis.Constancias = { comprobar, documento, hallar, llavero, piezas, respuestas };
 })();

@@ -32,12 +32,32 @@ snapshots! {
     the_public_page: "por-aviso",
     an_aviso_that_everybody_may_read: "por-aviso-uno",
     it_is_time_to_publish_and_something_is_missing: "notificacion-caso-publicar",
+    the_published_evidence: "evidencia",
 }
 
 #[test]
 fn the_e_mail_in_text_and_in_html() {
     let c = ejemplos::notificaciones::aviso(&portal(false), false);
     insta::assert_snapshot!(format!("{}\n\n{}\n{}", c.asunto, c.texto, c.html.replace("><", ">\n<")));
+}
+
+#[test]
+fn the_certificate_is_one_file_with_nothing_outside_and_says_what_it_does_not_prove() {
+    let html = ejemplos::notificaciones::certificado(&portal(false));
+    for fuera in ["src=", "href=", "<script", "url(", "@import", "http"] {
+        assert!(!html.contains(fuera), "{fuera}");
+    }
+    for dicho in [
+        "no es una firma digital certificada",
+        "todavía sin sello",
+        "art. 56",
+        "Último día",
+        "2026-11-20.txt",
+    ] {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    let (_, cuerpo) = html.split_once("<body>").expect("a body");
+    insta::assert_snapshot!(cuerpo.replace("><", ">\n<"));
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/consulta/documento",
         "/consulta/completar",
     ];
-    const CARPETAS: [&str; 10] = [
+    const CARPETAS: [&str; 11] = [
         "/api/",
         "/__sede/",
         "/ingresar/",
@@ -107,6 +107,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/simulador/",
         "/constancia/",
         "/compartido/",
+        "/evidencia/",
         "/pqrsd/solicitud/",
         "/verificar/",
     ];

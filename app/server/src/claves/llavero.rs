@@ -20,12 +20,16 @@ const MARGEN: SignedDuration = SignedDuration::from_hours(24);
 pub(super) const CONSTANCIA: &str = "constancia+jws";
 /// Type of a signed index.
 pub(crate) const INDICE: &str = "indice+jws";
+/// Type of what is stated of a notification.
+pub(crate) const PRUEBA: &str = "notificacion+jws";
+/// It names each event, so it is longer, in bytes.
+pub(crate) const MAX_PRUEBA: usize = 512 * 1024;
 /// A statement is not longer, in bytes.
 pub(crate) const MAX_CONSTANCIA: usize = 256 * 1024;
 
-/// Keys of statements.
+/// Keys of statements, and keys of seals.
 #[derive(Clone, Default)]
-pub(crate) struct Llavero(Vec<(Clave, VerifyingKey)>);
+pub(crate) struct Llavero(Vec<(Clave, VerifyingKey)>, Vec<(Clave, ed25519_dalek::VerifyingKey)>);
 
 /// What is known of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,12 @@ impl Llavero {
             let Jwk { kid, desde, hasta, revocada, .. } = jwk.clone();
             llavero.0.push((Clave { kid, desde, hasta, revocada }, verificadora));
         }
+        for jwk in claves.iter().filter(|k| k.uso() == Some(Uso::Sellos)) {
+            let Some(verificadora) = publica_de_sellos(jwk) else { continue };
+            ensure!(llavero.1.iter().all(|(c, _)| c.kid != jwk.kid), "la clave {} está dos veces", jwk.kid);
+            let Jwk { kid, desde, hasta, revocada, .. } = jwk.clone();
+            llavero.1.push((Clave { kid, desde, hasta, revocada }, verificadora));
+        }
         Ok(llavero)
     }
 
@@ -111,6 +121,16 @@ impl Llavero {
         let partes = jws::leer(jws, tipo, max)?;
         let (clave, verificadora) = self.clave(&partes.kid).ok_or(Fallo::ClaveDesconocida)?;
         partes.comprobar(verificadora).map(|carga| (carga, clave))
+    }
+
+    /// Whether one of the entity's keys of seals, old ones too, signed a message of that time.
+    pub(crate) fn sellado(&self, kid: &str, en: Instante, mensaje: &[u8], firma: &[u8]) -> bool {
+        let suya = self.1.iter().find(|(c, _)| c.kid == kid);
+        let firma = ed25519_dalek::Signature::from_slice(firma).ok();
+        suya.zip(firma).is_some_and(|((clave, verificadora), firma)| {
+            let firme = matches!(clave.vigencia(en), Vigencia::Firme(_));
+            firme && verificadora.verify_strict(mensaje, &firma).is_ok()
+        })
     }
 
     /// Whether the entity signed this statement.
@@ -152,4 +172,10 @@ fn publica(jwk: &Jwk) -> Option<VerifyingKey> {
     let (x, y) = (coordenada(&jwk.x)?, coordenada(jwk.y.as_ref()?)?);
     let punto = EncodedPoint::from_affine_coordinates(&x.into(), &y.into(), false);
     (jwk.huella() == jwk.kid).then(|| VerifyingKey::from_encoded_point(&punto).ok()).flatten()
+}
+
+/// The same of a key of seals.
+fn publica_de_sellos(jwk: &Jwk) -> Option<ed25519_dalek::VerifyingKey> {
+    let x = <[u8; 32]>::try_from(BASE64.decode(&jwk.x).ok()?).ok()?;
+    (jwk.huella() == jwk.kid).then(|| ed25519_dalek::VerifyingKey::from_bytes(&x).ok()).flatten()
 }

@@ -12,9 +12,9 @@ pub(crate) use archivo::Archivo;
 pub(crate) use documentos::{LARGO, clave};
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
-#[cfg(test)]
-pub(crate) use llavero::Clave;
-pub(crate) use llavero::{Aviso, INDICE, Llavero, MAX_CONSTANCIA, Resultado, Vigencia};
+pub(crate) use llavero::{
+    Aviso, Clave, INDICE, Llavero, MAX_CONSTANCIA, MAX_PRUEBA, PRUEBA, Resultado, Vigencia,
+};
 #[cfg(test)]
 pub(crate) use pruebas::constancia as constancia_de_prueba;
 
@@ -22,7 +22,7 @@ use anyhow::{Context, Result, ensure};
 use arc_swap::ArcSwap;
 use archivo::Marca;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-use domain::{Instante, constancia::Constancia, evidencia::Firma, expediente::Indice};
+use domain::{Instante, constancia::Constancia, evidencia::Firma, expediente::Indice, prueba::Prueba};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use std::{
     path::{Path, PathBuf},
@@ -106,6 +106,17 @@ impl Claves {
     /// Where it is none.
     pub(crate) fn declarar_indice(&self, indice: &Indice) -> Result<String> {
         self.al_dia().jws(INDICE, &indice.canonico()?)
+    }
+
+    /// Signs what is stated of a notification.
+    ///
+    /// # Errors
+    /// What would not read back, or is too long.
+    pub(crate) fn declarar_prueba(&self, prueba: &Prueba) -> Result<String> {
+        let carga = prueba.canonica().ok().context("una prueba que no se puede volver a leer")?;
+        let jws = self.al_dia().jws(PRUEBA, &carga)?;
+        ensure!(jws.len() <= MAX_PRUEBA, "una prueba demasiado larga");
+        Ok(jws)
     }
 
     /// Whether the entity signed this statement.

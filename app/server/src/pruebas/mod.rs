@@ -41,6 +41,7 @@ mod por_aviso;
 mod por_hacer;
 #[path = "../../../store/tests/apoyo/postgres.rs"]
 mod postgres;
+pub(crate) mod prueba;
 mod puertas;
 mod radicacion;
 mod reparto;

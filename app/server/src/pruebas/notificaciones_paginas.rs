@@ -1,6 +1,7 @@
 //! What the person sees of a notification: that it waits, what opening means, and since when it has effect.
 
 use super::{
+    casa::pasan,
     mesa::Mesa,
     navegador::{Pares, pares},
     notificar::{notifica, por_abrir},
@@ -46,6 +47,8 @@ async fn once_opened_the_page_has_the_hour_the_story_and_until_when_each_remedy_
     let subir = format!("/ingresar?grado=alto{subir}");
     let volvio = m.maria.entrar_por(&m.casa, &subir, "sim-adulta-cc", Grado::Alto).await;
     assert_eq!(volvio, suya);
+    // What happens in the same moment has no order.
+    pasan(60);
     let r = m.maria.enviar(&m.casa, &format!("{suya}acceso"), &Pares::new()).await.debe(303);
     let r = m.maria.ver(&m.casa, r.destino()).await.debe(200).dice("Quedó notificado");
     let r =
@@ -54,7 +57,7 @@ async fn once_opened_the_page_has_the_hour_the_story_and_until_when_each_remedy_
     let r = r
         .dice("viernes 29 de enero de 2027")
         .dice("Usted abrió la notificación el viernes 15 de enero de 2027");
-    r.dice(&format!("{id}/documento\"")).calla("certificado\"").calla("prueba.zip");
+    r.dice(&format!("{id}/documento\"")).dice("certificado\"").dice("prueba.zip");
     let ics =
         m.maria.ver(&m.casa, "/carpeta/plazos.ics").await.debe(200).dice("SUMMARY:Último día: reposición");
     ics.dice("DTSTART;VALUE=DATE:20270129").calla("Resolución 12");

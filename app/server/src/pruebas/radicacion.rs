@@ -171,6 +171,11 @@ async fn the_receipt_is_seen_by_who_filed_and_verified_by_anybody() {
     let r = con_archivos(&mut otro, &casa, "/verificar/", &Pares::new(), &dos).await;
     r.calla("La constancia es auténtica");
     otro.ver(&casa, "/verificar/0000-0000-0000-0000").await.debe(404);
+    let zip = [("constancia", "prueba.zip", "PK\u{3}\u{4}...")];
+    con_archivos(&mut otro, &casa, "/verificar/", &Pares::new(), &zip)
+        .await
+        .debe(422)
+        .dice("Compruébela en su");
     // Its draft is forgotten after a day, and with it the key of this browser.
     pasan(25 * 3600);
     n.ver(&casa, &camino).await.debe(303);

@@ -12,6 +12,7 @@ macro_rules! pieza {
 const PAGINA: &str = pieza!("index.html");
 const ESTILO: &str = pieza!("herramienta.css");
 const COMPROBAR: &str = pieza!("comprobar.js");
+const PRUEBA_JS: &str = pieza!("prueba.js");
 const GUION: &str = pieza!("pagina.js");
 
 /// One page with everything inside; its policy lets it load nothing and call nobody.
@@ -24,6 +25,7 @@ pub(crate) fn autonoma(claves: &str) -> String {
         .replace("<link rel=\"icon\" href=\"../../favicon.svg\">\n", "")
         .replace("<link rel=\"stylesheet\" href=\"herramienta.css\">", &format!("<style>{ESTILO}</style>"))
         .replace(&enlazado("comprobar.js"), &format!("{datos}\n<script type=\"module\">{COMPROBAR}</script>"))
+        .replace(&enlazado("prueba.js"), &format!("<script type=\"module\">{PRUEBA_JS}</script>"))
         .replace(&enlazado("pagina.js"), &format!("<script type=\"module\">{GUION}</script>"))
 }
 
@@ -33,7 +35,7 @@ fn enlazado(nombre: &str) -> String {
 
 fn politica() -> String {
     let huella = |s: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(s)));
-    let (estilo, guiones) = (huella(ESTILO), [COMPROBAR, GUION].map(huella).join(" "));
+    let (estilo, guiones) = (huella(ESTILO), [COMPROBAR, PRUEBA_JS, GUION].map(huella).join(" "));
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {estilo}; \
          script-src {guiones}\">"
@@ -48,11 +50,11 @@ mod tests {
     #[test]
     fn the_one_file_refers_to_nothing_outside_and_is_small() {
         let pagina = autonoma("");
-        assert!(pagina.len() < 15_000, "{} bytes", pagina.len());
+        assert!(pagina.len() < 36_000, "{} bytes", pagina.len());
         for fuera in ["src=", "href=", "fetch(", "XMLHttpRequest", "import ", "http://", "https://"] {
             assert!(!pagina.contains(fuera), "{fuera}");
         }
-        assert_eq!(pagina.matches("</script>").count(), 3);
+        assert_eq!(pagina.matches("</script>").count(), 4);
         assert!(pagina.contains(&STANDARD.encode(Sha256::digest(GUION))));
     }
 
@@ -60,7 +62,7 @@ mod tests {
     fn the_keys_stand_inside_and_cannot_break_out() {
         let pagina = autonoma(r#"{"keys":[{"revocada":{"motivo":"</script><script>alert(1)</script>"}}]}"#);
         assert!(pagina.contains(r#"{"keys":[{"revocada":{"motivo":"\u003c/script>"#));
-        assert_eq!(pagina.matches("</script>").count(), 3);
+        assert_eq!(pagina.matches("</script>").count(), 4);
     }
 
     #[test]
@@ -81,6 +83,12 @@ mod tests {
             Resultado::NoEsConstancia,
         ] {
             assert!(GUION.contains(&frase(&r)), "{}", frase(&r));
+        }
+        for que in domain::prueba::Que::TODOS {
+            assert!(GUION.contains(que.palabras()), "{}", que.palabras());
+        }
+        for palabras in crate::prueba::frases().chain([domain::prueba::PRUEBA, domain::prueba::NO_PRUEBA]) {
+            assert!(GUION.contains(palabras), "{palabras}");
         }
         for a in [Aviso::RevocadaDespues, Aviso::AnteriorALaClave] {
             assert!(GUION.contains(aviso(a)), "{}", aviso(a));

@@ -12,6 +12,7 @@ mod descarga;
 mod documentos;
 mod encuestas;
 mod envio;
+mod evidencia;
 mod familia;
 mod funcionario;
 mod hecho;
@@ -108,6 +109,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/verificar/herramienta/verificador.html", get(llaves::verificador))
         .route("/simulador/autorizar", get(simulador::elegir).post(simulador::entrar))
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
+        .merge(evidencia::rutas())
         .merge(compartir::de_enlaces())
         .merge(notificaciones::por_aviso())
 }

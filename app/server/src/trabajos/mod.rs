@@ -8,6 +8,7 @@ pub(crate) mod notificaciones;
 pub(crate) mod pagos;
 mod papelera;
 mod plazos;
+mod publicar;
 mod sellar;
 
 pub(crate) use sellar::{ancla, leer as leer_ancla};
@@ -28,6 +29,7 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
         limpiar::correr(borde, parado.clone()),
         notificaciones::correr(borde, parado.clone()),
         pagos::correr(borde, parado.clone()),
+        publicar::correr(borde, parado.clone()),
         plazos::correr(borde, parado),
     );
 }

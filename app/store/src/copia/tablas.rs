@@ -73,6 +73,7 @@ pub const TABLAS: &[Tabla] = tablas! {
     compromisos by "evidencia, campo" { evidencia, campo, sal, valor }
     sellos by "numero" { numero n, en n, cuantas n, raiz, previo, huella, firma, clave }
     sello_hojas by "sello, posicion" { sello n, posicion n, evidencia }
+    evidencia_dias by "dia" { dia, desde n, hasta n, raiz, cerrado_en n }
     formularios by "huella" { huella, definicion, vista_en n }
     radicados by "anio" { anio n, ultimo n }
     peticiones by "anio, numero" {

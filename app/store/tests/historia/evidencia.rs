@@ -1,7 +1,7 @@
 //! Stories of evidence that nobody touches: written, sealed, audited, erased.
 
 use crate::base::{azar, en, historia};
-use domain::evidencia::{Ancla, Dato, Firma, Huella, Resumen, Sello};
+use domain::evidencia::{Ancla, Dato, Firma, Huella, Resumen, Sello, Sujeto};
 use store::{Conn, Id, SqlResult, Store, evidencia, evidencia::Anotacion, personas};
 
 /// Not a signature: what a test needs of one.
@@ -116,4 +116,46 @@ historia!(two_servers_write_and_seal_at_once_and_each_entry_is_sealed_once, |b| 
     let r = auditar(&b.store, None).await.expect("whole");
     assert_eq!((r.evidencias, r.selladas), (60, 60));
     otra.cerrar().await;
+});
+
+historia!(a_day_is_closed_once_when_it_is_over_and_days_leave_no_seal_out, |b| {
+    const DIA: i64 = 24 * 3600;
+    let ana = b.persona("ana").await;
+    let cierra = async |s: i64| b.haz(async move |c| evidencia::cerrar(c, en(s)).await).await;
+    let sella = async |n: u64, s: i64| {
+        b.haz(async move |c| anotar(c, ana, n).await.map(drop)).await;
+        sellar(&b.store, s).await.expect("one waits")
+    };
+    assert_eq!(cierra(0).await, None, "nothing is sealed");
+    let (uno, dos) = (sella(1, 10).await, sella(2, 20).await);
+    assert_eq!(cierra(30).await, None, "the day is not over");
+    let tres = sella(3, DIA + 10).await;
+    let primero = cierra(DIA + 20).await.expect("the day is over");
+    assert_eq!((primero.desde, primero.hasta), (1, 2));
+    assert_eq!(primero.raiz, domain::evidencia::raiz(&[uno.huella, dos.huella]));
+    assert_eq!(cierra(DIA + 30).await, None);
+    // The clock goes back to the day that was closed.
+    let cuatro = sella(4, 40).await;
+    let segundo = cierra(3 * DIA).await.expect("over");
+    assert_eq!((segundo.desde, segundo.hasta, segundo.dia), (3, 4, primero.dia.tomorrow().expect("a day")));
+    assert_eq!(segundo.raiz, domain::evidencia::raiz(&[tres.huella, cuatro.huella]));
+    assert_eq!(b.lee(async |c| evidencia::dias(c, 9).await).await, [segundo, primero.clone()]);
+    assert_eq!(b.lee(async |c| evidencia::dia(c, primero.dia).await).await.map(|d| d.hasta), Some(2));
+});
+
+historia!(a_chain_is_read_with_its_places_under_the_seals, |b| {
+    let ana = b.persona("ana").await;
+    let suya = Sujeto::Persona(ana.to_string());
+    for n in 1..=3 {
+        b.haz(async move |c| anotar(c, ana, n).await.map(drop)).await;
+    }
+    let sello = sellar(&b.store, 7).await.expect("three wait");
+    b.haz(async move |c| anotar(c, ana, 4).await.map(drop)).await;
+    let (cadena, lugares) = b
+        .lee(async |c| Ok((evidencia::cadena(c, &suya, 9).await?, evidencia::lugares(c, &suya, 9).await?)))
+        .await;
+    assert_eq!(cadena.iter().map(|e| e.numero).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    assert_eq!(lugares, [(1, 1, 0), (2, 1, 1), (3, 1, 2)], "the last is under none");
+    let (leido, hojas) = b.lee(async |c| evidencia::sello(c, 1).await).await.expect("there");
+    assert_eq!((leido, hojas), (sello, cadena[..3].iter().map(|e| e.huella).collect()));
 });

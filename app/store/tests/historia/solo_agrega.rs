@@ -12,13 +12,15 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos};
 
-const CAMBIOS: [&str; 46] = [
+const CAMBIOS: [&str; 48] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
     "DELETE FROM sellos",
     "UPDATE sello_hojas SET posicion = 7",
     "DELETE FROM sello_hojas",
+    "UPDATE evidencia_dias SET raiz = 'x'",
+    "DELETE FROM evidencia_dias",
     "UPDATE consentimientos SET otorgado = 0",
     "DELETE FROM consentimientos",
     "UPDATE accesos SET quien = 'x'",
@@ -62,10 +64,11 @@ const CAMBIOS: [&str; 46] = [
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 19] = [
+const VACIADOS: [&str; 20] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
+    "TRUNCATE evidencia_dias",
     "TRUNCATE consentimientos",
     "TRUNCATE accesos",
     "TRUNCATE formularios CASCADE",
@@ -119,6 +122,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     })
     .await;
     sellar(&b.store, 2).await;
+    b.haz(async |c| store::evidencia::cerrar(c, en(3 * 24 * 3600)).await.map(drop)).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
     b.haz(async |c| {
         let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };

@@ -107,7 +107,7 @@ fn enviada() -> NotificacionCaso {
             paso("citar", Some(dia(2026, 12, 2)), false, Some("Ley 1437 de 2011, art. 68")),
         ],
         historia: historia(),
-        certificado: None,
+        con_prueba: false,
         anotables: Vec::new(),
         en_la_sede: EnLaSede::No,
         respuestas: Respuestas::default(),
@@ -127,7 +127,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         marcha: Marcha::ConEfecto { en: ahora(), por: Por::Acceso },
         pasos: Vec::new(),
         historia: pasos,
-        certificado: Some(format!("funcionario/notificaciones/{ID}/certificado")),
+        con_prueba: true,
         ..enviada()
     };
     let otra = NotificacionCaso {

@@ -10,8 +10,9 @@ use crate::{
         persona::{ahora, presencia},
     },
     notificaciones::{
-        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Firmante, HechoDeNotificacion, PorAviso,
-        Publicada, RecursoVista, RecursosVista,
+        ActoNotificado, AvisoDeNotificacion, AvisoPublicado, Certificado, DiaDeEvidencia, Firmante,
+        HechoDeNotificacion, PasoCertificado, Por, PorAviso, Publicada, RecursoVista, RecursosVista,
+        SelloCertificado,
     },
     peticion::{Correo, Plazo, Semaforo},
 };
@@ -34,6 +35,32 @@ pub fn aviso(p: &Portal, recordatorio: bool) -> Correo {
         recordatorio,
         hasta: Some(dia(2026, 11, 25)),
         direccion: "sede.sanroquedelrio.example".into(),
+    })
+}
+
+/// The certificate of one that was opened, its last step not sealed yet.
+pub fn certificado(p: &Portal) -> String {
+    let mut pasos: Vec<_> = [hecho("creada", 50, None)].into_iter().chain(historia()).collect();
+    pasos.push(hecho("acceso", 0, None));
+    let ultimo = pasos.len() - 1;
+    let paso = |(i, hecho)| PasoCertificado { hecho, sello: (i < ultimo).then_some(41 + i as i64) };
+    p.certificado_de_notificacion(&Certificado {
+        direccion: "sede.sanroquedelrio.example".into(),
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        destinatario: "Ana María Rojas Peña, CC 1000000001".into(),
+        asunto: ASUNTO.into(),
+        firmante: firmante(),
+        acto: acto(),
+        archivo: "acto.pdf".into(),
+        en: ahora(),
+        por: Por::Acceso,
+        grado: Some(domain::grado::Grado::Alto),
+        norma: "Ley 1437 de 2011, art. 56".into(),
+        pasos: pasos.into_iter().enumerate().map(paso).collect(),
+        recursos: recursos(true),
+        sello: Some(SelloCertificado { numero: 44, huella: HUELLA.into(), dia: dia(2026, 11, 20) }),
+        emitido: ahora(),
     })
 }
 
@@ -124,6 +151,8 @@ fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
         copia: Some(acto()),
     };
     let base_de_una = Base::Profundidad(2);
+    let dias = [(20, 31, 44), (19, 1, 30)];
+    let dias = dias.map(|(d, desde, hasta)| DiaDeEvidencia { dia: dia(2026, 11, d), desde, hasta });
     vec![
         ("por-aviso-uno", p.notificacion_publicada(Quien::Nadie(&base_de_una), &una)),
         (
@@ -132,5 +161,7 @@ fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
         ),
         ("por-aviso", p.notificaciones_por_aviso(Quien::Nadie(&base), &llena)),
         ("por-aviso-vacia", p.notificaciones_por_aviso(Quien::Persona(&alguien), &PorAviso::default())),
+        ("evidencia", p.evidencia_publicada(Quien::Nadie(&base), &dias)),
+        ("evidencia-vacia", p.evidencia_publicada(Quien::Nadie(&base), &[])),
     ]
 }

@@ -83,18 +83,11 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> Strin
 }
 
 fn prueba(c: Ctx<'_>, id: &str) -> impl IntoView + use<> {
-    let raiz = propias::ruta(id);
-    let (certificado, paquete) = (c.a(&format!("{raiz}certificado")), c.a(&format!("{raiz}prueba.zip")));
     view! {
         <section aria-labelledby="prueba">
             <h2 id="prueba">{t!("notificacion.prueba", locale = c.l)}</h2>
             <p>{t!("notificacion.prueba_que", locale = c.l)}</p>
-            <ul class="renglones">
-                <li><a href=certificado>{t!("notificacion.certificado", locale = c.l)}</a>
-                    <span class="linea nota">{t!("notificacion.certificado_que", locale = c.l)}</span></li>
-                <li><a href=paquete download="prueba.zip">{t!("notificacion.paquete", locale = c.l)}</a>
-                    <span class="linea nota">{t!("notificacion.paquete_que", locale = c.l)}</span></li>
-            </ul>
+            {propias::descargas(c, &propias::ruta(id))}
         </section>
     }
 }

@@ -54,8 +54,8 @@ pub struct NotificacionCaso {
     pub pasos: Vec<PasoSiguiente>,
     /// Oldest first.
     pub historia: Vec<HechoDeNotificacion>,
-    /// Path from the root of the certificate, once it has effect.
-    pub certificado: Option<String>,
+    /// Whether it has effect, and so `certificado` and `prueba.zip` stand below its address.
+    pub con_prueba: bool,
     /// Facts that the official may record now: "citacion_enviada", "personal" …
     pub anotables: Vec<String>,
     /// How its aviso stands on the page of the sede.
@@ -172,9 +172,6 @@ fn paso(c: Ctx<'_>, nombre: &str) -> crate::formato::Palabra {
 
 fn datos<'a>(c: Ctx<'a>, x: &'a NotificacionCaso) -> impl IntoView {
     let acto = format!("{} ({})", x.acto.nombre, tamano(x.acto.bytes));
-    let certificado = x.certificado.as_deref().map(|r| {
-        view! { <p class="salidas"><a href=c.a(r)>{t!("notificacion.certificado", locale = c.l)}</a></p> }
-    });
     view! {
         <section aria-labelledby="datos">
             <h2 id="datos">{t!("notificacion.datos", locale = c.l)}</h2>
@@ -184,7 +181,7 @@ fn datos<'a>(c: Ctx<'a>, x: &'a NotificacionCaso) -> impl IntoView {
                 {propias::dato(t!("notificacion.acto", locale = c.l), acto)}
                 {propias::dato(t!("notificacion.acto_en", locale = c.l), momento(c, x.acto.en))}
             </dl>
-            {certificado}
+            {x.con_prueba.then(|| propias::descargas(c, &format!("funcionario/notificaciones/{}/", x.id)))}
         </section>
     }
 }

@@ -65,7 +65,8 @@ pub(super) fn palabra(c: Ctx<'_>, suceso: &str) -> Palabra {
     }
 }
 
-fn lugar(c: Ctx<'_>, donde: &str) -> Palabra {
+/// Where it happened.
+pub(super) fn lugar(c: Ctx<'_>, donde: &str) -> Palabra {
     match donde {
         "correo" => t!("notificacion.d_correo", locale = c.l),
         "sms" => t!("notificacion.d_sms", locale = c.l),

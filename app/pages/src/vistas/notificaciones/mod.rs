@@ -2,8 +2,10 @@
 
 pub(in crate::vistas) mod abierta;
 pub(in crate::vistas) mod caso;
+pub(in crate::vistas) mod certificado;
 pub(in crate::vistas) mod correo;
 pub(in crate::vistas) mod en_caso;
+pub(in crate::vistas) mod evidencia;
 mod fecha;
 mod forma_recursos;
 mod historia;
@@ -23,8 +25,10 @@ pub(in crate::vistas) mod sobre;
 
 pub use abierta::Abierta;
 pub use caso::{NotificacionCaso, PasoSiguiente};
+pub use certificado::{Certificado, ESTILO_DE_CERTIFICADO, PasoCertificado, SelloCertificado};
 pub use correo::AvisoDeNotificacion;
 pub use en_caso::NotificacionesDeCaso;
+pub use evidencia::DiaDeEvidencia;
 pub use forma_recursos::{RecursoComun, nombre_de_campo};
 pub use historia::HechoDeNotificacion;
 pub use lista::{MisNotificaciones, NotificacionFila};

@@ -68,6 +68,19 @@ pub(super) fn acto(c: Ctx<'_>, a: &ActoNotificado, ruta: Option<&str>) -> impl I
     }
 }
 
+/// The bundle and the certificate, below the address of the notification.
+pub(super) fn descargas(c: Ctx<'_>, raiz: &str) -> impl IntoView + use<> {
+    let (certificado, paquete) = (c.a(&format!("{raiz}certificado")), c.a(&format!("{raiz}prueba.zip")));
+    view! {
+        <ul class="renglones">
+            <li><a href=paquete download="prueba.zip">{t!("notificacion.paquete", locale = c.l)}</a>
+                <span class="linea nota">{t!("notificacion.paquete_que", locale = c.l)}</span></li>
+            <li><a href=certificado>{t!("notificacion.certificado", locale = c.l)}</a>
+                <span class="linea nota">{t!("notificacion.certificado_que", locale = c.l)}</span></li>
+        </ul>
+    }
+}
+
 /// Ways to the rest of these pages.
 pub(super) fn salidas(c: Ctx<'_>, aqui: &str) -> impl IntoView + use<> {
     let enlace =

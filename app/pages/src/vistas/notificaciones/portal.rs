@@ -1,9 +1,9 @@
 //! What the server calls for notifications: one function a page.
 
 use super::{
-    Abierta, AvisoDeNotificacion, MisNotificaciones, NotificacionCaso, Notificar, PorAbrir, PorAviso,
-    Preferencias, Publicada, Rechazar, Revisar, abierta, caso, correo, lista, notificar, preferencias,
-    publicada, publicadas, rechazo, revisar, sobre,
+    Abierta, AvisoDeNotificacion, Certificado, DiaDeEvidencia, MisNotificaciones, NotificacionCaso,
+    Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Revisar, abierta, caso, certificado,
+    correo, evidencia, lista, notificar, preferencias, publicada, publicadas, rechazo, revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -63,10 +63,21 @@ impl Portal {
         self.notif(q, |c| publicada::pagina(c, q, x))
     }
 
+    /// `evidencia/`.
+    pub fn evidencia_publicada(&self, q: Quien<'_>, dias: &[DiaDeEvidencia]) -> String {
+        self.notif(q, |c| evidencia::pagina(c, q, dias))
+    }
+
     /// The aviso as an e-mail; it has no link at all.
     pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
         con_duenio(|| correo::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    /// The certificate, a file of its own; an act of law, so in Spanish only.
+    pub fn certificado_de_notificacion(&self, x: &Certificado) -> String {
+        let base = Base::Prefijo(self.canonica("")).texto();
+        con_duenio(|| certificado::certificado(Ctx { portal: self, base: &base, l: "es" }, x))
     }
 
     fn notif<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {

@@ -21,3 +21,4 @@ pub(crate) use prever::{Previa, prever, previa};
 pub(crate) use publicar::{Publicar, publicar, retirar};
 pub(crate) use rechazar::rechazar;
 pub(crate) use seguir::{pasos, seguir};
+pub(crate) use suceder::sujeto;

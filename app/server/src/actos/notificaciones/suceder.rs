@@ -19,7 +19,7 @@ use store::{
 pub(super) const SEDE: &str = "sede";
 
 /// The chain of a notification.
-pub(super) fn sujeto(id: Id) -> Sujeto {
+pub(crate) fn sujeto(id: Id) -> Sujeto {
     Sujeto::Notificacion(id.to_string())
 }
 

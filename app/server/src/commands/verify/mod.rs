@@ -1,7 +1,8 @@
-//! `sede verify`: whether a receipt or an exported expediente is what the entity signed. It asks nobody: no network.
+//! `sede verify`: whether a receipt, the proof of a notification or an exported expediente is what the entity signed. It asks nobody: no network.
 
 mod constancia;
 mod expediente;
+mod prueba;
 
 use crate::{
     args::Verify,
@@ -16,8 +17,11 @@ const MAX_LLAVES: u64 = 1024 * 1024;
 
 pub(crate) fn correr(o: &Verify, config: &Config) -> Result<ExitCode> {
     let llavero = llavero(o.jwks.as_deref(), &config.keys)?;
-    let (valida, texto) =
-        if o.recibo.is_dir() { expediente::revisar(o, &llavero)? } else { constancia::revisar(o, &llavero)? };
+    let (valida, texto) = match () {
+        () if o.recibo.is_dir() => expediente::revisar(o, &llavero)?,
+        () if prueba::es(&o.recibo)? => prueba::revisar(o, &llavero)?,
+        () => constancia::revisar(o, &llavero)?,
+    };
     super::imprimir(&texto);
     Ok(ExitCode::from(u8::from(!valida)))
 }

@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 31] = [
+const TABLA: [(&str, De); 32] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -43,6 +43,7 @@ const TABLA: [(&str, De); 31] = [
     ("/tramites/{slug}/solicitud/adjuntar", De::Publica),
     ("/verificar/{codigo}", De::Publica),
     ("/notificaciones-por-aviso/{id}/", De::Publica),
+    ("/evidencia/{archivo}", De::Publica),
     ("/simulador/banco/pagar/{id}", De::Publica),
     ("/simulador/banco/transacciones/{id}", De::Publica),
     ("/api/fn/{*nombre}", De::Funciones),
@@ -103,7 +104,7 @@ impl Ruta {
     /// With something in the place of its parameters.
     pub(super) fn direccion(&self, valor: &Valor) -> String {
         let mut camino = self.camino.replace("{orden}", "1").replace("{numero}", "0");
-        for parametro in ["{id}", "{radicado}", "{codigo}", "{slug}"] {
+        for parametro in ["{id}", "{radicado}", "{codigo}", "{slug}", "{archivo}"] {
             camino = camino.replace(parametro, &valor.direccion);
         }
         if self.camino == "/carpeta/compartidos/nuevo/" {

@@ -11,7 +11,7 @@ mod resumen;
 mod subidas;
 mod subir;
 mod uno;
-mod zip;
+pub(super) mod zip;
 
 pub(super) use archivo::{Contenido, contenido, entregar, mostrar};
 pub(crate) use en_sitio::{tocar, ver};

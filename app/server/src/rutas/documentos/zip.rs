@@ -17,7 +17,7 @@ use axum::{body::Body, extract::State, response::Response};
 use domain::{carpeta::numerado, texto::fold};
 use futures::{Stream, StreamExt, io::AsyncWriteExt, stream};
 use pages::persona::Falla;
-use std::{collections::HashSet, io, sync::Arc};
+use std::{collections::HashSet, io, pin::pin, sync::Arc};
 use store::Id;
 use tokio::{
     io::{AsyncReadExt, DuplexStream},
@@ -60,11 +60,19 @@ pub(super) fn algunos(campos: &Campos) -> Result<Option<Vec<Id>>, Error> {
 }
 
 fn cuerpo(borde: Arc<Borde>, persona: Id, ids: Vec<Id>) -> Body {
+    mientras(async move |escribe| escribir(&borde, persona, ids, escribe).await)
+}
+
+/// What is written while it is sent.
+pub(in crate::rutas) fn mientras<F>(escribir: impl FnOnce(DuplexStream) -> F) -> Body
+where
+    F: Future<Output = io::Result<()>> + Send + 'static,
+{
     let (escribe, lee) = tokio::io::duplex(ESPERA);
     let (avisa, fin) = oneshot::channel();
+    let hecho = escribir(escribe);
     tokio::spawn(async move {
-        let hecho = escribir(&borde, persona, ids, escribe).await;
-        let _ = avisa.send(hecho.inspect_err(|e| tracing::error!(error = %e, "sending documents")));
+        let _ = avisa.send(hecho.await.inspect_err(|e| tracing::error!(error = %e, "sending documents")));
     });
     Body::from_stream(trozos(lee, fin).fuse())
 }
@@ -87,11 +95,23 @@ async fn poner(
     c: Contenido,
 ) -> io::Result<()> {
     let nombre = unico(nombres, &c.nombre);
+    entrada(zip, nombre, c.cuerpo.trozos()).await
+}
+
+/// A file of it, stored as it is.
+pub(in crate::rutas) async fn entrada<B: AsRef<[u8]>, E>(
+    zip: &mut ZipFileWriter<DuplexStream>,
+    nombre: String,
+    trozos: impl Stream<Item = Result<B, E>>,
+) -> io::Result<()>
+where
+    io::Error: From<E>,
+{
     let entrada = ZipEntryBuilder::new(nombre.into(), Compression::Stored).unix_permissions(0o644);
     let mut archivo = zip.write_entry_stream(entrada).await.map_err(roto)?;
-    let mut trozos = c.cuerpo.trozos();
+    let mut trozos = pin!(trozos);
     while let Some(trozo) = trozos.next().await {
-        archivo.write_all(&trozo?).await?;
+        archivo.write_all(trozo?.as_ref()).await?;
     }
     archivo.close().await.map_err(roto)
 }
@@ -131,6 +151,6 @@ fn trozos(
     })
 }
 
-fn roto(e: ZipError) -> io::Error {
+pub(in crate::rutas) fn roto(e: ZipError) -> io::Error {
     io::Error::other(e)
 }

@@ -72,6 +72,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             "/funcionario/notificaciones/{id}/retirar",
             get(notificacion::a_su_pagina).post(publicar::retirar),
         )
+        .route("/funcionario/notificaciones/{id}/certificado", get(notificacion::certificado))
+        .route("/funcionario/notificaciones/{id}/prueba.zip", get(notificacion::paquete))
         .merge(con_archivos)
 }
 

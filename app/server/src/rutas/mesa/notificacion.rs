@@ -10,7 +10,7 @@ use crate::{
     rutas::{
         envio::Envio,
         hecho::{self, Recien},
-        notificaciones::{aviso, vista},
+        notificaciones::{aviso, con_efecto, prueba as armada, vista},
         pedido::Atender,
     },
     sesion::{self, Con, Quien},
@@ -73,6 +73,31 @@ pub(super) async fn abrir(borde: &Borde, quien: &Quien, id: &str) -> Result<(Ord
     let orden = orden_de_mesa(borde, quien, &radicado, None)?;
     mesa::mirar(borde, orden.clone()).await?.map_err(|_| Error::NoExiste)?;
     Ok((orden, n))
+}
+
+/// `GET /funcionario/notificaciones/{id}/certificado`, once it has effect.
+pub(super) async fn certificado(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Atender>,
+    Path(id): Path<String>,
+) -> Response {
+    let r = async { armada::certificado(&borde, &con_prueba(&borde, &quien, &id).await?).await };
+    sesion::responder(&borde, &format!("/funcionario/notificaciones/{id}/certificado"), r.await)
+}
+
+/// `GET /funcionario/notificaciones/{id}/prueba.zip`, once it has effect.
+pub(super) async fn paquete(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Atender>,
+    Path(id): Path<String>,
+) -> Response {
+    let r = async { armada::paquete(&borde, &con_prueba(&borde, &quien, &id).await?).await };
+    sesion::responder(&borde, &format!("/funcionario/notificaciones/{id}/prueba.zip"), r.await)
+}
+
+async fn con_prueba(borde: &Borde, quien: &Quien, id: &str) -> Result<Notificacion, Error> {
+    let (_, n) = abrir(borde, quien, id).await?;
+    Some(n).filter(|n| con_efecto(borde, n)).ok_or(Error::NoExiste)
 }
 
 /// `POST /funcionario/notificaciones/{id}/prueba`: what happened outside, with the papers that prove it.
@@ -152,7 +177,7 @@ pub(super) async fn pagina(
         marcha: vista::marcha(&via, orden.ahora, &orden.calendario),
         pasos: pasos.iter().filter_map(siguiente).collect(),
         historia: vista::historia(c, n.id).await?,
-        certificado: None,
+        con_prueba: con_efecto(borde, n),
         anotables: anotables(&via),
         en_la_sede: en_la_sede(borde, c, (orden, n), &pasos).await?,
         respuestas,

@@ -1,6 +1,6 @@
 //! What a person does with a notification, and the act itself once they opened it.
 
-use super::{CAMINO, leer, una};
+use super::{CAMINO, leer, prueba, una};
 use crate::{
     actos::notificaciones::{NoAccede, acceder, rechazar},
     archivos::Duenio,
@@ -68,19 +68,41 @@ pub(super) async fn documento(
     sesion::responder(&borde, &format!("{CAMINO}{id}/documento"), entregar(&borde, &quien, &id).await)
 }
 
-async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Error> {
-    let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
-    let n = {
-        let mut lector = borde.store.lector().await?;
-        notificaciones::de_persona(&mut lector.conn(), persona, leer(id)?).await?
+/// `GET …/certificado`.
+pub(super) async fn certificado(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(id): Path<String>,
+) -> Response {
+    let r = async {
+        match con_derecho(&borde, &quien, (&id, "certificado")).await? {
+            Ok(n) => prueba::certificado(&borde, &n).await,
+            Err(subir) => Ok(subir),
+        }
     };
-    let n = n.filter(|n| con_efecto(borde, n)).ok_or(Error::NoExiste)?;
-    // Who opened it proved then as much as was asked; who never did, proves it now.
-    if n.accedida_en.is_none()
-        && let Err(falta) = Exigencia::grado(n.grado).revisar(Some(quien.acreditacion()), borde.ahora())
-    {
-        return Ok(subir(borde, quien, (id, "documento"), (n.grado, falta)));
-    }
+    sesion::responder(&borde, &format!("{CAMINO}{id}/certificado"), r.await)
+}
+
+/// `GET …/prueba.zip`.
+pub(super) async fn prueba(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Ver>,
+    Path(id): Path<String>,
+) -> Response {
+    let r = async {
+        match con_derecho(&borde, &quien, (&id, "prueba.zip")).await? {
+            Ok(n) => prueba::paquete(&borde, &n).await,
+            Err(subir) => Ok(subir),
+        }
+    };
+    sesion::responder(&borde, &format!("{CAMINO}{id}/prueba.zip"), r.await)
+}
+
+async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Error> {
+    let n = match con_derecho(borde, quien, (id, "documento")).await? {
+        Ok(n) => n,
+        Err(subir) => return Ok(subir),
+    };
     let contenido = n.contenido()?;
     let copia = contenido.copia();
     let leido = borde.deposito.leer(n.documento, Duenio::Sede, &copia.sha256.to_string()).await?;
@@ -91,8 +113,29 @@ async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Er
     Ok(r)
 }
 
+/// One of this person that has effect; or the way up, where it was never opened and the login proves too little.
+async fn con_derecho(
+    borde: &Borde,
+    quien: &Quien,
+    (id, que): (&str, &str),
+) -> Result<Result<Notificacion, Response>, Error> {
+    let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
+    let n = {
+        let mut lector = borde.store.lector().await?;
+        notificaciones::de_persona(&mut lector.conn(), persona, leer(id)?).await?
+    };
+    let n = n.filter(|n| con_efecto(borde, n)).ok_or(Error::NoExiste)?;
+    // Who opened it proved then as much as was asked; who never did, proves it now.
+    if n.accedida_en.is_none()
+        && let Err(falta) = Exigencia::grado(n.grado).revisar(Some(quien.acreditacion()), borde.ahora())
+    {
+        return Ok(Err(subir(borde, quien, (id, que), (n.grado, falta))));
+    }
+    Ok(Ok(n))
+}
+
 /// Opened, or in effect by another way: nothing is told of an act before.
-fn con_efecto(borde: &Borde, n: &Notificacion) -> bool {
+pub(in crate::rutas) fn con_efecto(borde: &Borde, n: &Notificacion) -> bool {
     n.accedida_en.is_some() || n.surtida_en.is_some_and(|en| en <= borde.ahora())
 }
 

@@ -6,9 +6,11 @@ mod dias;
 mod lista;
 mod por_aviso;
 mod preferencias;
+pub(super) mod prueba;
 mod una;
 pub(super) mod vista;
 
+pub(super) use actos::con_efecto;
 pub(super) use dias::{DiaDeRecurso, dias_de_recursos};
 pub(super) use lista::{renglones, sin_abrir};
 pub(super) use por_aviso::aviso;
@@ -37,6 +39,8 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))
         .route("/carpeta/notificaciones/{id}/documento", get(actos::documento))
+        .route("/carpeta/notificaciones/{id}/certificado", get(actos::certificado))
+        .route("/carpeta/notificaciones/{id}/prueba.zip", get(actos::prueba))
 }
 
 /// What is fixed for everybody: nobody enters.

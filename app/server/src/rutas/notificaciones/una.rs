@@ -92,7 +92,7 @@ async fn abierta(
         acto: vista::acto(&contenido),
         recursos: vista::recursos(borde, &contenido, via.surtida()),
         historia: vista::historia(c, n.id).await?,
-        con_prueba: false,
+        con_prueba: true,
     })
 }
 

@@ -34,7 +34,8 @@ pub(in crate::rutas) fn marcha(via: &Via, ahora: Instante, calendario: &Calendar
     }
 }
 
-fn por(s: Surtida) -> Por {
+/// What gave effect.
+pub(in crate::rutas) fn por(s: Surtida) -> Por {
     match s.por {
         ley::Por::Acceso { .. } => Por::Acceso,
         ley::Por::Personal => Por::Personal,
@@ -92,7 +93,8 @@ pub(in crate::rutas) async fn historia(
     sucesos.iter().map(uno).collect()
 }
 
-fn donde(s: &Suceso) -> Option<String> {
+/// The channel or the place of a fact.
+pub(in crate::rutas) fn donde(s: &Suceso) -> Option<String> {
     let donde = match s {
         Suceso::AvisoEntregado { canal, .. }
         | Suceso::AvisoFallido { canal, .. }

@@ -4,6 +4,7 @@ use super::vista;
 use crate::{
     borde::{Borde, Direccion, error::Error, limites::Que},
     claves::{Aviso, Resultado},
+    prueba,
     recibos::{self, Hallazgo},
     sesion,
 };
@@ -56,6 +57,7 @@ pub(crate) async fn por_archivo(
             let bytes = parte.bytes().await.map_err(|_| Error::Formulario)?;
             match &*nombre {
                 "codigo" => codigo = String::from_utf8_lossy(&bytes).trim().chars().take(64).collect(),
+                "constancia" if prueba::es_zip(&bytes) => return Ok(en_su_equipo(&borde)),
                 "constancia" if bytes.len() <= MAX => archivo = bytes.to_vec(),
                 _ => {}
             }
@@ -66,6 +68,15 @@ pub(crate) async fn por_archivo(
         Ok(mostrar(&borde, "/verificar/", None, veredicto(&borde, &archivo).await?))
     };
     sesion::responder(&borde, "/verificar/", r.await)
+}
+
+/// The proof of a notification names its person and holds the act: it is checked where it is, and not sent around.
+fn en_su_equipo(borde: &Arc<Borde>) -> Response {
+    let falla = "Esa es la prueba de una notificación, y tiene datos suyos: no hace falta enviarla. Compruébela en su \
+        equipo con la herramienta sin conexión, en esta sede, en /verificar/herramienta/.";
+    let x = Verificar { codigo: String::new(), fallas: vec![Falla::new("constancia", falla)] };
+    let estado = StatusCode::UNPROCESSABLE_ENTITY;
+    vista::para(borde, "/verificar/", None, estado, |p, q| p.verificar(q, &x))
 }
 
 async fn buscar(borde: &Arc<Borde>, camino: &str, codigo: &str) -> Result<Response, Error> {
