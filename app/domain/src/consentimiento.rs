@@ -44,6 +44,14 @@ impl FromStr for Clase {
     }
 }
 
+/// What counts for one matter: what the person last said of it alone goes before what they said of all. Lines for which
+/// `vale` says no (they accept words that are no longer in force) count for nothing.
+///
+/// Norma: Ley 1437 de 2011, art. 56
+pub fn rige<T>(asunto: Option<T>, general: Option<T>, vale: impl Fn(&T) -> bool) -> Option<T> {
+    asunto.filter(&vale).or_else(|| general.filter(&vale))
+}
+
 /// One text that a person is asked to accept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clausula {

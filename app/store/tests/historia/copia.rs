@@ -95,6 +95,7 @@ async fn registrar(b: &Base, ana: Id) {
             representante: None,
             canal: texto(),
             en: en(1),
+            asunto: None,
         };
         consentimientos::anotar(c, &linea).await
     })

@@ -67,6 +67,7 @@ historia!(the_ledger_keeps_each_line_and_the_last_of_each_name_is_in_force, |b| 
         representante: None,
         canal: "sede".into(),
         en: en(0),
+        asunto: None,
     };
     b.haz(async move |c| {
         consentimientos::anotar(c, &linea(1, "encuestas", true)).await?;

@@ -1,0 +1,3 @@
+-- To be notified electronically is accepted for all matters, or for one filing alone: a line of the ledger says for which.
+
+ALTER TABLE consentimientos ADD COLUMN asunto TEXT REFERENCES peticiones (id);
