@@ -90,3 +90,28 @@ impl Clausulas {
         self.0.iter().find(|c| c.clase == Clase::Terminos)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rige;
+
+    #[test]
+    fn what_is_said_of_one_matter_goes_before_what_is_said_of_all() {
+        // Accepted or withdrawn, and whether of the words in force.
+        let (si, no, viejo) = ((true, true), (false, true), (true, false));
+        let casos = [
+            (None, None, None),
+            (None, Some(si), Some(si)),
+            (None, Some(no), Some(no)),
+            (Some(si), None, Some(si)),
+            (Some(si), Some(no), Some(si)),
+            (Some(no), Some(si), Some(no)),
+            (Some(viejo), Some(si), Some(si)),
+            (Some(viejo), Some(viejo), None),
+            (Some(no), Some(viejo), Some(no)),
+        ];
+        for (asunto, general, queda) in casos {
+            assert_eq!(rige(asunto, general, |(_, vale)| *vale), queda, "{asunto:?} {general:?}");
+        }
+    }
+}
