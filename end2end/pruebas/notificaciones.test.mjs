@@ -5,8 +5,9 @@ import path from "node:path";
 import { after, before } from "node:test";
 import { compactVerify, createLocalJWKSet } from "jose";
 import { buzon, leer } from "../apoyo/correo.mjs";
-import { GENTE, elegir, entrar, hecho } from "../apoyo/persona.mjs";
-import { PETICION, bajar, boton, en_revision, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { ACTO, CAMPOS, nombrar } from "../apoyo/notificar.mjs";
+import { GENTE, despierta, elegir, entrar, hecho } from "../apoyo/persona.mjs";
+import { PETICION, bajar, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa, hasta } from "../apoyo/sede.mjs";
 
@@ -20,16 +21,8 @@ const recorrido = recorridos({ env });
 after(() => correo?.parar());
 
 const cuerpo = (pagina) => pagina.locator("main").innerText();
-const ACTO = pdf("Resolución 114.pdf");
-
-async function nombrar(casa, { tipo, numero, nombre }, dependencia) {
-  const args = ["funcionario", "add", "--tipo", tipo, "--numero", numero, "--nombre", nombre, "--papel", "atencion", "--dependencia", dependencia];
-  const r = await correr(args, { env: deCasa(casa) });
-  assert.equal(r.codigo, 0, r.error);
-}
-
 /** María files a petition, and accepts to be notified here. */
-async function presentar(pagina, a, mirar) {
+async function presentar(pagina, a, js, mirar) {
   await entrar(pagina, a("/carpeta/"), GENTE.maria);
   await pagina.goto(a("/pqrsd/"));
   await rellenar(pagina, { ...PETICION, tipo: "peticion" });
@@ -40,18 +33,11 @@ async function presentar(pagina, a, mirar) {
   await pagina.locator("main").getByRole("link", { name: "Notificaciones", exact: true }).first().click();
   await pagina.getByRole("link", { name: "Aceptar que me notifiquen en esta sede" }).click();
   await mirar(pagina);
+  await despierta(pagina, js);
   await boton(pagina, /^Aceptar$/).click();
-  assert.match(await cuerpo(pagina), /Aceptado:/);
+  await pagina.locator("[data-consentimiento]:first-child [data-estado]", { hasText: js ? "Aceptado desde hoy" : /^Aceptado: / }).waitFor();
   return radicado;
 }
-
-const CAMPOS = {
-  acto_en: "2026-01-14T16:40",
-  "autoridad.cargo": "Secretaria de Gobierno",
-  "autoridad.dependencia": "Secretaría de Gobierno",
-  "recursos.0.nombre": "Recurso de reposición",
-  "recursos.0.ante": "Secretaria de Gobierno",
-};
 
 /** Carmen writes it from the case, forgets something, puts it right, changes her mind once, and sends it. */
 async function notificar(mesa, a, radicado, mirar) {
@@ -130,9 +116,9 @@ async function probar(pagina, sede, otra, suya) {
   assert.match(await comprobar(cortada), /NO es la prueba[\s\S]*El paquete no tiene la forma/);
 }
 
-recorrido("An official notifies and the person, who reads the mail and proves more, opens it and sees since when it counts", async ({ pagina, a, sede, otra, mirar }) => {
-  await nombrar(sede.casa, GENTE.carmen, "oficina-de-atencion-a-la-ciudadania");
-  const radicado = await presentar(pagina, a, mirar);
+recorrido("An official notifies and the person, who reads the mail and proves more, opens it and sees since when it counts", async ({ pagina, a, js, sede, otra, mirar }) => {
+  await nombrar(sede.casa);
+  const radicado = await presentar(pagina, a, js, mirar);
   const antes = correo.mensajes.length;
   const mesa = await otra();
   await notificar(mesa, a, radicado, mirar);

@@ -44,6 +44,14 @@ impl FromStr for Clase {
     }
 }
 
+/// What counts for one matter: what the person last said of it alone goes before what they said of all. Lines for which
+/// `vale` says no (they accept words that are no longer in force) count for nothing.
+///
+/// Norma: Ley 1437 de 2011, art. 56
+pub fn rige<T>(asunto: Option<T>, general: Option<T>, vale: impl Fn(&T) -> bool) -> Option<T> {
+    asunto.filter(&vale).or_else(|| general.filter(&vale))
+}
+
 /// One text that a person is asked to accept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clausula {
@@ -80,5 +88,30 @@ impl Clausulas {
     /// Terms of use; none where the entity wrote none, and then nobody registers.
     pub fn terminos(&self) -> Option<&Clausula> {
         self.0.iter().find(|c| c.clase == Clase::Terminos)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rige;
+
+    #[test]
+    fn what_is_said_of_one_matter_goes_before_what_is_said_of_all() {
+        // Accepted or withdrawn, and whether of the words in force.
+        let (si, no, viejo) = ((true, true), (false, true), (true, false));
+        let casos = [
+            (None, None, None),
+            (None, Some(si), Some(si)),
+            (None, Some(no), Some(no)),
+            (Some(si), None, Some(si)),
+            (Some(si), Some(no), Some(si)),
+            (Some(no), Some(si), Some(no)),
+            (Some(viejo), Some(si), Some(si)),
+            (Some(viejo), Some(viejo), None),
+            (Some(no), Some(viejo), Some(no)),
+        ];
+        for (asunto, general, queda) in casos {
+            assert_eq!(rige(asunto, general, |(_, vale)| *vale), queda, "{asunto:?} {general:?}");
+        }
     }
 }

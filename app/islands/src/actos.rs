@@ -12,8 +12,9 @@ pub trait Actos: Send + Sync {
     fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>>;
     /// Keeps the session of who asks open for longer.
     fn extender(&self) -> Futuro<'_, Prorroga>;
-    /// Gives or takes back the consent of a name, for who asks; `huella` says which words they read.
-    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso>;
+    /// Gives or takes back the consent of a name, for who asks; `huella` says which words they read, and `asunto` for which
+    /// filing alone, if for one.
+    fn consentir(&self, slug: String, otorgado: bool, huella: String, asunto: String) -> Futuro<'_, Suceso>;
     /// Keeps what was typed on a page and says where its person must go to show a higher grado.
     ///
     /// `ruta` is the page, from the root of the sede; `campos` its form, urlencoded.
@@ -26,6 +27,8 @@ pub trait Actos: Send + Sync {
     fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte>;
     /// Lets somebody open documents of who asks; `campos` is the form of it, urlencoded, and `vista` the page where it stands.
     fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte>;
+    /// Opens a notification of who asks, which has effect from then on, and shows it as it is then.
+    fn abrir_notificacion(&self, notificacion: String) -> Futuro<'_, Parte>;
 }
 
 /// The port that `server` gave to this request.

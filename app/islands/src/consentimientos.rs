@@ -1,6 +1,7 @@
 //! The island of the list of consents: each is given or taken back where it stands.
 
 use crate::formulario::{Intento, atender};
+use crate::nodos::cada;
 use crate::pagina::{al_empezar, dato, decir, dentro, escribir, poner};
 use leptos::{
     prelude::*,
@@ -22,6 +23,9 @@ use leptos::{
 /// </li>
 /// ```
 ///
+/// For one filing alone the box has `data-asunto` too, with its number. Where nothing was said of that one, `data-sigue` names
+/// the consent that counts for it, and `data-con` and `data-sin` the words for it given and not.
+///
 /// The button says with its value what pressing it asks for. Where the act is refused the form goes on as a plain one,
 /// and the server says why. What `mensaje` says is announced.
 #[island]
@@ -39,14 +43,21 @@ fn cambiar(form: &HtmlFormElement, _: &Element) -> Intento {
             dato(&caja, "data-consentimiento"),
             otorgado,
             dato(&caja, "data-huella"),
+            dato(&caja, "data-asunto"),
         )
         .await
         {
             Ok(suceso) if suceso.ok => {
-                let (estado, accion, otro) = palabras(otorgado);
-                escribir(dentro(&caja, "[data-estado]"), &dato(&caja, estado));
-                poner(&boton, "value", otro);
-                escribir(Some(boton), &dato(&caja, accion));
+                let _ = caja.remove_attribute("data-sigue");
+                mostrar(&caja, otorgado, if otorgado { "data-otorgado" } else { "data-retirado" });
+                if let Some(raiz) =
+                    document().document_element().filter(|_| !caja.has_attribute("data-asunto"))
+                {
+                    let suyas = ["[data-sigue=", &dato(&caja, "data-consentimiento"), "]"].concat();
+                    cada(&raiz, &suyas, |e| {
+                        mostrar(e, otorgado, if otorgado { "data-con" } else { "data-sin" })
+                    });
+                }
                 decir(".consentimientos-estado", &suceso.mensaje);
                 true
             }
@@ -55,10 +66,12 @@ fn cambiar(form: &HtmlFormElement, _: &Element) -> Intento {
     })
 }
 
-/// Attributes with the words of the new state and of what can be done now, and the value that asks for it.
-fn palabras(otorgado: bool) -> (&'static str, &'static str, &'static str) {
-    match otorgado {
-        true => ("data-otorgado", "data-retirar", "false"),
-        false => ("data-retirado", "data-otorgar", "true"),
+/// How a consent stands now, in the words of that attribute, and what can be done then.
+fn mostrar(caja: &Element, otorgado: bool, palabras: &str) {
+    let (accion, otro) = if otorgado { ("data-retirar", "false") } else { ("data-otorgar", "true") };
+    escribir(dentro(caja, "[data-estado]"), &dato(caja, palabras));
+    if let Some(boton) = dentro(caja, "[name=otorgado]") {
+        poner(&boton, "value", otro);
+        escribir(Some(boton), &dato(caja, accion));
     }
 }

@@ -15,15 +15,23 @@ pub async fn consentir(
     /// Which words the person read.
     #[server(default)]
     huella: String,
+    /// The filing for which alone it counts; empty for all matters.
+    #[server(default)]
+    asunto: String,
 ) -> Result<Suceso, ServerFnError> {
-    Ok(crate::actos::puerto()?.consentir(slug, otorgado, huella).await)
+    Ok(crate::actos::puerto()?.consentir(slug, otorgado, huella, asunto).await)
 }
 
 impl Consulta for Consentir {
     fn consulta(&self) -> String {
         let otorgado = if self.otorgado { "true" } else { "false" };
-        [&par("slug", &self.slug), "&", &par("otorgado", otorgado), "&", &par("huella", &self.huella)]
-            .concat()
+        [
+            par("slug", &self.slug),
+            par("otorgado", otorgado),
+            par("huella", &self.huella),
+            par("asunto", &self.asunto),
+        ]
+        .join("&")
     }
 }
 

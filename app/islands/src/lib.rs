@@ -16,6 +16,7 @@ pub mod documentos;
 #[doc(hidden)]
 pub mod elevar;
 pub mod escritura;
+pub mod fn_abrir_notificacion;
 pub mod fn_consentir;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
 pub mod fn_documentos;
@@ -30,9 +31,11 @@ pub mod lectura;
 mod linea;
 mod lista;
 mod navegar;
-#[cfg(any(feature = "ssr", feature = "formularios", feature = "documentos"))]
 mod nodos;
+#[doc(hidden)]
+pub mod notificacion;
 mod pagina;
+mod partes;
 mod sesion;
 #[doc(hidden)]
 pub mod sesion_aviso;
@@ -50,11 +53,13 @@ pub use consentimientos::Consentimientos;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
 pub use documentos::Documentos;
 pub use elevar::Elevar;
+pub use fn_abrir_notificacion::{AbrirNotificacion, abrir_notificacion};
 pub use fn_consentir::{Consentir, consentir};
 pub use fn_elevar::{ActoElevar, elevar};
 pub use fn_extender::{Extender, extender};
 pub use fn_guardar_borrador::{GuardarBorrador, guardar_borrador};
 pub use fn_sugerir::{MAX_Q, Sugerir, sugerir};
+pub use notificacion::Notificacion;
 pub use sesion_aviso::SesionAviso;
 #[cfg(any(feature = "ssr", feature = "formularios"))]
 pub use solicitud::Formulario;

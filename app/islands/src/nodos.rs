@@ -3,7 +3,7 @@
 use crate::pagina::dentro;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
-use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement};
 
 pub(crate) fn crear(etiqueta: &str) -> Option<Element> {
@@ -27,8 +27,9 @@ pub(crate) fn enfocar(raiz: &Element, selector: &str) {
     }
 }
 
+#[cfg(any(feature = "ssr", feature = "formularios", feature = "documentos"))]
 pub(crate) fn al_pulsar(boton: &Element, hacer: impl FnMut() + 'static) {
-    let hacer = Closure::<dyn FnMut()>::new(hacer).into_js_value();
+    let hacer = leptos::wasm_bindgen::closure::Closure::<dyn FnMut()>::new(hacer).into_js_value();
     let _ = boton.add_event_listener_with_callback("click", hacer.unchecked_ref());
 }
 

@@ -1,19 +1,16 @@
-//! The parts of the page that change: put in the place of those that are there, with the focus where it makes sense.
+//! Where the person is on a page of documents, what it is called, and where the focus makes sense when parts of it change.
 
+pub(crate) use crate::partes::{anunciar, cambiar};
 use crate::{
-    actos::Parte,
-    nodos::{cada, crear},
-    pagina::{dato, decir, escribir, poner},
+    pagina::{escribir, poner},
+    partes::hallar,
 };
-use js_sys::{Function, Object, Reflect};
 use leptos::{
     prelude::{document, window},
     server_fn::client::get_server_url,
-    wasm_bindgen::{JsCast, JsValue, closure::Closure},
-    web_sys::{Element, HtmlElement},
+    wasm_bindgen::JsCast,
+    web_sys::HtmlElement,
 };
-
-const DICHO: &str = ".documentos-dicho";
 
 /// Path and query of an address, from the root of the sede.
 pub(crate) fn vista_de(url: &str) -> Option<String> {
@@ -24,50 +21,6 @@ pub(crate) fn vista_de(url: &str) -> Option<String> {
 /// The page where the person is.
 pub(crate) fn vista() -> String {
     window().location().href().ok().and_then(|u| vista_de(&u)).unwrap_or_default()
-}
-
-/// Says something where it is seen and heard.
-pub(crate) fn anunciar(texto: &str) {
-    // What the page said when it came is over.
-    if let Some(raiz) = document().document_element() {
-        cada(&raiz, ".hecho-ya:not(.documentos-dicho)", |e| e.remove());
-    }
-    if let Some(e) = hallar(DICHO) {
-        let _ = e.class_list().toggle_with_force("hecho-ya", !texto.is_empty());
-    }
-    decir(DICHO, texto);
-}
-
-/// Puts the new parts in; false where the page has none of them.
-pub(crate) fn cambiar(p: &Parte) -> bool {
-    let Some(caja) = crear("div") else { return false };
-    if Reflect::set(&caja, &"innerHTML".into(), &de_confianza(&p.html)).is_err() {
-        return false;
-    }
-    let mut puestas = false;
-    cada(&caja, "[data-parte]", |nueva| {
-        let cual = ["[data-parte=", &dato(nueva, "data-parte"), "]"].concat();
-        if let Some(vieja) = hallar(&cual) {
-            puestas |= vieja.replace_with_with_node_1(nueva).is_ok();
-        }
-    });
-    puestas
-}
-
-/// Pages take no HTML from a script that has no policy for it. This is the one place where one has: what comes here was
-/// written by the server, with the views of the page itself.
-fn de_confianza(html: &str) -> JsValue {
-    let hecho = || {
-        let fabrica = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
-        let reglas = Object::new();
-        let tal_cual = Closure::<dyn Fn(JsValue) -> JsValue>::new(|html| html).into_js_value();
-        Reflect::set(&reglas, &"createHTML".into(), &tal_cual).ok()?;
-        let crear: Function = Reflect::get(&fabrica, &"createPolicy".into()).ok()?.dyn_into().ok()?;
-        let politica = crear.call2(&fabrica, &"documentos".into(), &reglas).ok()?;
-        let hacer: Function = Reflect::get(&politica, &"createHTML".into()).ok()?.dyn_into().ok()?;
-        hacer.call1(&politica, &html.into()).ok()
-    };
-    hecho().unwrap_or_else(|| html.into())
 }
 
 /// The title of the page, where it is told besides the heading.
@@ -94,8 +47,4 @@ pub(crate) fn enfocar(clave: &str) {
         poner(&e, "tabindex", "-1");
     }
     let _ = e.unchecked_into::<HtmlElement>().focus();
-}
-
-fn hallar(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok()?
 }

@@ -21,8 +21,8 @@ impl Actos for Eco {
         Box::pin(async { Prorroga { ok: true, mensaje: String::new(), quedan: 900 } })
     }
 
-    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso> {
-        Box::pin(async move { suceso(otorgado, slug, huella) })
+    fn consentir(&self, slug: String, otorgado: bool, huella: String, asunto: String) -> Futuro<'_, Suceso> {
+        Box::pin(async move { suceso(otorgado, slug + &asunto, huella) })
     }
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
@@ -47,6 +47,10 @@ impl Actos for Eco {
 
     fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte> {
         Box::pin(async move { Parte { ok: true, mensaje: campos, titulo: vista, ..Parte::default() } })
+    }
+
+    fn abrir_notificacion(&self, notificacion: String) -> Futuro<'_, Parte> {
+        Box::pin(async move { Parte { ok: true, mensaje: notificacion, ..Parte::default() } })
     }
 }
 

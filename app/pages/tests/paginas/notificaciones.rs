@@ -148,7 +148,7 @@ fn what_was_accepted_can_be_withdrawn_and_what_was_not_can_be_accepted() {
         .filter(|b| b.contains("name=\"otorgado\""))
         .filter_map(|b| atributo(b, "value"))
         .collect();
-    assert_eq!(valores, ["false", "true", "true"]);
+    assert_eq!(valores, ["false", "true", "false"]);
     assert!(html.contains("value=\"2026-000123\"") && html.contains("value=\"huella-de-notificacion\""));
     assert!(una("preferencias-nada").contains("No tenemos un correo suyo"));
 }

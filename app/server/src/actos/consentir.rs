@@ -11,7 +11,7 @@ use domain::{
     Instante,
     consentimiento::{Clase, Clausula},
 };
-use store::{Conn, Id, SqlResult, consentimientos};
+use store::{Conn, Id, SqlResult, consentimientos, peticiones};
 
 /// How and by whom something was accepted, for its proof.
 pub(super) struct Asiento {
@@ -21,12 +21,21 @@ pub(super) struct Asiento {
     pub(super) sesion: String,
     /// Who decided for somebody else.
     pub(super) representante: Option<Id>,
+    /// The filing for which alone it counts.
+    pub(super) asunto: Option<Asunto>,
+}
+
+/// A filing for which alone something is accepted or withdrawn.
+pub(super) struct Asunto {
+    id: Id,
+    /// Its number as people read it.
+    radicado: String,
 }
 
 impl Asiento {
     pub(super) fn de(quien: &Quien) -> Self {
         let correo = quien.datos.identidad.atributos.correo.clone().unwrap_or_default();
-        Self { correo, sesion: quien.huella.clone(), representante: None }
+        Self { correo, sesion: quien.huella.clone(), representante: None, asunto: None }
     }
 }
 
@@ -42,16 +51,24 @@ pub(crate) enum Decision {
     NoExiste,
 }
 
-/// Authorises or withdraws one purpose, or electronic notification; `leida` is the hash of the words on the page.
+/// Authorises or withdraws one purpose, or electronic notification; `leida` is the hash of the words on the page. With the number
+/// of a filing, only to be notified of that one.
 pub(crate) async fn consentir(
     borde: &Borde,
     quien: &Quien,
     slug: &str,
     otorgado: bool,
     leida: &str,
+    asunto: Option<&str>,
 ) -> Hecho<Decision> {
-    let clausula = borde.vivo.portal().and_then(|p| p.sitio().clausulas.get(slug).cloned());
+    let Some(portal) = borde.vivo.portal() else { return Ok(Decision::NoExiste) };
+    let clausula = portal.sitio().clausulas.get(slug).cloned();
     let Some((persona, clausula)) = quien.datos.persona.zip(clausula) else { return Ok(Decision::NoExiste) };
+    let numero = asunto.map(|n| portal.sitio().entidad.radicacion.leer(n));
+    // What is no number is no filing, and of one filing alone nothing else is accepted.
+    if numero.is_some_and(|n| n.is_none() || clausula.clase != Clase::Notificacion) {
+        return Ok(Decision::NoExiste);
+    }
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
     // Terms end with the registration; a child may withdraw what others authorised, and authorises nothing.
     if clausula.clase == Clase::Terminos || (menor && otorgado) {
@@ -60,9 +77,16 @@ pub(crate) async fn consentir(
     if otorgado && leida != &*clausula.huella {
         return Ok(Decision::Cambio);
     }
-    let (ahora, asiento) = (borde.ahora(), Asiento::de(quien));
-    let acto =
-        borde.store.acto(async move |c| asentar(c, ahora, persona, &clausula, otorgado, &asiento).await);
+    let (ahora, mut asiento) = (borde.ahora(), Asiento::de(quien));
+    let acto = borde.store.acto(async move |c| {
+        if let Some(numero) = numero.flatten() {
+            let suya = peticiones::por_radicado(c, numero).await?.filter(|p| p.persona == Some(persona));
+            let Some(suya) = suya else { return Ok(Decision::NoExiste) };
+            let radicado = portal.sitio().entidad.radicacion.escribir(numero);
+            asiento.asunto = Some(Asunto { id: suya.id, radicado });
+        }
+        asentar(c, ahora, persona, &clausula, otorgado, &asiento).await
+    });
     acto.await
 }
 
@@ -75,13 +99,7 @@ pub(super) async fn asentar(
     otorgado: bool,
     asiento: &Asiento,
 ) -> SqlResult<Decision> {
-    let vigentes = consentimientos::vigentes(c, persona).await?;
-    let antes = vigentes.iter().find(|v| v.slug == *clausula.slug);
-    let igual = match antes {
-        Some(v) => v.otorgado == otorgado && (!otorgado || v.huella == *clausula.huella),
-        None => !otorgado,
-    };
-    if igual {
+    if ya_es_asi(c, persona, clausula, otorgado, asiento.asunto.as_ref()).await? {
         return Ok(Decision::Igual);
     }
     let nuevo = consentimientos::Consentimiento {
@@ -92,15 +110,39 @@ pub(super) async fn asentar(
         otorgado,
         version: clausula.version.to_string(),
         huella: clausula.huella.to_string(),
-        titulo: clausula.titulo.to_string(),
+        titulo: match &asiento.asunto {
+            Some(a) => format!("{} · {}", clausula.titulo, a.radicado),
+            None => clausula.titulo.to_string(),
+        },
         representante: asiento.representante,
         canal: "sede".to_owned(),
         en: ahora,
+        asunto: asiento.asunto.as_ref().map(|a| a.id),
     };
     consentimientos::anotar(c, &nuevo).await?;
     huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), tipo(otorgado), hechos(clausula, asiento))
         .await?;
     Ok(Decision::Asentada)
+}
+
+/// Whether there is nothing to write. Of a filing of which nothing was said, what was accepted for all can be withdrawn.
+async fn ya_es_asi(
+    c: &mut Conn<'_>,
+    persona: Id,
+    clausula: &Clausula,
+    otorgado: bool,
+    asunto: Option<&Asunto>,
+) -> SqlResult<bool> {
+    let vigentes = consentimientos::vigentes(c, persona).await?;
+    let general = vigentes.into_iter().find(|v| v.slug == *clausula.slug);
+    let (antes, sigue) = match asunto {
+        Some(a) => (consentimientos::de_asunto(c, persona, a.id).await?, general.is_some_and(|v| v.otorgado)),
+        None => (general, false),
+    };
+    Ok(match antes {
+        Some(v) => v.otorgado == otorgado && (!otorgado || v.huella == *clausula.huella),
+        None => !otorgado && !sigue,
+    })
 }
 
 fn tipo(otorgado: bool) -> &'static str {
@@ -116,6 +158,9 @@ fn hechos(clausula: &Clausula, asiento: &Asiento) -> Vec<(&'static str, Valor)> 
         ("texto", publico(&*clausula.huella)),
         ("sesion", publico(&*asiento.sesion)),
     ];
+    if let Some(a) = &asiento.asunto {
+        hechos.push(("asunto", publico(a.id.to_string())));
+    }
     if let Some(r) = asiento.representante {
         hechos.push(("representante", publico(r.to_string())));
     }

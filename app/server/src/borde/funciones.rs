@@ -55,9 +55,11 @@ impl Puerto {
         slug: &str,
         otorgado: bool,
         huella: &str,
+        asunto: &str,
     ) -> Result<&'static str, &'static str> {
+        let asunto = Some(asunto).filter(|a| !a.is_empty());
         let quien = self.quien().await?;
-        match actos::consentir(&self.borde, &quien, slug, otorgado, huella).await {
+        match actos::consentir(&self.borde, &quien, slug, otorgado, huella, asunto).await {
             Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("Guardamos su autorización."),
             Ok(Decision::Asentada | Decision::Igual) => Ok("Retiramos su autorización."),
             Ok(Decision::Cambio) => Err("El texto cambió. Léalo de nuevo, por favor."),
@@ -106,9 +108,9 @@ impl Actos for Puerto {
         })
     }
 
-    fn consentir(&self, slug: String, otorgado: bool, huella: String) -> Futuro<'_, Suceso> {
+    fn consentir(&self, slug: String, otorgado: bool, huella: String, asunto: String) -> Futuro<'_, Suceso> {
         Box::pin(async move {
-            match Self::consentir(self, &slug, otorgado, &huella).await {
+            match Self::consentir(self, &slug, otorgado, &huella, &asunto).await {
                 Ok(mensaje) => Suceso { ok: true, mensaje: mensaje.to_owned(), destino: String::new() },
                 Err(mensaje) => suceso(Err(mensaje)),
             }
@@ -148,6 +150,15 @@ impl Actos for Puerto {
         Box::pin(async move {
             match self.quien().await {
                 Ok(quien) => parte(rutas::compartir_documentos(&self.borde, &quien, &campos, &vista).await),
+                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+            }
+        })
+    }
+
+    fn abrir_notificacion(&self, notificacion: String) -> Futuro<'_, Parte> {
+        Box::pin(async move {
+            match self.quien().await {
+                Ok(quien) => parte(rutas::abrir_notificacion(&self.borde, &quien, &notificacion).await),
                 Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
             }
         })

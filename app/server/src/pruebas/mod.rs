@@ -32,6 +32,8 @@ mod mesa_expediente;
 mod mesa_plazos;
 mod navegador;
 mod notificaciones;
+mod notificaciones_asunto;
+mod notificaciones_isla;
 mod notificaciones_mesa;
 mod notificaciones_paginas;
 mod notificar;

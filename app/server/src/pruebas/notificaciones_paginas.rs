@@ -96,10 +96,10 @@ async fn who_wants_to_be_notified_here_says_so_and_takes_it_back_in_the_ledger()
     };
     let accion = format!("{PREFERENCIAS}consentimiento");
     m.maria.enviar(&m.casa, &accion, &decide("true", "otra")).await.debe(422).dice("El texto cambió");
-    m.maria
-        .enviar(&m.casa, &accion, &pares([("alcance", "SR-2027-000001"), ("otorgado", "true")]))
-        .await
-        .debe(400);
+    for (alcance, otorgado) in [("SR-2027-000009", "true"), ("x", "true"), ("", "false"), ("general", "si")] {
+        let malo = pares([("alcance", alcance), ("huella", &*huella), ("otorgado", otorgado)]);
+        m.maria.enviar(&m.casa, &accion, &malo).await.debe(400);
+    }
     assert_eq!(en_el_libro(&m).await, 0);
     for _ in 0..2 {
         let r = m.maria.enviar(&m.casa, &accion, &decide("true", &huella)).await.debe(303);

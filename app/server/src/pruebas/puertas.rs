@@ -35,7 +35,7 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 34] = [
+pub(super) const PUERTAS: [Puerta; 35] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/notificaciones/preferencias/consentimiento", Adulta, que_me_notifiquen, 303),
@@ -88,6 +88,7 @@ pub(super) const PUERTAS: [Puerta; 34] = [
         },
         200,
     ),
+    puerta("/api/fn/abrir_notificacion", Adulta, |_| pares([("notificacion", NADIE)]), 200),
     puerta("/simulador/autorizar", Nuevo, |e| e.pedido.clone(), 303),
     puerta("/salir", Adulta, |_| Pares::new(), 303),
 ];
@@ -106,7 +107,7 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 14] = [
+pub(super) const SIN_ESCRIBIR: [&str; 15] = [
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
@@ -121,6 +122,7 @@ pub(super) const SIN_ESCRIBIR: [&str; 14] = [
     "/api/fn/borrar_documentos",
     "/api/fn/recuperar_documento",
     "/api/fn/compartir_documentos",
+    "/api/fn/abrir_notificacion",
 ];
 
 /// Doors of one case, which the stories of the desk open one by one, after each other and from each office.

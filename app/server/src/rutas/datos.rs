@@ -83,7 +83,7 @@ pub(crate) async fn consentir(
             _ => return Err(Error::Formulario),
         };
         let (slug, leida) = (campos.texto("slug"), campos.texto("huella"));
-        match actos::consentir(&borde, &quien, slug, otorgado, leida).await? {
+        match actos::consentir(&borde, &quien, slug, otorgado, leida, None).await? {
             // What was read must be what is authorised: a text that changed meanwhile is shown again.
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
@@ -220,7 +220,10 @@ fn autorizaciones<'c>(
     historia: &[Consentimiento],
     menor: bool,
 ) -> Vec<Autorizacion<'c>> {
-    let estado = |c: &domain::consentimiento::Clausula| match historia.iter().find(|h| h.slug == *c.slug) {
+    let estado = |c: &domain::consentimiento::Clausula| match historia
+        .iter()
+        .find(|h| h.slug == *c.slug && h.asunto.is_none())
+    {
         None => EstadoAutorizacion::Nunca,
         Some(h) if h.otorgado && h.huella != *c.huella => EstadoAutorizacion::Nunca,
         Some(h) if h.otorgado => EstadoAutorizacion::Otorgada {

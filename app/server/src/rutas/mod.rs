@@ -123,6 +123,8 @@ pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
 pub(crate) use compartir::en_sitio as compartir_documentos;
 /// Where files come in pieces, and the second door of their pages.
 pub(crate) use documentos::{SUBIDAS, tocar as tocar_documentos, ver as ver_documentos};
+/// The second door of a notification.
+pub(crate) use notificaciones::en_sitio as abrir_notificacion;
 /// What somebody types, from the island of their form.
 pub(crate) use radicacion::guardar as guardar_borrador;
 

@@ -53,9 +53,6 @@ macro_rules! tablas {
 pub const TABLAS: &[Tabla] = tablas! {
     personas by "id" { id, iss, sub, creada_en n, suprimida_en n }
     datos_persona by "persona, campo" { persona, campo, valor, origen, actualizado_en n }
-    consentimientos by "persona, orden" {
-        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n
-    }
     sesiones by "huella" {
         huella, persona, creada_en n, vista_en n, vence_en n, cerrada_en n, iss, sid, sub_huella, agente, datos
     }
@@ -80,6 +77,9 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, anio n, numero n, borrador, clase, tramite, formulario, asunto, dependencia, persona, empresa, anonima n,
         datos, faltan, medio, correo, canal, recibida_en n, estado, vence, prioridad, asignada, clave_consulta, sal, codigo,
         cambiada_en n
+    }
+    consentimientos by "persona, orden" {
+        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n, asunto
     }
     borradores by "id" {
         id, clave, formulario, tramite, persona, empresa, campos, version n, paso n, creado_en n, cambiado_en n,

@@ -83,22 +83,27 @@ async fn registrar(b: &Base, ana: Id) {
             retirado_en: None,
         };
         funcionarios::agregar(c, &f).await?;
-        let linea = consentimientos::Consentimiento {
-            id: id(3),
-            persona: ana,
-            clase: Clase::Terminos,
-            slug: texto(),
-            otorgado: true,
-            version: texto(),
-            huella: texto(),
-            titulo: texto(),
-            representante: None,
-            canal: texto(),
-            en: en(1),
-        };
-        consentimientos::anotar(c, &linea).await
+        consentimientos::anotar(c, &linea(id(3), ana, None)).await
     })
     .await;
+}
+
+fn linea(id: Id, persona: Id, asunto: Option<Id>) -> consentimientos::Consentimiento {
+    let texto = || "Añá".to_owned();
+    consentimientos::Consentimiento {
+        id,
+        persona,
+        clase: Clase::Terminos,
+        slug: texto(),
+        otorgado: true,
+        version: texto(),
+        huella: texto(),
+        titulo: texto(),
+        representante: None,
+        canal: texto(),
+        en: en(1),
+        asunto,
+    }
 }
 
 /// Somebody filed, was answered for, and began another.
@@ -106,6 +111,7 @@ async fn presentar(b: &Base, ana: Id) {
     b.haz(async move |c| {
         let encuesta = Encuesta { estrellas: 4, facil: true, comentario: "Añá \"bien\"".into() };
         responder(c, 1, ("gobierno", "residencia"), &encuesta, en(8)).await?;
+        consentimientos::anotar(c, &linea(id(4), ana, Some(id(1)))).await?;
         nombrado(c, 40, id(1), ana).await?;
         documentos::incorporar(c, &documento(1, id(1))).await?;
         constancias::revocar(c, &format!("C{}", id(1)), en(5), "x").await?;

@@ -117,6 +117,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
             representante: None,
             canal,
             en: en(1),
+            asunto: None,
         };
         consentimientos::anotar(c, &linea).await
     })

@@ -86,12 +86,13 @@ fn preferencias() -> Preferencias {
         texto: TextoDeConsentimiento {
             texto: "Acepto que la entidad me notifique sus decisiones en esta sede.\n\nPuedo retirarlo cuando quiera."
                 .into(),
+            slug: "notificacion".into(),
             version: "1".into(),
             huella: "huella-de-notificacion".into(),
         },
         asuntos: vec![
             asunto(RADICADO, "Exención del impuesto predial", Consentimiento::Retirado { en: horas_antes(3) }),
-            asunto("2026-000090", "Licencia de construcción", Consentimiento::Nunca),
+            asunto("2026-000090", "Licencia de construcción", Consentimiento::PorTodos),
         ],
         correo: Some("an•••@correo.example".into()),
         autorizados: Some(vec![Autorizado {
@@ -134,7 +135,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let en = Presencia { ingles: true, ..presencia(&una) };
     let nada = Preferencias {
         general: Consentimiento::Nunca,
-        asuntos: Vec::new(),
+        asuntos: vec![DeAsunto { estado: Consentimiento::Nunca, ..preferencias().asuntos.remove(1) }],
         correo: None,
         autorizados: Some(Vec::new()),
         ..preferencias()

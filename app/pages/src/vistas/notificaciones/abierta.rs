@@ -7,7 +7,9 @@ use super::{
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
+    html::html,
     vistas::{
+        documentos::Parte,
         persona::{Presencia, piezas::momento},
         piezas,
     },
@@ -46,40 +48,51 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> Strin
     let hoja = Hoja::privada(x.asunto.as_str())
         .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
         .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
-    let documento = format!("{}documento", propias::ruta(&x.id));
     documento_de(
         c,
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja notificacion">
-                {piezas::titular(x.asunto.as_str(), x.firmante.dependencia.as_str())}
-                <div class="surtida">
-                    <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
-                    <p class="cuando">{momento(c, x.en)}</p>
-                    <p class="nota">{propias::por(c, x.por)}" "{t!("notificacion.hora_legal", locale = c.l)}</p>
-                </div>
-                <section aria-labelledby="acto">
-                    <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
-                    {propias::acto(c, &x.acto, Some(&documento))}
-                    <p class="botones">
-                        <a class="btn-govco fill-btn-govco" href=c.a(&documento) download=x.acto.nombre.clone()>
-                            {t!("notificacion.descargar", locale = c.l)}
-                        </a>
-                    </p>
-                    <dl class="resumen">
-                        {propias::dato(t!("notificacion.firma", locale = c.l), propias::firmante(&x.firmante))}
-                        {propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/")}
-                    </dl>
-                </section>
-                {recursos(c, &x.recursos)}
-                {x.con_prueba.then(|| prueba(c, &x.id))}
-                {historia(c, &x.historia)}
-                {propias::salidas(c, "")}
-            </div>
+            {cuerpo(c, x)}
             {piezas::ayuda(c)}
         },
     )
+}
+
+/// The same for who opened it where they were: it takes the place of what they read before.
+pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &Abierta) -> Parte {
+    Parte { titulo: x.asunto.clone(), html: html(cuerpo(c, x)) }
+}
+
+fn cuerpo<'a>(c: Ctx<'a>, x: &'a Abierta) -> impl IntoView {
+    let documento = format!("{}documento", propias::ruta(&x.id));
+    view! {
+        <div class="contenedor hoja notificacion" data-parte="notificacion">
+            {piezas::titular(x.asunto.as_str(), x.firmante.dependencia.as_str())}
+            <div class="surtida">
+                <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
+                <p class="cuando">{momento(c, x.en)}</p>
+                <p class="nota">{propias::por(c, x.por)}" "{t!("notificacion.hora_legal", locale = c.l)}</p>
+            </div>
+            <section aria-labelledby="acto">
+                <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
+                {propias::acto(c, &x.acto, Some(&documento))}
+                <p class="botones">
+                    <a class="btn-govco fill-btn-govco" href=c.a(&documento) download=x.acto.nombre.clone()>
+                        {t!("notificacion.descargar", locale = c.l)}
+                    </a>
+                </p>
+                <dl class="resumen">
+                    {propias::dato(t!("notificacion.firma", locale = c.l), propias::firmante(&x.firmante))}
+                    {propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/")}
+                </dl>
+            </section>
+            {recursos(c, &x.recursos)}
+            {x.con_prueba.then(|| prueba(c, &x.id))}
+            {historia(c, &x.historia)}
+            {propias::salidas(c, "")}
+        </div>
+    }
 }
 
 fn prueba(c: Ctx<'_>, id: &str) -> impl IntoView + use<> {

@@ -9,7 +9,7 @@ use crate::{
     Base, Portal, Quien,
     ctx::Ctx,
     portal::con_duenio,
-    vistas::{persona::Presencia, peticion::Correo},
+    vistas::{documentos::Parte, persona::Presencia, peticion::Correo},
 };
 
 impl Portal {
@@ -31,6 +31,11 @@ impl Portal {
     /// `carpeta/notificaciones/{id}/`, once it has effect.
     pub fn notificacion_abierta(&self, p: &Presencia, x: &Abierta) -> String {
         self.notif(Quien::Persona(p), |c| abierta::pagina(c, p, x))
+    }
+
+    /// The same in the place of what it was before, for who stays on its page.
+    pub fn parte_de_notificacion(&self, p: &Presencia, x: &Abierta) -> Parte {
+        self.notif(Quien::Persona(p), |c| abierta::parte(c, x))
     }
 
     /// `carpeta/notificaciones/preferencias/`.

@@ -4,7 +4,7 @@ use super::{RAIZ, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
-    formato,
+    formato::{self, Palabra},
     vistas::{
         persona::{
             Falla, Presencia, campos,
@@ -20,11 +20,16 @@ use rust_i18n::t;
 /// Where its forms post.
 const ACCION: &str = "carpeta/notificaciones/preferencias/consentimiento";
 
+/// What its form calls all matters.
+const GENERAL: &str = "general";
+
 /// How a consent stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consentimiento {
     /// Never given: nobody is notified so.
     Nunca,
+    /// Of one matter nothing was said, and it was given for all.
+    PorTodos,
     /// Given.
     Dado {
         /// When.
@@ -40,6 +45,8 @@ pub enum Consentimiento {
 /// The words that are accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextoDeConsentimiento {
+    /// Its name in the ledger.
+    pub slug: String,
     /// Of all of it, paragraphs a blank line apart.
     pub texto: String,
     /// "1".
@@ -110,6 +117,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> 
                 {correo(c, x.correo.as_deref())}
                 {x.autorizados.as_deref().map(|lista| autorizados(c, lista))}
                 {propias::salidas(c, "carpeta/notificaciones/preferencias/")}
+                <islands::Consentimientos/>
             </div>
             {piezas::ayuda(c)}
         },
@@ -117,13 +125,12 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> 
 }
 
 fn consentimientos<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
-    let huella = x.texto.huella.as_str();
     let asuntos: Vec<_> = x
         .asuntos
         .iter()
         .map(|a| {
             let titulo = format!("{} · {}", a.asunto, a.radicado);
-            consentimiento(c, &a.radicado, titulo, a.estado, huella)
+            consentimiento(c, Some(&a.radicado), titulo, a.estado, &x.texto)
         })
         .collect();
     let todos = t!("notificacion.todos_los_asuntos", locale = c.l).into_owned();
@@ -132,7 +139,7 @@ fn consentimientos<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
             <h2 id="aceptado">{t!("notificacion.aceptado", locale = c.l)}</h2>
             <p>{t!("notificacion.aceptado_que", locale = c.l)}</p>
             <ul class="autorizaciones">
-                {consentimiento(c, "general", todos, x.general, huella)}
+                {consentimiento(c, None, todos, x.general, &x.texto)}
                 {asuntos}
             </ul>
             <details class="texto-completo">
@@ -145,40 +152,66 @@ fn consentimientos<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
     }
 }
 
+/// The words of the other state are written too, for the island that changes it in place. A filing of which nothing was said goes
+/// as all of them go.
 fn consentimiento<'a>(
     c: Ctx<'a>,
-    alcance: &'a str,
+    radicado: Option<&'a str>,
     titulo: String,
     estado: Consentimiento,
-    huella: &'a str,
+    texto: &'a TextoDeConsentimiento,
 ) -> impl IntoView {
-    let dado = matches!(estado, Consentimiento::Dado { .. });
-    let (valor, verbo) = if dado {
-        ("false", t!("notificacion.retirar", locale = c.l))
-    } else {
-        ("true", t!("notificacion.aceptar", locale = c.l))
+    let id = format!("k-{}", radicado.unwrap_or(GENERAL));
+    let sigue = radicado.is_some() && matches!(estado, Consentimiento::Nunca | Consentimiento::PorTodos);
+    view! {
+        <li class="tarjeta-govco" data-consentimiento=texto.slug.as_str() data-huella=texto.huella.as_str()
+            data-asunto=radicado data-sigue=sigue.then_some(texto.slug.as_str())
+            data-con=sigue.then(|| t!("notificacion.por_todos", locale = c.l))
+            data-sin=sigue.then(|| t!("notificacion.nunca", locale = c.l))
+            data-otorgado=t!("notificacion.dado_ahora", locale = c.l)
+            data-retirado=t!("notificacion.retirado_ahora", locale = c.l)
+            data-otorgar=t!("notificacion.aceptar", locale = c.l)
+            data-retirar=t!("notificacion.retirar", locale = c.l)>
+            <h3 id=id.clone()>{titulo}</h3>
+            <p class="estado" data-estado="">{palabras(c, estado)}</p>
+            {forma(c, radicado, estado, (&texto.huella, id))}
+        </li>
+    }
+}
+
+/// Its button says with its value what pressing it asks for.
+fn forma<'a>(
+    c: Ctx<'a>,
+    radicado: Option<&'a str>,
+    estado: Consentimiento,
+    (huella, id): (&'a str, String),
+) -> impl IntoView {
+    let (valor, verbo) = match estado {
+        Consentimiento::Dado { .. } | Consentimiento::PorTodos => {
+            ("false", t!("notificacion.retirar", locale = c.l))
+        }
+        _ => ("true", t!("notificacion.aceptar", locale = c.l)),
     };
-    let id = format!("k-{alcance}");
-    let palabras = match estado {
+    view! {
+        <form method="post" action=c.a(ACCION)>
+            <input type="hidden" name="alcance" value=radicado.unwrap_or(GENERAL)/>
+            <input type="hidden" name="huella" value=huella/>
+            <button type="submit" class="btn-govco outline-btn-govco" name="otorgado" value=valor
+                aria-describedby=id>{verbo}</button>
+        </form>
+    }
+}
+
+fn palabras(c: Ctx<'_>, estado: Consentimiento) -> Palabra {
+    match estado {
         Consentimiento::Nunca => t!("notificacion.nunca", locale = c.l),
+        Consentimiento::PorTodos => t!("notificacion.por_todos", locale = c.l),
         Consentimiento::Dado { en } => {
             t!("notificacion.dado", locale = c.l, fecha = formato::momento(en, c.l))
         }
         Consentimiento::Retirado { en } => {
             t!("notificacion.retirado", locale = c.l, fecha = formato::momento(en, c.l))
         }
-    };
-    view! {
-        <li class="tarjeta-govco">
-            <h3 id=id.clone()>{titulo}</h3>
-            <p class="estado">{palabras}</p>
-            <form method="post" action=c.a(ACCION)>
-                <input type="hidden" name="alcance" value=alcance/>
-                <input type="hidden" name="huella" value=huella/>
-                <button type="submit" class="btn-govco outline-btn-govco" name="otorgado" value=valor
-                    aria-describedby=id>{verbo}</button>
-            </form>
-        </li>
     }
 }
 

@@ -51,7 +51,8 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &PorAbrir) -> Stri
         &hoja,
         p,
         view! {
-            <div class="contenedor hoja notificacion">
+            <div class="contenedor"><islands::Notificacion/></div>
+            <div class="contenedor hoja notificacion" data-parte="notificacion">
                 {piezas::titular(x.asunto.as_str(), titulo)}
                 {datos(c, x)}
                 {abrir(c, p, x)}
@@ -98,7 +99,9 @@ fn abrir<'a>(c: Ctx<'a>, p: &'a Presencia, x: &'a PorAbrir) -> impl IntoView {
                 <li>{t!("notificacion.no_es_acuerdo", locale = c.l)}</li>
             </ul>
             {pedira}
-            <form method="post" action=accion>
+            <form method="post" action=accion data-abrir=x.id.as_str()>
+                <p class="error-campo sin-envio" role="status" data-sin-red=t!("notificacion.isla_sin_red", locale = c.l)
+                    data-cortado=t!("notificacion.isla_cortado", locale = c.l)></p>
                 <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.abrir", locale = c.l)}</button>
             </form>
         </section>

@@ -56,9 +56,15 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiTramite) -> Str
         abajo: view! {
             {(!k.estado.terminada()).then(|| puede(c, k))}
             {ayudantes::seccion(c, &x.ayudantes, accion(), &k.fallas)}
+            <p class="salidas"><a href=notificarse(c, &k.radicado)>{t!("notificacion.de_este_asunto", locale = c.l)}</a></p>
         },
     };
     caso::pagina(c, p, k, lugar, ademas)
+}
+
+/// Where its person says how they are notified of it, and reads what they accept.
+fn notificarse(c: Ctx<'_>, radicado: &str) -> String {
+    c.a(&format!("carpeta/notificaciones/preferencias/?asunto={radicado}#k-{radicado}"))
 }
 
 fn completar<'a>(c: Ctx<'a>, x: &'a CasoVista, k: &'a Completar) -> impl IntoView {

@@ -17,7 +17,7 @@ use crate::{
     borde::Borde,
 };
 use domain::{
-    consentimiento::Clase,
+    consentimiento::{Clase, rige},
     documento::{Documento, TipoDocumento},
     evidencia::Huella,
     grado::Grado,
@@ -80,7 +80,7 @@ pub(super) fn texto(borde: &Borde) -> Option<String> {
     suya.map(|c| c.huella.to_string())
 }
 
-/// The person of the case, where they accepted the words of today and have not withdrawn it.
+/// The person of the case, where they accepted the words of today, for it alone or for all, and have not withdrawn it.
 ///
 /// Norma: Ley 1437 de 2011, art. 56
 pub(super) async fn destino(
@@ -92,9 +92,10 @@ pub(super) async fn destino(
         return Ok(Err("Quien radicó no entró con su identidad: notifique por otro medio."));
     };
     let vigentes = consentimientos::vigentes(c, persona).await?;
-    let este = |v: &consentimientos::Consentimiento| Some(v.huella.as_str()) == texto;
-    let acepto = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion && v.otorgado && este(v));
-    let Some(acepto) = acepto else {
+    let general = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion);
+    let suyo = consentimientos::de_asunto(c, persona, caso.peticion.id).await?;
+    let vale = |v: &consentimientos::Consentimiento| !v.otorgado || Some(v.huella.as_str()) == texto;
+    let Some(acepto) = rige(suyo, general, vale).filter(|v| v.otorgado) else {
         return Ok(Err(
             "La persona no ha aceptado las notificaciones electrónicas: notifique por otro medio.",
         ));

@@ -27,10 +27,12 @@ enum Nombra {
     Papelera,
     /// Documents to share, which asks for grado medio.
     Compartir,
+    /// A notification, which asks for as much.
+    Notificacion,
 }
 
 /// In the order in which the owner tries them: what is deleted is there until then, and in the bin after it.
-const FUNCIONES: [(&str, Nombra); 12] = [
+const FUNCIONES: [(&str, Nombra); 13] = [
     ("sugerir", Nombra::Nada),
     ("extender", Nombra::Nada),
     ("consentir", Nombra::Nada),
@@ -41,6 +43,7 @@ const FUNCIONES: [(&str, Nombra); 12] = [
     ("mover_documento", Nombra::Documento),
     ("etiquetar_documento", Nombra::Documento),
     ("compartir_documentos", Nombra::Compartir),
+    ("abrir_notificacion", Nombra::Notificacion),
     ("borrar_documentos", Nombra::Documento),
     ("recuperar_documento", Nombra::Papelera),
 ];
@@ -53,7 +56,7 @@ impl Nombra {
             Self::Pagina => otra || (duena && matches!(o, Objeto::Propio | Objeto::Borrado)),
             Self::Documento => otra || (duena && o == Objeto::Propio),
             Self::Papelera => otra || (duena && matches!(o, Objeto::Propio | Objeto::Borrado)),
-            Self::Compartir => otra || (p == Persona::Duena && o == Objeto::Propio),
+            Self::Compartir | Self::Notificacion => otra || (p == Persona::Duena && o == Objeto::Propio),
         }
     }
 }
@@ -83,9 +86,10 @@ impl Prueba<'_> {
         }
     }
 
-    /// All documents: first those that may not be touched, which answer as one that is not there.
+    /// All of them: first those that may not be touched, which answer as one that is not there.
     async fn de_documentos(&mut self, camino: &str, metodo: &Method, nombra: Nombra) {
-        let todos = self.e.objetos(De::CampoDocumento, &Method::POST);
+        let de = if nombra == Nombra::Notificacion { De::Notificacion } else { De::CampoDocumento };
+        let todos = self.e.objetos(de, &Method::POST);
         let (suyos, ajenos): (Vec<_>, Vec<_>) =
             todos.into_iter().partition(|(o, _)| nombra.puede(self.persona, *o));
         let antes = Foto::de(&self.e.casa).await;
@@ -135,6 +139,7 @@ impl Prueba<'_> {
         let pares = [
             ("documento", objeto),
             ("documentos", objeto),
+            ("notificacion", objeto),
             ("nombre", "robado.pdf"),
             ("etiquetas", "robada"),
             ("carpeta", ""),

@@ -19,9 +19,13 @@ use axum::{
 };
 use domain::grado::{Exigencia, Falta, Grado};
 use futures::StreamExt;
+use islands::Parte;
 use pages::persona::{Falla, Hecho};
 use std::sync::Arc;
-use store::notificaciones::{self, Notificacion};
+use store::{
+    Id,
+    notificaciones::{self, Notificacion},
+};
 
 /// `POST …/acceso`: the act has effect from now on, and its page shows it.
 pub(super) async fn abrir(
@@ -30,13 +34,35 @@ pub(super) async fn abrir(
     Llenado(quien, ..): Llenado<Abrir>,
 ) -> Response {
     let r = async {
-        match acceder(&borde, &quien, leer(&id)?).await? {
-            Ok(n) => Ok(hecho::a(&format!("{CAMINO}{}/", n.id), Hecho::Notificado)),
-            Err(NoAccede::NoEsta) => Err(Error::NoExiste),
-            Err(NoAccede::Grado(grado, falta)) => Ok(subir(&borde, &quien, (&id, "acceso"), (grado, falta))),
-        }
+        Ok(match accedida(&borde, &quien, &id).await? {
+            Ok(id) => hecho::a(&format!("{CAMINO}{id}/"), Hecho::Notificado),
+            Err(falta) => subir(&borde, &quien, (&id, "acceso"), falta),
+        })
     };
     sesion::responder(&borde, &format!("{CAMINO}{id}/acceso"), r.await)
+}
+
+/// The same from its island: what the person sees from now on, where they are.
+///
+/// # Errors
+/// As its post, whose page says why, also where more grado is asked.
+pub(crate) async fn en_sitio(borde: &Borde, quien: &Quien, id: &str) -> Result<Parte, Error> {
+    if !sesion::puede::<Abrir>(borde, quien) {
+        return Err(Error::NoExiste);
+    }
+    let id = accedida(borde, quien, id).await?.map_err(|_| Error::NoExiste)?;
+    let destino = hecho::ruta(&format!("{CAMINO}{id}/"), Hecho::Notificado);
+    let p = una::parte(borde, quien, id).await?;
+    Ok(Parte { ok: true, mensaje: Hecho::Notificado.dicho(), destino, titulo: p.titulo, html: p.html })
+}
+
+/// Opens it, by whichever door: which one it is, or the grado that it asks for.
+async fn accedida(borde: &Borde, quien: &Quien, id: &str) -> Result<Result<Id, (Grado, Falta)>, Error> {
+    match acceder(borde, quien, leer(id)?).await? {
+        Ok(n) => Ok(Ok(n.id)),
+        Err(NoAccede::NoEsta) => Err(Error::NoExiste),
+        Err(NoAccede::Grado(grado, falta)) => Ok(Err((grado, falta))),
+    }
 }
 
 /// `POST …/rechazo`.

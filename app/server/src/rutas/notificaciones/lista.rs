@@ -70,7 +70,8 @@ async fn lista(borde: &Borde, quien: &Quien, desde: Option<&str>) -> Result<MisN
     let de_hoy = |v: &Consentimiento| {
         portal.sitio().clausulas.get(&v.slug).is_some_and(|c| v.otorgado && *c.huella == *v.huella)
     };
-    let autorizada = vigentes.iter().any(|v| v.clase == Clase::Notificacion && de_hoy(v));
+    let suyos = consentimientos::de_asuntos(c, persona).await?;
+    let autorizada = vigentes.iter().chain(&suyos).any(|v| v.clase == Clase::Notificacion && de_hoy(v));
     let mut lineas = notificaciones::lista(c, persona, desde.as_ref(), PAGINA as i64 + 1).await?;
     let hay_mas = lineas.len() > PAGINA;
     lineas.truncate(PAGINA);

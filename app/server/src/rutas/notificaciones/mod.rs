@@ -2,6 +2,7 @@
 //! notified, and what is fixed for everybody.
 
 mod actos;
+mod asuntos;
 mod dias;
 mod lista;
 mod por_aviso;
@@ -11,6 +12,7 @@ mod una;
 pub(super) mod vista;
 
 pub(super) use actos::con_efecto;
+pub(crate) use actos::en_sitio;
 pub(super) use dias::{DiaDeRecurso, dias_de_recursos};
 pub(super) use lista::{renglones, sin_abrir};
 pub(super) use por_aviso::aviso;

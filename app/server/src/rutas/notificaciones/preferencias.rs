@@ -1,5 +1,6 @@
 //! `/carpeta/notificaciones/preferencias/`: what the person accepted, and where avisos go.
 
+use super::asuntos;
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
@@ -17,9 +18,10 @@ use axum::{
 };
 use domain::consentimiento::Clase;
 use pages::{
-    notificaciones::{Consentimiento, Preferencias, TextoDeConsentimiento},
+    notificaciones::{Preferencias, TextoDeConsentimiento},
     persona::{Falla, Hecho},
 };
+use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     consentimientos,
@@ -27,6 +29,12 @@ use store::{
 };
 
 const CAMINO: &str = Preferir::PAGINA;
+/// The filing from whose page somebody comes: it is shown also where others would take its place.
+#[derive(Deserialize)]
+pub(super) struct Lugar {
+    asunto: Option<String>,
+}
+
 /// What is accepted for all matters, as the form names it.
 const GENERAL: &str = "general";
 
@@ -34,8 +42,10 @@ pub(super) async fn ver(
     State(borde): State<Arc<Borde>>,
     Con(quien, ..): Con<Ver>,
     Query(recien): Query<Recien>,
+    Query(lugar): Query<Lugar>,
 ) -> Response {
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, recien.hecho(), Vec::new()).await)
+    let cual = lugar.asunto.as_deref();
+    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), Vec::new()).await)
 }
 
 /// `POST …/consentimiento`: a line more in the ledger.
@@ -44,20 +54,21 @@ pub(super) async fn consentir(
     Llenado(quien, campos, ..): Llenado<Preferir>,
 ) -> Response {
     let r = async {
-        let otorgado = match (campos.texto("alcance"), campos.texto("otorgado")) {
-            (GENERAL, "true") => true,
-            (GENERAL, "false") => false,
+        let otorgado = match campos.texto("otorgado") {
+            "true" => true,
+            "false" => false,
             _ => return Err(Error::Formulario),
         };
+        let asunto = Some(campos.texto("alcance")).filter(|a| *a != GENERAL);
         let slug = {
             let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
             let suya = portal.sitio().clausulas.0.iter().find(|c| c.clase == Clase::Notificacion);
             suya.map(|c| c.slug.to_string()).ok_or(Error::NoExiste)?
         };
-        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella")).await? {
+        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), asunto).await? {
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-                pagina(&borde, &quien, None, vec![falla]).await
+                pagina(&borde, &quien, (asunto, None), vec![falla]).await
             }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -71,35 +82,34 @@ pub(super) async fn consentir(
 async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
-    recien: Option<Hecho>,
+    (cual, recien): (Option<&str>, Option<Hecho>),
     fallas: Vec<Falla>,
 ) -> Result<Response, Error> {
     let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let suya = portal.sitio().clausulas.0.iter().find(|c| c.clase == Clase::Notificacion);
-    let clausula = suya.ok_or(Error::NoExiste)?;
-    let (vigentes, datos) = borde
+    let sitio = portal.sitio();
+    let clausula =
+        sitio.clausulas.0.iter().find(|c| c.clase == Clase::Notificacion).ok_or(Error::NoExiste)?;
+    let (general, asuntos, datos) = borde
         .store
         .leer_junto(async |c| {
-            Ok::<_, Error>((consentimientos::vigentes(c, persona).await?, datos::de(c, persona).await?))
+            let general = consentimientos::vigentes(c, persona).await?;
+            let general = general.into_iter().find(|v| v.clase == Clase::Notificacion);
+            let asuntos = asuntos::de(c, persona, sitio, (general.as_ref(), clausula), cual).await?;
+            Ok::<_, Error>((general, asuntos, datos::de(c, persona).await?))
         })
         .await?;
-    // Words that changed since are words that nobody accepted.
-    let general = match vigentes.iter().find(|v| v.clase == Clase::Notificacion) {
-        Some(v) if v.otorgado && v.huella == *clausula.huella => Consentimiento::Dado { en: v.en },
-        Some(v) if !v.otorgado => Consentimiento::Retirado { en: v.en },
-        _ => Consentimiento::Nunca,
-    };
     let correo = datos.iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Preferencias {
-        general,
+        general: asuntos::estado(general.as_ref(), clausula),
         texto: TextoDeConsentimiento {
+            slug: clausula.slug.to_string(),
             texto: clausula.texto.to_string(),
             version: clausula.version.to_string(),
             huella: clausula.huella.to_string(),
         },
-        asuntos: Vec::new(),
+        asuntos,
         correo: correo.map(|d| abreviado(&d.valor)),
         autorizados: None,
         fallas,

@@ -13,11 +13,15 @@ use axum::{
 };
 use domain::{Instante, notificacion::Via};
 use pages::{
+    documentos::Parte,
     notificaciones::{Abierta, Marcha, Por, PorAbrir, Rechazar},
     persona::Falla,
 };
 use std::sync::Arc;
-use store::notificaciones::{self, Notificacion};
+use store::{
+    Id,
+    notificaciones::{self, Notificacion},
+};
 
 pub(super) async fn ver(
     State(borde): State<Arc<Borde>>,
@@ -41,6 +45,20 @@ pub(super) async fn ver(
         Ok(paginas::html(&borde, StatusCode::OK, pagina))
     };
     sesion::responder(&borde, &camino, r.await)
+}
+
+/// What of that page takes the place of what it was before it was opened.
+///
+/// # Errors
+/// It has no effect yet.
+pub(super) async fn parte(borde: &Borde, quien: &Quien, id: Id) -> Result<Parte, Error> {
+    let (n, via) = suya(borde, quien, &id.to_string()).await?;
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let Marcha::ConEfecto { en, por } = vista::marcha(&via, borde.ahora(), &portal.sitio().calendario) else {
+        return Err(Error::NoExiste);
+    };
+    let presencia = quien.presencia(&format!("{CAMINO}{id}/"), borde.ahora());
+    Ok(portal.parte_de_notificacion(&presencia, &abierta(borde, &n, &via, (en, por)).await?))
 }
 
 /// One of this person, with its facts.

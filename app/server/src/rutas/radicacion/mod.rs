@@ -28,7 +28,7 @@ pub(super) use escribir::{adjuntar_pqrsd, adjuntar_tramite};
 pub(super) use llenar::{enviar_pqrsd, enviar_tramite};
 pub(super) use pago::{a_la_constancia, caja, pagar_constancia, pagar_tramite};
 pub(super) use tramites::{
-    a_su_pagina, borrar, continuar, en_curso, lista, mi_tramite, mostrar, suyo, titulo, uno,
+    a_su_pagina, asunto, borrar, continuar, en_curso, lista, mi_tramite, mostrar, suyo, titulo, uno,
 };
 pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};

@@ -206,9 +206,14 @@ async fn filas(borde: &Borde, c: &mut Conn<'_>, filas: &[Resumen]) -> Result<Vec
     Ok(vistas)
 }
 
+/// Name of the trámite, or what a filing is about.
+pub(in crate::rutas) fn asunto(sitio: &Sitio, tramite: &str, asunto: &str) -> String {
+    sitio.tramite(tramite).map_or_else(|| asunto.to_owned(), |t| t.nombre.to_string())
+}
+
 fn fila(sitio: &Sitio, f: &Resumen, semaforo: Semaforo) -> TramiteVista {
     TramiteVista {
-        titulo: sitio.tramite(&f.tramite).map_or_else(|| f.asunto.clone(), |t| t.nombre.to_string()),
+        titulo: asunto(sitio, &f.tramite, &f.asunto),
         radicado: sitio.entidad.radicacion.escribir(f.radicado()),
         recibida: f.recibida_en,
         estado: f.estado,
