@@ -3,6 +3,7 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod api;
 mod ayudas;
 mod banco;
 mod carpeta;
@@ -113,7 +114,7 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
 
 /// What other servers send, with a signature in the place of an origin.
 pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
-    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
+    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso)).merge(api::rutas())
 }
 
 /// Where files come in pieces, and the second door of their pages.

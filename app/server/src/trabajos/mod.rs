@@ -10,6 +10,7 @@ mod papelera;
 mod plazos;
 mod sellar;
 
+pub(crate) use analizar::dictamen;
 pub(crate) use sellar::{ancla, leer as leer_ancla};
 
 use crate::borde::Borde;
