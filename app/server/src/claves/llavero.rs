@@ -20,6 +20,8 @@ const MARGEN: SignedDuration = SignedDuration::from_hours(24);
 pub(super) const CONSTANCIA: &str = "constancia+jws";
 /// Type of a signed index.
 pub(crate) const INDICE: &str = "indice+jws";
+/// Type of what a system is told.
+pub(crate) const CAMBIO: &str = "cambio+jws";
 /// A statement is not longer, in bytes.
 pub(crate) const MAX_CONSTANCIA: usize = 256 * 1024;
 

@@ -13,6 +13,8 @@ pub(crate) use documentos::{LARGO, clave};
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
 #[cfg(test)]
+pub(crate) use llavero::CAMBIO;
+#[cfg(test)]
 pub(crate) use llavero::Clave;
 pub(crate) use llavero::{Aviso, INDICE, Llavero, MAX_CONSTANCIA, Resultado, Vigencia};
 #[cfg(test)]
@@ -106,6 +108,14 @@ impl Claves {
     /// Where it is none.
     pub(crate) fn declarar_indice(&self, indice: &Indice) -> Result<String> {
         self.al_dia().jws(INDICE, &indice.canonico()?)
+    }
+
+    /// Signs what a system is told of its notification.
+    ///
+    /// # Errors
+    /// Without a key of statements.
+    pub(crate) fn declarar_cambio(&self, carga: &[u8]) -> Result<String> {
+        self.al_dia().jws(llavero::CAMBIO, carga)
     }
 
     /// Whether the entity signed this statement.

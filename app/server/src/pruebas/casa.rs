@@ -7,7 +7,7 @@ use crate::{
     borde::{self, Borde, limites::Limites, publico::Publico},
     claves::Claves,
     correo::Cartero,
-    identidad::{Ajustes, Cliente, Dialecto},
+    identidad::{Ajustes, Cliente, Dialecto, red::Mensajero},
     pagos::{Banco, Clave},
     serve::Vivo,
     simulador::{self, Montaje, Simulador},
@@ -57,6 +57,8 @@ pub(super) struct Como {
     pub(super) clamd: Option<String>,
     /// Where its bank is; empty for none, and nothing for the made-up one.
     pub(super) banco: Option<String>,
+    /// No receiver of a system may be in a private network.
+    pub(super) sin_privadas: bool,
 }
 
 /// One server.
@@ -139,6 +141,7 @@ impl Casa {
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(None, &carpeta.path().join("correo")).expect("folder"),
+            mensajero: Mensajero::new(!como.sin_privadas).expect("a client"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
             simulador,

@@ -183,7 +183,8 @@ const DE_PAGOS: [&str; 3] =
 const DE_BANCOS: [&str; 2] = ["/api/v1/pagos/aviso", "/simulador/banco/transacciones"];
 
 /// Doors of systems of entities, which bring a token; their stories open them.
-const DE_SISTEMAS: [&str; 3] = ["/api/v1/token", "/api/v1/notificaciones", "/api/v1/actos"];
+const DE_SISTEMAS: [&str; 4] =
+    ["/api/v1/token", "/api/v1/notificaciones", "/api/v1/notificaciones/lotes", "/api/v1/actos"];
 
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];

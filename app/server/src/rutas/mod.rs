@@ -117,6 +117,8 @@ pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
     Router::new().route("/api/v1/pagos/aviso", post(banco::aviso)).merge(api::rutas())
 }
 
+#[cfg(test)]
+pub(crate) use api::OPENAPI;
 /// Where files come in pieces, and the second door of their pages.
 pub(crate) use documentos::{SUBIDAS, tocar as tocar_documentos, ver as ver_documentos};
 /// What somebody types, from the island of their form.

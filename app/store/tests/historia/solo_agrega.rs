@@ -7,11 +7,12 @@ use crate::{
     expediente::documento,
     notificaciones::accedida,
     pagos::cobrado,
+    sistemas::enviada,
 };
 use domain::{consentimiento::Clase, encuesta::Encuesta};
-use store::{accesos, consentimientos, constancias, documentos};
+use store::{accesos, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 43] = [
+const CAMBIOS: [&str; 50] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -53,12 +54,19 @@ const CAMBIOS: [&str; 43] = [
     "DELETE FROM notificaciones",
     "UPDATE notificacion_sucesos SET quien = 'x'",
     "DELETE FROM notificacion_sucesos",
+    "UPDATE sistemas SET jwks = 'x'",
+    "UPDATE sistemas SET retirado_en = NULL",
+    "DELETE FROM sistemas",
+    "UPDATE sistema_cuentas SET cuantas = cuantas - 1",
+    "DELETE FROM sistema_cuentas",
+    "UPDATE sistema_envios SET huella = 'x'",
+    "DELETE FROM sistema_envios",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 18] = [
+const VACIADOS: [&str; 21] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -76,6 +84,9 @@ const VACIADOS: [&str; 18] = [
     "TRUNCATE transacciones",
     "TRUNCATE notificaciones CASCADE",
     "TRUNCATE notificacion_sucesos",
+    "TRUNCATE sistemas CASCADE",
+    "TRUNCATE sistema_cuentas",
+    "TRUNCATE sistema_envios",
     "TRUNCATE encuestas",
 ];
 
@@ -115,6 +126,11 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     .await;
     sellar(&b.store, 2).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
+    b.haz(async move |c| {
+        enviada(c, 40, ana).await?;
+        sistemas::retirar(c, id(40), en(9)).await
+    })
+    .await;
     b.haz(async |c| {
         let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
         responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;

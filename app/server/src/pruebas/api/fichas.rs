@@ -60,7 +60,7 @@ async fn an_assertion_gives_a_token_once_and_any_other_thing_gives_none() {
     }
     let bueno = l.aserto(&casa, &json!({}));
     let (firmado, firma) = bueno.rsplit_once('.').expect("a signature");
-    let otra = Llamante { ficha: String::new(), ..Llamante::nuevo(&casa).await };
+    let otra = Llamante::nuevo(&casa).await;
     let ajeno = otra.aserto(&casa, &json!({ "iss": l.id.to_string(), "sub": l.id.to_string() }));
     let ninguno = por_firmar(&json!({ "alg": "none" }), &l.reclamos(&casa, &json!({})));
     let critico = por_firmar(&json!({ "alg": "ES256", "crit": ["x"] }), &l.reclamos(&casa, &json!({})));

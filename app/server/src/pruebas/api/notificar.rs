@@ -127,9 +127,13 @@ async fn what_is_missing_is_told_all_at_once_and_nothing_is_written() {
     p["acto"]["sha256"] = Huella::de(html).to_string().into();
     p["acto"]["contenido"] = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, html).into();
     assert_eq!(faltas(&l.crear(&casa, "k", &p).await.debe(422).json()), ["/acto/contenido"]);
-    for (mal, codigo) in
-        [("{", "json"), ("[]", "json"), (r#"{"asunto":1}"#, "json"), (r#"{"otro":1}"#, "json")]
-    {
+    for (mal, codigo) in [
+        ("{", "json"),
+        ("[]", "json"),
+        (r#"{"asunto":1}"#, "json"),
+        (r#"{"otro":1}"#, "json"),
+        (r#"{"acto":["a"]}"#, "json"),
+    ] {
         let h = [("idempotency-key", "k")];
         let r = l.llamar(&casa, Method::POST, "/api/v1/notificaciones", &h, mal).await.debe(400);
         assert_eq!(r.json()["codigo"], codigo, "{mal}");

@@ -2,8 +2,11 @@
 
 mod acto;
 mod estado;
+mod lineas;
 mod llamador;
+mod lotes;
 mod notificar;
+mod objeto;
 mod pedido;
 mod problema;
 mod token;
@@ -28,6 +31,7 @@ pub(crate) fn rutas() -> Router<Arc<Borde>> {
         .layer(DefaultBodyLimit::max(MAX_CUERPO));
     let archivos = Router::new()
         .route("/api/v1/actos", post(acto::dejar).fallback(problema::metodo))
+        .route("/api/v1/notificaciones/lotes", post(lotes::crear).fallback(problema::metodo))
         .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/api/v1/token", post(token::dar).fallback(problema::metodo))

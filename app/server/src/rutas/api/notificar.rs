@@ -3,11 +3,15 @@
 use super::{
     acto,
     llamador::{Crea, negado},
+    objeto::Objeto,
     pedido::{Pedido, Revisado},
     problema::Problema,
 };
 use crate::{
-    actos::notificaciones::{Encargo, Suerte, notificar_por},
+    actos::{
+        notificaciones::{Encargo, Suerte, notificar_por},
+        sistema::{Llamada, auditar},
+    },
     borde::{Borde, error::Error},
 };
 use axum::{
@@ -66,6 +70,9 @@ async fn una(borde: &Borde, s: &Sistema, clave: String, pedido: Pedido) -> Resul
     let revisado = pedido.revisar(borde.ahora()).map_err(Problema::incompleta);
     // What was done stays done, whatever changed since.
     if let Some(antes) = repetida(borde, s.id, &clave, &huella).await? {
+        let (que, resultado, notificacion) = ("notificar", "repetida", Some(antes.0));
+        let llamada = Llamada { que, resultado, notificacion };
+        auditar(borde, s.id, llamada).await.map_err(|e| Problema::from(Error::from(e)))?;
         return Ok(antes);
     }
     let revisado = revisado?;
@@ -80,7 +87,7 @@ async fn una(borde: &Borde, s: &Sistema, clave: String, pedido: Pedido) -> Resul
 
 /// Read as it is; where it is wrong it says where, and never what stood there.
 pub(super) fn leer(cuerpo: &[u8]) -> Result<Pedido, Problema> {
-    serde_json::from_slice(cuerpo).map_err(|e| {
+    serde_json::from_slice(cuerpo).map(|Objeto(p)| p).map_err(|e: serde_json::Error| {
         let (linea, columna) = (e.line(), e.column());
         let que = format!("Revise la línea {linea}, columna {columna}: mal escrito, repetido, o con un nombre o un tipo que no es.");
         Problema::new(StatusCode::BAD_REQUEST, "json", "El JSON no es el de una notificación").con(que)

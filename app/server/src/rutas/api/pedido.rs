@@ -1,6 +1,6 @@
 //! What a system sends to be notified: read leniently, so that all that is missing is told at once.
 
-use super::problema::Falta;
+use super::{objeto::Objeto, problema::Falta};
 use domain::{
     Instante,
     documento::{Documento, TipoDocumento},
@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Pedido {
-    destinatario: Option<Destinatario>,
+    destinatario: Option<Objeto<Destinatario>>,
     dependencia: Option<String>,
     procedimiento: Option<String>,
     asunto: Option<String>,
     grado: Option<String>,
-    acto: Option<Acto>,
-    autoridad: Option<Autoridad>,
+    acto: Option<Objeto<Acto>>,
+    autoridad: Option<Objeto<Autoridad>>,
     gratuita: Option<bool>,
     recursos: Option<RecursosPedidos>,
 }
@@ -53,8 +53,8 @@ struct Acto {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum RecursosPedidos {
-    Proceden(Vec<RecursoPedido>),
-    NoProceden(PorQue),
+    Proceden(Vec<Objeto<RecursoPedido>>),
+    NoProceden(Objeto<PorQue>),
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -94,7 +94,7 @@ impl Pedido {
     /// Whole, or all that must be put right, in the order of its members.
     pub(super) fn revisar(self, ahora: Instante) -> Result<Revisado, Vec<Falta>> {
         let mut faltas = Vec::new();
-        let destinatario = documento(self.destinatario.unwrap_or_default(), &mut faltas);
+        let destinatario = documento(self.destinatario.map(|o| o.0).unwrap_or_default(), &mut faltas);
         let dependencia = texto(self.dependencia);
         let procedimiento = texto(self.procedimiento);
         let asunto = texto(self.asunto);
@@ -110,7 +110,7 @@ impl Pedido {
         let grado = self.grado.map_or(Ok(Grado::Medio), |g| g.parse());
         let alto = grado.is_ok_and(|g| g >= Grado::Medio);
         exigir(alto, "/grado", "Un acto se abre con grado medio, alto o muy_alto.");
-        let acto = self.acto.unwrap_or_default();
+        let acto = self.acto.map(|o| o.0).unwrap_or_default();
         let sha256: Option<Huella> = acto.sha256.and_then(|h| h.parse().ok());
         exigir(
             sha256.is_some(),
@@ -122,7 +122,7 @@ impl Pedido {
         exigir(pasado, "/acto/expedido_en", "La fecha y la hora del acto todavía no llegan.");
         let propuesta = Propuesta {
             copia: None,
-            autoridad: self.autoridad.unwrap_or_default(),
+            autoridad: self.autoridad.map(|o| o.0).unwrap_or_default(),
             gratuita: self.gratuita.unwrap_or_default(),
             acto_en,
             recursos: self.recursos.map(recursos),
@@ -186,9 +186,12 @@ fn documento(d: Destinatario, faltas: &mut Vec<Falta>) -> Option<Documento> {
 fn recursos(r: RecursosPedidos) -> Recursos {
     match r {
         RecursosPedidos::Proceden(lista) => Recursos::Proceden(
-            lista.into_iter().map(|r| Recurso { nombre: r.nombre, ante: r.ante, dias: r.dias }).collect(),
+            lista
+                .into_iter()
+                .map(|Objeto(r)| Recurso { nombre: r.nombre, ante: r.ante, dias: r.dias })
+                .collect(),
         ),
-        RecursosPedidos::NoProceden(p) => Recursos::NoProceden { porque: p.porque },
+        RecursosPedidos::NoProceden(Objeto(p)) => Recursos::NoProceden { porque: p.porque },
     }
 }
 

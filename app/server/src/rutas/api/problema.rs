@@ -47,6 +47,10 @@ impl Problema {
         self.codigo
     }
 
+    pub(super) fn estado(&self) -> u16 {
+        self.estado.as_u16()
+    }
+
     /// All that must be put right.
     pub(super) fn incompleta(faltas: Vec<Falta>) -> Self {
         let titulo = "Falta algo en la notificación";
