@@ -44,6 +44,16 @@ pub(crate) async fn enviada(c: &mut Conn<'_>, n: u64, persona: Id) -> SqlResult<
     Ok(nueva.id)
 }
 
+/// Something in each of its tables.
+pub(crate) async fn de_todo(c: &mut Conn<'_>, persona: Id) -> SqlResult<()> {
+    let n = enviada(c, 40, persona).await?;
+    let ficha = Ficha { sistema: id(40), ambitos: "a".into(), vence_en: en(9) };
+    sistemas::poner_ficha(c, "h", &ficha).await?;
+    let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9 };
+    sistemas::poner_acto(c, id(40), &acto, en(9)).await?;
+    sistemas::anotar_cambio(c, id(42), n, "disponible", en(9)).await.map(drop)
+}
+
 historia!(a_system_is_current_until_it_is_retired_and_its_tokens_end_with_it, |b| {
     let (uno, s) = (id(1), sistema(1));
     b.haz(async |c| sistemas::agregar(c, &sistema(1), &["P2".into(), "P1".into()]).await).await;

@@ -35,45 +35,11 @@ async fn an_assertion_gives_a_token_once_and_any_other_thing_gives_none() {
     pedir_ficha(&casa, &aserto, "").await.debe(200);
     let antes = Foto::de(&casa).await;
     assert_eq!(pedir_ficha(&casa, &aserto, "").await.debe(401).json()["error"], "invalid_client", "used");
-    let s = ahora().as_second();
-    let malos = [
-        json!({ "aud": "https://otra.example/api/v1/token" }),
-        json!({ "aud": casa.borde.publico.a("/") }),
-        json!({ "aud": [casa.borde.publico.a("/api/v1/token"), "otra"] }),
-        json!({ "aud": null }),
-        json!({ "iss": "otro" }),
-        json!({ "sub": azar::id(ahora()).to_string() }),
-        json!({ "exp": s }),
-        json!({ "exp": s + 3600 }),
-        json!({ "exp": s + 301 }),
-        json!({ "exp": null }),
-        json!({ "exp": "pronto" }),
-        json!({ "iat": s + 120 }),
-        json!({ "nbf": s + 120 }),
-        json!({ "jti": null }),
-        json!({ "jti": "" }),
-        json!({ "jti": "x".repeat(201) }),
-    ];
-    for malo in malos {
+    for malo in malos(&casa) {
         let r = pedir_ficha(&casa, &l.aserto(&casa, &malo), "").await.debe(401);
         assert_eq!(r.json()["error"], "invalid_client", "{malo}");
     }
-    let bueno = l.aserto(&casa, &json!({}));
-    let (firmado, firma) = bueno.rsplit_once('.').expect("a signature");
-    let otra = Llamante::nuevo(&casa).await;
-    let ajeno = otra.aserto(&casa, &json!({ "iss": l.id.to_string(), "sub": l.id.to_string() }));
-    let ninguno = por_firmar(&json!({ "alg": "none" }), &l.reclamos(&casa, &json!({})));
-    let critico = por_firmar(&json!({ "alg": "ES256", "crit": ["x"] }), &l.reclamos(&casa, &json!({})));
-    for malo in [
-        ajeno,
-        format!("{ninguno}."),
-        format!("{critico}.{firma}"),
-        firmado.to_owned(),
-        "x".into(),
-        String::new(),
-    ] {
-        pedir_ficha(&casa, &malo, "").await.debe(401);
-    }
+    mal_firmados(&casa, &l).await;
     for (mas, error) in
         [("&scope=todo", "invalid_scope"), ("&grant_type=client_credentials", "invalid_request")]
     {
@@ -95,6 +61,47 @@ async fn an_assertion_gives_a_token_once_and_any_other_thing_gives_none() {
     assert!(despues.donde(&l.ficha).is_empty(), "a token stands nowhere as it is");
 }
 
+/// Changes of a claim that each spoil it.
+fn malos(casa: &Casa) -> Vec<Value> {
+    let s = ahora().as_second();
+    let en = |camino: &str| casa.borde.publico.a(camino);
+    vec![
+        json!({ "aud": "https://otra.example/api/v1/token" }),
+        json!({ "aud": en("/") }),
+        json!({ "aud": [en("/api/v1/token"), "otra"] }),
+        json!({ "aud": null }),
+        json!({ "iss": "otro" }),
+        json!({ "sub": azar::id(ahora()).to_string() }),
+        json!({ "exp": s }),
+        json!({ "exp": s + 3600 }),
+        json!({ "exp": s + 301 }),
+        json!({ "exp": null }),
+        json!({ "exp": "pronto" }),
+        json!({ "iat": s + 120 }),
+        json!({ "nbf": s + 120 }),
+        json!({ "jti": null }),
+        json!({ "jti": "" }),
+        json!({ "jti": "x".repeat(201) }),
+    ]
+}
+
+/// Right words that its key did not sign.
+async fn mal_firmados(casa: &Casa, l: &Llamante) {
+    let bueno = l.aserto(casa, &json!({}));
+    let (firmado, firma) = bueno.rsplit_once('.').expect("a signature");
+    let otra = Llamante::nuevo(casa).await;
+    let ajeno = otra.aserto(casa, &json!({ "iss": l.id.to_string(), "sub": l.id.to_string() }));
+    let con = |cabeza: Value| por_firmar(&cabeza, &l.reclamos(casa, &json!({})));
+    let ninguno = format!("{}.", con(json!({ "alg": "none" })));
+    let critico = format!("{}.{firma}", con(json!({ "alg": "ES256", "crit": ["x"] })));
+    for malo in [ajeno, ninguno, critico, firmado.to_owned(), "x".into(), String::new()] {
+        pedir_ficha(casa, &malo, "").await.debe(401);
+    }
+}
+
+/// An algorithm, the public key, and how it signs.
+type Firma<'a> = (&'static str, &'a Value, &'a dyn Fn(&str) -> Vec<u8>);
+
 #[tokio::test]
 async fn each_kind_of_key_serves_and_only_its_public_half_is_taken() {
     let casa = Casa::nueva().await;
@@ -107,8 +114,7 @@ async fn each_kind_of_key_serves_and_only_its_public_half_is_taken() {
     let firma_ed = |m: &str| ed.sign(m.as_bytes()).to_vec();
     let rs256 = pkcs1v15::SigningKey::<rsa::sha2::Sha256>::new(privada);
     let firma_rsa = |m: &str| rs256.sign_with_rng(&mut azar::azar(), m.as_bytes()).to_vec();
-    let firmas: [(&str, &Value, &dyn Fn(&str) -> Vec<u8>); 2] =
-        [("EdDSA", &de_ed, &firma_ed), ("RS256", &de_rsa, &firma_rsa)];
+    let firmas: [Firma<'_>; 2] = [("EdDSA", &de_ed, &firma_ed), ("RS256", &de_rsa, &firma_rsa)];
     for (alg, jwk, firmar) in firmas {
         let id = alta(&casa, json!({ "keys": [jwk] }).to_string(), Alta::default()).await;
         let molde = Llamante::nuevo(&casa).await;

@@ -78,6 +78,33 @@ async fn a_notification_from_its_call_to_its_effect_on_postgres() {
     de_principio_a_fin(Casa::como(Como { postgres: true, ..Como::default() }).await).await;
 }
 
+/// What is no notification at all, or too large for one.
+async fn ilegibles(casa: &Casa, l: &Llamante) {
+    let mut p = pedido();
+    p["recursos"] = json!({ "no_proceden": {} });
+    assert_eq!(faltas(&l.crear(casa, "k", &p).await.debe(422).json()), ["/recursos/no_proceden/porque"]);
+    let html = b"<html>no es un PDF</html>";
+    p["recursos"] = pedido()["recursos"].clone();
+    p["acto"]["sha256"] = Huella::de(html).to_string().into();
+    p["acto"]["contenido"] = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, html).into();
+    assert_eq!(faltas(&l.crear(casa, "k", &p).await.debe(422).json()), ["/acto/contenido"]);
+    for (mal, codigo) in [
+        ("{", "json"),
+        ("[]", "json"),
+        (r#"{"asunto":1}"#, "json"),
+        (r#"{"otro":1}"#, "json"),
+        (r#"{"acto":["a"]}"#, "json"),
+    ] {
+        let h = [("idempotency-key", "k")];
+        let r = l.llamar(casa, Method::POST, "/api/v1/notificaciones", &h, mal).await.debe(400);
+        assert_eq!(r.json()["codigo"], codigo, "{mal}");
+    }
+    assert_eq!(l.crear(casa, "", &pedido()).await.debe(400).json()["codigo"], "clave");
+    let grande = "x".repeat(9 << 20);
+    let h = [("idempotency-key", "k")];
+    l.llamar(casa, Method::POST, "/api/v1/notificaciones", &h, grande).await.debe(413);
+}
+
 #[tokio::test]
 async fn what_is_missing_is_told_all_at_once_and_nothing_is_written() {
     let casa = Casa::nueva().await;
@@ -119,29 +146,7 @@ async fn what_is_missing_is_told_all_at_once_and_nothing_is_written() {
         let r = l.crear(&casa, "k", &p).await.debe(422).json();
         assert_eq!(faltas(&r), [puntero], "{r}");
     }
-    let mut p = pedido();
-    p["recursos"] = json!({ "no_proceden": {} });
-    assert_eq!(faltas(&l.crear(&casa, "k", &p).await.debe(422).json()), ["/recursos/no_proceden/porque"]);
-    let html = b"<html>no es un PDF</html>";
-    p["recursos"] = pedido()["recursos"].clone();
-    p["acto"]["sha256"] = Huella::de(html).to_string().into();
-    p["acto"]["contenido"] = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, html).into();
-    assert_eq!(faltas(&l.crear(&casa, "k", &p).await.debe(422).json()), ["/acto/contenido"]);
-    for (mal, codigo) in [
-        ("{", "json"),
-        ("[]", "json"),
-        (r#"{"asunto":1}"#, "json"),
-        (r#"{"otro":1}"#, "json"),
-        (r#"{"acto":["a"]}"#, "json"),
-    ] {
-        let h = [("idempotency-key", "k")];
-        let r = l.llamar(&casa, Method::POST, "/api/v1/notificaciones", &h, mal).await.debe(400);
-        assert_eq!(r.json()["codigo"], codigo, "{mal}");
-    }
-    assert_eq!(l.crear(&casa, "", &pedido()).await.debe(400).json()["codigo"], "clave");
-    let grande = "x".repeat(9 << 20);
-    let h = [("idempotency-key", "k")];
-    l.llamar(&casa, Method::POST, "/api/v1/notificaciones", &h, grande).await.debe(413);
+    ilegibles(&casa, &l).await;
     let tras = Foto::de(&casa).await;
     for tabla in ["notificaciones", "correos", "sistema_envios", "sistema_cuentas"] {
         assert_eq!(tras.filas(tabla), antes.filas(tabla), "{tabla}");

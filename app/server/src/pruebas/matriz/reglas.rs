@@ -68,7 +68,7 @@ pub(super) enum De {
     /// A notification at the desk.
     NotificacionDeMesa,
     /// A notification for the system that asked for it: no person reaches it.
-    DeSistema,
+    Llamado,
     /// The receipt of a filing.
     Constancia,
     /// The desk.
@@ -149,7 +149,7 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::CasoDeMesa | De::NotificacionDeMesa => {
             matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria
         }
-        De::DeSistema => false,
+        De::Llamado => false,
         De::Publica | De::Funciones => true,
     }
 }

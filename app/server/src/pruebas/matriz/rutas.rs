@@ -34,7 +34,7 @@ const TABLA: [(&str, De); 31] = [
     ("/carpeta/ayudas/{radicado}/", De::Ayudado),
     ("/carpeta/notificaciones/{id}/", De::Notificacion),
     ("/funcionario/notificaciones/{id}/", De::NotificacionDeMesa),
-    ("/api/v1/notificaciones/{id}", De::DeSistema),
+    ("/api/v1/notificaciones/{id}", De::Llamado),
     ("/compartido/{codigo}/", De::Enlace),
     ("/constancia/{codigo}/", De::Constancia),
     ("/funcionario/", De::Mesa),
