@@ -1,5 +1,9 @@
 //! What a person types.
 
+mod sistema;
+
+pub(crate) use sistema::{OrdenSistema, Sistema};
+
 use crate::commands::plazo;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -38,6 +42,8 @@ pub(crate) enum Orden {
     Audit(Audit),
     /// Quién atiende en nombre de la entidad
     Funcionario(Funcionario),
+    /// Qué sistemas notifican por la API, y cuánto notificó cada uno
+    Sistema(Sistema),
     /// Solicitudes de supresión de datos, y su respuesta
     Supresion(Supresion),
     /// Exporta el expediente de una solicitud: una carpeta con sus documentos y un índice firmado

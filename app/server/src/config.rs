@@ -6,7 +6,7 @@ use openidconnect::ClientSecret;
 use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Every name that the program knows, also those of parts that this version does not have yet.
-const NOMBRES: [&str; 22] = [
+const NOMBRES: [&str; 23] = [
     "SEDE_LISTEN",
     "SEDE_PUBLIC_URL",
     "SEDE_ALLOWED_ORIGINS",
@@ -22,6 +22,7 @@ const NOMBRES: [&str; 22] = [
     "SEDE_PAGOS_URL",
     "SEDE_PAGOS_CLAVE",
     "SEDE_PROXIES",
+    "SEDE_WEBHOOKS_PRIVADOS",
     "SEDE_TSA_URL",
     "SEDE_CLAMD",
     "SEDE_SMTP_URL",
@@ -52,6 +53,8 @@ pub(crate) struct Config {
     pub(crate) pagos: pagos::Ajustes,
     /// Reverse proxies whose `X-Forwarded-For` is believed, besides those of this machine.
     pub(crate) proxies: Vec<IpAddr>,
+    /// Whether systems may be told in private networks, and on loopback without TLS.
+    pub(crate) webhooks_privados: bool,
     /// Where compressed pages are kept between builds; `None` where there is no home for it.
     pub(crate) cache: Option<PathBuf>,
     pub(crate) log: String,
@@ -85,6 +88,7 @@ impl Config {
             oidc: Oidc::default(),
             pagos: pagos::Ajustes::default(),
             proxies: Vec::new(),
+            webhooks_privados: false,
             cache: None,
             log: "info".into(),
             log_json: false,
@@ -107,6 +111,7 @@ impl Config {
                 "SEDE_CLAMD" => config.clamd = (!valor.is_empty()).then_some(valor),
                 "SEDE_KEYS" => config.keys = valor.into(),
                 "SEDE_PROXIES" => config.proxies = direcciones(&valor)?,
+                "SEDE_WEBHOOKS_PRIVADOS" => config.webhooks_privados = privados(&valor)?,
                 "SEDE_CACHE" => config.cache = Some(valor.into()),
                 "SEDE_LOG" => config.log = valor,
                 "SEDE_LOG_FORMAT" => config.log_json = formato(&valor)?,
@@ -151,6 +156,7 @@ impl Config {
             ("SEDE_OIDC_ACR", opcional(self.oidc.acr.clone())),
             ("SEDE_OIDC_GRADO_CLAIM", opcional(self.oidc.grado_claim.clone())),
             ("SEDE_PROXIES", self.proxies.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(",")),
+            ("SEDE_WEBHOOKS_PRIVADOS", if self.webhooks_privados { "si" } else { "no" }.into()),
             ("SEDE_CACHE", opcional(self.cache.as_ref().map(|c| c.display().to_string()))),
             ("SEDE_LOG", self.log.clone()),
             ("SEDE_LOG_FORMAT", if self.log_json { "json" } else { "text" }.into()),
@@ -204,6 +210,14 @@ fn formato(valor: &str) -> Result<bool> {
         "json" => Ok(true),
         "text" => Ok(false),
         otro => bail!("SEDE_LOG_FORMAT es «text» o «json», no «{otro}»"),
+    }
+}
+
+fn privados(valor: &str) -> Result<bool> {
+    match valor {
+        "si" => Ok(true),
+        "" | "no" => Ok(false),
+        otro => bail!("SEDE_WEBHOOKS_PRIVADOS es «si» o «no», no «{otro}»"),
     }
 }
 

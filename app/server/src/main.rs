@@ -53,6 +53,7 @@ fn main() -> ExitCode {
         Orden::Verify(o) => commands::verify::correr(&o, &config),
         Orden::Claves(o) => commands::claves::correr(&o, &config),
         Orden::Expediente(o) => commands::expediente::correr(&o, &config),
+        Orden::Sistema(o) => commands::sistema::correr(&o, &config),
         Orden::Funcionario(o) => commands::funcionario::correr(&o, &config),
     });
     resultado.unwrap_or_else(|e| {

@@ -46,6 +46,26 @@ where
     }
 }
 
+/// Rows of a statement: with twenty columns each, SQLite still takes them.
+const FILAS: usize = 500;
+
+/// `cabeza VALUES ($1, $2), ($3, $4)`.
+fn con_valores(cabeza: &str, filas: usize, columnas: usize) -> String {
+    let mut sql = format!("{cabeza} VALUES ");
+    for n in 1..=filas * columnas {
+        let coma = if n == 1 { "" } else { ", " };
+        let (abre, cierra) = (n % columnas == 1 || columnas == 1, n % columnas == 0);
+        sql += &format!("{coma}{}${n}{}", if abre { "(" } else { "" }, if cierra { ")" } else { "" });
+    }
+    sql
+}
+
+/// `($1, $2, $3)`, from a first number on.
+pub(crate) fn lista(desde: usize, cuantos: usize) -> String {
+    let todos: Vec<String> = (desde..desde + cuantos).map(|n| format!("${n}")).collect();
+    format!("({})", todos.join(", "))
+}
+
 /// A row that both engines give.
 pub trait Fila: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T> Fila for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
@@ -88,6 +108,22 @@ impl<'c> Conn<'c> {
     /// The same with a text that was put together out of our own names.
     pub(crate) async fn exec_de(&mut self, sql: impl SqlSafeStr, p: &[&dyn Param<'_>]) -> sqlx::Result<u64> {
         cada!(self, p, |c, a| sqlx::query_with(sql, a).execute(c).await.map(|r| r.rows_affected()))
+    }
+
+    /// Adds rows, as many in a statement as both engines take. `cabeza` is `INSERT INTO t (a, b)`; the values stand one
+    /// row after the other.
+    pub(crate) async fn agregar<const N: usize>(
+        &mut self,
+        cabeza: &'static str,
+        filas: &[[&dyn Param<'_>; N]],
+    ) -> sqlx::Result<u64> {
+        let mut hechas = 0;
+        for tanda in filas.chunks(FILAS) {
+            hechas += self
+                .exec_de(AssertSqlSafe(con_valores(cabeza, tanda.len(), N)), tanda.as_flattened())
+                .await?;
+        }
+        Ok(hechas)
     }
 
     /// The only row; none is an error.

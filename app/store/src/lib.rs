@@ -36,6 +36,7 @@ pub mod personas;
 pub mod peticiones;
 pub mod radicados;
 pub mod sesiones;
+pub mod sistemas;
 pub mod supresiones;
 pub mod terminos;
 pub mod usados;

@@ -75,6 +75,7 @@ pub async fn se_nombra(c: &mut Conn<'_>, id: Id) -> Result<bool> {
         OR EXISTS (SELECT 1 FROM documentos WHERE id = $1 AND ruta <> '')
         OR EXISTS (SELECT 1 FROM carpeta_versiones WHERE blob = $1)
         OR EXISTS (SELECT 1 FROM subida_trozos WHERE blob = $1)
+        OR EXISTS (SELECT 1 FROM sistema_actos WHERE documento = $1)
         OR EXISTS (SELECT 1 FROM notificaciones WHERE documento = $1)";
     Ok(c.one::<(bool,)>(sql, &[&id]).await?.0)
 }
@@ -88,6 +89,8 @@ pub async fn nombrados(c: &mut Conn<'_>, despues_de: Option<Id>) -> Result<Vec<N
             (SELECT blob AS id, bytes FROM carpeta_versiones WHERE blob > $1 ORDER BY blob LIMIT $2) AS algunas
         UNION ALL SELECT id, bytes FROM
             (SELECT blob AS id, bytes FROM subida_trozos WHERE blob > $1 ORDER BY blob LIMIT $2) AS algunas
+        UNION SELECT id, bytes FROM
+            (SELECT documento AS id, bytes FROM sistema_actos WHERE documento > $1 ORDER BY documento LIMIT $2) AS algunas
         UNION SELECT id, bytes FROM
             (SELECT documento AS id, bytes FROM notificaciones WHERE documento > $1 ORDER BY documento LIMIT $2) AS algunas
         ORDER BY id LIMIT $2";

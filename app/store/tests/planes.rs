@@ -4,6 +4,8 @@
 mod de_notificaciones;
 #[path = "planes/de_pagos.rs"]
 mod de_pagos;
+#[path = "planes/de_sistemas.rs"]
+mod de_sistemas;
 #[path = "apoyo/del_caso.rs"]
 mod del_caso;
 #[path = "apoyo/oido.rs"]
@@ -84,6 +86,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     llaves::nombrados(c, Some(id())).await?;
     de_notificaciones::leer(c).await?;
     de_pagos::leer(c).await?;
+    de_sistemas::leer(c).await?;
     del_caso::leer(c, id(), DIA).await?;
     evidencia::de_peticion(c, id(), None, 9).await.map(drop)
 }
@@ -189,6 +192,7 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
     hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
     de_notificaciones::escribir(s).await;
+    de_sistemas::escribir(s).await;
     hace(s, async |c| ayudantes::retirar(c, id(), id(), en()).await).await;
     hace(s, async |c| personas::suprimir(c, id(), en()).await).await;
     anotar_todo(s).await;

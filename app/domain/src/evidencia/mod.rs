@@ -29,6 +29,8 @@ pub enum Sujeto {
     Peticion(String),
     /// An act that is made known, by our id.
     Notificacion(String),
+    /// A system of an entity that calls the API, by our id.
+    Sistema(String),
     /// The sede itself: its configuration, its officials, its jobs.
     Sede,
 }
@@ -39,6 +41,7 @@ impl fmt::Display for Sujeto {
             Self::Persona(id) => write!(f, "persona:{id}"),
             Self::Peticion(id) => write!(f, "peticion:{id}"),
             Self::Notificacion(id) => write!(f, "notificacion:{id}"),
+            Self::Sistema(id) => write!(f, "sistema:{id}"),
             Self::Sede => f.write_str("sede"),
         }
     }
@@ -51,6 +54,7 @@ impl FromStr for Sujeto {
             Some(("persona", id)) if !id.is_empty() => Ok(Self::Persona(id.into())),
             Some(("peticion", id)) if !id.is_empty() => Ok(Self::Peticion(id.into())),
             Some(("notificacion", id)) if !id.is_empty() => Ok(Self::Notificacion(id.into())),
+            Some(("sistema", id)) if !id.is_empty() => Ok(Self::Sistema(id.into())),
             None if s == "sede" => Ok(Self::Sede),
             _ => Err(()),
         }

@@ -174,6 +174,7 @@ fn whose_chain_it_is_reads_back_as_it_was_written() {
         Sujeto::Persona("a:b".into()),
         Sujeto::Peticion("7".into()),
         Sujeto::Notificacion("8".into()),
+        Sujeto::Sistema("9".into()),
         Sujeto::Sede,
     ] {
         assert_eq!(s.to_string().parse(), Ok(s));

@@ -23,6 +23,7 @@ pub(crate) mod pago;
 mod radicar;
 mod registrar;
 mod representar;
+pub(crate) mod sistema;
 mod suprimir;
 
 pub(crate) use actuar::actuar_por;

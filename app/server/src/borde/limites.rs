@@ -41,6 +41,10 @@ pub(crate) enum Que {
     Trozo,
     /// Filings and receipts asked for by their number or code, from an address: guessing is slow.
     Estado,
+    /// Tokens asked for from an address, and by one system; also calls with a token that is none.
+    Ficha,
+    /// Calls of one system; what is more goes in batches.
+    Sistema,
 }
 
 impl Que {
@@ -50,7 +54,8 @@ impl Que {
             Self::Ingreso => 120,
             Self::Formulario => 300,
             Self::Trozo => 1200,
-            Self::Persona => 60,
+            Self::Persona | Self::Ficha => 60,
+            Self::Sistema => 6000,
             Self::Consulta | Self::Estado => 30,
             Self::Solicitud => 120,
             Self::Radicacion => 10,

@@ -14,7 +14,7 @@ use crate::{
     archivos::{Clamd, Deposito},
     claves::Claves,
     correo::Cartero,
-    identidad::Cliente,
+    identidad::{Cliente, red::Mensajero},
     pagos::Banco,
     rutas,
     serve::{Permiso, Vivo, de_pagina},
@@ -53,6 +53,8 @@ pub(crate) struct Borde {
     /// None where the entity has no antivirus.
     pub(crate) clamd: Option<Clamd>,
     pub(crate) cartero: Cartero,
+    /// Tells systems of what changed.
+    pub(crate) mensajero: Mensajero,
     pub(crate) publico: Publico,
     /// None where nobody can enter.
     pub(crate) cliente: Option<Cliente>,

@@ -24,6 +24,8 @@ pub(crate) const INDICE: &str = "indice+jws";
 pub(crate) const PRUEBA: &str = "notificacion+jws";
 /// It names each event, so it is longer, in bytes.
 pub(crate) const MAX_PRUEBA: usize = 512 * 1024;
+/// Type of what a system is told.
+pub(crate) const CAMBIO: &str = "cambio+jws";
 /// A statement is not longer, in bytes.
 pub(crate) const MAX_CONSTANCIA: usize = 256 * 1024;
 

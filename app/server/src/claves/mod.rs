@@ -12,6 +12,8 @@ pub(crate) use archivo::Archivo;
 pub(crate) use documentos::{LARGO, clave};
 pub(crate) use jwk::{Jwk, Uso};
 pub(crate) use jws::Fallo;
+#[cfg(test)]
+pub(crate) use llavero::CAMBIO;
 pub(crate) use llavero::{
     Aviso, Clave, INDICE, Llavero, MAX_CONSTANCIA, MAX_PRUEBA, PRUEBA, Resultado, Vigencia,
 };
@@ -117,6 +119,14 @@ impl Claves {
         let jws = self.al_dia().jws(PRUEBA, &carga)?;
         ensure!(jws.len() <= MAX_PRUEBA, "una prueba demasiado larga");
         Ok(jws)
+    }
+
+    /// Signs what a system is told of its notification.
+    ///
+    /// # Errors
+    /// Without a key of statements.
+    pub(crate) fn declarar_cambio(&self, carga: &[u8]) -> Result<String> {
+        self.al_dia().jws(llavero::CAMBIO, carga)
     }
 
     /// Whether the entity signed this statement.

@@ -15,6 +15,7 @@ pub(crate) mod plazo;
 mod plazo_tests;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod sistema;
 pub(crate) mod supresion;
 pub(crate) mod verify;
 

@@ -29,6 +29,11 @@ impl Destinos {
         Ok(Self { anfitrion, local, publico, controles })
     }
 
+    /// For addresses that others chose: no host is ours, and plain http is for loopback, where private ones are let.
+    pub(super) fn ajenos(con_privadas: bool, controles: Controles) -> Self {
+        Self { anfitrion: String::new(), local: con_privadas, publico: !con_privadas, controles }
+    }
+
     /// Whether an address of discovery may be used.
     pub(super) fn revisar(&self, url: &Url) -> Result<(), Fallo> {
         let seguro = url.scheme() == "https" || (url.scheme() == "http" && self.local && es_local(url));

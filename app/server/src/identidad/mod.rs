@@ -4,6 +4,7 @@
 //! [`Control`] each, because its verifier takes neither logout tokens nor signed userinfo, nor can it say which
 //! check failed.
 
+pub(crate) mod aserto;
 mod atributos;
 mod cliente;
 mod control;

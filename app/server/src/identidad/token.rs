@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 /// Longest token.
 const MAXIMO: usize = 16 * 1024;
 /// Headers that bring a key along or change what a signature means.
-const PROHIBIDOS: [&str; 3] = ["crit", "b64", "zip"];
+pub(super) const PROHIBIDOS: [&str; 3] = ["crit", "b64", "zip"];
 
 /// A token whose signature is right.
 pub(super) struct Abierto {
@@ -77,7 +77,11 @@ impl Cliente {
 }
 
 /// The only key that can have signed; where two could, none did.
-fn elegir<'a>(llaves: &'a [CoreJsonWebKey], kid: Option<&Value>, alg: &Alg) -> Option<&'a CoreJsonWebKey> {
+pub(super) fn elegir<'a>(
+    llaves: &'a [CoreJsonWebKey],
+    kid: Option<&Value>,
+    alg: &Alg,
+) -> Option<&'a CoreJsonWebKey> {
     let nombrada = |k: &CoreJsonWebKey| match kid {
         None => true,
         Some(kid) => k.key_id().is_some_and(|id| kid.as_str() == Some(id)),
@@ -106,6 +110,6 @@ fn algoritmo(cabeza: &Map<String, Value>) -> Option<Alg> {
     }
 }
 
-fn decodificar(parte: &str) -> Result<Vec<u8>, Fallo> {
+pub(super) fn decodificar(parte: &str) -> Result<Vec<u8>, Fallo> {
     BASE64_URL_SAFE_NO_PAD.decode(parte).map_err(|_| Fallo::Malformado)
 }

@@ -7,7 +7,7 @@ use crate::{
     borde::{self, Borde, limites::Limites, publico::Publico},
     claves::Claves,
     correo::Cartero,
-    identidad::{Ajustes, Cliente, Dialecto},
+    identidad::{Ajustes, Cliente, Dialecto, red::Mensajero},
     pagos::{Banco, Clave},
     serve::Vivo,
     simulador::{self, Montaje, Simulador},
@@ -59,6 +59,8 @@ pub(super) struct Como {
     pub(super) banco: Option<String>,
     /// Address of a mail server; without it, messages go to a folder.
     pub(super) smtp: Option<String>,
+    /// No receiver of a system may be in a private network.
+    pub(super) sin_privadas: bool,
 }
 
 /// One server.
@@ -141,6 +143,7 @@ impl Casa {
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(como.smtp.as_deref(), &carpeta.path().join("correo")).expect("folder"),
+            mensajero: Mensajero::new(!como.sin_privadas).expect("a client"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
             simulador,

@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod api;
 mod aportar;
 mod ayudantes;
 mod banco;

@@ -198,6 +198,10 @@ const DE_PAGOS: [&str; 3] =
 /// Doors of a bank, which signs what it brings; its stories open them too.
 const DE_BANCOS: [&str; 2] = ["/api/v1/pagos/aviso", "/simulador/banco/transacciones"];
 
+/// Doors of systems of entities, which bring a token; their stories open them.
+const DE_SISTEMAS: [&str; 4] =
+    ["/api/v1/token", "/api/v1/notificaciones", "/api/v1/notificaciones/lotes", "/api/v1/actos"];
+
 /// Doors of other servers, which bring proof of their own.
 pub(super) const DE_SERVIDORES: [&str; 2] = ["/ingresar/salida", "/simulador/token"];
 
@@ -304,6 +308,7 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
         .chain(DE_NOTIFICACIONES)
         .chain(DE_PAGOS)
         .chain(DE_BANCOS)
+        .chain(DE_SISTEMAS)
         .chain(DE_COMPARTIR)
         .map(str::to_owned)
         .collect();

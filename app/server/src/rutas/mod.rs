@@ -3,6 +3,7 @@
 mod a_guardar;
 mod accesos;
 mod actuar;
+mod api;
 mod ayudas;
 mod banco;
 mod carpeta;
@@ -116,9 +117,11 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
 
 /// What other servers send, with a signature in the place of an origin.
 pub(crate) fn de_servidores() -> Router<Arc<Borde>> {
-    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso))
+    Router::new().route("/api/v1/pagos/aviso", post(banco::aviso)).merge(api::rutas())
 }
 
+#[cfg(test)]
+pub(crate) use api::OPENAPI;
 /// The second door of the form of sharing.
 pub(crate) use compartir::en_sitio as compartir_documentos;
 /// Where files come in pieces, and the second door of their pages.

@@ -51,7 +51,7 @@ async fn tanda(borde: &Arc<Borde>) {
 }
 
 /// What the antivirus says of a file; none where it goes on waiting, and nobody may open it meanwhile.
-pub(super) async fn dictamen(borde: &Borde, id: Id, duenio: Duenio, huella: &str) -> Option<Analisis> {
+pub(crate) async fn dictamen(borde: &Borde, id: Id, duenio: Duenio, huella: &str) -> Option<Analisis> {
     let clamd = borde.clamd.as_ref()?;
     // What cannot be read was told by the deposit.
     let leido = borde.deposito.leer(id, duenio, huella).await.ok()?;

@@ -3,7 +3,9 @@
 use crate::{archivos::GRUPOS, borde::Borde};
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
-use store::{borradores, carpeta::subidas, codigos, correos, ingresos, pendientes, sesiones, usados};
+use store::{
+    borradores, carpeta::subidas, codigos, correos, ingresos, pendientes, sesiones, sistemas, usados,
+};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// How often it is done.
@@ -50,12 +52,15 @@ async fn limpiar(borde: &Arc<Borde>) {
         usados::limpiar(c, ahora).await?;
         pendientes::limpiar(c, ahora).await?;
         codigos::limpiar(c, ahora).await?;
+        sistemas::limpiar_fichas(c, ahora).await?;
+        sistemas::limpiar_entregas(c, ahora - CORREO).await?;
         correos::limpiar(c, ahora - CORREO).await
     });
     if let Err(e) = acto.await {
         tracing::error!(error = %e, "cleaning");
     }
     super::papelera::vencer(borde).await;
+    actos_sin_notificar(borde).await;
     for _ in 0..TANDAS {
         if !borradores_vencidos(borde).await {
             break;
@@ -81,6 +86,15 @@ async fn subidas_vencidas(borde: &Arc<Borde>) -> bool {
             tracing::error!(error = %e, "forgetting files on their way");
             false
         }
+    }
+}
+
+/// Acts that a system left and nobody notified go; those that a notification names stay.
+async fn actos_sin_notificar(borde: &Arc<Borde>) {
+    let ahora = borde.ahora();
+    match borde.store.acto(async move |c| sistemas::olvidar_actos(c, ahora).await).await {
+        Ok(sobran) => borde.deposito.soltar_sin_nombre(&sobran).await,
+        Err(e) => tracing::error!(error = %e, "forgetting acts that nobody notified"),
     }
 }
 

@@ -3,6 +3,7 @@
 mod analizar;
 mod analizar_carpeta;
 pub(crate) mod correo;
+pub(crate) mod entregas;
 mod limpiar;
 pub(crate) mod notificaciones;
 pub(crate) mod pagos;
@@ -11,6 +12,7 @@ mod plazos;
 mod publicar;
 mod sellar;
 
+pub(crate) use analizar::dictamen;
 pub(crate) use sellar::{ancla, leer as leer_ancla};
 
 use crate::borde::Borde;
@@ -26,6 +28,7 @@ pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Rece
         propios(borde, ancla, parado.clone()),
         correo::repartir(borde, parado.clone()),
         analizar::correr(borde, parado.clone()),
+        entregas::correr(borde, parado.clone()),
         limpiar::correr(borde, parado.clone()),
         notificaciones::correr(borde, parado.clone()),
         pagos::correr(borde, parado.clone()),

@@ -1,12 +1,13 @@
 //! Acts on one engine, two ways by turns: acts a second and p99 of each round, as JSON.
 //!
-//! `banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar]`: logins in groups and one a commit, or filings through
-//! the store and the same rows by hand. It starts its PostgreSQL itself: what is preloaded into it is so into both.
+//! `banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar|notificar]`: logins in groups and one a commit, filings
+//! through the store and the same rows by hand, or notifications of a batch against one an act. It starts its PostgreSQL itself: what is preloaded into it is so into both.
 
 mod a_mano;
 mod acto;
 mod carga;
 mod grupos;
+mod notificar;
 #[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
 #[path = "../../tests/apoyo/postgres.rs"]
 mod postgres;
@@ -26,7 +27,7 @@ async fn main() -> Nada<()> {
     let (motor, rondas, milis, acto) = match &args[..] {
         [m, r, t] => (m, r, t, "ingreso"),
         [m, r, t, a, acto] if a == "--acto" => (m, r, t, acto.as_str()),
-        _ => return Err("banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar]".into()),
+        _ => return Err("banco sqlite|postgresql RONDAS MILIS [--acto ingreso|radicar|notificar]".into()),
     };
     let carpeta = tempfile::tempdir()?;
     let url = match motor.as_str() {
@@ -40,7 +41,8 @@ async fn main() -> Nada<()> {
     let medidas = match acto {
         "ingreso" => ingresos(&store, &url, rondas, dura).await?,
         "radicar" => radicar::medir(&store, &url, rondas, dura).await?,
-        otro => return Err(format!("ingreso or radicar, not {otro}").into()),
+        "notificar" => notificar::medir(&store, rondas, dura).await?,
+        otro => return Err(format!("ingreso, radicar or notificar, not {otro}").into()),
     };
     store.cerrar().await;
     writeln!(std::io::stdout(), "{}", json!(medidas))?;

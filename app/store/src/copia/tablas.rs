@@ -121,6 +121,15 @@ pub const TABLAS: &[Tabla] = tablas! {
     notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
     publicaciones by "id" { id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n }
+    sistemas by "id" { id, nit, dependencia, nombre, jwks, webhook, cupo n, agregado_en n, retirado_en n }
+    sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento }
+    sistema_fichas by "huella" { huella, sistema, ambitos, vence_en n }
+    sistema_cuentas by "dia, sistema" { dia, sistema, cuantas n }
+    sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n }
+    sistema_envios by "notificacion" { notificacion, sistema, clave, huella }
+    sistema_entregas by "id" {
+        id, sistema, notificacion, estado_de, en n, estado, intentos n, proximo_en n, error
+    }
     ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
     encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
     compartidos by "id" {

@@ -66,27 +66,40 @@ pub async fn anotar(
     azar: &mut dyn RngCore,
     anotacion: Anotacion<'_>,
 ) -> Result<Evidencia> {
-    let Anotacion { sujeto, tipo, publicos, reservados, primera } = anotacion;
-    let mut datos: BTreeMap<String, Dato> =
-        publicos.into_iter().map(|(campo, v)| (campo.into(), Dato::Publico(v))).collect();
-    let mut sales = Vec::with_capacity(reservados.len());
-    for (campo, valor) in &reservados {
-        let mut sal = [0; 16];
-        azar.fill_bytes(&mut sal);
-        datos.insert((*campo).into(), Dato::reservado(&sal, valor));
-        sales.push(sal);
-    }
-    let (numero, previa) = if primera { (1, None) } else { siguiente(c, &sujeto).await? };
-    let id = Id::nuevo(ahora, azar).to_string();
-    let vacia = Huella([0; 32]);
-    let e = Evidencia { id, sujeto, numero, tipo: tipo.into(), en: ahora, datos, previa, huella: vacia };
-    let e = e.cerrar().map_err(sin_forma)?;
+    let lugar = if anotacion.primera { (1, None) } else { siguiente(c, &anotacion.sujeto).await? };
+    let (e, sales) = cerrada(ahora, azar, anotacion, lugar)?;
     escribir(c, &e).await?;
-    for ((campo, valor), sal) in reservados.iter().zip(&sales) {
+    for (campo, sal, valor) in &sales {
         let sql = "INSERT INTO compromisos (evidencia, campo, sal, valor) VALUES ($1, $2, $3, $4)";
         c.exec(sql, &[&e.id, campo, &hex(sal), valor]).await?;
     }
     Ok(e)
+}
+
+/// Field, salt and value of what an entry ties without telling it.
+type Sal<'a> = (&'a str, [u8; 16], &'a str);
+
+/// The entry at a place of its chain, and what is kept apart from it.
+pub(super) fn cerrada<'a>(
+    ahora: Instante,
+    azar: &mut dyn RngCore,
+    anotacion: Anotacion<'a>,
+    (numero, previa): (i64, Option<Huella>),
+) -> Result<(Evidencia, Vec<Sal<'a>>)> {
+    let Anotacion { sujeto, tipo, publicos, reservados, primera: _ } = anotacion;
+    let mut datos: BTreeMap<String, Dato> =
+        publicos.into_iter().map(|(campo, v)| (campo.into(), Dato::Publico(v))).collect();
+    let mut sales = Vec::with_capacity(reservados.len());
+    for (campo, valor) in reservados {
+        let mut sal = [0; 16];
+        azar.fill_bytes(&mut sal);
+        datos.insert(campo.into(), Dato::reservado(&sal, valor));
+        sales.push((campo, sal, valor));
+    }
+    let id = Id::nuevo(ahora, azar).to_string();
+    let vacia = Huella([0; 32]);
+    let e = Evidencia { id, sujeto, numero, tipo: tipo.into(), en: ahora, datos, previa, huella: vacia };
+    Ok((e.cerrar().map_err(sin_forma)?, sales))
 }
 
 async fn siguiente(c: &mut Conn<'_>, sujeto: &Sujeto) -> Result<(i64, Option<Huella>)> {

@@ -2,6 +2,7 @@
 
 mod anotar;
 mod auditar;
+mod comenzar;
 mod dias;
 mod fila;
 mod leer;
@@ -9,6 +10,7 @@ mod sellar;
 
 pub use anotar::{Anotacion, anotar};
 pub use auditar::{Auditoria, auditar};
+pub use comenzar::{Cadena, comenzar};
 pub use dias::{Dia, cerrar, dia, dias, huellas, por_cerrar};
 pub use fila::{de, de_peticion};
 pub use leer::{Lugar, cadena, lugares, sello};

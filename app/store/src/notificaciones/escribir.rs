@@ -1,7 +1,7 @@
 //! What acts write: a notification once, and how it stands.
 
 use crate::{
-    Conn, Id, SqlError,
+    Conn, Id,
     celda::{ms, sin_mostrar},
 };
 use domain::{
@@ -71,38 +71,8 @@ impl Seguimiento {
 
 /// Writes it; `false` where the same request was written before.
 pub async fn poner(c: &mut Conn<'_>, n: &Nueva) -> Result<bool> {
-    let contenido = serde_json::to_string(&n.contenido).map_err(|e| SqlError::Encode(Box::new(e)))?;
-    let bytes = i64::try_from(n.contenido.copia().bytes).map_err(|e| SqlError::Encode(Box::new(e)))?;
-    let sql = "INSERT INTO notificaciones (id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia,
-            procedimiento, asunto, documento, bytes, contenido, grado, idempotencia, creada_en, creada_por, estado)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'creada')
-        ON CONFLICT (idempotencia) DO NOTHING";
-    let Nueva { id, peticion, persona, dependencia, procedimiento, asunto, documento, .. } = n;
-    let (tipo, numero) = (n.destinatario.tipo.sigla(), &n.destinatario.numero);
-    let (grado, creada_en) = (n.grado.nombre(), ms(n.creada_en));
-    let hechas = c
-        .exec(
-            sql,
-            &[
-                id,
-                peticion,
-                persona,
-                &tipo,
-                numero,
-                dependencia,
-                procedimiento,
-                asunto,
-                documento,
-                &bytes,
-                &contenido,
-                &grado,
-                &n.idempotencia,
-                &creada_en,
-                &n.creada_por,
-            ],
-        )
-        .await?;
-    Ok(hechas > 0)
+    let creada = Seguimiento { estado: Estado::Creada, accedida_en: None, surtida: None, proximo_en: None };
+    Ok(super::poner_todas(c, &[(n, creada)]).await? > 0)
 }
 
 /// Notes how it stands; the engine refuses what would unset or put off an access or an effect.

@@ -4,6 +4,7 @@ mod avisos;
 mod escribir;
 mod fila;
 mod leer;
+mod lote;
 mod publicaciones;
 mod sucesos;
 
@@ -11,6 +12,7 @@ pub use avisos::{avisar, de_correo};
 pub use escribir::{Nueva, Seguimiento, adoptar, poner, seguir};
 pub use fila::{Linea, Notificacion};
 pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};
+pub use lote::{Aviso, anotar_todas, avisar_todas, poner_todas};
 pub use publicaciones::{
     NuevaPublicacion, Publicacion, despublicar, publicada, publicada_de, publicadas, publicar,
 };

@@ -11,6 +11,7 @@ use crate::{
     notificaciones::{accedida, publicada},
     pagos::cobrado,
     radicar::{nueva, radicar},
+    sistemas::de_todo as de_sistemas,
 };
 use domain::{consentimiento::Clase, encuesta::Encuesta, evidencia::Ancla};
 use std::{
@@ -47,6 +48,7 @@ async fn llenar(b: &Base) -> Ancla {
             pendientes::Pendiente { id: id(6), persona: ana, ruta: "/r/", campos: "{}", creado_en, vence_en };
         pendientes::guardar(c, &p).await?;
         accedida(c, 1, ana).await?;
+        de_sistemas(c, ana).await?;
         crate::guardado::llenar(c, ana).await
     })
     .await;

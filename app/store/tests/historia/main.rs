@@ -23,6 +23,7 @@ mod pagos;
 mod perdidas;
 mod radicar;
 mod roturas;
+mod sistemas;
 mod solo_agrega;
 mod subidas;
 mod tablas;

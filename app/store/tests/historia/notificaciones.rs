@@ -52,6 +52,11 @@ fn notificacion(n: u64, persona: Option<Id>) -> Nueva {
     }
 }
 
+/// One for a person.
+pub(crate) fn nueva_de(n: u64, persona: Id) -> Nueva {
+    notificacion(n, Some(persona))
+}
+
 /// What every act does: the fact, and what follows from all of them.
 async fn pasa(c: &mut Conn<'_>, de: Id, n: u64, s: Suceso) -> SqlResult<Via> {
     notificaciones::anotar(c, id(n), de, &s, "sede").await?;

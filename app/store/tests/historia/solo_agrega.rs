@@ -8,11 +8,12 @@ use crate::{
     expediente::documento,
     notificaciones::{accedida, publicada},
     pagos::cobrado,
+    sistemas::enviada,
 };
 use domain::{consentimiento::Clase, encuesta::Encuesta};
-use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos};
+use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 48] = [
+const CAMBIOS: [&str; 55] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -59,12 +60,19 @@ const CAMBIOS: [&str; 48] = [
     "UPDATE publicaciones SET hasta = '2099-01-01'",
     "UPDATE publicaciones SET retirada_en = NULL",
     "DELETE FROM publicaciones",
+    "UPDATE sistemas SET jwks = 'x'",
+    "UPDATE sistemas SET retirado_en = NULL",
+    "DELETE FROM sistemas",
+    "UPDATE sistema_cuentas SET cuantas = cuantas - 1",
+    "DELETE FROM sistema_cuentas",
+    "UPDATE sistema_envios SET huella = 'x'",
+    "DELETE FROM sistema_envios",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 20] = [
+const VACIADOS: [&str; 23] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -84,6 +92,9 @@ const VACIADOS: [&str; 20] = [
     "TRUNCATE notificaciones CASCADE",
     "TRUNCATE notificacion_sucesos",
     "TRUNCATE publicaciones",
+    "TRUNCATE sistemas CASCADE",
+    "TRUNCATE sistema_cuentas",
+    "TRUNCATE sistema_envios",
     "TRUNCATE encuestas",
 ];
 
@@ -125,6 +136,11 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     sellar(&b.store, 2).await;
     b.haz(async |c| store::evidencia::cerrar(c, en(3 * 24 * 3600)).await.map(drop)).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
+    b.haz(async move |c| {
+        enviada(c, 40, ana).await?;
+        sistemas::retirar(c, id(40), en(9)).await
+    })
+    .await;
     b.haz(async |c| {
         let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
         responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;

@@ -22,7 +22,7 @@ pub(crate) use etiquetar::etiquetar;
 pub(crate) use guardar::guardar;
 pub(crate) use mover::mover;
 pub(crate) use ocultar::ocultar;
-pub(super) use recibir::{Emisor, recibir_constancia, recibir_documento};
+pub(super) use recibir::{Emisor, recibir_acto, recibir_constancia, recibir_documento};
 pub(crate) use recuperar::recuperar;
 pub(crate) use renombrar::renombrar;
 pub(crate) use subida::{Comienzo, comenzar_subida, dejar_subida, poner_trozo};

@@ -10,6 +10,7 @@ use store::{
     adjuntos::Analisis,
     carpeta::{self, Documento, Origen, actos, clases},
     documentos,
+    notificaciones::Notificacion,
 };
 
 /// The entity, as its documents name it.
@@ -66,6 +67,29 @@ pub(in crate::actos) async fn recibir_documento(
         analisis,
         referencia: Some(d.id.to_string()),
         ..base(d.id, d.incorporado_en, emisor)
+    };
+    poner(c, persona, &nacido).await
+}
+
+/// An act that belongs to no filing here, for who was notified: its document goes by the name of its notification, since
+/// the same act may be many people's.
+pub(in crate::actos) async fn recibir_acto(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    persona: Id,
+    n: &Notificacion,
+    emisor: &Emisor,
+) -> SqlResult<()> {
+    let contenido = n.contenido()?;
+    let copia = contenido.copia();
+    let nacido = Documento {
+        nombre: copia.nombre.clone(),
+        clase: clases::RESPUESTA.to_owned(),
+        tipo: "application/octet-stream".to_owned(),
+        bytes: n.bytes,
+        huella: copia.sha256.to_string(),
+        referencia: Some(n.id.to_string()),
+        ..base(n.id, ahora, emisor)
     };
     poner(c, persona, &nacido).await
 }

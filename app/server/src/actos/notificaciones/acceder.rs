@@ -9,7 +9,7 @@ use super::{
 use crate::{
     actos::{
         Hecho,
-        carpeta::{Emisor, recibir_documento},
+        carpeta::{Emisor, recibir_acto, recibir_documento},
         huellas::publico,
     },
     borde::Borde,
@@ -78,7 +78,7 @@ async fn entregar(
     (persona, n): (Id, &Notificacion),
     (emisor, analisis): (&Emisor, Analisis),
 ) -> SqlResult<()> {
-    let Some(peticion) = n.peticion else { return Ok(()) };
+    let Some(peticion) = n.peticion else { return recibir_acto(c, ahora, persona, n, emisor).await };
     let contenido = n.contenido()?;
     let copia = contenido.copia();
     let serie = documentos::uno(c, peticion, 1).await?.map(|d| d.serie).unwrap_or_default();

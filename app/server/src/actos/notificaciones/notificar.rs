@@ -3,13 +3,12 @@
 //! Norma: Ley 1437 de 2011, arts. 56 y 67
 
 use super::{
-    aviso::avisar,
-    suceder::{SEDE, asentar, canales, correo, suceder, sujeto},
+    dejar::{Puesta, dejar},
+    suceder::{SEDE, correo},
 };
 use crate::{
     actos::{
         Hecho,
-        huellas::{self, personal, publico},
         mesa::{Caso, Negado, Orden},
     },
     archivos::Recibido,
@@ -19,9 +18,8 @@ use crate::{
 use domain::{
     consentimiento::{Clase, rige},
     documento::{Documento, TipoDocumento},
-    evidencia::Huella,
     grado::Grado,
-    notificacion::{Ajustes, Contenido, Copia, Falta, MAX_TEXTO, Propuesta, Suceso},
+    notificacion::{Contenido, Copia, Falta, MAX_TEXTO, Propuesta},
 };
 use pages::persona::Falla;
 use store::{
@@ -64,11 +62,13 @@ pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hech
             Ok(nueva) => nueva,
             Err(fallas) => return Ok(Err(Negado::Fallas(fallas))),
         };
-        if !notificaciones::poner(c, &nueva).await? {
-            return anterior(c, &nueva).await;
+        let correo = correo(c, nueva.persona).await?;
+        let Destino { persona, consentimiento, .. } = destino;
+        let puesta = Puesta { nueva, persona, consentimiento, correo, por: "funcionario" };
+        if !dejar(c, &orden.calendario, std::slice::from_ref(&puesta)).await? {
+            return anterior(c, &puesta.nueva).await;
         }
-        dejar(c, &nueva, &destino, &orden).await?;
-        Ok(Ok(nueva.id))
+        Ok(Ok(puesta.nueva.id))
     });
     acto.await
 }
@@ -177,32 +177,4 @@ async fn anterior(c: &mut Conn<'_>, nueva: &Nueva) -> SqlResult<Result<Id, Negad
     let mismo_acto = antes.contenido()?.copia().sha256 == nueva.contenido.copia().sha256;
     let igual = mismo_acto && antes.peticion == nueva.peticion && antes.persona == nueva.persona;
     Ok(if igual { Ok(antes.id) } else { Err(Negado::Otro) })
-}
-
-/// What it leaves: the first entry of its chain, the fact that it is available, and the aviso.
-async fn dejar(c: &mut Conn<'_>, n: &Nueva, destino: &Destino, orden: &Orden) -> SqlResult<()> {
-    let contenido = serde_json::to_vec(&n.contenido).unwrap_or_default();
-    let copia = n.contenido.copia();
-    let hechos = [
-        ("persona", publico(destino.persona.to_string())),
-        ("destinatario", personal(n.destinatario.to_string())),
-        ("consentimiento", publico(destino.consentimiento.to_string())),
-        ("peticion", publico(n.peticion.map(|p| p.to_string()).unwrap_or_default())),
-        ("dependencia", publico(&*n.dependencia)),
-        ("acto", publico(copia.sha256.to_string())),
-        ("bytes", publico(copia.bytes.to_string())),
-        ("contenido", personal(Huella::de(&contenido).to_string())),
-        ("grado", publico(n.grado.nombre())),
-        ("funcionario", publico(&*n.creada_por)),
-    ];
-    let ahora = n.creada_en;
-    huellas::comenzar(c, ahora, sujeto(n.id), "creada", hechos).await?;
-    let puesta = (Suceso::PuestaADisposicion { en: ahora }, SEDE);
-    let Some(via) = suceder(c, ahora, n.id, puesta, Vec::new()).await? else { return Ok(()) };
-    let correo = correo(c, n.persona).await?;
-    if let Some(para) = &correo {
-        let espera = via.espera(&orden.calendario, &Ajustes::default());
-        avisar(c, ahora, n.id, (para, espera), 0).await?;
-    }
-    asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await
 }

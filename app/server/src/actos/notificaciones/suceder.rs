@@ -13,6 +13,7 @@ use store::{
     Conn, Id, SqlResult,
     datos::{self, Campo},
     notificaciones::{self, Seguimiento},
+    sistemas,
 };
 
 /// Who notes what nobody did.
@@ -50,6 +51,8 @@ pub(super) async fn asentar(
     canales: &[Canal],
 ) -> SqlResult<()> {
     let proximo = via.proximo(ahora, &Ajustes::default(), canales);
+    let estado = via.estado(ahora);
+    sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado.nombre(), ahora).await?;
     notificaciones::seguir(c, notificacion, &Seguimiento::de(via, ahora, proximo)).await.map(drop)
 }
 

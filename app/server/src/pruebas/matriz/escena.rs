@@ -140,7 +140,7 @@ impl Escena {
             De::Caso | De::Ayudantes | De::Ayudado | De::CasoDeMesa => {
                 vec![(Propio, CASO), (Ajeno, "SR-2027-000002")]
             }
-            De::Notificacion | De::NotificacionDeMesa => {
+            De::Notificacion | De::NotificacionDeMesa | De::Llamado => {
                 vec![(Propio, self.notificaciones[0].as_str()), (Ajeno, &self.notificaciones[1])]
             }
             De::Constancia => vec![(Propio, self.constancias[0].as_str()), (Ajeno, &self.constancias[1])],

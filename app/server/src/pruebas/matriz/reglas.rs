@@ -67,6 +67,8 @@ pub(super) enum De {
     Notificacion,
     /// A notification at the desk.
     NotificacionDeMesa,
+    /// A notification for the system that asked for it: no person reaches it.
+    Llamado,
     /// The receipt of a filing.
     Constancia,
     /// The desk.
@@ -147,6 +149,7 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::CasoDeMesa | De::NotificacionDeMesa => {
             matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria
         }
+        De::Llamado => false,
         De::Publica | De::Funciones => true,
     }
 }

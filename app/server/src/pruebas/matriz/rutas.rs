@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 32] = [
+const TABLA: [(&str, De); 33] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -34,6 +34,7 @@ const TABLA: [(&str, De); 32] = [
     ("/carpeta/ayudas/{radicado}/", De::Ayudado),
     ("/carpeta/notificaciones/{id}/", De::Notificacion),
     ("/funcionario/notificaciones/{id}/", De::NotificacionDeMesa),
+    ("/api/v1/notificaciones/{id}", De::Llamado),
     ("/compartido/{codigo}/", De::Enlace),
     ("/constancia/{codigo}/", De::Constancia),
     ("/funcionario/", De::Mesa),

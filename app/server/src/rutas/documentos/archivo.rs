@@ -22,7 +22,7 @@ use store::{
     Id,
     adjuntos::{self, Analisis},
     carpeta::{self, Documento, clases, versiones},
-    peticiones,
+    notificaciones, peticiones,
 };
 
 /// Nothing of what somebody brought runs, loads or leads anywhere.
@@ -115,8 +115,15 @@ pub(in crate::rutas) async fn contenido(
         let v = versiones::una(c, d.id, version.unwrap_or(d.version)).await?.ok_or(Error::NoExiste)?;
         (v.blob, Duenio::Persona(persona), v.tipo, v.huella, v.analisis)
     } else {
-        let a = adjuntos::por_id(c, d.id).await?.ok_or(Error::NoExiste)?;
-        (a.id, Duenio::Sede, a.tipo, a.huella, a.analisis)
+        match adjuntos::por_id(c, d.id).await? {
+            Some(a) => (a.id, Duenio::Sede, a.tipo, a.huella, a.analisis),
+            // An act of no filing: of its notification, once that was opened.
+            None => {
+                let n = notificaciones::de_persona(c, persona, d.id).await?;
+                let n = n.filter(|n| n.accedida_en.is_some()).ok_or(Error::NoExiste)?;
+                (n.documento, Duenio::Sede, d.tipo.clone(), d.huella.clone(), d.analisis)
+            }
+        }
     };
     drop(lector);
     if matches!(analisis, Analisis::Pendiente | Analisis::Infectado) {
