@@ -111,6 +111,7 @@ fn acepta(n: u64) -> consentimientos::Consentimiento {
         representante: None,
         canal: "sede".into(),
         en: comienzo(),
+        asunto: None,
     }
 }
 
