@@ -59,7 +59,9 @@ async fn llenar(b: &Base) -> Ancla {
         Ok(())
     })
     .await;
-    sellar(&b.store, 9).await.expect("waits").ancla()
+    let sello = sellar(&b.store, 9).await.expect("waits");
+    b.haz(async |c| store::evidencia::cerrar(c, en(3 * 24 * 3600)).await.map(drop)).await;
+    sello.ancla()
 }
 
 /// The rows of the registers.

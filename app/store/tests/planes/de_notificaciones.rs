@@ -3,9 +3,10 @@
 use super::{en, hace, id};
 use domain::{
     documento::{Documento, TipoDocumento},
+    evidencia::Sujeto,
     notificacion::Via,
 };
-use store::{Conn, SqlResult, Store, notificaciones};
+use store::{Conn, SqlResult, Store, evidencia, notificaciones};
 
 pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::una(c, id()).await?;
@@ -16,6 +17,13 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::por_abrir(c, id(), 9).await?;
     notificaciones::hay(c, en()).await?;
     notificaciones::de_correo(c, id()).await?;
+    let suya = Sujeto::Notificacion(id().to_string());
+    evidencia::cadena(c, &suya, 9).await?;
+    evidencia::lugares(c, &suya, 9).await?;
+    evidencia::sello(c, 1).await?;
+    evidencia::dias(c, 9).await?;
+    evidencia::huellas(c, 1, 9, 9).await?;
+    evidencia::por_cerrar(c, en()).await?;
     notificaciones::via(c, id()).await.map(drop)
 }
 
