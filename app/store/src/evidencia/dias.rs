@@ -40,7 +40,7 @@ impl Fila {
 
 /// The newest days, the newest first.
 pub async fn dias(c: &mut Conn<'_>, limite: i64) -> Result<Vec<Dia>> {
-    let sql = "SELECT dia, desde, hasta, raiz FROM evidencia_dias ORDER BY dia DESC LIMIT $1";
+    let sql = "SELECT dia, desde, hasta, raiz FROM evidencia_dias WHERE dia > '' ORDER BY dia DESC LIMIT $1";
     let filas: Vec<Fila> = c.all(sql, &[&limite]).await?;
     filas.into_iter().map(Fila::leer).collect()
 }

@@ -3,9 +3,10 @@
 use super::{DIA, en, hace, id};
 use domain::{
     documento::{Documento, TipoDocumento},
+    evidencia::Sujeto,
     notificacion::Via,
 };
-use store::{Conn, SqlResult, Store, notificaciones};
+use store::{Conn, SqlResult, Store, evidencia, notificaciones};
 
 pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::una(c, id()).await?;
@@ -19,6 +20,13 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::publicadas(c, DIA, None, 9).await?;
     notificaciones::publicada(c, DIA, id()).await?;
     notificaciones::publicada_de(c, id()).await?;
+    let suya = Sujeto::Notificacion(id().to_string());
+    evidencia::cadena(c, &suya, 9).await?;
+    evidencia::lugares(c, &suya, 9).await?;
+    evidencia::sello(c, 1).await?;
+    evidencia::dias(c, 9).await?;
+    evidencia::huellas(c, 1, 9, 9).await?;
+    evidencia::por_cerrar(c, en()).await?;
     notificaciones::via(c, id()).await.map(drop)
 }
 
