@@ -1,6 +1,7 @@
 //! An aviso on the page of the sede: fixed by the office, read by everybody with little of a person, gone by itself.
 
 use super::{
+    casa::pasan,
     foto::Foto,
     mesa::Mesa,
     navegador::{Navegador, Pares, pares},
@@ -125,6 +126,7 @@ async fn who_opens_it_meanwhile_takes_the_aviso_away() {
     let camino = format!("/funcionario/notificaciones/{id}/publicar");
     con_archivos(&mut m.carmen, &m.casa, &camino, &acto(), &PUBLICA).await.debe(303);
     m.maria.enviar(&m.casa, &format!("/carpeta/notificaciones/{id}/acceso"), &Pares::new()).await.debe(303);
+    pasan(2);
     trabajar(&m).await;
     Navegador::nuevo().ver(&m.casa, LISTA).await.debe(200).dice("Hoy no hay avisos publicados");
 }
