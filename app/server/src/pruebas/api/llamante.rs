@@ -170,7 +170,7 @@ pub(super) async fn pedir(
     let r = casa.rutas.clone().oneshot(p.body(cuerpo.into()).expect("request")).await.expect("infallible");
     let (p, cuerpo) = r.into_parts();
     let bytes = axum::body::to_bytes(cuerpo, 64 << 20).await.expect("body");
-    Dicho { estado: p.status, cabeceras: p.headers, texto: String::from_utf8(bytes.to_vec()).expect("utf-8") }
+    Dicho { estado: p.status, cabeceras: p.headers, texto: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
 /// Asks for a token with an assertion; more of the form is added as it is.

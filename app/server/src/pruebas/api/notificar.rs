@@ -36,6 +36,10 @@ async fn de_principio_a_fin(casa: Casa) {
         (&json!("disponible"), &Value::Null, &Value::Null)
     );
     assert_eq!(v["sucesos"][0]["suceso"], "puesta_a_disposicion");
+    for que in ["prueba.zip", "certificado"] {
+        let r = l.llamar(&casa, Method::GET, &format!("/api/v1/notificaciones/{id}/{que}"), &[], "").await;
+        assert_eq!(r.debe(409).json()["codigo"], "sin_efecto", "nothing of it before it has effect");
+    }
     let ajeno = Llamante::nuevo(&casa).await;
     let falta = ajeno.ver(&casa, "01890000-0000-7000-8000-000000000000").await.debe(404).texto;
     assert_eq!(ajeno.ver(&casa, &id).await.debe(404).texto, falta, "another's looks like none");
@@ -55,6 +59,12 @@ async fn de_principio_a_fin(casa: Casa) {
     assert_eq!(v["estado"], "surtida");
     assert_eq!((&v["accedida_en"], &v["surtida"]["por"]), (&json!(ahora().to_string()), &json!("acceso")));
     assert!(!v.to_string().contains(CEDULA), "who it is the caller knows");
+    for (que, dice) in [("prueba.zip", "notificacion.jws"), ("certificado", "Certificado de notificación")] {
+        let camino = format!("/api/v1/notificaciones/{id}/{que}");
+        let r = l.llamar(&casa, Method::GET, &camino, &[], "").await.debe(200);
+        assert!(r.texto.contains(dice), "{que}");
+        assert_eq!(ajeno.llamar(&casa, Method::GET, &camino, &[], "").await.debe(404).texto, falta);
+    }
     let mut otra = Navegador::registrar(&casa, "sim-empresaria", Grado::Medio, &[]).await;
     otra.ver(&casa, &format!("/carpeta/documentos/{id}/archivo")).await.debe(404);
     casa.trabajar().await;
@@ -65,7 +75,7 @@ async fn de_principio_a_fin(casa: Casa) {
         .iter()
         .filter(|f| f.contains("'tipo'=llamada") || f.contains("tipo=llamada"));
     let suyas = suyas.filter(|f| f.contains(&l.id.to_string())).count();
-    assert_eq!(suyas, 5, "created, repeated, refused, and looked at twice");
+    assert_eq!(suyas, 9, "created, repeated, refused, looked at twice, and its proofs asked for twice");
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ pub(super) async fn ver(State(borde): State<Arc<Borde>>, Lee(s): Lee, Path(id): 
 }
 
 /// Another's looks like none.
-async fn suya(borde: &Borde, sistema: Id, id: Id) -> Result<Option<(Notificacion, Via)>, Error> {
+pub(super) async fn suya(borde: &Borde, sistema: Id, id: Id) -> Result<Option<(Notificacion, Via)>, Error> {
     let mut lector = borde.store.lector().await?;
     let c = &mut lector.conn();
     if sistemas::envio(c, sistema, id).await?.is_none() {

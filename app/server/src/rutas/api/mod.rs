@@ -9,6 +9,7 @@ mod notificar;
 mod objeto;
 mod pedido;
 mod problema;
+mod prueba;
 mod token;
 
 use crate::borde::Borde;
@@ -36,6 +37,8 @@ pub(crate) fn rutas() -> Router<Arc<Borde>> {
     Router::new()
         .route("/api/v1/token", post(token::dar).fallback(problema::metodo))
         .route("/api/v1/notificaciones/{id}", get(estado::ver).fallback(problema::metodo))
+        .route("/api/v1/notificaciones/{id}/certificado", get(prueba::en_pagina).fallback(problema::metodo))
+        .route("/api/v1/notificaciones/{id}/prueba.zip", get(prueba::en_zip).fallback(problema::metodo))
         .route("/api/v1/openapi.json", get(openapi).fallback(problema::metodo))
         .merge(grandes)
         .merge(archivos)

@@ -87,6 +87,12 @@ impl Problema {
         Self::new(StatusCode::NOT_FOUND, "no_existe", "No hay una notificación suya con ese identificador")
     }
 
+    /// Nothing is proven before there is something to prove.
+    pub(super) fn sin_efecto() -> Self {
+        Self::new(StatusCode::CONFLICT, "sin_efecto", "Esta notificación todavía no tiene efecto")
+            .con("La prueba se arma cuando lo tiene: consulte su estado, o espere el cambio por su webhook.")
+    }
+
     pub(super) fn grande() -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "muy_grande", "Lo que envió es demasiado grande")
             .con("Los actos grandes se dejan primero en /api/v1/actos y se citan por su sha256.")
