@@ -26,7 +26,8 @@ for (const kit of ["v5", "v4"]) {
     await con_pagina(br, {}, async (pagina) => {
       for (const [nombre, ruta] of de_kit(kit)) {
         await t.test(nombre, async () => {
-          await pagina.goto(`${sede.url}/${ruta}`);
+          const r = await pagina.goto(`${sede.url}/${ruta}`);
+          assert.equal(r.status(), nombre === "no encontrada" ? 404 : 200);
           assert.equal(await pagina.locator("h1").count(), 1, "one h1");
           await pagina.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
           for (const [pantalla, ancho] of Object.entries(ANCHOS)) {

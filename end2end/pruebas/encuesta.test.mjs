@@ -6,7 +6,7 @@ import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa } from "../apoyo/sede.mjs";
 
 // Short: walked with JavaScript on a desk and without it on a phone each time.
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 
 recorrido("After the answer the person says how it went, and officials read it", async ({ pagina, a, sede, otra, mirar }) => {

@@ -4,7 +4,7 @@ import { foco, tabular } from "../apoyo/teclado.mjs";
 import { GENTE, despierta, elegir, entrar, hecho, registrarse, titulo } from "../apoyo/persona.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 
 recorrido("Registering asks for the terms, keeps what was ticked, and opens the folder", async ({ pagina, a, mirar }) => {
   await pagina.goto(a("/"));

@@ -140,8 +140,10 @@ recorrido("An official notifies and the person, who reads the mail and proves mo
   assert.doesNotMatch(sobre, /Resolución 114|reposición/, "nothing of the act before it is opened");
   await mirar(pagina);
   await boton(pagina, /^Abrir y darme por notificado$/).click();
+  const subir = pagina.locator("main .botones a");
+  await subir.waitFor();
   await mirar(pagina);
-  await pagina.locator("main .botones a").click();
+  await subir.click();
   await elegir(pagina, GENTE.maria, "alto");
   await pagina.waitForURL(suya);
   await boton(pagina, /^Abrir y darme por notificado$/).click();

@@ -4,7 +4,7 @@ import { GENTE, entrar } from "../apoyo/persona.mjs";
 import { boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos({ una: true });
+const recorrido = recorridos({ una: true, por_turnos: true });
 const quien = GENTE.maria;
 const SOLICITUD = "/tramites/certificado-de-estratificacion/solicitud/";
 const caja = (pagina) => pagina.locator("section.pago").innerText();

@@ -9,7 +9,7 @@ import { recorridos } from "../apoyo/recorrido.mjs";
 import { carpeta, correr, deCasa } from "../apoyo/sede.mjs";
 import { foco } from "../apoyo/teclado.mjs";
 
-const recorrido = recorridos({ una: true });
+const recorrido = recorridos({ una: true, por_turnos: true });
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 
 /** A petition up to its review. */

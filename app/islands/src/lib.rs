@@ -16,6 +16,8 @@ pub mod documentos;
 #[doc(hidden)]
 pub mod elevar;
 pub mod escritura;
+// Pages with a form, or with documents, have no notification to open.
+#[cfg(any(feature = "ssr", not(any(feature = "formularios", feature = "documentos"))))]
 pub mod fn_abrir_notificacion;
 pub mod fn_consentir;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
@@ -32,6 +34,7 @@ mod linea;
 mod lista;
 mod navegar;
 mod nodos;
+#[cfg(any(feature = "ssr", not(any(feature = "formularios", feature = "documentos"))))]
 #[doc(hidden)]
 pub mod notificacion;
 mod pagina;
@@ -53,12 +56,14 @@ pub use consentimientos::Consentimientos;
 #[cfg(any(feature = "ssr", feature = "documentos"))]
 pub use documentos::Documentos;
 pub use elevar::Elevar;
+#[cfg(any(feature = "ssr", not(any(feature = "formularios", feature = "documentos"))))]
 pub use fn_abrir_notificacion::{AbrirNotificacion, abrir_notificacion};
 pub use fn_consentir::{Consentir, consentir};
 pub use fn_elevar::{ActoElevar, elevar};
 pub use fn_extender::{Extender, extender};
 pub use fn_guardar_borrador::{GuardarBorrador, guardar_borrador};
 pub use fn_sugerir::{MAX_Q, Sugerir, sugerir};
+#[cfg(any(feature = "ssr", not(any(feature = "formularios", feature = "documentos"))))]
 pub use notificacion::Notificacion;
 pub use sesion_aviso::SesionAviso;
 #[cfg(any(feature = "ssr", feature = "formularios"))]

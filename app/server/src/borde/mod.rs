@@ -100,7 +100,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/consulta/documento",
         "/consulta/completar",
     ];
-    const CARPETAS: [&str; 11] = [
+    const CARPETAS: [&str; 12] = [
         "/api/",
         "/__sede/",
         "/ingresar/",
@@ -110,6 +110,7 @@ pub(crate) fn atiende(camino: &str) -> bool {
         "/constancia/",
         "/compartido/",
         "/evidencia/",
+        "/notificaciones-por-aviso/",
         "/pqrsd/solicitud/",
         "/verificar/",
     ];

@@ -75,7 +75,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
 }
 
-/// Forms that anybody may file, and their receipts: a session is looked at where there is one, and they work under any
+/// Forms that anybody may file, their receipts, and what is published for everybody: a session is looked at where there is one, and they work under any
 /// address by which the sede is reached.
 pub(crate) fn de_todos() -> Router<Arc<Borde>> {
     let con_archivos = Router::new()
@@ -98,6 +98,7 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/consulta/estado", get(radicacion::a_la_consulta).post(radicacion::consultar))
         .route("/consulta/documento", get(radicacion::a_la_consulta).post(radicacion::documento_pedido))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
+        .merge(notificaciones::por_aviso())
         .merge(con_archivos)
 }
 
@@ -112,7 +113,6 @@ pub(crate) fn sin_sesion() -> Router<Arc<Borde>> {
         .route("/simulador/banco/pagar/{id}", get(banco::pagar).post(banco::decidir))
         .merge(evidencia::rutas())
         .merge(compartir::de_enlaces())
-        .merge(notificaciones::por_aviso())
 }
 
 /// What other servers send, with a signature in the place of an origin.
