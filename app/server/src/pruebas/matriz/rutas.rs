@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 33] = [
+const TABLA: [(&str, De); 34] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -35,6 +35,7 @@ const TABLA: [(&str, De); 33] = [
     ("/carpeta/notificaciones/{id}/", De::Notificacion),
     ("/funcionario/notificaciones/{id}/", De::NotificacionDeMesa),
     ("/api/v1/notificaciones/{id}", De::Llamado),
+    ("/api/v1/notificaciones/{id}/", De::Llamado),
     ("/compartido/{codigo}/", De::Enlace),
     ("/constancia/{codigo}/", De::Constancia),
     ("/funcionario/", De::Mesa),
