@@ -1,5 +1,6 @@
 //! Messages that wait are sent, and tried again while there is hope.
 
+use super::por_tandas;
 use crate::{
     actos::{self, notificaciones::AVISO},
     borde::Borde,
@@ -13,7 +14,7 @@ use store::{
     Conn, SqlResult,
     correos::{self, Correo},
 };
-use tokio::{sync::watch, time::MissedTickBehavior};
+use tokio::sync::watch;
 
 /// How often it is looked whether something waits.
 const CADA: Duration = Duration::from_secs(2);
@@ -25,15 +26,8 @@ const TURNO: SignedDuration = SignedDuration::from_mins(15);
 const ESPERAS: [i64; 10] = [1, 5, 15, 60, 180, 360, 720, 960, 960, 960];
 
 /// Sends until the server stops.
-pub(super) async fn repartir(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
-    let mut cada = tokio::time::interval(CADA);
-    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
-            _ = parado.changed() => break,
-        }
-    }
+pub(super) async fn repartir(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
+    por_tandas(CADA, parado, || tanda(borde)).await;
 }
 
 /// Sends some; whether there may be more.

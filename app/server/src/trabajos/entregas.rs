@@ -1,5 +1,6 @@
 //! Systems are told of what changed: signed by the entity, five times at most, and never where nobody may be reached.
 
+use super::por_tandas;
 use crate::{borde::Borde, identidad::red::NoEntregado};
 use domain::Instante;
 use futures::StreamExt;
@@ -7,7 +8,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use std::{sync::Arc, time::Duration};
 use store::sistemas::{self, Entrega};
-use tokio::{sync::watch, time::MissedTickBehavior};
+use tokio::sync::watch;
 use url::Url;
 
 /// How often it is looked whether something waits.
@@ -24,15 +25,8 @@ const ESPERAS: [i64; 4] = [1, 5, 30, 180];
 pub(crate) const FIRMA: &str = "sede-firma";
 
 /// Tells until the server stops.
-pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
-    let mut cada = tokio::time::interval(CADA);
-    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
-            _ = parado.changed() => break,
-        }
-    }
+pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
+    por_tandas(CADA, parado, || tanda(borde)).await;
 }
 
 /// Tells some; whether there may be more.

@@ -49,3 +49,19 @@ async fn propios(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<b
     }
     sellar::sellar(borde, ancla).await;
 }
+
+/// Every so often does what waits, some and then some more, until the server stops.
+async fn por_tandas<F: Future<Output = bool>>(
+    cada: Duration,
+    mut parado: watch::Receiver<bool>,
+    tanda: impl Fn() -> F,
+) {
+    let mut cada = tokio::time::interval(cada);
+    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = cada.tick() => while tanda().await && !*parado.borrow() {},
+            _ = parado.changed() => break,
+        }
+    }
+}

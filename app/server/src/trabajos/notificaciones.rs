@@ -1,10 +1,11 @@
 //! Notifications of which something is due are looked at, each by one server at a time.
 
+use super::por_tandas;
 use crate::{actos::notificaciones::seguir, borde::Borde};
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
 use store::notificaciones;
-use tokio::{sync::watch, time::MissedTickBehavior};
+use tokio::sync::watch;
 
 /// How often it is looked whether something is due.
 const CADA: Duration = Duration::from_secs(5);
@@ -14,15 +15,8 @@ const TANDA: i64 = 50;
 const TURNO: SignedDuration = SignedDuration::from_mins(5);
 
 /// Looks until the server stops.
-pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
-    let mut cada = tokio::time::interval(CADA);
-    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
-            _ = parado.changed() => break,
-        }
-    }
+pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
+    por_tandas(CADA, parado, || tanda(borde)).await;
 }
 
 /// Looks at some; whether there may be more.

@@ -1,5 +1,6 @@
 //! Transactions in course are asked about, often at first and for a day: nobody has to wait at their page.
 
+use super::por_tandas;
 use crate::{
     actos::pago::{self, NoOido, Oido},
     borde::{Borde, error::Error},
@@ -9,7 +10,7 @@ use futures::future::join_all;
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
 use store::pagos::{self, Transaccion};
-use tokio::{sync::watch, time::MissedTickBehavior};
+use tokio::sync::watch;
 
 /// How often it is looked whether the bank is to be asked.
 const CADA: Duration = Duration::from_secs(2);
@@ -19,18 +20,11 @@ const TANDA: i64 = 10;
 const TURNO: SignedDuration = SignedDuration::from_secs(60);
 
 /// Asks until the server stops; nothing to do where there is no bank.
-pub(super) async fn correr(borde: &Arc<Borde>, mut parado: watch::Receiver<bool>) {
+pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
     if borde.banco.is_none() {
         return;
     }
-    let mut cada = tokio::time::interval(CADA);
-    cada.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = cada.tick() => while tanda(borde).await && !*parado.borrow() {},
-            _ = parado.changed() => break,
-        }
-    }
+    por_tandas(CADA, parado, || tanda(borde)).await;
 }
 
 /// Asks about some; whether there may be more.
