@@ -38,6 +38,7 @@ mod nodos;
 #[doc(hidden)]
 pub mod notificacion;
 mod pagina;
+#[cfg(any(feature = "ssr", not(feature = "formularios")))]
 mod partes;
 mod sesion;
 #[doc(hidden)]
