@@ -104,9 +104,16 @@ fn abrir_suyas(host: &str, cookies: &[String], hechas: &[String], turno: &Atomic
     for _ in 0..CADA_UNA {
         let n = turno.fetch_add(1, Ordering::Relaxed);
         let (cookie, camino) = (&cookies[n % GENTE], format!("/carpeta/notificaciones/{}/acceso", hechas[n]));
-        let forma = ("Content-Type", "application/x-www-form-urlencoded");
+        // RFC 2544: addresses for measuring; limits count for each.
+        let ip = format!("198.19.{}.{}", n / 256 % 256, n % 256);
+        let cabeceras = [
+            ("Cookie", cookie.as_str()),
+            ("Origin", &origen),
+            ("X-Forwarded-For", &ip),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
         let inicio = Instant::now();
-        let r = cliente.pedir("POST", &camino, &[("Cookie", cookie), ("Origin", &origen), forma], "a=b")?;
+        let r = cliente.pedir("POST", &camino, &cabeceras, "a=b")?;
         tiempos.push(inicio.elapsed().as_secs_f64() * 1e3);
         let a = r.cabecera("location").unwrap_or_default();
         ensure!(r.estado == 303 && !a.contains("ingresar"), "opening answers {} to {a}", r.estado);
