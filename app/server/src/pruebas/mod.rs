@@ -8,6 +8,7 @@ mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
+pub(crate) mod buzon;
 mod casa;
 mod compartir;
 mod compartir_dar;

@@ -20,7 +20,7 @@ use domain::{
     grado::Grado,
     notificacion::{Por, Propuesta, Via},
 };
-use store::Id;
+use store::{Id, adjuntos::Analisis};
 
 /// The box of who rejects.
 const SEGURO: [(&str, &str); 1] = [("seguro", "si")];
@@ -49,6 +49,7 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
     let vacia = Notificar {
         asunto: String::new(),
         documento: None,
+        analisis: Analisis::SinAnalizar,
         propuesta: Propuesta::default(),
         grado: Grado::Medio,
         clave: None,
