@@ -27,8 +27,6 @@ pub(crate) enum Error {
     Grande(usize),
     /// A document that the deposit cannot hand over.
     Documento(NoLeido),
-    /// The antivirus has not said yet whether a document may be handed over.
-    SinRevisar,
 }
 
 impl From<store::Error> for Error {
@@ -64,14 +62,14 @@ impl From<tower_sessions::session::Error> for Error {
 impl Error {
     /// Whether we failed, and whoever asked can do nothing but ask again.
     pub(crate) fn es_propio(&self) -> bool {
-        matches!(self, Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado | Self::SinRevisar)
+        matches!(self, Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado)
     }
 
     /// The page that says so, with the next step.
     pub(crate) fn pagina(self, borde: &Arc<Borde>, camino: &str) -> Response {
         self.anotar();
         match self {
-            Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado | Self::SinRevisar => {
+            Self::Store(_) | Self::Acto(_) | Self::Sesion(_) | Self::Disputado => {
                 paginas::fallo_propio(borde, camino)
             }
             Self::Demasiados(espera) => paginas::demasiados(borde, camino, espera),
@@ -89,8 +87,8 @@ impl Error {
             Self::Acto(e) => tracing::error!(error = %e, "act"),
             Self::Sesion(e) => tracing::error!(error = %e, "session"),
             Self::Disputado => tracing::error!("others write the same without pause"),
-            // The deposit has told of its files already, and who asked the antivirus of its silence.
-            Self::Documento(_) | Self::SinRevisar => {}
+            // The deposit has told of its files already.
+            Self::Documento(_) => {}
             Self::Demasiados(_) | Self::NoExiste | Self::Formulario | Self::Grande(_) => {}
         }
     }

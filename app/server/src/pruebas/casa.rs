@@ -110,6 +110,15 @@ impl Casa {
         Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
     }
 
+    /// The same sede since it has an antivirus.
+    pub(super) async fn con_antivirus(&self, clamd: String) -> Self {
+        let carpeta = Arc::clone(&self._carpeta);
+        let banco = Some(format!("{}/banco", self.emisor));
+        let como = Como { banco, clamd: Some(clamd), ..Como::default() };
+        let publico = self.borde.publico.clone();
+        Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
+    }
+
     async fn armar(
         como: &Como,
         publico: Publico,

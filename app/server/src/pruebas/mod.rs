@@ -2,6 +2,7 @@
 
 mod abuso;
 mod anfitrion;
+mod antivirus;
 mod api;
 mod aportar;
 mod ayudantes;

@@ -16,7 +16,7 @@ const ARCHIVO: [(&str, &str, &str); 1] = [("copia", "acto.pdf", ACTO)];
 const GUIA: [(&str, &str, &str); 1] = [("soporte", "guia.pdf", "%PDF-1.7 guia 123")];
 
 /// What Carmen types in the form.
-fn forma(clave: &str) -> Pares {
+pub(super) fn forma(clave: &str) -> Pares {
     pares([
         ("_clave", clave),
         ("acto_en", "2027-01-14T16:40"),
@@ -32,7 +32,7 @@ fn forma(clave: &str) -> Pares {
 }
 
 /// The hidden fields of the review, as a browser sends them back.
-fn ocultos(r: &Respuesta) -> Pares {
+pub(super) fn ocultos(r: &Respuesta) -> Pares {
     let (_, forma) = r.cuerpo.split_once("notificar/enviar").expect("the form");
     let (forma, _) = forma.split_once("</form>").expect("its end");
     let valor = |trozo: &str, que: &str| {
@@ -42,7 +42,7 @@ fn ocultos(r: &Respuesta) -> Pares {
     forma.split("<input").filter_map(|t| Some((valor(t, "name")?, valor(t, "value")?))).collect()
 }
 
-async fn acepta(m: &mut Mesa) {
+pub(super) async fn acepta(m: &mut Mesa) {
     let acepta = autoriza(&m.casa, "notificacion");
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
 }

@@ -1,7 +1,7 @@
 //! The act itself, out of the deposit, for whoever may have it: only where nothing was found in it.
 
 use crate::{
-    archivos::{Duenio, Leido},
+    archivos::{Duenio, Leido, NoLeido},
     borde::{Borde, error::Error},
     trabajos::{NoLimpio, exigir_limpio},
 };
@@ -13,7 +13,7 @@ pub(super) async fn leer_acto(borde: &Borde, n: &Notificacion) -> Result<Leido, 
     if n.analisis != Analisis::Limpio {
         exigir_limpio(borde, n.documento, &huella).await.map_err(|por| match por {
             NoLimpio::Infectado => Error::NoExiste,
-            NoLimpio::SinRespuesta => Error::SinRevisar,
+            NoLimpio::SinRespuesta => Error::Documento(NoLeido::NoResponde),
         })?;
     }
     Ok(borde.deposito.leer(n.documento, Duenio::Sede, &huella).await?)
