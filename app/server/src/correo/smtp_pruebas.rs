@@ -55,9 +55,7 @@ async fn a_server_that_says_nothing_at_all_or_went_away_is_tried_again_later() {
     let buzon = Buzon::que(|_| Trato::Toma).await;
     let smtp = Servidor::leer(&buzon.url()).expect("an address");
     smtp.enviar(&para("ana")).await.expect("taken");
-    let (direccion, llegados) = (buzon.direccion, buzon.llegados.clone());
-    drop(buzon);
-    tokio::time::sleep(Duration::from_millis(50)).await;
+    let (direccion, llegados) = buzon.cerrar().await;
     assert!(matches!(smtp.enviar(&para("eva")).await, Err(NoEnviado::Espera(_))));
     let _buzon = Buzon::en(direccion, llegados.clone(), |_| Trato::Toma).await;
     smtp.enviar(&para("eva")).await.expect("taken again");

@@ -85,6 +85,13 @@ impl Buzon {
         Self { direccion, llegados, oye }
     }
 
+    /// Gone, with all that was connected; where it was, and what came.
+    pub(crate) async fn cerrar(mut self) -> (SocketAddr, Llegados) {
+        self.oye.abort();
+        drop((&mut self.oye).await);
+        (self.direccion, self.llegados.clone())
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("smtp://{}", self.direccion)
     }

@@ -102,8 +102,7 @@ async fn what_a_server_that_was_killed_had_taken_is_sent_a_minute_later_and_not_
     // Killed in the middle: nothing of it goes on.
     let cortada = tokio::time::timeout(Duration::from_millis(500), trabajos::correo::tanda(&casa.borde));
     assert!(cortada.await.is_err(), "it was sending");
-    let (direccion, llegados) = (buzon.direccion, buzon.llegados.clone());
-    drop(buzon);
+    let (direccion, llegados) = buzon.cerrar().await;
     let buzon = Buzon::en(direccion, llegados, |_| Trato::Toma).await;
     pasan(59);
     assert!(!trabajos::correo::tanda(&otra.borde).await, "the turn of the one that is gone");

@@ -36,7 +36,10 @@ async fn a_system_is_told_why_its_act_is_not_notified_and_calls_again() {
     let mut maria = maria(&casa).await;
     let l = Llamante::nuevo(&casa).await;
     let r = l.crear(&casa, "k", &pedido()).await.debe(503);
-    assert_eq!((r.json()["codigo"].as_str(), &r.cabeceras["retry-after"]), (Some("antivirus"), &"60".parse().expect("one")));
+    assert_eq!(
+        (r.json()["codigo"].as_str(), &r.cabeceras["retry-after"]),
+        (Some("antivirus"), &"60".parse().expect("one"))
+    );
     let sin = l.llamar(&casa, Method::POST, "/api/v1/actos", &[], ACTO).await.debe(503);
     assert_eq!(sin.json()["codigo"], "antivirus");
     assert_eq!((Foto::de(&casa).await.filas("notificaciones").len(), guardados(&casa)), (0, 0));
@@ -52,7 +55,10 @@ async fn a_system_is_told_why_its_act_is_not_notified_and_calls_again() {
     maria.enviar(&casa, &format!("{suya}acceso"), &Pares::new()).await.debe(303);
     assert_eq!(maria.ver(&casa, &format!("{suya}documento")).await.debe(200).cuerpo.as_bytes(), ACTO);
     let foto = Foto::de(&casa).await;
-    assert!(foto.filas("carpeta_documentos").iter().any(|d| d.contains("analisis=limpio")), "and in the folder");
+    assert!(
+        foto.filas("carpeta_documentos").iter().any(|d| d.contains("analisis=limpio")),
+        "and in the folder"
+    );
 }
 
 #[tokio::test]
