@@ -15,6 +15,7 @@ use std::{
 };
 use store::{
     Conn, Id, SqlResult, Store,
+    adjuntos::Analisis,
     correos::{self, Nuevo},
     notificaciones::{self, Nueva, Seguimiento},
 };
@@ -93,6 +94,7 @@ fn nueva(n: u32, ahora: Instante) -> Nueva {
         procedimiento: String::new(),
         asunto: "Decisión en su solicitud".into(),
         documento,
+        analisis: Analisis::SinAnalizar,
         contenido: contenido(documento, ahora),
         grado: Grado::Medio,
         idempotencia: None,

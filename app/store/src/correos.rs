@@ -100,6 +100,18 @@ pub async fn tomar(c: &mut Conn<'_>, ahora: Instante, limite: i64, hasta: Instan
     c.all(sql, &[&ms(ahora), &limite, &ms(hasta)]).await
 }
 
+/// Those that are still theirs stay so until `hasta`; says which. Each goes by its id and by how many times it was taken.
+pub async fn prolongar(c: &mut Conn<'_>, tomados: &[(Id, i64)], hasta: Instante) -> Result<Vec<Id>> {
+    let sql = "UPDATE correos SET proximo_en = $3 WHERE id = $1 AND intentos = $2 AND estado = 'por_enviar'";
+    let mut suyos = Vec::with_capacity(tomados.len());
+    for (id, intentos) in tomados {
+        if c.exec(sql, &[id, intentos, &ms(hasta)]).await? > 0 {
+            suyos.push(*id);
+        }
+    }
+    Ok(suyos)
+}
+
 /// The mail server took it; that counts also where another server took it up meanwhile.
 pub async fn enviado(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<bool> {
     let sql = "UPDATE correos SET estado = 'enviado', enviado_en = $2, error = ''

@@ -1,22 +1,24 @@
 //! Mail of the entity: over SMTP, or into a folder where no server is configured.
 
+mod smtp;
+#[cfg(test)]
+mod smtp_pruebas;
+
 use anyhow::{Context, Result};
 use domain::Instante;
 use lettre::{
-    AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    AsyncFileTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
-    transport::smtp::PoolConfig,
 };
+use smtp::Servidor;
 use std::{path::Path, time::Duration};
 
-/// Time for one message.
-const ESPERA: Duration = Duration::from_secs(30);
 /// Connections to the mail server, each with one message at a time.
 pub(crate) const A_LA_VEZ: usize = 16;
 
 /// Who takes the messages.
 pub(crate) enum Cartero {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp(Box<Servidor>),
     /// Each message a file `.eml`.
     Carpeta(AsyncFileTransport<Tokio1Executor>),
 }
@@ -37,7 +39,7 @@ pub(crate) struct Mensaje {
 }
 
 /// Why a message did not go.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NoEnviado {
     /// Another try may help.
     Espera(String),
@@ -55,10 +57,9 @@ impl Cartero {
             std::fs::create_dir_all(carpeta).with_context(|| format!("{}", carpeta.display()))?;
             return Ok(Self::Carpeta(AsyncFileTransport::new(carpeta)));
         };
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        let smtp = Servidor::leer(url)
             .context("SEDE_SMTP_URL: se espera algo como smtps://usuario:clave@correo.municipio.gov.co")?;
-        let varias = PoolConfig::new().max_size(A_LA_VEZ as u32);
-        Ok(Self::Smtp(smtp.timeout(Some(ESPERA)).pool_config(varias).build()))
+        Ok(Self::Smtp(Box::new(smtp)))
     }
 
     /// Hands it over.
@@ -68,24 +69,11 @@ impl Cartero {
     pub(crate) async fn enviar(&self, m: Mensaje) -> Result<(), NoEnviado> {
         let mensaje = mensaje(m).map_err(|e| NoEnviado::Nunca(e.to_string()))?;
         match self {
-            Self::Smtp(smtp) => match smtp.send(mensaje).await {
-                Ok(_) => Ok(()),
-                Err(e) if e.is_permanent() => Err(NoEnviado::Nunca(codigo(&e))),
-                Err(e) => Err(NoEnviado::Espera(codigo(&e))),
-            },
+            Self::Smtp(smtp) => smtp.enviar(&mensaje).await,
             Self::Carpeta(carpeta) => {
                 carpeta.send(mensaje).await.map(drop).map_err(|e| NoEnviado::Espera(e.to_string()))
             }
         }
-    }
-}
-
-/// What a server answered, without its words: they may repeat the address of a person.
-fn codigo(e: &lettre::transport::smtp::Error) -> String {
-    match e.status() {
-        Some(c) => format!("SMTP {c}"),
-        None if e.is_timeout() => "SMTP: no answer in time".to_owned(),
-        None => "SMTP: no connection".to_owned(),
     }
 }
 

@@ -70,6 +70,7 @@ pub(super) struct Casa {
     pub(super) url: String,
     emisor: String,
     claves: PathBuf,
+    smtp: Option<String>,
     _carpeta: Arc<tempfile::TempDir>,
 }
 
@@ -104,7 +105,17 @@ impl Casa {
     pub(super) async fn otra(&self) -> Self {
         let publico = self.borde.publico.clone();
         let carpeta = Arc::clone(&self._carpeta);
-        let como = Como { banco: Some(format!("{}/banco", self.emisor)), ..Como::default() };
+        let banco = Some(format!("{}/banco", self.emisor));
+        let como = Como { banco, smtp: self.smtp.clone(), ..Como::default() };
+        Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
+    }
+
+    /// The same sede since it has an antivirus.
+    pub(super) async fn con_antivirus(&self, clamd: String) -> Self {
+        let carpeta = Arc::clone(&self._carpeta);
+        let banco = Some(format!("{}/banco", self.emisor));
+        let como = Como { banco, clamd: Some(clamd), ..Como::default() };
+        let publico = self.borde.publico.clone();
         Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
     }
 
@@ -154,7 +165,8 @@ impl Casa {
             proxies: como.proxies.clone(),
             reloj: ahora,
         });
-        Self { rutas: borde::rutas(&borde), borde, url, emisor, claves, _carpeta: carpeta }
+        let smtp = como.smtp.clone();
+        Self { rutas: borde::rutas(&borde), borde, url, emisor, claves, smtp, _carpeta: carpeta }
     }
 
     /// The entity changes its content: this site from now on.

@@ -2,12 +2,14 @@
 
 mod abuso;
 mod anfitrion;
+mod antivirus;
 mod api;
 mod aportar;
 mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
+pub(crate) mod buzon;
 mod casa;
 mod compartir;
 mod compartir_dar;

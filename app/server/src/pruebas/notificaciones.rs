@@ -20,7 +20,7 @@ use domain::{
     grado::Grado,
     notificacion::{Por, Propuesta, Via},
 };
-use store::Id;
+use store::{Id, adjuntos::Analisis};
 
 /// The box of who rejects.
 const SEGURO: [(&str, &str); 1] = [("seguro", "si")];
@@ -49,6 +49,7 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
     let vacia = Notificar {
         asunto: String::new(),
         documento: None,
+        analisis: Analisis::SinAnalizar,
         propuesta: Propuesta::default(),
         grado: Grado::Medio,
         clave: None,
@@ -129,7 +130,12 @@ async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_onc
     assert_eq!(primero.len(), 1);
     let mensaje: Id = primero[0].parse().expect("an id");
     let falla = Err(NoEnviado::Espera("SMTP 451".into()));
-    m.casa.haz(async move |c| resultado(c, ahora(), mensaje, &falla).await).await;
+    m.casa
+        .haz(async move |c| {
+            c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&mensaje]).await?;
+            resultado(c, ahora(), mensaje, &falla).await
+        })
+        .await;
     assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);
     tokio::join!(
         trabajos::notificaciones::tanda(&m.casa.borde),

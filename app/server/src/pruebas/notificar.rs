@@ -22,7 +22,7 @@ use domain::{
     notificacion::{Autoridad, Propuesta, Recurso, Recursos, Via},
     radicado::Radicado,
 };
-use store::{Id, datos, notificaciones};
+use store::{Id, adjuntos::Analisis, datos, notificaciones};
 
 pub(super) const ACTO: &str = "%PDF-1.7\nResuelve negar el permiso";
 pub(super) const ASUNTO: &str = "Decisión sobre su solicitud";
@@ -101,6 +101,7 @@ pub(super) async fn pide(m: &Mesa, numero: &str, grado: Grado, clave: Option<&st
     let n = Notificar {
         asunto: ASUNTO.into(),
         documento: Some(documento(&m.casa, "Resolución 12.pdf").await),
+        analisis: Analisis::SinAnalizar,
         propuesta: propuesta(),
         grado,
         clave: clave.map(str::to_owned),
@@ -113,6 +114,7 @@ pub(super) async fn notifica(casa: &Casa, caso: u32, nombre: &str) -> Id {
     let n = Notificar {
         asunto: format!("Decisión del caso {caso}"),
         documento: Some(documento(casa, nombre).await),
+        analisis: Analisis::SinAnalizar,
         propuesta: propuesta(),
         grado: Grado::Medio,
         clave: None,

@@ -11,8 +11,9 @@ mod papelera;
 mod plazos;
 mod publicar;
 mod sellar;
+mod turno;
 
-pub(crate) use analizar::dictamen;
+pub(crate) use analizar::{NoLimpio, exigir_limpio};
 pub(crate) use sellar::{ancla, leer as leer_ancla};
 
 use crate::borde::Borde;

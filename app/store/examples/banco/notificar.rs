@@ -16,7 +16,9 @@ use rand::{RngCore, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
 use std::time::Duration;
 use store::{
-    Conn, Id, SqlError, SqlResult, Store, consentimientos,
+    Conn, Id, SqlError, SqlResult, Store,
+    adjuntos::Analisis,
+    consentimientos,
     datos::{self, Campo, Origen},
     evidencia::{self, Anotacion},
     notificaciones::{self, Aviso, Nueva, Seguimiento},
@@ -158,6 +160,7 @@ fn nueva(id: Id, destinatario: Documento, persona: Id, contenido: Contenido) -> 
         procedimiento: "P1".into(),
         asunto: "Decisión sobre su declaración".into(),
         documento: self::id(7),
+        analisis: Analisis::SinAnalizar,
         contenido,
         grado: Grado::Medio,
         idempotencia: None,

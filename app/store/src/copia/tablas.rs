@@ -116,16 +116,19 @@ pub const TABLAS: &[Tabla] = tablas! {
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
     notificaciones by "id" {
         id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia, procedimiento, asunto, documento,
-        bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n
+        bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n,
+        analisis
     }
     notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
-    publicaciones by "id" { id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n }
+    publicaciones by "id" {
+        id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n, motivo
+    }
     sistemas by "id" { id, nit, dependencia, nombre, jwks, webhook, cupo n, agregado_en n, retirado_en n }
     sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento }
     sistema_fichas by "huella" { huella, sistema, ambitos, vence_en n }
     sistema_cuentas by "dia, sistema" { dia, sistema, cuantas n }
-    sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n }
+    sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n, analisis }
     sistema_envios by "notificacion" { notificacion, sistema, clave, huella }
     sistema_entregas by "id" {
         id, sistema, notificacion, estado_de, en n, estado, intentos n, proximo_en n, error

@@ -4,7 +4,7 @@ use crate::{Conn, Id, celda::ms};
 use domain::{Instante, notificacion::Canal};
 use sqlx::Result;
 
-/// A message goes for it this time; `false` where one went for that time already.
+/// A message goes for it this time; `false` where one went for that time already, or one still waits to go.
 pub async fn avisar(
     c: &mut Conn<'_>,
     correo: Id,
@@ -12,8 +12,10 @@ pub async fn avisar(
     (canal, vez): (Canal, u8),
     ahora: Instante,
 ) -> Result<bool> {
-    let sql =
-        "INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en) VALUES ($1, $2, $3, $4, $5)
+    let sql = "INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en)
+        SELECT CAST($1 AS TEXT), $2, $3, $4, $5 WHERE NOT EXISTS
+            (SELECT 1 FROM notificacion_avisos a JOIN correos m ON m.id = a.correo
+            WHERE a.notificacion = $2 AND a.canal = $3 AND m.estado = 'por_enviar')
         ON CONFLICT (notificacion, canal, vez) DO NOTHING";
     let n = c.exec(sql, &[&correo, &notificacion, &canal.nombre(), &i64::from(vez), &ms(ahora)]).await?;
     Ok(n > 0)

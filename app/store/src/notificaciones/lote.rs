@@ -24,7 +24,8 @@ pub async fn poner_todas(c: &mut Conn<'_>, nuevas: &[(&Nueva, Seguimiento)]) -> 
     let celdas = nuevas.iter().map(|(n, s)| {
         let contenido = serde_json::to_string(&n.contenido).map_err(mal)?;
         let bytes = i64::try_from(n.contenido.copia().bytes).map_err(|e| SqlError::Encode(Box::new(e)))?;
-        let palabras = (n.destinatario.tipo.sigla(), n.grado.nombre(), s.estado.nombre());
+        let palabras =
+            (n.destinatario.tipo.sigla(), n.grado.nombre(), s.estado.nombre(), n.analisis.nombre());
         let momentos =
             (ms(n.creada_en), s.accedida_en.map(ms), s.surtida.map(|s| ms(s.en)), s.proximo_en.map(ms));
         Ok((*n, contenido, bytes, palabras, momentos))
@@ -35,37 +36,40 @@ pub async fn poner_todas(c: &mut Conn<'_>, nuevas: &[(&Nueva, Seguimiento)]) -> 
             return Ok(0);
         }
     }
-    let filas: Vec<[&dyn Param<'_>; 19]> = celdas
+    let filas: Vec<[&dyn Param<'_>; 20]> = celdas
         .iter()
-        .map(|(n, contenido, bytes, (tipo, grado, estado), (creada, accedida, surtida, proximo))| {
-            let Nueva { id, peticion, persona, destinatario, dependencia, procedimiento, asunto, .. } = n;
-            [
-                id as &dyn Param<'_>,
-                peticion,
-                persona,
-                tipo,
-                &destinatario.numero,
-                dependencia,
-                procedimiento,
-                asunto,
-                &n.documento,
-                bytes,
-                contenido,
-                grado,
-                &n.idempotencia,
-                creada,
-                &n.creada_por,
-                estado,
-                accedida,
-                surtida,
-                proximo,
-            ]
-        })
+        .map(
+            |(n, contenido, bytes, (tipo, grado, estado, analisis), (creada, accedida, surtida, proximo))| {
+                let Nueva { id, peticion, persona, destinatario, dependencia, procedimiento, asunto, .. } = n;
+                [
+                    id as &dyn Param<'_>,
+                    peticion,
+                    persona,
+                    tipo,
+                    &destinatario.numero,
+                    dependencia,
+                    procedimiento,
+                    asunto,
+                    &n.documento,
+                    bytes,
+                    contenido,
+                    grado,
+                    &n.idempotencia,
+                    creada,
+                    &n.creada_por,
+                    estado,
+                    accedida,
+                    surtida,
+                    proximo,
+                    analisis,
+                ]
+            },
+        )
         .collect();
     c.agregar(
         "INSERT INTO notificaciones (id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia,
             procedimiento, asunto, documento, bytes, contenido, grado, idempotencia, creada_en, creada_por, estado,
-            accedida_en, surtida_en, proximo_en)",
+            accedida_en, surtida_en, proximo_en, analisis)",
         &filas,
     )
     .await

@@ -14,6 +14,7 @@ pub use fila::{Linea, Notificacion};
 pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};
 pub use lote::{Aviso, anotar_todas, avisar_todas, poner_todas};
 pub use publicaciones::{
-    NuevaPublicacion, Publicacion, despublicar, publicada, publicada_de, publicadas, publicar,
+    NuevaPublicacion, Publicacion, Retiro, despublicar, publicada, publicada_de, publicadas, publicar,
+    retiros,
 };
 pub use sucesos::{Suceso, anotar, sucesos, via};

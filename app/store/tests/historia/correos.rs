@@ -79,3 +79,17 @@ historia!(an_email_is_sent_tried_again_or_given_up, |b| {
     let (n,): (i64,) = b.lee(async |c| c.one("SELECT count(*) FROM correos", &[]).await).await;
     assert_eq!(n, 2, "what waits is never forgotten");
 });
+
+historia!(who_lives_prolongs_their_turn_and_who_lost_it_does_not, |b| {
+    b.haz(async |c| poner(c, 3).await).await;
+    assert_eq!(tomar(&b.store, 10, 9, 70).await.len(), 3);
+    b.haz(async |c| correos::enviado(c, id(3), en(11)).await).await;
+    let suyos = [(id(1), 1), (id(2), 2), (id(3), 1)];
+    let quedan = b.haz(async move |c| correos::prolongar(c, &suyos, en(120)).await).await;
+    assert_eq!(quedan, [id(1)], "not what another took since, nor what was sent");
+    let otra = b.otra().await;
+    let libres: Vec<Id> = tomar(&otra, 71, 9, 300).await.iter().map(|c| c.id).collect();
+    assert_eq!(libres, [id(2)]);
+    assert_eq!(tomar(&otra, 120, 9, 300).await.len(), 1, "who does not prolong it again loses it");
+    otra.cerrar().await;
+});

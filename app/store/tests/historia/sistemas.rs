@@ -12,6 +12,7 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlResult,
+    adjuntos::Analisis,
     consentimientos::{self, Consentimiento},
     datos::{self, Campo, Origen},
     evidencia::{self, Anotacion},
@@ -49,7 +50,7 @@ pub(crate) async fn de_todo(c: &mut Conn<'_>, persona: Id) -> SqlResult<()> {
     let n = enviada(c, 40, persona).await?;
     let ficha = Ficha { sistema: id(40), ambitos: "a".into(), vence_en: en(9) };
     sistemas::poner_ficha(c, "h", &ficha).await?;
-    let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9 };
+    let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9, analisis: Analisis::Limpio };
     sistemas::poner_acto(c, id(40), &acto, en(9)).await?;
     sistemas::anotar_cambio(c, id(42), n, "disponible", en(9)).await.map(drop)
 }
@@ -90,7 +91,7 @@ historia!(days_are_counted_for_quotas_and_months_for_who_pays, |b| {
 
 historia!(an_act_is_kept_once_for_its_system_as_long_as_the_longer_of_both, |b| {
     b.haz(async |c| sistemas::agregar(c, &sistema(1), &[]).await).await;
-    let de = |n| Acto { huella: "h".into(), documento: id(n), bytes: 9 };
+    let de = |n| Acto { huella: "h".into(), documento: id(n), bytes: 9, analisis: Analisis::Limpio };
     let uno = b.haz(async move |c| sistemas::poner_acto(c, id(1), &de(10), en(100)).await).await;
     let dos = b.haz(async move |c| sistemas::poner_acto(c, id(1), &de(11), en(50)).await).await;
     assert_eq!((uno.documento, dos.documento), (id(10), id(10)));

@@ -13,7 +13,7 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 55] = [
+const CAMBIOS: [&str; 57] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -54,11 +54,13 @@ const CAMBIOS: [&str; 55] = [
     "UPDATE notificaciones SET persona = NULL",
     "UPDATE notificaciones SET accedida_en = NULL",
     "UPDATE notificaciones SET surtida_en = surtida_en + 1",
+    "UPDATE notificaciones SET analisis = 'limpio'",
     "DELETE FROM notificaciones",
     "UPDATE notificacion_sucesos SET quien = 'x'",
     "DELETE FROM notificacion_sucesos",
     "UPDATE publicaciones SET hasta = '2099-01-01'",
     "UPDATE publicaciones SET retirada_en = NULL",
+    "UPDATE publicaciones SET motivo = 'x'",
     "DELETE FROM publicaciones",
     "UPDATE sistemas SET jwks = 'x'",
     "UPDATE sistemas SET retirado_en = NULL",

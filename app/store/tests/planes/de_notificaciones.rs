@@ -20,6 +20,7 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::publicadas(c, DIA, None, 9).await?;
     notificaciones::publicada(c, DIA, id()).await?;
     notificaciones::publicada_de(c, id()).await?;
+    notificaciones::retiros(c, id()).await?;
     let suya = Sujeto::Notificacion(id().to_string());
     evidencia::cadena(c, &suya, 9).await?;
     evidencia::lugares(c, &suya, 9).await?;
@@ -37,7 +38,7 @@ pub(super) async fn escribir(s: &Store) {
         notificaciones::seguir(c, id(), &seguimiento).await
     })
     .await;
-    hace(s, async |c| notificaciones::despublicar(c, id(), en()).await).await;
+    hace(s, async |c| notificaciones::despublicar(c, id(), en(), "x").await).await;
     hace(s, async |c| {
         let d = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
         notificaciones::adoptar(c, id(), &d).await

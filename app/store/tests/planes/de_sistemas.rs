@@ -4,6 +4,7 @@ use super::{en, hace, id};
 use domain::documento::{Documento, TipoDocumento};
 use store::{
     Conn, SqlResult, Store,
+    adjuntos::Analisis,
     sistemas::{self, Acto},
 };
 
@@ -30,7 +31,7 @@ pub(super) async fn escribir(s: &Store) {
     hace(s, async |c| sistemas::enviada(c, id()).await).await;
     hace(s, async |c| sistemas::anotar_cambio(c, id(), id(), "x", en()).await).await;
     hace(s, async |c| {
-        let acto = Acto { huella: "x".into(), documento: id(), bytes: 1 };
+        let acto = Acto { huella: "x".into(), documento: id(), bytes: 1, analisis: Analisis::Limpio };
         sistemas::poner_acto(c, id(), &acto, en()).await
     })
     .await;

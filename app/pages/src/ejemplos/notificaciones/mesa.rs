@@ -9,7 +9,7 @@ use crate::{
     },
     formulario::Falla,
     notificaciones::{
-        EnLaSede, Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Revisar,
+        EnLaSede, Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Retirar, Revisar,
         nombre_de_campo,
     },
     persona::Presencia,
@@ -110,6 +110,7 @@ fn enviada() -> NotificacionCaso {
         con_prueba: false,
         anotables: Vec::new(),
         en_la_sede: EnLaSede::No,
+        retiros: Vec::new(),
         respuestas: Respuestas::default(),
         archivos: (vec!["pdf".into()], 10),
         fallas: Vec::new(),
@@ -146,6 +147,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ..otra.clone()
     };
     let toca = NotificacionCaso {
+        retiros: vec![(horas_antes(3), "La copia dejaba ver la dirección de la persona.".into())],
         en_la_sede: EnLaSede::Toca(Some(dia(2026, 11, 27))),
         fallas: vec![
             Falla::new("acto", "Escriba cómo se llama la decisión: «Resolución 114 de 2026»."),
@@ -156,6 +158,18 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let publicada = NotificacionCaso {
         en_la_sede: EnLaSede::EnPie(fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026")),
         ..otra.clone()
+    };
+    let de_retirar = de(&format!("funcionario/notificaciones/{ID}/retirar"));
+    let retirar = Retirar {
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
+        motivo: String::new(),
+        fallas: Vec::new(),
+    };
+    let sin_motivo = Retirar {
+        fallas: vec![Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.")],
+        ..retirar.clone()
     };
     let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
     let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
@@ -170,6 +184,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
         ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
         ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
+        ("retirar-aviso", p.retirar_aviso(&de_retirar, &retirar)),
+        ("retirar-aviso-error", p.retirar_aviso(&de_retirar, &sin_motivo)),
         ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
     ]
 }

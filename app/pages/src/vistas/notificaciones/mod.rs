@@ -20,6 +20,7 @@ pub(in crate::vistas) mod publicadas;
 mod publicar;
 pub(in crate::vistas) mod rechazo;
 mod recursos;
+pub(in crate::vistas) mod retiro;
 pub(in crate::vistas) mod revisar;
 pub(in crate::vistas) mod sobre;
 
@@ -39,6 +40,7 @@ pub use publicadas::{AvisoPublicado, PorAviso};
 pub use publicar::EnLaSede;
 pub use rechazo::Rechazar;
 pub use recursos::{RecursoVista, RecursosVista};
+pub use retiro::Retirar;
 pub use revisar::Revisar;
 pub use sobre::PorAbrir;
 

@@ -2,8 +2,9 @@
 
 use super::{
     Abierta, AvisoDeNotificacion, Certificado, DiaDeEvidencia, MisNotificaciones, NotificacionCaso,
-    Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Revisar, abierta, caso, certificado,
-    correo, evidencia, lista, notificar, preferencias, publicada, publicadas, rechazo, revisar, sobre,
+    Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Retirar, Revisar, abierta, caso,
+    certificado, correo, evidencia, lista, notificar, preferencias, publicada, publicadas, rechazo, retiro,
+    revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -56,6 +57,11 @@ impl Portal {
     /// `funcionario/notificaciones/{id}/`.
     pub fn notificacion_caso(&self, p: &Presencia, x: &NotificacionCaso) -> String {
         self.notif(Quien::Persona(p), |c| caso::pagina(c, p, x))
+    }
+
+    /// `funcionario/notificaciones/{id}/retirar`, and the answer of its form that came back.
+    pub fn retirar_aviso(&self, p: &Presencia, x: &Retirar) -> String {
+        self.notif(Quien::Persona(p), |c| retiro::pagina(c, p, x))
     }
 
     /// `notificaciones-por-aviso/`.

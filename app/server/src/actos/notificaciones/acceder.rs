@@ -40,7 +40,7 @@ pub(crate) enum NoAccede {
 pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Result<Notificacion, NoAccede>> {
     let Some(persona) = quien.datos.persona else { return Ok(Err(NoAccede::NoEsta)) };
     let (ahora, acreditacion) = (borde.ahora(), quien.acreditacion());
-    let analisis = if borde.clamd.is_some() { Analisis::Pendiente } else { Analisis::SinAnalizar };
+    let con_antivirus = borde.clamd.is_some();
     let (sesion, emisor) = (quien.huella.clone(), Emisor::de(borde));
     let acto = borde.store.acto(async move |c| {
         let Some(n) = notificaciones::de_persona(c, persona, id).await? else {
@@ -64,6 +64,11 @@ pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Resul
         };
         let correo = correo(c, Some(persona)).await?;
         asentar(c, ahora, id, &via, canales(correo.as_ref())).await?;
+        // Only what was notified before there was an antivirus is still to be looked at.
+        let analisis = match n.analisis {
+            Analisis::SinAnalizar if con_antivirus => Analisis::Pendiente,
+            visto => visto,
+        };
         entregar(c, ahora, (persona, &n), (&emisor, analisis)).await?;
         let abierta = notificaciones::de_persona(c, persona, id).await?;
         Ok(abierta.ok_or(NoAccede::NoEsta))

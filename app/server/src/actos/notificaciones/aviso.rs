@@ -18,7 +18,7 @@ pub(crate) const AVISO: &str = "aviso_de_notificacion";
 /// Kind of the reminder, which is tried like any other message.
 const RECORDATORIO: &str = "recordatorio_de_notificacion";
 
-/// Leaves an aviso to be sent; `false` where one went for that time already.
+/// Leaves an aviso to be sent; `false` where one went for that time already, or one still waits to go.
 pub(super) async fn avisar(
     c: &mut Conn<'_>,
     ahora: Instante,

@@ -18,7 +18,7 @@ pub(crate) use acceder::{NoAccede, acceder};
 pub(crate) use aviso::{AVISO, aviso_de, resultado};
 pub(crate) use constar::{Constancia, Fuera, constar};
 pub(crate) use copia::{guardada, guardar};
-pub(crate) use notificar::{Notificar, notificar};
+pub(crate) use notificar::{Notificar, SIN_REVISAR, notificar};
 pub(crate) use por_sistema::{Encargo, Suerte, notificar_por};
 pub(crate) use prever::{Previa, prever, previa};
 pub(crate) use publicar::{Publicar, publicar, retirar};

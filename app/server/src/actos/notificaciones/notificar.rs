@@ -23,7 +23,9 @@ use domain::{
 };
 use pages::persona::Falla;
 use store::{
-    Conn, Id, SqlResult, consentimientos,
+    Conn, Id, SqlResult,
+    adjuntos::Analisis,
+    consentimientos,
     datos::{self, Campo},
     notificaciones::{self, Nueva},
 };
@@ -33,12 +35,17 @@ pub(crate) struct Notificar {
     /// About what, in words that tell nothing of the act.
     pub(crate) asunto: String,
     pub(crate) documento: Option<Recibido>,
+    /// What the antivirus said of it.
+    pub(crate) analisis: Analisis,
     /// The rest of the content; its copy is that document.
     pub(crate) propuesta: Propuesta,
     pub(crate) grado: Grado,
     /// The same key is the same notification.
     pub(crate) clave: Option<String>,
 }
+
+/// Of a copy that the antivirus has not found clean.
+pub(crate) const SIN_REVISAR: &str = "El antivirus todavía no ha revisado la copia. Espere un minuto y envíe de nuevo: la copia queda guardada.";
 
 /// Whom it is for, and by which consent.
 pub(super) struct Destino {
@@ -126,7 +133,7 @@ pub(super) fn nueva(
     destino: &Destino,
     n: Notificar,
 ) -> Result<Nueva, Vec<Falla>> {
-    let Notificar { asunto, documento, mut propuesta, grado, clave } = n;
+    let Notificar { asunto, documento, analisis, mut propuesta, grado, clave } = n;
     let asunto = asunto.trim().to_owned();
     propuesta.copia = documento.as_ref().and_then(copia);
     let futuro = propuesta.acto_en.is_some_and(|en| en > orden.ahora);
@@ -138,6 +145,10 @@ pub(super) fn nueva(
     if futuro {
         fallas.push(Falla::new("acto_en", "La fecha y la hora del acto todavía no llegan."));
     }
+    // Nobody is told of an act that was not found clean, where there is an antivirus.
+    if documento.is_some() && orden.con_antivirus && analisis != Analisis::Limpio {
+        fallas.push(Falla::new("copia", SIN_REVISAR));
+    }
     match (contenido, documento) {
         (Ok(contenido), Some(documento)) if fallas.is_empty() => Ok(Nueva {
             id: azar::id(orden.ahora),
@@ -148,6 +159,7 @@ pub(super) fn nueva(
             procedimiento: caso.peticion.tramite.clone(),
             asunto,
             documento: documento.id,
+            analisis,
             contenido,
             grado,
             idempotencia: clave,

@@ -22,6 +22,7 @@ use domain::{
 use std::collections::{HashMap, HashSet};
 use store::{
     Conn, Id, SqlResult,
+    adjuntos::Analisis,
     notificaciones::Nueva,
     sistemas::{self, Destino, Sistema},
 };
@@ -37,6 +38,7 @@ pub(crate) struct Encargo {
     pub(crate) procedimiento: String,
     pub(crate) asunto: String,
     pub(crate) documento: Id,
+    pub(crate) analisis: Analisis,
     pub(crate) contenido: Contenido,
     pub(crate) grado: Grado,
 }
@@ -167,6 +169,7 @@ fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento
         procedimiento: e.procedimiento.clone(),
         asunto: e.asunto.clone(),
         documento: e.documento,
+        analisis: e.analisis,
         contenido: e.contenido.clone(),
         grado: e.grado,
         // Its key stands in its own table, with what it said.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     actos::{
         Hecho,
-        huellas::publico,
+        huellas::{personal, publico},
         mesa::{MAX_DOCUMENTOS, Negado, Orden},
     },
     archivos::Recibido,
@@ -29,6 +29,9 @@ use store::{
     documentos,
     notificaciones::{self, Notificacion, NuevaPublicacion},
 };
+
+/// Letters of why it is taken away, at least.
+const MIN_MOTIVO: usize = 5;
 
 /// What everybody will read.
 pub(crate) struct Publicar {
@@ -77,14 +80,24 @@ pub(crate) async fn publicar(
     acto.await
 }
 
-/// Takes the aviso away before its days are over: it gives no effect, and may be fixed again.
-pub(crate) async fn retirar(borde: &Borde, orden: Orden, id: Id) -> Hecho<Result<bool, Negado>> {
+/// Takes the aviso away before its days are over, and says why: it gives no effect, and may be fixed again.
+pub(crate) async fn retirar(
+    borde: &Borde,
+    orden: Orden,
+    id: Id,
+    motivo: String,
+) -> Hecho<Result<bool, Negado>> {
     let acto = borde.store.acto(async move |c| {
         let Some((_, quien, n)) = suya(c, &orden, id).await? else { return Ok(Err(Negado::NoEsta)) };
         if notificaciones::via(c, id).await?.puesto(Lugar::Web).en_pie.is_none() {
             return Ok(Ok(false));
         }
-        let via = desfijar(c, orden.ahora, id, &quien).await?;
+        let motivo = motivo.trim();
+        if !(MIN_MOTIVO..=MAX_TEXTO).contains(&motivo.chars().count()) {
+            let falla = Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.");
+            return Ok(Err(Negado::Fallas(vec![falla])));
+        }
+        let via = desfijar(c, orden.ahora, id, (&quien, motivo)).await?;
         let correo = correo(c, n.persona).await?;
         asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
         Ok(Ok(true))
@@ -92,11 +105,17 @@ pub(crate) async fn retirar(borde: &Borde, orden: Orden, id: Id) -> Hecho<Result
     acto.await
 }
 
-/// The page shows it no longer.
-pub(super) async fn desfijar(c: &mut Conn<'_>, ahora: Instante, id: Id, quien: &str) -> SqlResult<Via> {
-    notificaciones::despublicar(c, id, ahora).await?;
+/// The page shows it no longer; who takes it away before its time says why, which the chain ties without telling it.
+async fn desfijar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    id: Id,
+    (quien, motivo): (&str, &str),
+) -> SqlResult<Via> {
+    notificaciones::despublicar(c, id, ahora, motivo).await?;
     let suceso = Suceso::Desfijada { en: ahora, lugar: Lugar::Web };
-    match suceder(c, ahora, id, (suceso, quien), Vec::new()).await? {
+    let dicho = (!motivo.is_empty()).then(|| ("motivo", personal(motivo)));
+    match suceder(c, ahora, id, (suceso, quien), dicho.into_iter().collect()).await? {
         Some(via) => Ok(via),
         None => notificaciones::via(c, id).await,
     }
@@ -104,7 +123,7 @@ pub(super) async fn desfijar(c: &mut Conn<'_>, ahora: Instante, id: Id, quien: &
 
 /// What the job does when its days are over.
 pub(super) async fn desfijar_sola(c: &mut Conn<'_>, ahora: Instante, id: Id) -> SqlResult<bool> {
-    desfijar(c, ahora, id, SEDE).await.map(|_| true)
+    desfijar(c, ahora, id, (SEDE, "")).await.map(|_| true)
 }
 
 /// The notification of a case that this official attends: its petition, who they are, and itself.

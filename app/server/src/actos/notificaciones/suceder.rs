@@ -32,6 +32,8 @@ pub(super) async fn suceder(
     (hecho, quien): (Suceso, &str),
     mas: Vec<(&'static str, Valor)>,
 ) -> SqlResult<Option<Via>> {
+    let mut via = notificaciones::via(c, notificacion).await?;
+    let hecho = via.tras(hecho);
     if !notificaciones::anotar(c, azar::id(ahora), notificacion, &hecho, quien).await? {
         return Ok(None);
     }
@@ -39,7 +41,8 @@ pub(super) async fn suceder(
     datos.push(("quien", publico(quien)));
     datos.extend(mas);
     huellas::anotar(c, ahora, sujeto(notificacion), hecho.nombre(), datos).await?;
-    Ok(Some(notificaciones::via(c, notificacion).await?))
+    via.anotar(hecho);
+    Ok(Some(via))
 }
 
 /// Writes down how it stands, and when the sede looks again.

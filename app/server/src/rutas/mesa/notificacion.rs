@@ -180,6 +180,7 @@ pub(super) async fn pagina(
         con_prueba: con_efecto(borde, n),
         anotables: anotables(&via),
         en_la_sede: en_la_sede(borde, c, (orden, n), &pasos).await?,
+        retiros: notificaciones::retiros(c, n.id).await?.into_iter().map(|r| (r.en, r.motivo)).collect(),
         respuestas,
         archivos: limites(borde),
         fallas,

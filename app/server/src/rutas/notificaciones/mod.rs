@@ -3,6 +3,7 @@
 
 mod actos;
 mod asuntos;
+mod del_deposito;
 mod dias;
 mod lista;
 mod por_aviso;

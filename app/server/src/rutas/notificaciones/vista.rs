@@ -26,7 +26,7 @@ use store::{
 /// How far it is, as its facts say now.
 pub(in crate::rutas) fn marcha(via: &Via, ahora: Instante, calendario: &Calendario) -> Marcha {
     match (via.surtida(), via.otra_via()) {
-        (Some(s), _) if s.en <= ahora => Marcha::ConEfecto { en: s.en, por: por(s) },
+        (Some(s), _) if s.ya(ahora) => Marcha::ConEfecto { en: s.en, por: por(s) },
         (_, Some((desde, _))) => Marcha::PorOtroMedio { desde },
         // Delivered outside while it waited here, and not in effect before the day is over.
         (Some(_), None) => Marcha::PorOtroMedio { desde: ahora },
