@@ -91,14 +91,15 @@ export async function caida_notificando(t, veces) {
   await hasta(async () => (await filas(casa)).correos.every((c) => c.estado === "enviado"), 20_000, "something is still to be sent");
   await integra(casa);
   assert.equal((await sede.parar()).codigo, 0);
-  comprobar(await filas(casa), hechas, avisos(), caidas);
+  t.diagnostic(`${comprobar(await filas(casa), hechas, avisos(), caidas)} messages were taken just before a fall, and sent again`);
   await integra(casa);
   return hechas.size;
 }
 
 /**
  * Each that was acknowledged is there and no other; each was told by one message, which the server took once and the evidence
- * tells of once. A message that came twice was taken when the program that sent it was killed before it could note it.
+ * tells of once. A message that came twice was taken when the program that sent it was killed before it could note it. Gives
+ * how many did.
  */
 function comprobar(tablas, hechas, llegados, caidas) {
   const ids = new Set(tablas.notificaciones.map((n) => n.id));
@@ -128,4 +129,5 @@ function comprobar(tablas, hechas, llegados, caidas) {
   }
   assert.equal(copias.size, 0, "no message of nothing");
   assert.ok(dobles <= A_LA_VEZ * caidas.length, `${dobles} twice`);
+  return dobles;
 }

@@ -32,6 +32,7 @@ snapshots! {
     the_public_page: "por-aviso",
     an_aviso_that_everybody_may_read: "por-aviso-uno",
     it_is_time_to_publish_and_something_is_missing: "notificacion-caso-publicar",
+    an_aviso_that_is_taken_away_without_saying_why: "retirar-aviso-error",
     the_published_evidence: "evidencia",
 }
 
