@@ -4,6 +4,7 @@ mod abuso;
 mod anfitrion;
 mod api;
 mod aportar;
+mod autorizados;
 mod ayudantes;
 mod banco;
 mod basura;

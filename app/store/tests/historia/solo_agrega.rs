@@ -1,6 +1,7 @@
 //! The tables of which nothing may go: the engine itself refuses.
 
 use crate::{
+    autorizaciones::autorizado,
     base::{en, historia, id},
     borradores::{adjunto, nuevo},
     encuestas::responder,
@@ -13,7 +14,7 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 55] = [
+const CAMBIOS: [&str; 57] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -67,12 +68,14 @@ const CAMBIOS: [&str; 55] = [
     "DELETE FROM sistema_cuentas",
     "UPDATE sistema_envios SET huella = 'x'",
     "DELETE FROM sistema_envios",
+    "UPDATE recibidas_por_otro SET quien = 'x'",
+    "DELETE FROM recibidas_por_otro",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 23] = [
+const VACIADOS: [&str; 24] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -95,6 +98,7 @@ const VACIADOS: [&str; 23] = [
     "TRUNCATE sistemas CASCADE",
     "TRUNCATE sistema_cuentas",
     "TRUNCATE sistema_envios",
+    "TRUNCATE recibidas_por_otro",
     "TRUNCATE encuestas",
 ];
 
@@ -129,6 +133,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
             canal,
             en: en(1),
             asunto: None,
+            procedimiento: String::new(),
         };
         consentimientos::anotar(c, &linea).await
     })
@@ -137,7 +142,8 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     b.haz(async |c| store::evidencia::cerrar(c, en(3 * 24 * 3600)).await.map(drop)).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
     b.haz(async move |c| {
-        enviada(c, 40, ana).await?;
+        let n = enviada(c, 40, ana).await?;
+        autorizado(c, 61, ana, n).await?;
         sistemas::retirar(c, id(40), en(9)).await
     })
     .await;
