@@ -12,6 +12,7 @@ CREATE TABLE autorizaciones (
     retirada_en INTEGER
 ) STRICT;
 CREATE INDEX autorizaciones_persona ON autorizaciones (persona, id);
+CREATE INDEX autorizaciones_peticion ON autorizaciones (peticion) WHERE peticion IS NOT NULL;
 CREATE INDEX autorizaciones_documento ON autorizaciones (numero, tipo, id);
 
 -- Which notification was received by whom, for its person. It holds ids only: names stand where they can be erased.

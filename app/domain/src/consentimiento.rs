@@ -64,7 +64,7 @@ impl Alcance {
     /// `general`, `procedimiento:` and its code, or a number of filing.
     pub fn leer(s: &str) -> Self {
         match (s, s.strip_prefix(PROCEDIMIENTO)) {
-            ("" | TODOS, _) => Self::Todos,
+            (TODOS, _) => Self::Todos,
             (_, Some(codigo)) => Self::Procedimiento(codigo.to_owned()),
             _ => Self::Asunto(s.to_owned()),
         }
@@ -192,7 +192,7 @@ mod tests {
         for escrito in todos {
             assert_eq!(Alcance::leer(escrito).to_string(), escrito);
         }
-        assert_eq!(Alcance::leer(""), Alcance::Todos);
+        assert_eq!(Alcance::leer(""), Alcance::Asunto(String::new()), "nothing is no scope");
         assert_eq!(Alcance::leer(todos[1]), Alcance::Procedimiento("licencia-de-construccion".into()));
         assert!(Alcance::es_codigo("T-4471") && !Alcance::es_codigo("") && !Alcance::es_codigo("a b"));
         assert!(!Alcance::es_codigo(&"x".repeat(201)));

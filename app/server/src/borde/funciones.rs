@@ -58,7 +58,8 @@ impl Puerto {
         huella: &str,
         asunto: &str,
     ) -> Result<&'static str, &'static str> {
-        let (alcance, quien) = (Alcance::leer(asunto), self.quien().await?);
+        let alcance = if asunto.is_empty() { Alcance::Todos } else { Alcance::leer(asunto) };
+        let quien = self.quien().await?;
         match actos::consentir(&self.borde, &quien, slug, otorgado, huella, alcance).await {
             Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("Guardamos su autorización."),
             Ok(Decision::Asentada | Decision::Igual) => Ok("Retiramos su autorización."),

@@ -17,6 +17,8 @@ use store::{Id, datos, personas};
 const AUTORIZADOS: &str = "/carpeta/notificaciones/autorizados/";
 const LISTA: &str = "/carpeta/notificaciones/";
 const JOSE: &str = "1099000202";
+/// Not the one of the dialog of the session.
+const RESTAURADO: &str = "<p class=\"nota\">Recuperamos lo que había escrito";
 const DIA: i64 = 24 * 3600;
 
 fn de_otra(id: Id, que: &str) -> String {
@@ -151,7 +153,7 @@ async fn authorising_asks_for_grado_alto_keeps_what_was_typed_and_says_what_is_w
     let r = m.maria.enviar(&m.casa, AUTORIZADOS, &forma(JOSE, "general", 10)).await;
     r.debe(403).dice("grado alto").dice("Guardamos lo que escribió");
     m.maria.entrar(&m.casa, "sim-adulta-cc", Grado::Alto).await;
-    m.maria.ver(&m.casa, AUTORIZADOS).await.debe(200).dice("Recuperamos lo que había escrito").dice(JOSE);
+    m.maria.ver(&m.casa, AUTORIZADOS).await.debe(200).dice(RESTAURADO).dice(&format!("value=\"{JOSE}\""));
     let con = |campo: &str, valor: &str| {
         let mut campos = forma(JOSE, "general", 10);
         campos.iter_mut().filter(|(n, _)| n == campo).for_each(|(_, v)| *v = valor.to_owned());
@@ -178,8 +180,9 @@ async fn authorising_asks_for_grado_alto_keeps_what_was_typed_and_says_what_is_w
         .await
         .debe(422)
         .dice("ya puede recibirlas");
-    m.maria.ver(&m.casa, AUTORIZADOS).await.debe(200).calla("Recuperamos lo que había escrito");
     let foto = Foto::de(&m.casa).await;
+    assert!(foto.filas("pendientes").is_empty(), "{:?}", foto.filas("pendientes"));
+    m.maria.ver(&m.casa, AUTORIZADOS).await.debe(200).calla(RESTAURADO);
     let escrito =
         foto.filas("compromisos").iter().find(|c| c.contains("campo=escrito")).expect("the writing");
     assert!(
@@ -227,9 +230,14 @@ async fn who_is_erased_leaves_no_name_and_the_chains_still_verify() {
     let en = ahora();
     m.casa.haz(async move |c| personas::suprimir(c, jose, en).await).await;
     let foto = Foto::de(&m.casa).await;
-    for nombre in ["Cuesta", "CC 1099000202"] {
-        assert_eq!(foto.donde(nombre), Vec::<&str>::new(), "{nombre}");
+    for tabla in ["compromisos", "autorizaciones", "accesos", "datos_persona", "evidencia"] {
+        let suyas: Vec<_> = foto.filas(tabla).iter().filter(|f| f.contains("Cuesta")).collect();
+        assert!(suyas.is_empty(), "{tabla}: {suyas:?}");
     }
+    assert!(foto.filas("autorizaciones").is_empty());
+    let escritos =
+        foto.filas("compromisos").iter().filter(|c| c.contains("campo=escrito") || c.contains("campo=por"));
+    assert_eq!(escritos.count(), 0, "neither the writing nor who opened it");
     let suya = format!("{LISTA}{id}/");
     m.maria.ver(&m.casa, &suya).await.debe(200).dice("La abrió una persona");
     m.maria

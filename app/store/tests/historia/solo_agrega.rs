@@ -165,5 +165,5 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
         assert!(e.to_string().contains("append-only"), "{sql}: {e}");
     }
     let (n,): (i64,) = b.lee(async |c| c.one("SELECT count(*) FROM evidencia", &[]).await).await;
-    assert_eq!(n, 2);
+    assert_eq!(n, 3);
 });
