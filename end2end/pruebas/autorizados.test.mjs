@@ -84,7 +84,7 @@ recorrido("Somebody authorised receives for another, who sees who opened it and 
   await pagina.goto(a("/carpeta/accesos/"));
   assert.match(await cuerpo(pagina), /José Antonio Cuesta Mosquera[\s\S]*abrió una notificación suya/);
   await pagina.goto(a(PREFERENCIAS));
-  await pagina.getByRole("button", { name: /Retirar: CC •••0202/ }).click();
+  await pagina.locator("section[aria-labelledby=autorizados] form button", { hasText: "CC •••0202" }).click();
   assert.match(await hecho(pagina), /Retiró la autorización/);
   assert.equal((await jose.goto(suya)).status(), 404, "not even what he received");
   await jose.goto(a("/carpeta/notificaciones/"));

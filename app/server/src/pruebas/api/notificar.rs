@@ -7,8 +7,9 @@ use crate::pruebas::{
     navegador::{Navegador, Pares, autoriza, pares},
 };
 use axum::http::Method;
-use domain::{evidencia::Huella, grado::Grado};
+use domain::{evidencia::Huella, grado::Grado, tramite::Suit};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Pointers of what is missing.
 fn faltas(v: &Value) -> Vec<&str> {
@@ -261,4 +262,25 @@ async fn what_is_said_of_a_procedure_goes_before_what_is_said_of_all() {
     let (_, tarjeta) =
         r.cuerpo.split_once(&format!("data-asunto=\"procedimiento:{PROCEDIMIENTO}\"")).expect("its card");
     assert!(tarjeta[..tarjeta.find("</li>").expect("its end")].contains("Retirado:"), "{tarjeta}");
+}
+
+#[tokio::test]
+async fn a_code_of_suit_is_the_procedure_of_its_sheet() {
+    let casa = Casa::nueva().await;
+    let mut maria = maria(&casa).await;
+    let l = Llamante::nuevo(&casa).await;
+    casa.publicar(|s| {
+        let de_residencia = s.tramites.iter_mut().find(|t| &*t.slug == "certificado-de-residencia");
+        let suyo = Arc::make_mut(de_residencia.expect("a sheet"));
+        suyo.suit = Some(Suit { id: None, codigo: Some(PROCEDIMIENTO.into()) });
+    });
+    l.crear(&casa, "clave-1", &pedido()).await.debe(201);
+    let mut campos = autoriza(&casa, "notificacion");
+    campos.retain(|(n, _)| n == "huella");
+    campos.extend(pares([("alcance", "procedimiento:certificado-de-residencia"), ("otorgado", "false")]));
+    let camino = "/carpeta/notificaciones/preferencias/consentimiento";
+    maria.enviar(&casa, camino, &campos).await.debe(303);
+    l.crear(&casa, "clave-2", &pedido()).await.debe(422);
+    let r = maria.ver(&casa, "/carpeta/notificaciones/preferencias/").await.debe(200);
+    r.calla(&format!("procedimiento:{PROCEDIMIENTO}"));
 }
