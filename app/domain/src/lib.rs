@@ -1,5 +1,6 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod autorizacion;
 pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;

@@ -12,6 +12,7 @@ mod migrar;
 pub mod accesos;
 pub mod actuaciones;
 pub mod adjuntos;
+pub mod autorizaciones;
 pub mod ayudantes;
 pub mod borradores;
 pub mod carpeta;

@@ -52,6 +52,7 @@ pub fn entidad() -> Entidad {
         pqrsd: Default::default(),
         radicacion: Default::default(),
         carpeta: Default::default(),
+        notificaciones: Default::default(),
     }
 }
 

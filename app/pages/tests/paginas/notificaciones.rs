@@ -25,6 +25,10 @@ snapshots! {
     one_that_is_refused_without_the_box: "rechazar-error",
     one_that_was_opened: "notificacion-abierta",
     what_a_person_accepted: "preferencias",
+    who_else_may_receive: "autorizados",
+    a_writing_that_came_back: "autorizados-error",
+    one_of_another: "notificacion-de-otra",
+    one_that_was_received_for_another: "notificacion-recibida",
     a_form_to_notify_that_came_back: "notificar-error",
     the_review_before_sending: "revisar-notificacion",
     one_that_was_sent: "notificacion-caso",
@@ -138,7 +142,6 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
 fn what_the_sede_does_not_have_is_linked_nowhere() {
     let html = una("notificacion-sin-prueba");
     assert!(html.contains("documento\"") && !html.contains("certificado") && !html.contains("prueba.zip"));
-    assert!(!una("preferencias-sin-autorizados").contains("Quién más puede recibirlas"));
 }
 
 #[test]
@@ -149,7 +152,13 @@ fn what_was_accepted_can_be_withdrawn_and_what_was_not_can_be_accepted() {
         .filter(|b| b.contains("name=\"otorgado\""))
         .filter_map(|b| atributo(b, "value"))
         .collect();
-    assert_eq!(valores, ["false", "true", "false"]);
+    // All matters; two procedures, of which one was withdrawn, and two more in the fold; two filings.
+    assert_eq!(valores, ["false", "false", "true", "false", "false", "true", "false"]);
+    for sigue in
+        ["data-sigue=\"notificacion\"", "data-sigue=\"procedimiento:licencia-de-construccion notificacion\""]
+    {
+        assert!(html.contains(sigue), "{sigue}");
+    }
     assert!(html.contains("value=\"2026-000123\"") && html.contains("value=\"huella-de-notificacion\""));
     assert!(una("preferencias-nada").contains("No tenemos un correo suyo"));
 }
@@ -220,4 +229,21 @@ fn an_official_records_only_what_may_come_next_and_with_its_proof() {
     assert!(html.contains("000000000001/prueba\"") && html.contains("name=\"soporte\""));
     assert!(html.contains("A más tardar el") && html.contains("miércoles 2 de diciembre de 2026"));
     assert!(!una("notificacion-caso").contains("name=\"suceso\""));
+}
+
+#[test]
+fn who_receives_for_another_sees_the_act_and_nothing_that_is_only_its_persons() {
+    let html = principal(&una("notificacion-recibida"));
+    for dicho in ["María R.", "Resolución 114", "de-otras/", "prueba.zip", "certificado"] {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    for ajeno in ["2026-000123", "plazos.ics", "Cómo fue la notificación", "rechazo", "<form"] {
+        assert!(!html.contains(ajeno), "{ajeno}");
+    }
+    let sobre = principal(&una("notificacion-de-otra"));
+    assert!(sobre.contains("acceso\"") && !sobre.contains("data-abrir") && !sobre.contains("Resolución"));
+    assert!(
+        una("autorizados-menor").contains("mayor de edad")
+            && !una("autorizados-menor").contains("name=\"acepta\"")
+    );
 }

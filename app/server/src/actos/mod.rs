@@ -1,6 +1,7 @@
 //! What people do here, one act a file: who -> what -> decide -> write -> commit -> answer. Each leaves evidence.
 
 mod actuar;
+pub(crate) mod autorizar;
 pub(crate) mod ayudas;
 mod borrador;
 pub(crate) mod carpeta;

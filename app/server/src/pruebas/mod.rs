@@ -5,6 +5,7 @@ mod anfitrion;
 mod antivirus;
 mod api;
 mod aportar;
+mod autorizados;
 mod ayudantes;
 mod banco;
 mod basura;

@@ -18,7 +18,7 @@ use crate::{
 };
 use domain::{
     grado::Grado,
-    notificacion::{Por, Propuesta, Via},
+    notificacion::{OtraVia, Por, Propuesta, Via},
 };
 use store::{Id, adjuntos::Analisis};
 
@@ -68,7 +68,8 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &retira).await.debe(303);
     let r = fallas(pide(&m, CARMEN, Grado::Medio, None).await);
     assert!(r.contains("no ha aceptado"), "withdrawn for what comes: {r}");
-    assert_eq!(via(&m.casa, una).await.otra_via(), None, "what was there before stays");
+    let (_, porque) = via(&m.casa, una).await.otra_via().expect("the office is told at once");
+    assert_eq!(porque, OtraVia::ConsentimientoRetirado);
 }
 
 #[tokio::test]

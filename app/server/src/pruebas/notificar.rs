@@ -53,6 +53,11 @@ async fn mano(casa: &Casa, numero: &str) -> Mano {
     Mano::de(&casa.borde, &Quien { huella: String::new(), datos }).expect("registered")
 }
 
+/// Somebody's cédula.
+pub(super) fn documento_de(numero: &str) -> Documento {
+    Documento { tipo: TipoDocumento::Cc, numero: numero.into() }
+}
+
 /// An order of theirs for a case.
 pub(super) async fn orden(casa: &Casa, numero: &str, caso: u32) -> Orden {
     let portal = casa.borde.vivo.portal().expect("a site");
@@ -63,6 +68,7 @@ pub(super) async fn orden(casa: &Casa, numero: &str, caso: u32) -> Orden {
         radicado: format!("SR-2027-{caso:06}"),
         esperado: None,
         calendario: portal.sitio().calendario.clone(),
+        ajustes: portal.sitio().entidad.notificaciones.clone(),
         ahora: ahora(),
         carpeta: a("/carpeta/"),
         consulta: a("/consulta/"),

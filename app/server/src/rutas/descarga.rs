@@ -64,6 +64,11 @@ fn documento(borde: &Borde, c: &Copia) -> Value {
             "clase": x.clase.nombre(), "nombre": x.slug, "titulo": x.titulo, "otorgado": x.otorgado, "version": x.version,
             "huella_del_texto": x.huella, "por_representante": x.representante.is_some(), "en": x.en.to_string(),
         })).collect::<Vec<_>>(),
+        "autorizados_a_recibir": c.autorizaciones.iter().map(|a| json!({
+            "tipo": a.tipo.sigla(), "numero": a.numero, "de_un_asunto": a.peticion.is_some(), "procedimiento": a.procedimiento,
+            "desde": a.otorgada_en.to_string(), "hasta": a.hasta.to_string(),
+            "retirada_en": a.retirada_en.map(|t| t.to_string()),
+        })).collect::<Vec<_>>(),
         "accesos": c.accesos.iter().map(|a| json!({
             "en": a.en.to_string(), "quien": a.quien, "papel": a.papel, "motivo": a.motivo, "que": a.que,
         })).collect::<Vec<_>>(),

@@ -114,6 +114,7 @@ fn acepta(n: u64) -> consentimientos::Consentimiento {
         canal: "sede".into(),
         en: comienzo(),
         asunto: None,
+        procedimiento: String::new(),
     }
 }
 
@@ -177,9 +178,12 @@ async fn escribir(c: &mut Conn<'_>, cuantas: usize, mut azar: StdRng) -> SqlResu
     let a: Vec<Documento> = (0..cuantas).map(|_| documento(azar.next_u64() % PERSONAS)).collect();
     sistemas::envios(c, s.id, &claves).await?;
     sistemas::procedimientos(c, s.id).await?;
-    let destinos = sistemas::destinos(c, &a, TEXTO).await?;
+    let destinos = sistemas::destinos(c, &a, &["P1".to_owned()]).await?;
     sistemas::quedan(c, s.id, DIA, i64::MAX).await?;
-    let de = |d: &Documento| destinos.iter().find(|x| x.numero == d.numero).ok_or(SqlError::RowNotFound);
+    let de = |d: &Documento| {
+        let suyo = |x: &&sistemas::Destino| x.documento == *d && x.consentimiento("P1", TEXTO).is_some();
+        destinos.iter().find(suyo).ok_or(SqlError::RowNotFound)
+    };
     let mut nuevas = Vec::with_capacity(cuantas);
     for d in &a {
         nuevas.push(nueva(Id::nuevo(ahora, &mut azar), d.clone(), de(d)?.persona, contenido()?));

@@ -79,7 +79,8 @@ pub const TABLAS: &[Tabla] = tablas! {
         cambiada_en n
     }
     consentimientos by "persona, orden" {
-        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n, asunto
+        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n, asunto,
+        procedimiento
     }
     borradores by "id" {
         id, clave, formulario, tramite, persona, empresa, campos, version n, paso n, creado_en n, cambiado_en n,
@@ -125,7 +126,7 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n, motivo
     }
     sistemas by "id" { id, nit, dependencia, nombre, jwks, webhook, cupo n, agregado_en n, retirado_en n }
-    sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento }
+    sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento, nombre }
     sistema_fichas by "huella" { huella, sistema, ambitos, vence_en n }
     sistema_cuentas by "dia, sistema" { dia, sistema, cuantas n }
     sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n, analisis }
@@ -134,6 +135,10 @@ pub const TABLAS: &[Tabla] = tablas! {
         id, sistema, notificacion, estado_de, en n, estado, intentos n, proximo_en n, error
     }
     ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
+    autorizaciones by "id" {
+        id, persona, tipo, numero, peticion, procedimiento, otorgada_en n, hasta, retirada_en n
+    }
+    recibidas_por_otro by "notificacion" { notificacion, autorizacion, quien, en n }
     encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
     compartidos by "id" {
         id, persona, para_tipo, para_numero, enlace, proposito, hasta n, veces n, usadas n, descarga n, creado_en n,

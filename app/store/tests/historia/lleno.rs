@@ -101,6 +101,7 @@ fn linea(id: Id, persona: Id, asunto: Option<Id>) -> consentimientos::Consentimi
         canal: texto(),
         en: en(1),
         asunto,
+        procedimiento: String::new(),
     }
 }
 

@@ -5,6 +5,7 @@ mod base;
 mod postgres;
 
 mod abrir;
+mod autorizaciones;
 mod ayudantes;
 mod borradores;
 mod carpeta;

@@ -48,6 +48,7 @@ pub(crate) async fn enviada(c: &mut Conn<'_>, n: u64, persona: Id) -> SqlResult<
 /// Something in each of its tables.
 pub(crate) async fn de_todo(c: &mut Conn<'_>, persona: Id) -> SqlResult<()> {
     let n = enviada(c, 40, persona).await?;
+    crate::autorizaciones::autorizado(c, 61, persona, n).await?;
     let ficha = Ficha { sistema: id(40), ambitos: "a".into(), vence_en: en(9) };
     sistemas::poner_ficha(c, "h", &ficha).await?;
     let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9, analisis: Analisis::Limpio };
@@ -118,15 +119,16 @@ historia!(a_person_is_found_by_document_with_the_consent_of_these_words_and_no_o
         Ok(())
     })
     .await;
+    let suyos = || ["licencia".to_owned(), "otro".to_owned()];
     let buscar = async |texto: &str| {
-        let hallados = b.lee(async |c| sistemas::destinos(c, &[cc("9"), cc("123")], texto).await).await;
+        let hallados = b.lee(async |c| sistemas::destinos(c, &[cc("9"), cc("123")], &suyos()).await).await;
         assert_eq!(hallados.len(), 1);
         let d = hallados.into_iter().next().expect("one");
         assert_eq!(
-            (d.persona, d.tipo, d.correo.as_deref()),
-            (ana, TipoDocumento::Cc, Some("ana@correo.example"))
+            (d.persona, &d.documento, d.correo.as_deref()),
+            (ana, &cc("123"), Some("ana@correo.example"))
         );
-        d.consentimiento
+        d.consentimiento("licencia", texto)
     };
     assert_eq!(buscar("t1").await, None);
     for (n, huella, otorgado) in [(1, "t1", true), (2, "t2", true), (3, "t2", false)] {
@@ -138,7 +140,21 @@ historia!(a_person_is_found_by_document_with_the_consent_of_these_words_and_no_o
         };
         assert_eq!([buscar("t1").await, buscar("t2").await], esperados, "after {n}");
     }
-    assert!(b.lee(async |c| sistemas::destinos(c, &[], "t1").await).await.is_empty());
+    assert!(b.lee(async |c| sistemas::destinos(c, &[], &suyos()).await).await.is_empty());
+    // Of one procedure: it goes before what was said of all, and says nothing of another.
+    let de_uno = |n, procedimiento: &str, otorgado| Consentimiento {
+        procedimiento: procedimiento.into(),
+        ..linea(n, ana, "t2", otorgado)
+    };
+    for (n, l, esperado) in [
+        (4, de_uno(4, "otro", true), None),
+        (5, de_uno(5, "licencia", true), Some(id(5))),
+        (6, linea(6, ana, "t2", true), Some(id(5))),
+        (7, de_uno(7, "licencia", false), None),
+    ] {
+        b.haz(async move |c| consentimientos::anotar(c, &l).await).await;
+        assert_eq!(buscar("t2").await, esperado, "after {n}");
+    }
 });
 
 fn linea(n: u64, persona: Id, huella: &str, otorgado: bool) -> Consentimiento {
@@ -155,6 +171,7 @@ fn linea(n: u64, persona: Id, huella: &str, otorgado: bool) -> Consentimiento {
         canal: "sede".into(),
         en: en(i64::try_from(n).expect("small")),
         asunto: None,
+        procedimiento: String::new(),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     sistemas::acto(c, id(), "x", en()).await?;
     sistemas::envio(c, id(), id()).await?;
     sistemas::envios(c, id(), &["x".to_owned(), "y".to_owned()]).await?;
-    sistemas::destinos(c, &[quien], "x").await?;
+    sistemas::destinos(c, &[quien], &["x".to_owned()]).await?;
     sistemas::quedan(c, id(), super::DIA, 9).await?;
     sistemas::hay_entregas(c, en()).await?;
     sistemas::del_mes(c, dia("2027-01-01"), dia("2027-02-01")).await.map(drop)

@@ -55,6 +55,7 @@ pub fn certificado(p: &Portal) -> String {
         archivo: "acto.pdf".into(),
         en: ahora(),
         por: Por::Acceso,
+        recibida_por: Some("Rosa Elvira Rojas, CC 1000004410".into()),
         grado: Some(domain::grado::Grado::Alto),
         norma: "Ley 1437 de 2011, art. 56".into(),
         pasos: pasos.into_iter().enumerate().map(paso).collect(),

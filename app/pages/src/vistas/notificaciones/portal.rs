@@ -1,10 +1,10 @@
 //! What the server calls for notifications: one function a page.
 
 use super::{
-    Abierta, AvisoDeNotificacion, Certificado, DiaDeEvidencia, MisNotificaciones, NotificacionCaso,
-    Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Retirar, Revisar, abierta, caso,
-    certificado, correo, evidencia, lista, notificar, preferencias, publicada, publicadas, rechazo, retiro,
-    revisar, sobre,
+    Abierta, Autorizados, AvisoDeNotificacion, Certificado, DeOtra, DiaDeEvidencia, MisNotificaciones,
+    NotificacionCaso, Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Retirar, Revisar,
+    abierta, autorizados, caso, certificado, correo, de_otra, evidencia, lista, notificar, preferencias,
+    publicada, publicadas, rechazo, retiro, revisar, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -37,6 +37,21 @@ impl Portal {
     /// The same in the place of what it was before, for who stays on its page.
     pub fn parte_de_notificacion(&self, p: &Presencia, x: &Abierta) -> Parte {
         self.notif(Quien::Persona(p), |c| abierta::parte(c, x))
+    }
+
+    /// `carpeta/notificaciones/de-otras/{id}/`, before it is opened.
+    pub fn notificacion_de_otra(&self, p: &Presencia, de: &DeOtra, x: &PorAbrir) -> String {
+        self.notif(Quien::Persona(p), |c| de_otra::por_abrir(c, p, de, x))
+    }
+
+    /// `carpeta/notificaciones/de-otras/{id}/`, once it was received.
+    pub fn notificacion_recibida(&self, p: &Presencia, de: &DeOtra, x: &Abierta) -> String {
+        self.notif(Quien::Persona(p), |c| de_otra::abierta(c, p, de, x))
+    }
+
+    /// `carpeta/notificaciones/autorizados/`, and the answer of its form that came back.
+    pub fn autorizados_a_recibir(&self, p: &Presencia, x: &Autorizados) -> String {
+        self.notif(Quien::Persona(p), |c| autorizados::pagina(c, p, x))
     }
 
     /// `carpeta/notificaciones/preferencias/`.

@@ -31,12 +31,16 @@ pub(super) struct Puesta {
 }
 
 /// Writes them all; `false`, and nothing written, where one of them was there under its key. They are of one moment.
-pub(super) async fn dejar(c: &mut Conn<'_>, calendario: &Calendario, puestas: &[Puesta]) -> SqlResult<bool> {
+pub(super) async fn dejar(
+    c: &mut Conn<'_>,
+    (calendario, ajustes): (&Calendario, &Ajustes),
+    puestas: &[Puesta],
+) -> SqlResult<bool> {
     let Some(ahora) = puestas.first().map(|p| p.nueva.creada_en) else { return Ok(true) };
     let puesta = Suceso::PuestaADisposicion { en: ahora };
     let via: Via = [puesta].into_iter().collect();
     let filas = puestas.iter().map(|p| {
-        let proximo = via.proximo(ahora, &Ajustes::default(), canales(p.correo.as_ref()));
+        let proximo = via.proximo(ahora, ajustes, canales(p.correo.as_ref()));
         (&p.nueva, Seguimiento::de(&via, ahora, proximo))
     });
     let filas: Vec<_> = filas.collect();
@@ -54,7 +58,7 @@ pub(super) async fn dejar(c: &mut Conn<'_>, calendario: &Calendario, puestas: &[
         Some(Aviso { correo: azar::id(ahora), notificacion: p.nueva.id, para })
     });
     let avisos: Vec<_> = avisos.collect();
-    let hasta = via.espera(calendario, &Ajustes::default()).map(|h| h.to_string()).unwrap_or_default();
+    let hasta = via.espera(calendario, ajustes).map(|h| h.to_string()).unwrap_or_default();
     notificaciones::avisar_todas(c, &avisos, (AVISO, &hasta), ahora).await?;
     Ok(true)
 }

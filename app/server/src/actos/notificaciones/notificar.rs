@@ -25,7 +25,7 @@ use pages::persona::Falla;
 use store::{
     Conn, Id, SqlResult,
     adjuntos::Analisis,
-    consentimientos,
+    consentimientos::{self, Consentimiento},
     datos::{self, Campo},
     notificaciones::{self, Nueva},
 };
@@ -72,7 +72,7 @@ pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hech
         let correo = correo(c, nueva.persona).await?;
         let Destino { persona, consentimiento, .. } = destino;
         let puesta = Puesta { nueva, persona, consentimiento, correo, por: "funcionario" };
-        if !dejar(c, &orden.calendario, std::slice::from_ref(&puesta)).await? {
+        if !dejar(c, (&orden.calendario, &orden.ajustes), std::slice::from_ref(&puesta)).await? {
             return anterior(c, &puesta.nueva).await;
         }
         Ok(Ok(puesta.nueva.id))
@@ -87,7 +87,13 @@ pub(super) fn texto(borde: &Borde) -> Option<String> {
     suya.map(|c| c.huella.to_string())
 }
 
-/// The person of the case, where they accepted the words of today, for it alone or for all, and have not withdrawn it.
+/// Whether a line counts: words that changed since are words that nobody accepted.
+fn vale(l: &Consentimiento, texto: Option<&str>) -> bool {
+    !l.otorgado || Some(l.huella.as_str()) == texto
+}
+
+/// The person of the case, where they accepted the words of today, for it alone, for its trámite or for all, and have not
+/// withdrawn it.
 ///
 /// Norma: Ley 1437 de 2011, art. 56
 pub(super) async fn destino(
@@ -98,11 +104,9 @@ pub(super) async fn destino(
     let Some(persona) = caso.peticion.persona else {
         return Ok(Err("Quien radicó no entró con su identidad: notifique por otro medio."));
     };
-    let vigentes = consentimientos::vigentes(c, persona).await?;
-    let general = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion);
-    let suyo = consentimientos::de_asunto(c, persona, caso.peticion.id).await?;
-    let vale = |v: &consentimientos::Consentimiento| !v.otorgado || Some(v.huella.as_str()) == texto;
-    let Some(acepto) = rige(suyo, general, vale).filter(|v| v.otorgado) else {
+    let (peticion, tramite) = (caso.peticion.id, caso.peticion.tramite.as_str());
+    let dicho = consentimientos::dicho(c, persona, Some(peticion), tramite).await?;
+    let Some(acepto) = rige(dicho, |l| vale(l, texto)).filter(|v| v.otorgado) else {
         return Ok(Err(
             "La persona no ha aceptado las notificaciones electrónicas: notifique por otro medio.",
         ));

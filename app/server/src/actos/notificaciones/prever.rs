@@ -8,10 +8,7 @@ use crate::{
     actos::mesa::{Caso, Negado, Orden},
     borde::{Borde, error::Error},
 };
-use domain::{
-    Fecha,
-    notificacion::{Ajustes, hasta},
-};
+use domain::{Fecha, notificacion::hasta};
 use pages::persona::Falla;
 use store::{
     Conn, SqlResult,
@@ -45,7 +42,7 @@ pub(crate) async fn previa(borde: &Borde, c: &mut Conn<'_>, orden: &Orden, caso:
         destinatario,
         correo,
         acepto: destino.is_ok(),
-        hasta: hasta(orden.ahora, &orden.calendario, &Ajustes::default()),
+        hasta: hasta(orden.ahora, &orden.calendario, &orden.ajustes),
     })
 }
 

@@ -23,11 +23,12 @@ use store::{
 pub(crate) async fn seguir(borde: &Borde, id: Id) -> Hecho<usize> {
     let Some(portal) = borde.vivo.portal() else { return Ok(0) };
     let calendario = portal.sitio().calendario.clone();
+    let ajustes = portal.sitio().entidad.notificaciones.clone();
     drop(portal);
     let ahora = borde.ahora();
     let acto = borde.store.acto(async move |c| {
         let Some(n) = notificaciones::una(c, id).await? else { return Ok(0) };
-        una(c, ahora, &n, &calendario).await
+        una(c, ahora, &n, (&calendario, &ajustes)).await
     });
     acto.await
 }
@@ -36,13 +37,13 @@ async fn una(
     c: &mut Conn<'_>,
     ahora: Instante,
     n: &Notificacion,
-    calendario: &Calendario,
+    (calendario, ajustes): (&Calendario, &Ajustes),
 ) -> SqlResult<usize> {
     let correo = correo(c, n.persona).await?;
     let canales = canales(correo.as_ref());
-    let (via, ajustes) = (notificaciones::via(c, n.id).await?, Ajustes::default());
-    let pasos = via.pendiente(ahora, calendario, &ajustes, canales);
-    let hasta = via.espera(calendario, &ajustes);
+    let via = notificaciones::via(c, n.id).await?;
+    let pasos = via.pendiente(ahora, calendario, ajustes, canales);
+    let hasta = via.espera(calendario, ajustes);
     let mut hechos = 0;
     for paso in pasos {
         hechos += usize::from(hacer(c, ahora, n, paso, (correo.as_deref(), hasta)).await?);
@@ -84,5 +85,5 @@ pub(crate) async fn pasos(
     via: &Via,
 ) -> SqlResult<Vec<Paso>> {
     let correo = correo(c, n.persona).await?;
-    Ok(via.pendiente(orden.ahora, &orden.calendario, &Ajustes::default(), canales(correo.as_ref())))
+    Ok(via.pendiente(orden.ahora, &orden.calendario, &orden.ajustes, canales(correo.as_ref())))
 }

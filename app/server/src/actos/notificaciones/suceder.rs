@@ -53,6 +53,7 @@ pub(super) async fn asentar(
     via: &Via,
     canales: &[Canal],
 ) -> SqlResult<()> {
+    // Only when tries are due counts here, which no entity sets; what counts days is looked at each day.
     let proximo = via.proximo(ahora, &Ajustes::default(), canales);
     let estado = via.estado(ahora);
     sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado.nombre(), ahora).await?;

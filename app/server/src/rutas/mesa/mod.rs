@@ -90,6 +90,7 @@ pub(super) fn orden(
         numero,
         esperado,
         calendario: sitio.calendario.clone(),
+        ajustes: sitio.entidad.notificaciones.clone(),
         ahora: borde.ahora(),
         carpeta: borde.publico.a(&format!("/carpeta/tramites/{radicado}/")),
         consulta: borde.publico.a("/consulta/"),

@@ -174,7 +174,7 @@ pub(super) async fn pagina(
         asunto: n.asunto.clone(),
         destinatario: format!("{nombre}, {documento}"),
         acto: vista::acto(&contenido),
-        marcha: vista::marcha(&via, orden.ahora, &orden.calendario),
+        marcha: vista::marcha(&via, orden.ahora, (&orden.calendario, &orden.ajustes)),
         pasos: pasos.iter().filter_map(siguiente).collect(),
         historia: vista::historia(c, n.id).await?,
         con_prueba: con_efecto(borde, n),

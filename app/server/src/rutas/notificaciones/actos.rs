@@ -128,6 +128,11 @@ async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Er
         Ok(n) => n,
         Err(subir) => return Ok(subir),
     };
+    entregar_acto(borde, &n).await
+}
+
+/// The act itself, of one that may be handed over.
+pub(super) async fn entregar_acto(borde: &Borde, n: &Notificacion) -> Result<Response, Error> {
     let contenido = n.contenido()?;
     let copia = contenido.copia();
     let leido = leer_acto(borde, &n).await?;

@@ -1,6 +1,6 @@
 //! `/carpeta/notificaciones/preferencias/`: what the person accepted, and where avisos go.
 
-use super::asuntos;
+use super::{asuntos, autorizados};
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
@@ -16,17 +16,14 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::consentimiento::Clase;
+use domain::consentimiento::{Alcance, Clase};
 use pages::{
     notificaciones::{Preferencias, TextoDeConsentimiento},
     persona::{Falla, Hecho},
 };
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{
-    consentimientos,
-    datos::{self, Campo},
-};
+use store::datos::{self, Campo};
 
 const CAMINO: &str = Preferir::PAGINA;
 /// The filing from whose page somebody comes: it is shown also where others would take its place.
@@ -34,9 +31,6 @@ const CAMINO: &str = Preferir::PAGINA;
 pub(super) struct Lugar {
     asunto: Option<String>,
 }
-
-/// What is accepted for all matters, as the form names it.
-const GENERAL: &str = "general";
 
 pub(super) async fn ver(
     State(borde): State<Arc<Borde>>,
@@ -59,16 +53,20 @@ pub(super) async fn consentir(
             "false" => false,
             _ => return Err(Error::Formulario),
         };
-        let asunto = Some(campos.texto("alcance")).filter(|a| *a != GENERAL);
+        let alcance = Alcance::leer(campos.texto("alcance"));
+        let asunto = match &alcance {
+            Alcance::Asunto(numero) => Some(numero.clone()),
+            _ => None,
+        };
         let slug = {
             let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
             let suya = portal.sitio().clausulas.0.iter().find(|c| c.clase == Clase::Notificacion);
             suya.map(|c| c.slug.to_string()).ok_or(Error::NoExiste)?
         };
-        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), asunto).await? {
+        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), alcance).await? {
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-                pagina(&borde, &quien, (asunto, None), vec![falla]).await
+                pagina(&borde, &quien, (asunto.as_deref(), None), vec![falla]).await
             }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -90,28 +88,29 @@ async fn pagina(
     let sitio = portal.sitio();
     let clausula =
         sitio.clausulas.0.iter().find(|c| c.clase == Clase::Notificacion).ok_or(Error::NoExiste)?;
-    let (general, asuntos, datos) = borde
+    let (dichos, datos, quienes) = borde
         .store
         .leer_junto(async |c| {
-            let general = consentimientos::vigentes(c, persona).await?;
-            let general = general.into_iter().find(|v| v.clase == Clase::Notificacion);
-            let asuntos = asuntos::de(c, persona, sitio, (general.as_ref(), clausula), cual).await?;
-            Ok::<_, Error>((general, asuntos, datos::de(c, persona).await?))
+            let dichos = asuntos::de(c, persona, (sitio, clausula), cual).await?;
+            let quienes = autorizados::vigentes(borde, sitio, c, persona).await?;
+            Ok::<_, Error>((dichos, datos::de(c, persona).await?, quienes))
         })
         .await?;
     let correo = datos.iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Preferencias {
-        general: asuntos::estado(general.as_ref(), clausula),
+        general: dichos.general,
         texto: TextoDeConsentimiento {
             slug: clausula.slug.to_string(),
             texto: clausula.texto.to_string(),
             version: clausula.version.to_string(),
             huella: clausula.huella.to_string(),
         },
-        asuntos,
+        procedimientos: dichos.suyos,
+        otros: dichos.otros,
+        asuntos: dichos.asuntos,
         correo: correo.map(|d| abreviado(&d.valor)),
-        autorizados: None,
+        autorizados: quienes,
         fallas,
     };
     let mut presencia = quien.presencia(CAMINO, borde.ahora());

@@ -54,6 +54,7 @@ pub(super) fn html(borde: &Borde, n: &Notificacion, x: &Expediente) -> Result<St
         archivo: acto(&x.contenido.copia().nombre),
         en: x.surtida.en,
         por: vista::por(x.surtida),
+        recibida_por: x.recibida_por.clone(),
         grado: efecto.grado,
         norma: efecto.norma,
         pasos: pasos(x),
