@@ -159,7 +159,26 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         en_la_sede: EnLaSede::EnPie(fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026")),
         ..otra.clone()
     };
-    let de_retirar = de(&format!("funcionario/notificaciones/{ID}/retirar"));
+    let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
+    let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
+    let mut paginas = vec![
+        ("notificar", p.notificar(&forma, &notificar())),
+        ("notificar-error", p.notificar(&forma, &con_errores())),
+        ("notificar-vacia", p.notificar(&forma, &sin_nada())),
+        ("notificar-sin-consentimiento", p.notificar(&forma, &Notificar { avisos_a: None, ..notificar() })),
+        ("revisar-notificacion", p.revisar_notificacion(&forma, &revisar())),
+        ("notificacion-caso", p.notificacion_caso(&una, &enviada())),
+        ("notificacion-caso-surtida", p.notificacion_caso(&una, &surtida)),
+        ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
+        ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
+        ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
+        ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
+    ];
+    paginas.extend(de_retirar(p, &de(&format!("funcionario/notificaciones/{ID}/retirar"))));
+    paginas
+}
+
+fn de_retirar(p: &Portal, de: &Presencia) -> [(&'static str, String); 2] {
     let retirar = Retirar {
         id: ID.into(),
         radicado: Some(RADICADO.into()),
@@ -171,21 +190,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         fallas: vec![Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.")],
         ..retirar.clone()
     };
-    let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
-    let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
-    vec![
-        ("notificar", p.notificar(&forma, &notificar())),
-        ("notificar-error", p.notificar(&forma, &con_errores())),
-        ("notificar-vacia", p.notificar(&forma, &sin_nada())),
-        ("notificar-sin-consentimiento", p.notificar(&forma, &Notificar { avisos_a: None, ..notificar() })),
-        ("revisar-notificacion", p.revisar_notificacion(&forma, &revisar())),
-        ("notificacion-caso", p.notificacion_caso(&una, &enviada())),
-        ("notificacion-caso-surtida", p.notificacion_caso(&una, &surtida)),
-        ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
-        ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
-        ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
-        ("retirar-aviso", p.retirar_aviso(&de_retirar, &retirar)),
-        ("retirar-aviso-error", p.retirar_aviso(&de_retirar, &sin_motivo)),
-        ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
+    [
+        ("retirar-aviso", p.retirar_aviso(de, &retirar)),
+        ("retirar-aviso-error", p.retirar_aviso(de, &sin_motivo)),
     ]
 }

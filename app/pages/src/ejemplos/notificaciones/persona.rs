@@ -176,16 +176,6 @@ fn preferencias() -> Preferencias {
 /// Name and page of each.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let una = format!("{RAIZ}{ID}/");
-    let rechazar = Rechazar {
-        id: ID.into(),
-        dependencia: "Secretaría de Hacienda".into(),
-        asunto: ASUNTO.into(),
-        fallas: Vec::new(),
-    };
-    let sin_seguro = Rechazar {
-        fallas: vec![Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí")],
-        ..rechazar.clone()
-    };
     let con_grado = Presencia { grado: Grado::Alto, ..presencia(&una) };
     let tarde = PorAbrir {
         marcha: Marcha::PorOtroMedio { desde: horas_antes(20) },
@@ -211,31 +201,55 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let sin_prueba = Abierta { con_prueba: false, ..abierta() };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
-    let de_autorizados = presencia("carpeta/notificaciones/autorizados/");
-    let de_otra = presencia(&format!("{RAIZ}de-otras/{ID}/"));
-    let de = DeOtra { de: "María R.".into(), hasta: dia(2027, 1, 31) };
     let por_otro = Abierta { por_otro: Some("Rosa Elvira Rojas, CC •••4410".into()), ..abierta() };
-    let recibida = Abierta { recursos: recursos(false), historia: Vec::new(), radicado: None, ..abierta() };
-    let rechazo = presencia(&format!("{una}rechazo"));
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
-    vec![
+    let mut paginas = vec![
         ("mis-notificaciones", p.mis_notificaciones(&presencia(RAIZ), &lista())),
         ("mis-notificaciones-vacia", p.mis_notificaciones(&presencia(RAIZ), &MisNotificaciones::default())),
         ("notificacion-por-abrir", p.notificacion_por_abrir(&presencia(&una), &por_abrir())),
         ("notificacion-por-abrir-en", p.notificacion_por_abrir(&en, &por_abrir())),
         ("notificacion-por-otro-medio", p.notificacion_por_abrir(&con_grado, &tarde)),
-        ("rechazar", p.rechazar_notificacion(&rechazo, &rechazar)),
-        ("rechazar-error", p.rechazar_notificacion(&rechazo, &sin_seguro)),
         ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
-        ("autorizados", p.autorizados_a_recibir(&de_autorizados, &autorizados())),
-        ("autorizados-error", p.autorizados_a_recibir(&de_autorizados, &autorizados_con_errores())),
-        ("autorizados-menor", p.autorizados_a_recibir(&de_autorizados, &Autorizados::default())),
-        ("notificacion-de-otra", p.notificacion_de_otra(&de_otra, &de, &por_abrir())),
-        ("notificacion-recibida", p.notificacion_recibida(&de_otra, &de, &recibida)),
         ("notificacion-abierta-por-otro", p.notificacion_abierta(&presencia(&una), &por_otro)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
+    ];
+    paginas.extend(de_rechazo(p));
+    paginas.extend(de_autorizados(p));
+    paginas
+}
+
+fn de_rechazo(p: &Portal) -> [(&'static str, String); 2] {
+    let rechazar = Rechazar {
+        id: ID.into(),
+        dependencia: "Secretaría de Hacienda".into(),
+        asunto: ASUNTO.into(),
+        fallas: Vec::new(),
+    };
+    let sin_seguro = Rechazar {
+        fallas: vec![Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí")],
+        ..rechazar.clone()
+    };
+    let de = presencia(&format!("{RAIZ}{ID}/rechazo"));
+    [
+        ("rechazar", p.rechazar_notificacion(&de, &rechazar)),
+        ("rechazar-error", p.rechazar_notificacion(&de, &sin_seguro)),
+    ]
+}
+
+/// Who may receive, as the person and as they see it.
+fn de_autorizados(p: &Portal) -> [(&'static str, String); 5] {
+    let lista = presencia("carpeta/notificaciones/autorizados/");
+    let una = presencia(&format!("{RAIZ}de-otras/{ID}/"));
+    let de = DeOtra { de: "María R.".into(), hasta: dia(2027, 1, 31) };
+    let recibida = Abierta { recursos: recursos(false), historia: Vec::new(), radicado: None, ..abierta() };
+    [
+        ("autorizados", p.autorizados_a_recibir(&lista, &autorizados())),
+        ("autorizados-error", p.autorizados_a_recibir(&lista, &autorizados_con_errores())),
+        ("autorizados-menor", p.autorizados_a_recibir(&lista, &Autorizados::default())),
+        ("notificacion-de-otra", p.notificacion_de_otra(&una, &de, &por_abrir())),
+        ("notificacion-recibida", p.notificacion_recibida(&una, &de, &recibida)),
     ]
 }
