@@ -22,6 +22,8 @@ pub struct Destino {
     pub consentimiento: Option<Id>,
     /// Where they are told.
     pub correo: Option<String>,
+    /// The mobile number to which they want avisos too.
+    pub movil: Option<String>,
 }
 sin_mostrar!(Destino);
 
@@ -39,7 +41,8 @@ pub async fn destinos(c: &mut Conn<'_>, documentos: &[Documento], texto: &str) -
                 AND a.asunto IS NULL AND a.huella = $1 AND a.orden = (SELECT MAX(u.orden) FROM consentimientos u
                     WHERE u.persona = a.persona AND u.slug = a.slug AND u.asunto IS NULL) ORDER BY a.orden LIMIT 1) AS consentimiento,
             (SELECT m.valor FROM datos_persona m WHERE m.persona = n.persona AND m.campo = 'correo' AND m.valor <> '')
-                AS correo
+                AS correo,
+            (SELECT v.numero FROM moviles v WHERE v.persona = n.persona) AS movil
         FROM datos_persona n JOIN datos_persona t ON t.persona = n.persona AND t.campo = 'tipo_documento'
         WHERE n.campo = 'numero_documento' AND n.valor IN {}
         ORDER BY n.origen, n.actualizado_en DESC, n.persona DESC",
