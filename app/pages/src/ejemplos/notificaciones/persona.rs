@@ -9,8 +9,8 @@ use crate::{
     },
     formulario::Falla,
     notificaciones::{
-        Abierta, Autorizado, Consentimiento, DeAsunto, Marcha, MisNotificaciones, NotificacionFila, Por,
-        PorAbrir, Preferencias, Rechazar, RecursosVista, TextoDeConsentimiento,
+        Abierta, Autorizado, Consentimiento, DeAsunto, EstadoDeMovil, Marcha, MisNotificaciones, Movil,
+        NotificacionFila, Por, PorAbrir, Preferencias, Rechazar, RecursosVista, TextoDeConsentimiento,
     },
     persona::{Hecho, Presencia},
 };
@@ -95,6 +95,7 @@ fn preferencias() -> Preferencias {
             asunto("2026-000090", "Licencia de construcción", Consentimiento::PorTodos),
         ],
         correo: Some("an•••@correo.example".into()),
+        movil: Some(Movil::default()),
         autorizados: Some(vec![Autorizado {
             id: "t1".into(),
             nombre: "Rosa Elvira Rojas".into(),
@@ -137,11 +138,21 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         general: Consentimiento::Nunca,
         asuntos: vec![DeAsunto { estado: Consentimiento::Nunca, ..preferencias().asuntos.remove(1) }],
         correo: None,
+        movil: None,
         autorizados: Some(Vec::new()),
         ..preferencias()
     };
     let sin_prueba = Abierta { con_prueba: false, ..abierta() };
     let sin_autorizados = Preferencias { autorizados: None, ..preferencias() };
+    let con_movil = |estado, falla: Option<(&str, &str)>| Preferencias {
+        movil: Some(Movil { estado, ..Movil::default() }),
+        fallas: falla.into_iter().map(|(campo, que)| Falla::new(campo, que)).collect(),
+        ..sin_autorizados.clone()
+    };
+    let (numero, desde) = ("••• ••• ••12".to_owned(), horas_antes(200));
+    let por_confirmar = EstadoDeMovil::PorConfirmar { numero: numero.clone() };
+    let mal_codigo = con_movil(por_confirmar, Some(("codigo", "Ese no es el código. Le quedan 4 intentos.")));
+    let con_movil = con_movil(EstadoDeMovil::Confirmado { numero, desde }, None);
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
     let rechazo = presencia(&format!("{una}rechazo"));
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
@@ -158,6 +169,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
         ("preferencias-sin-autorizados", p.preferencias_de_notificacion(&de_preferencias, &sin_autorizados)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
+        ("preferencias-codigo", p.preferencias_de_notificacion(&de_preferencias, &mal_codigo)),
+        ("preferencias-movil", p.preferencias_de_notificacion(&de_preferencias, &con_movil)),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ]
 }

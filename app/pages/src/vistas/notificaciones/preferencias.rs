@@ -1,6 +1,6 @@
 //! How a person wants to be notified: what they accepted, where avisos go, and who else may receive.
 
-use super::{RAIZ, piezas as propias};
+use super::{Movil, RAIZ, movil, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
@@ -92,6 +92,8 @@ pub struct Preferencias {
     pub asuntos: Vec<DeAsunto>,
     /// Where avisos go.
     pub correo: Option<String>,
+    /// The mobile number for avisos; none where this sede sends no text messages.
+    pub movil: Option<Movil>,
     /// Who else may receive; none where the sede keeps no list of them.
     pub autorizados: Option<Vec<Autorizado>>,
     /// What must be put right.
@@ -115,6 +117,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> 
                 {piezas::titular(titulo, t!("notificacion.preferencias_bajada", locale = c.l))}
                 {consentimientos(c, x)}
                 {correo(c, x.correo.as_deref())}
+                {x.movil.as_ref().map(|m| movil::seccion(c, m, &x.fallas))}
                 {x.autorizados.as_deref().map(|lista| autorizados(c, lista))}
                 {propias::salidas(c, "carpeta/notificaciones/preferencias/")}
                 <islands::Consentimientos/>
