@@ -48,7 +48,7 @@ fn text_messages_fit_in_one_whatever_the_entity_is_called_and_tell_nothing() {
     let mut sitio = ejemplos::sitio();
     for sigla in ["San Roque", "Departamento Administrativo de la Función Pública y de las Ñapas «Ñ» 🦜 de Nariño"] {
         sitio.entidad.sigla = sigla.into();
-        let p = Portal::new(sitio.clone(), ejemplos::edicion(false));
+        let p = Portal::new(sitio.clone(), ejemplos::opciones());
         for texto in [p.aviso_por_sms(false), p.aviso_por_sms(true), p.codigo_por_sms("012345")] {
             assert!(texto.chars().count() <= domain::sms::MAXIMO, "{}: {texto}", texto.chars().count());
             assert_eq!(domain::sms::llano(&texto), texto, "no letter that a phone lacks");

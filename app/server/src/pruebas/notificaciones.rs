@@ -129,7 +129,7 @@ async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_onc
     assert_eq!(primero.len(), 1);
     let mensaje: Id = primero[0].parse().expect("an id");
     let falla = Err(NoEnviado::Espera("SMTP 451".into()));
-    m.casa.haz(async move |c| resultado(c, ahora(), mensaje, &falla).await).await;
+    m.casa.haz(async move |c| resultado(c, ahora(), mensaje, &falla, false).await).await;
     assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);
     tokio::join!(
         trabajos::notificaciones::tanda(&m.casa.borde),

@@ -2,6 +2,7 @@
 
 use super::casa::{Casa, Como, ahora};
 use crate::{actos::notificaciones::AVISO, azar, trabajos};
+use domain::notificacion::Canal;
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex},
@@ -74,6 +75,8 @@ async fn a_slow_mail_server_holds_nobody_up_and_nobody_is_told_twice() {
                 texto: "2027-01-22",
                 html: "",
                 creado_en: ahora(),
+                canal: Canal::Correo,
+                ficha: &azar::ficha(),
             };
             correos::poner(c, &nuevo).await?;
         }

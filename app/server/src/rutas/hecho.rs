@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 34] = [
+const HECHOS: [(&str, Hecho); 35] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -39,6 +39,7 @@ const HECHOS: [(&str, Hecho); 34] = [
     ("permiso", Hecho::PermisoRetirado),
     ("notificado", Hecho::Notificado),
     ("no-por-aqui", Hecho::NotificacionRechazada),
+    ("preferencias", Hecho::PreferenciasCambiadas),
 ];
 
 /// The query of a page that may say so.

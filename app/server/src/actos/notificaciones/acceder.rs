@@ -3,8 +3,9 @@
 //! Norma: Ley 1437 de 2011, art. 56
 
 use super::{
+    contacto::Contacto,
     expediente::adjunto,
-    suceder::{asentar, canales, correo, suceder},
+    suceder::{asentar, suceder},
 };
 use crate::{
     actos::{
@@ -42,6 +43,7 @@ pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Resul
     let (ahora, acreditacion) = (borde.ahora(), quien.acreditacion());
     let analisis = if borde.clamd.is_some() { Analisis::Pendiente } else { Analisis::SinAnalizar };
     let (sesion, emisor) = (quien.huella.clone(), Emisor::de(borde));
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let Some(n) = notificaciones::de_persona(c, persona, id).await? else {
             return Ok(Err(NoAccede::NoEsta));
@@ -62,8 +64,8 @@ pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Resul
         let Some(via) = suceder(c, ahora, id, (acceso, &persona.to_string()), hechos).await? else {
             return Ok(Ok(n));
         };
-        let correo = correo(c, Some(persona)).await?;
-        asentar(c, ahora, id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, Some(persona), con_sms).await?;
+        asentar(c, ahora, id, &via, contacto.canales()).await?;
         entregar(c, ahora, (persona, &n), (&emisor, analisis)).await?;
         let abierta = notificaciones::de_persona(c, persona, id).await?;
         Ok(abierta.ok_or(NoAccede::NoEsta))

@@ -52,7 +52,7 @@ const TABLA: [(&str, De); 34] = [
 ];
 
 /// Addresses of their own that no other of the same beginning may be taken for: each is written out.
-const SUYAS: [&str; 23] = [
+const SUYAS: [&str; 26] = [
     "/carpeta/",
     "/carpeta/accesos/",
     "/carpeta/actuar/",
@@ -72,6 +72,9 @@ const SUYAS: [&str; 23] = [
     "/carpeta/notificaciones/",
     "/carpeta/notificaciones/preferencias/",
     "/carpeta/notificaciones/preferencias/consentimiento",
+    "/carpeta/notificaciones/preferencias/movil",
+    "/carpeta/notificaciones/preferencias/movil/confirmar",
+    "/carpeta/notificaciones/preferencias/movil/quitar",
     "/carpeta/plazos.ics",
     "/carpeta/sesiones/",
     "/carpeta/sesiones/cerrar",

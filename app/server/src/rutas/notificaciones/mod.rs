@@ -5,6 +5,7 @@ mod actos;
 mod asuntos;
 mod dias;
 mod lista;
+mod movil;
 mod por_aviso;
 mod preferencias;
 pub(super) mod prueba;
@@ -37,6 +38,9 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             "/carpeta/notificaciones/preferencias/consentimiento",
             get(a_preferencias).post(preferencias::consentir),
         )
+        .route("/carpeta/notificaciones/preferencias/movil", get(a_preferencias).post(movil::pedir))
+        .route("/carpeta/notificaciones/preferencias/movil/confirmar", get(a_preferencias).post(movil::confirmar))
+        .route("/carpeta/notificaciones/preferencias/movil/quitar", get(a_preferencias).post(movil::quitar))
         .route("/carpeta/notificaciones/{id}/", get(una::ver))
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))

@@ -1,6 +1,6 @@
 //! `/carpeta/notificaciones/preferencias/`: what the person accepted, and where avisos go.
 
-use super::asuntos;
+use super::{asuntos, movil};
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
@@ -18,7 +18,7 @@ use axum::{
 };
 use domain::consentimiento::Clase;
 use pages::{
-    notificaciones::{Preferencias, TextoDeConsentimiento},
+    notificaciones::{Movil, Preferencias, TextoDeConsentimiento},
     persona::{Falla, Hecho},
 };
 use serde::Deserialize;
@@ -28,7 +28,7 @@ use store::{
     datos::{self, Campo},
 };
 
-const CAMINO: &str = Preferir::PAGINA;
+pub(super) const CAMINO: &str = Preferir::PAGINA;
 /// The filing from whose page somebody comes: it is shown also where others would take its place.
 #[derive(Deserialize)]
 pub(super) struct Lugar {
@@ -45,7 +45,7 @@ pub(super) async fn ver(
     Query(lugar): Query<Lugar>,
 ) -> Response {
     let cual = lugar.asunto.as_deref();
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), Vec::new()).await)
+    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), (Movil::default(), Vec::new())).await)
 }
 
 /// `POST …/consentimiento`: a line more in the ledger.
@@ -68,7 +68,7 @@ pub(super) async fn consentir(
         match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), asunto).await? {
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-                pagina(&borde, &quien, (asunto, None), vec![falla]).await
+                pagina(&borde, &quien, (asunto, None), (Movil::default(), vec![falla])).await
             }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -79,24 +79,27 @@ pub(super) async fn consentir(
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-async fn pagina(
+/// The page, also for a form that came back; of the number it takes what was typed, and says itself how that stands.
+pub(super) async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
     (cual, recien): (Option<&str>, Option<Hecho>),
-    fallas: Vec<Falla>,
+    (escrito, fallas): (Movil, Vec<Falla>),
 ) -> Result<Response, Error> {
     let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let sitio = portal.sitio();
     let clausula =
         sitio.clausulas.0.iter().find(|c| c.clase == Clase::Notificacion).ok_or(Error::NoExiste)?;
-    let (general, asuntos, datos) = borde
+    let ahora = borde.ahora();
+    let (general, asuntos, datos, movil) = borde
         .store
         .leer_junto(async |c| {
             let general = consentimientos::vigentes(c, persona).await?;
             let general = general.into_iter().find(|v| v.clase == Clase::Notificacion);
             let asuntos = asuntos::de(c, persona, sitio, (general.as_ref(), clausula), cual).await?;
-            Ok::<_, Error>((general, asuntos, datos::de(c, persona).await?))
+            let estado = movil::estado(c, persona, ahora).await?;
+            Ok::<_, Error>((general, asuntos, datos::de(c, persona).await?, estado))
         })
         .await?;
     let correo = datos.iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty());
@@ -111,6 +114,7 @@ async fn pagina(
         },
         asuntos,
         correo: correo.map(|d| abreviado(&d.valor)),
+        movil: borde.sms.as_ref().map(|_| Movil { estado: movil, ..escrito }),
         autorizados: None,
         fallas,
     };
