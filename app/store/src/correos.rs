@@ -93,7 +93,8 @@ pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
 
 /// Whether any may be sent by now: asked often, and writes nothing.
 pub async fn hay(c: &mut Conn<'_>, canal: Canal, ahora: Instante) -> Result<bool> {
-    let sql = "SELECT id FROM correos WHERE estado = 'por_enviar' AND canal = $2 AND proximo_en <= $1 LIMIT 1";
+    let sql =
+        "SELECT id FROM correos WHERE estado = 'por_enviar' AND canal = $2 AND proximo_en <= $1 LIMIT 1";
     let fila: Option<(Id,)> = c.opt(sql, &[&ms(ahora), &canal.nombre()]).await?;
     Ok(fila.is_some())
 }

@@ -85,8 +85,7 @@ pub async fn pedir(c: &mut Conn<'_>, persona: Id, p: &Pedido<'_>, ritmo: &Ritmo)
             enviado_en = excluded.enviado_en, vence_en = excluded.vence_en, dia = excluded.dia,
             enviados = CASE WHEN movil_codigos.dia = excluded.dia THEN movil_codigos.enviados + 1 ELSE 1 END
         WHERE movil_codigos.enviado_en <= $8 AND (movil_codigos.dia <> excluded.dia OR movil_codigos.enviados < $9)";
-    let (en, vence, dia, antes) =
-        (ms(p.en), ms(p.vence_en), ritmo.dia.to_string(), ms(ritmo.despues_de));
+    let (en, vence, dia, antes) = (ms(p.en), ms(p.vence_en), ritmo.dia.to_string(), ms(ritmo.despues_de));
     let valores: [&dyn crate::Param<'_>; 9] =
         [&persona, &p.numero, &p.sal, &p.huella, &en, &vence, &dia, &antes, &ritmo.por_dia];
     Ok(c.exec(sql, &valores).await? > 0)

@@ -46,7 +46,9 @@ fn the_e_mail_in_text_and_in_html() {
 #[test]
 fn text_messages_fit_in_one_whatever_the_entity_is_called_and_tell_nothing() {
     let mut sitio = ejemplos::sitio();
-    for sigla in ["San Roque", "Departamento Administrativo de la Función Pública y de las Ñapas «Ñ» 🦜 de Nariño"] {
+    for sigla in
+        ["San Roque", "Departamento Administrativo de la Función Pública y de las Ñapas «Ñ» 🦜 de Nariño"]
+    {
         sitio.entidad.sigla = sigla.into();
         let p = Portal::new(sitio.clone(), ejemplos::opciones());
         for texto in [p.aviso_por_sms(false), p.aviso_por_sms(true), p.codigo_por_sms("012345")] {
@@ -156,8 +158,14 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
         assert!(html.contains(parte), "{parte}");
     }
     let (_, historia) = html.split_once("<ol class=\"historia\">").expect("story");
-    let orden =
-        ["Quedó disponible", "no salió", "devuelto", "otro canal", "recordatorio", "quedó notificada"];
+    let orden = [
+        "Quedó disponible",
+        "no salió",
+        "El correo rebotó",
+        "Se empezó a avisar por mensaje",
+        "recordatorio",
+        "quedó notificada",
+    ];
     let lugares: Vec<_> = orden.iter().map(|o| historia.find(o).unwrap_or_else(|| panic!("{o}"))).collect();
     assert!(lugares.is_sorted());
     assert!(una("notificacion-sin-recursos").contains("Es un acto de trámite"));

@@ -79,8 +79,7 @@ impl Cartero {
     /// # Errors
     /// Whether to try again; the words are for the log and name no address.
     pub(crate) async fn enviar(&self, m: Mensaje) -> Result<(), NoEnviado> {
-        let mensaje =
-            mensaje(m, self.rebotes.as_deref()).map_err(|e| NoEnviado::Nunca(e.to_string()))?;
+        let mensaje = mensaje(m, self.rebotes.as_deref()).map_err(|e| NoEnviado::Nunca(e.to_string()))?;
         match &self.por {
             Por::Smtp(smtp) => match smtp.send(mensaje).await {
                 Ok(_) => Ok(()),
@@ -105,7 +104,8 @@ fn codigo(e: &lettre::transport::smtp::Error) -> String {
 
 fn mensaje(m: Mensaje, rebotes: Option<&str>) -> Result<Message> {
     let para: Mailbox = m.para.parse()?;
-    let sobre = rebotes.map(|r| Ok::<_, anyhow::Error>(Envelope::new(Some(r.parse()?), vec![para.email.clone()])?));
+    let sobre =
+        rebotes.map(|r| Ok::<_, anyhow::Error>(Envelope::new(Some(r.parse()?), vec![para.email.clone()])?));
     let de = Mailbox::new(Some(m.de.0), m.de.1.parse()?);
     let dominio = m.de.1.rsplit('@').next().unwrap_or("localhost").to_owned();
     let cuerpo =

@@ -149,7 +149,10 @@ impl Casa {
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(como.smtp.as_deref(), &carpeta.path().join("correo")).expect("folder"),
-            sms: como.sms.as_deref().map(|u| Pasarela::abrir(u, &Secreta::new("clave-de-prueba")).expect("an address")),
+            sms: como
+                .sms
+                .as_deref()
+                .map(|u| Pasarela::abrir(u, &Secreta::new("clave-de-prueba")).expect("an address")),
             rebotes: como.rebotes.as_deref().map(|u| Buzon::abrir(u).expect("an address")),
             mensajero: Mensajero::new(!como.sin_privadas).expect("a client"),
             publico,

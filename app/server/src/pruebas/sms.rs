@@ -156,7 +156,9 @@ async fn pasa(m: &Mesa, r: Result<(), NoEnviado>) {
     let avisos = filas(&m.casa, "notificacion_avisos").await;
     let de = |f: &String| f.split('|').find_map(|c| c.strip_prefix("correo=")).map(str::to_owned);
     let ultimo: Id = avisos.iter().filter_map(de).max().expect("one").parse().expect("an id");
-    m.casa.haz(async move |c| resultado(c, ahora(), ultimo, &r, true).await).await;
+    // The writer has a thread, and so a clock, of its own.
+    let ya = ahora();
+    m.casa.haz(async move |c| resultado(c, ya, ultimo, &r, true).await).await;
 }
 
 async fn nombres(m: &Mesa, id: Id) -> Vec<String> {
@@ -189,9 +191,15 @@ async fn where_the_e_mail_is_refused_a_text_message_goes_at_once_and_the_story_s
     let suya = format!("/carpeta/notificaciones/{id}/");
     m.maria.enviar(&m.casa, &format!("{suya}acceso"), &Pares::new()).await.debe(303);
     m.maria.ver(&m.casa, &suya).await.debe(200).dice("terminado en 12").calla("300555");
-    m.maria.ver(&m.casa, &format!("{suya}certificado")).await.debe(200).dice("Se avisó por mensaje de texto").calla("terminado en");
+    m.maria
+        .ver(&m.casa, &format!("{suya}certificado"))
+        .await
+        .debe(200)
+        .dice("Se avisó por mensaje de texto")
+        .calla("terminado en");
     // The message is forgotten after its time, and with it the end of the number.
-    m.casa.haz(async |c| store::correos::limpiar(c, ahora()).await).await;
+    let ya = ahora();
+    m.casa.haz(async move |c| store::correos::limpiar(c, ya).await).await;
     m.maria.ver(&m.casa, &suya).await.debe(200).dice("Se avisó por mensaje de texto").calla("terminado en");
     m.casa.trabajar().await;
     m.casa.auditar().await.expect("the chains verify");
@@ -221,13 +229,20 @@ async fn a_gateway_that_is_away_is_tried_by_the_table_of_the_second_channel() {
 async fn who_has_no_e_mail_is_told_and_reminded_by_text_message() {
     let (mut m, p) = mesa(200).await;
     con_movil(&m.casa, &mut m.maria, &p).await;
-    m.casa.haz(async |c| c.exec("DELETE FROM datos_persona WHERE campo = 'correo'", &[]).await).await;
+    sin_correo(&m).await;
     let (mut m, id) = por_abrir_en(m, Grado::Medio).await;
     while tanda_de(&m.casa.borde, Canal::Sms).await {}
     assert_eq!(textos(&p).len(), 2, "the code, and the aviso at once");
     assert_eq!(nombres(&m, id).await, ["puesta_a_disposicion", "aviso_entregado"]);
     m.pasan_dias(5).await;
+    // Whoever enters brings their data again.
+    sin_correo(&m).await;
     while trabajos::notificaciones::tanda(&m.casa.borde).await {}
     while tanda_de(&m.casa.borde, Canal::Sms).await {}
     assert!(textos(&p).last().expect("reminded").contains("recuerde"));
+}
+
+/// Nobody of them has an e-mail.
+async fn sin_correo(m: &Mesa) {
+    m.casa.haz(async |c| c.exec("DELETE FROM datos_persona WHERE campo = 'correo'", &[]).await).await;
 }

@@ -87,7 +87,8 @@ impl Buzon {
     /// # Errors
     /// What is no address of a mailbox, or one without TLS on another machine. It holds a password, and is not repeated.
     pub(crate) fn abrir(url: &str) -> Result<Self> {
-        let espera = "SEDE_REBOTES_URL: se espera algo como imaps://usuario:clave@correo.municipio.gov.co/INBOX";
+        let espera =
+            "SEDE_REBOTES_URL: se espera algo como imaps://usuario:clave@correo.municipio.gov.co/INBOX";
         let url = Url::parse(url).ok().context(espera)?;
         let anfitrion = url.host_str().filter(|h| !h.is_empty()).context(espera)?.to_owned();
         let (tls, puerto) = match url.scheme() {

@@ -1,7 +1,7 @@
 //! A report of delivery (RFC 3464): which message of ours it speaks of, and what became of that. Addresses are never looked at.
 
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
-use std::{fmt, str::FromStr};
+use std::{fmt, panic::catch_unwind, str::FromStr};
 use store::Id;
 
 /// Lines of the part for machines that are read.
@@ -56,10 +56,16 @@ pub(crate) fn leer(bytes: &[u8]) -> Option<Informe> {
     if partes_dichas(bytes) > MAX_PARTES {
         return None;
     }
+    // The library panics at some messages that are broken off, and anybody may send one: such a one is nobody's report.
+    catch_unwind(|| desarmar(bytes)).ok().flatten()
+}
+
+fn desarmar(bytes: &[u8]) -> Option<Informe> {
     let mensaje = MessageParser::default().parse(bytes)?;
     let tipo = mensaje.content_type()?;
-    let informe = tipo.attribute("report-type").is_some_and(|r| r.eq_ignore_ascii_case("delivery-status"));
-    if !tipo.ctype().eq_ignore_ascii_case("multipart") || !informe {
+    let igual = |a: Option<&str>, b: &str| a.is_some_and(|a| a.eq_ignore_ascii_case(b));
+    let clase = igual(Some(tipo.ctype()), "multipart") && igual(tipo.subtype(), "report");
+    if !clase || !igual(tipo.attribute("report-type"), "delivery-status") {
         return None;
     }
     let partes = || mensaje.parts.iter();

@@ -23,7 +23,11 @@ pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
         let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
         let x = Descarga {
             en: borde.ahora(),
-            filas: en_orden(&copia.datos).into_iter().map(dato).chain(copia.movil.as_ref().map(movil)).collect(),
+            filas: en_orden(&copia.datos)
+                .into_iter()
+                .map(dato)
+                .chain(copia.movil.as_ref().map(movil))
+                .collect(),
             historia: copia.consentimientos.iter().map(movimiento).collect(),
             accesos: copia.accesos.iter().map(acceso).collect(),
             documentos: copia.documentos.iter().map(guardado).collect(),

@@ -2,7 +2,14 @@
 
 use super::{Ajustes, Mensaje, Pasarela, Secreta};
 use crate::correo::NoEnviado;
-use axum::{Router, body::Bytes, extract::State, http::{HeaderMap, StatusCode}, response::Redirect, routing::post};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::Redirect,
+    routing::post,
+};
 use std::{
     sync::{Arc, Mutex},
     time::Duration,
@@ -82,7 +89,14 @@ async fn one_that_never_answers_holds_nobody_up_for_long() {
 
 #[test]
 fn the_token_travels_only_over_tls_and_is_never_shown() {
-    for mala in ["", "sms", "http://sms.example/enviar", "https://u:p@sms.example/", "https://sms.example/?a=1", "ftp://x"] {
+    for mala in [
+        "",
+        "sms",
+        "http://sms.example/enviar",
+        "https://u:p@sms.example/",
+        "https://sms.example/?a=1",
+        "ftp://x",
+    ] {
         assert!(abrir(mala).is_err(), "{mala}");
     }
     assert!(abrir("https://sms.example/enviar").is_ok());

@@ -110,7 +110,18 @@ pub async fn avisar_todas(
             let (clase, texto): (&dyn Param<'_>, &dyn Param<'_>) = (&clase, &texto);
             let (ficha, canal): (&dyn Param<'_>, &dyn Param<'_>) = (&a.ficha, canal);
             [
-                &a.correo, clase, &a.para, &nada, texto, &nada, &"por_enviar", &0_i64, &en, &en, &nada, canal,
+                &a.correo,
+                clase,
+                &a.para,
+                &nada,
+                texto,
+                &nada,
+                &"por_enviar",
+                &0_i64,
+                &en,
+                &en,
+                &nada,
+                canal,
                 ficha,
             ]
         })

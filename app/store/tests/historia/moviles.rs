@@ -53,9 +53,8 @@ historia!(codes_go_no_oftener_than_they_may_and_taking_back_is_no_way_around, |b
     assert!(!pide(159, hoy).await, "too soon");
     assert!(b.haz(async move |c| moviles::quitar(c, ana, en(159)).await).await);
     assert!(!pide(159, hoy).await, "also after taking it back");
-    let fila: (String, String, i64) = b
-        .lee(async |c| c.one("SELECT numero, huella, enviados FROM movil_codigos", &[]).await)
-        .await;
+    let fila: (String, String, i64) =
+        b.lee(async |c| c.one("SELECT numero, huella, enviados FROM movil_codigos", &[]).await).await;
     assert_eq!(fila, (String::new(), String::new(), 1), "the number is gone, that one went stays");
     assert!(pide(160, hoy).await && pide(220, hoy).await);
     assert!(!pide(1000, hoy).await, "three in a day");

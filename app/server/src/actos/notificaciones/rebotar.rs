@@ -40,7 +40,13 @@ pub(crate) async fn rebotar(borde: &Borde, x: Informe) -> Hecho<bool> {
 }
 
 /// Of an aviso, which told of a notification; of other messages the row alone says it.
-async fn anotar(c: &mut Conn<'_>, ahora: Instante, mensaje: Id, codigo: &str, con_sms: bool) -> SqlResult<()> {
+async fn anotar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    mensaje: Id,
+    codigo: &str,
+    con_sms: bool,
+) -> SqlResult<()> {
     let Some((id, canal, _)) = notificaciones::de_correo(c, mensaje).await? else { return Ok(()) };
     let Some(n) = notificaciones::una(c, id).await? else { return Ok(()) };
     // Another aviso of the same channel may have come back before.

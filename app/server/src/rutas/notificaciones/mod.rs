@@ -39,7 +39,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             get(a_preferencias).post(preferencias::consentir),
         )
         .route("/carpeta/notificaciones/preferencias/movil", get(a_preferencias).post(movil::pedir))
-        .route("/carpeta/notificaciones/preferencias/movil/confirmar", get(a_preferencias).post(movil::confirmar))
+        .route(
+            "/carpeta/notificaciones/preferencias/movil/confirmar",
+            get(a_preferencias).post(movil::confirmar),
+        )
         .route("/carpeta/notificaciones/preferencias/movil/quitar", get(a_preferencias).post(movil::quitar))
         .route("/carpeta/notificaciones/{id}/", get(una::ver))
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))

@@ -91,7 +91,9 @@ pub(super) async fn confirmar(
         let falla = match actos::confirmar_movil(&borde, &quien, campos.texto("codigo")).await? {
             DeConfirmar::Confirmado => return Ok(hecho::a(CAMINO, Hecho::PreferenciasCambiadas)),
             DeConfirmar::Otro(1) => Falla::new("codigo", "Ese no es el código. Le queda un intento."),
-            DeConfirmar::Otro(n) => Falla::new("codigo", format!("Ese no es el código. Le quedan {n} intentos.")),
+            DeConfirmar::Otro(n) => {
+                Falla::new("codigo", format!("Ese no es el código. Le quedan {n} intentos."))
+            }
             DeConfirmar::Vencido => Falla::new("", "Ese código ya no sirve. Pida otro."),
         };
         pagina(&borde, &quien, (None, None), (Movil::default(), vec![falla])).await
@@ -100,7 +102,10 @@ pub(super) async fn confirmar(
 }
 
 /// `POST …/movil/quitar`: no more text messages.
-pub(super) async fn quitar(State(borde): State<Arc<Borde>>, Llenado(quien, ..): Llenado<Preferir>) -> Response {
+pub(super) async fn quitar(
+    State(borde): State<Arc<Borde>>,
+    Llenado(quien, ..): Llenado<Preferir>,
+) -> Response {
     let r = async {
         actos::quitar_movil(&borde, &quien).await?;
         Ok(hecho::a(CAMINO, Hecho::PreferenciasCambiadas))

@@ -45,7 +45,11 @@ pub(super) async fn ver(
     Query(lugar): Query<Lugar>,
 ) -> Response {
     let cual = lugar.asunto.as_deref();
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), (Movil::default(), Vec::new())).await)
+    sesion::responder(
+        &borde,
+        CAMINO,
+        pagina(&borde, &quien, (cual, recien.hecho()), (Movil::default(), Vec::new())).await,
+    )
 }
 
 /// `POST …/consentimiento`: a line more in the ledger.
