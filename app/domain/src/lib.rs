@@ -32,6 +32,7 @@ pub mod prueba;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;
+pub mod sms;
 pub mod termino;
 pub mod texto;
 pub mod tiempo;

@@ -72,6 +72,8 @@ async fn escribir(c: &mut Conn<'_>, numeros: &[u32]) -> SqlResult<()> {
             texto: "2030-01-15",
             html: "",
             creado_en: ahora,
+            canal: Canal::Correo,
+            ficha: "f",
         };
         correos::poner(c, &mensaje).await?;
         let via = notificaciones::via(c, nueva.id).await?;

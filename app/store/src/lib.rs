@@ -30,6 +30,7 @@ pub mod formularios;
 pub mod funcionarios;
 pub mod ingresos;
 pub mod llaves;
+pub mod moviles;
 pub mod notificaciones;
 pub mod pagos;
 pub mod pendientes;

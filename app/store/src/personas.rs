@@ -54,6 +54,7 @@ pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;
+    crate::moviles::suprimir(c, id).await?;
     // Their files go with the next cleaning, which tells where they are.
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;

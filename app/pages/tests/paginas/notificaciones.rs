@@ -29,6 +29,8 @@ snapshots! {
     a_writing_that_came_back: "autorizados-error",
     one_of_another: "notificacion-de-otra",
     one_that_was_received_for_another: "notificacion-recibida",
+    a_code_that_was_not_the_one: "preferencias-codigo",
+    a_mobile_number_for_avisos: "preferencias-movil",
     a_form_to_notify_that_came_back: "notificar-error",
     the_review_before_sending: "revisar-notificacion",
     one_that_was_sent: "notificacion-caso",
@@ -44,6 +46,36 @@ snapshots! {
 fn the_e_mail_in_text_and_in_html() {
     let c = ejemplos::notificaciones::aviso(&portal(false), false);
     insta::assert_snapshot!(format!("{}\n\n{}\n{}", c.asunto, c.texto, c.html.replace("><", ">\n<")));
+}
+
+#[test]
+fn text_messages_fit_in_one_whatever_the_entity_is_called_and_tell_nothing() {
+    let mut sitio = ejemplos::sitio();
+    for sigla in
+        ["San Roque", "Departamento Administrativo de la Función Pública y de las Ñapas «Ñ» 🦜 de Nariño"]
+    {
+        sitio.entidad.sigla = sigla.into();
+        let p = Portal::new(sitio.clone(), ejemplos::opciones());
+        for texto in [p.aviso_por_sms(false), p.aviso_por_sms(true), p.codigo_por_sms("012345")] {
+            assert!(texto.chars().count() <= domain::sms::MAXIMO, "{}: {texto}", texto.chars().count());
+            assert_eq!(domain::sms::llano(&texto), texto, "no letter that a phone lacks");
+            for callado in ["http", "www", ".co", "Resoluci", "radicad", "petici"] {
+                assert!(!texto.contains(callado), "{callado}: {texto}");
+            }
+        }
+        assert!(p.codigo_por_sms("012345").contains("012345"));
+    }
+}
+
+#[test]
+fn the_number_is_asked_for_with_a_box_that_nobody_ticked() {
+    let html = una("preferencias");
+    let casilla = html.split("<input").find(|e| e.contains("name=\"acepta\"")).expect("a box");
+    assert!(!casilla.split('>').next().unwrap_or("").contains("checked"), "{casilla}");
+    assert!(!una("preferencias-nada").contains("name=\"numero\""), "no gateway, no form");
+    let historia = una("notificacion-abierta");
+    assert!(historia.contains("El correo rebotó"), "in words");
+    assert!(historia.contains("Se avisó por mensaje de texto al número terminado en 12"));
 }
 
 #[test]
@@ -131,8 +163,14 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
         assert!(html.contains(parte), "{parte}");
     }
     let (_, historia) = html.split_once("<ol class=\"historia\">").expect("story");
-    let orden =
-        ["Quedó disponible", "no salió", "devuelto", "otro canal", "recordatorio", "quedó notificada"];
+    let orden = [
+        "Quedó disponible",
+        "no salió",
+        "El correo rebotó",
+        "Se empezó a avisar por mensaje",
+        "recordatorio",
+        "quedó notificada",
+    ];
     let lugares: Vec<_> = orden.iter().map(|o| historia.find(o).unwrap_or_else(|| panic!("{o}"))).collect();
     assert!(lugares.is_sorted());
     assert!(una("notificacion-sin-recursos").contains("Es un acto de trámite"));

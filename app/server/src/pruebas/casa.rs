@@ -9,9 +9,11 @@ use crate::{
     correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto, red::Mensajero},
     pagos::{Banco, Clave},
+    rebotes::Buzon,
     serve::Vivo,
     simulador::{self, Montaje, Simulador},
     sitio::{Pedido, Planta},
+    sms::{Pasarela, Secreta},
     trabajos,
 };
 use axum::Router;
@@ -59,6 +61,10 @@ pub(super) struct Como {
     pub(super) banco: Option<String>,
     /// Address of a mail server; without it, messages go to a folder.
     pub(super) smtp: Option<String>,
+    /// Address of a gateway of text messages.
+    pub(super) sms: Option<String>,
+    /// Address of the mailbox where bounces arrive.
+    pub(super) rebotes: Option<String>,
     /// No receiver of a system may be in a private network.
     pub(super) sin_privadas: bool,
 }
@@ -154,6 +160,11 @@ impl Casa {
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(como.smtp.as_deref(), &carpeta.path().join("correo")).expect("folder"),
+            sms: como
+                .sms
+                .as_deref()
+                .map(|u| Pasarela::abrir(u, &Secreta::new("clave-de-prueba")).expect("an address")),
+            rebotes: como.rebotes.as_deref().map(|u| Buzon::abrir(u).expect("an address")),
             mensajero: Mensajero::new(!como.sin_privadas).expect("a client"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),

@@ -134,7 +134,7 @@ async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_onc
     m.casa
         .haz(async move |c| {
             c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&mensaje]).await?;
-            resultado(c, ahora(), mensaje, &falla).await
+            resultado(c, ahora(), mensaje, &falla, false).await
         })
         .await;
     assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);

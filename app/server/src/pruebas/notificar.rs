@@ -130,7 +130,11 @@ pub(super) async fn notifica(casa: &Casa, caso: u32, nombre: &str) -> Id {
 
 /// María accepted to be notified, and has something to open.
 pub(super) async fn por_abrir(grado: Grado) -> (Mesa, Id) {
-    let mut m = Mesa::nueva().await;
+    por_abrir_en(Mesa::nueva().await, grado).await
+}
+
+/// The same at a desk that is as a test wants it.
+pub(super) async fn por_abrir_en(mut m: Mesa, grado: Grado) -> (Mesa, Id) {
     let acepta = autoriza(&m.casa, "notificacion");
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
     let id = pide(&m, CARMEN, grado, None).await.expect("notified");

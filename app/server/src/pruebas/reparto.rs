@@ -5,6 +5,7 @@ use super::{
     casa::{Casa, Como, ahora, pasan},
 };
 use crate::{actos::notificaciones::AVISO, azar, trabajos};
+use domain::notificacion::Canal;
 use std::{
     collections::BTreeSet,
     time::{Duration, Instant},
@@ -25,6 +26,8 @@ async fn por_enviar(casa: &Casa, cuantos: u32) {
                 texto: "2027-01-22",
                 html: "",
                 creado_en: ahora(),
+                canal: Canal::Correo,
+                ficha: &azar::ficha(),
             };
             correos::poner(c, &nuevo).await?;
         }

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 37] = [
+const HECHOS: [(&str, Hecho); 38] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -42,6 +42,7 @@ const HECHOS: [(&str, Hecho); 37] = [
     ("puede-recibir", Hecho::AutorizadoARecibir),
     ("no-recibe", Hecho::AutorizacionRetirada),
     ("recibida", Hecho::RecibidaPorOtra),
+    ("preferencias", Hecho::PreferenciasCambiadas),
 ];
 
 /// The query of a page that may say so.

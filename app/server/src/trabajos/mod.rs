@@ -10,6 +10,7 @@ pub(crate) mod pagos;
 mod papelera;
 mod plazos;
 mod publicar;
+pub(crate) mod rebotes;
 mod sellar;
 mod turno;
 
@@ -17,6 +18,7 @@ pub(crate) use analizar::{NoLimpio, exigir_limpio};
 pub(crate) use sellar::{ancla, leer as leer_ancla};
 
 use crate::borde::Borde;
+use domain::notificacion::Canal;
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
@@ -27,7 +29,9 @@ const SELLAR: Duration = Duration::from_millis(500);
 pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Receiver<bool>) {
     tokio::join!(
         propios(borde, ancla, parado.clone()),
-        correo::repartir(borde, parado.clone()),
+        correo::repartir(borde, Canal::Correo, parado.clone()),
+        correo::repartir(borde, Canal::Sms, parado.clone()),
+        rebotes::correr(borde, parado.clone()),
         analizar::correr(borde, parado.clone()),
         entregas::correr(borde, parado.clone()),
         limpiar::correr(borde, parado.clone()),

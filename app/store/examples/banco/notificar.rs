@@ -216,7 +216,15 @@ async fn dejar(c: &mut Conn<'_>, nuevas: &[Nueva], azar: &mut StdRng) -> SqlResu
     let hechos: Vec<_> = nuevas.iter().map(|n| (Id::nuevo(ahora, azar), n.id, puesta)).collect();
     notificaciones::anotar_todas(c, &hechos, "sede").await?;
     let para = "ana@correo.example";
-    let avisos: Vec<_> =
-        nuevas.iter().map(|n| Aviso { correo: Id::nuevo(ahora, azar), notificacion: n.id, para }).collect();
+    let avisos: Vec<_> = nuevas
+        .iter()
+        .map(|n| Aviso {
+            correo: Id::nuevo(ahora, azar),
+            notificacion: n.id,
+            para,
+            canal: domain::notificacion::Canal::Correo,
+            ficha: "0123456789abcdef0123456789abcdef".into(),
+        })
+        .collect();
     notificaciones::avisar_todas(c, &avisos, ("aviso_de_notificacion", "2027-01-22"), ahora).await
 }

@@ -53,6 +53,10 @@ macro_rules! tablas {
 pub const TABLAS: &[Tabla] = tablas! {
     personas by "id" { id, iss, sub, creada_en n, suprimida_en n }
     datos_persona by "persona, campo" { persona, campo, valor, origen, actualizado_en n }
+    moviles by "persona" { persona, numero, confirmado_en n }
+    movil_codigos by "persona" {
+        persona, numero, sal, huella, intentos n, enviado_en n, vence_en n, dia, enviados n
+    }
     sesiones by "huella" {
         huella, persona, creada_en n, vista_en n, vence_en n, cerrada_en n, iss, sid, sub_huella, agente, datos
     }
@@ -99,7 +103,7 @@ pub const TABLAS: &[Tabla] = tablas! {
     revocaciones by "codigo" { codigo, en n, motivo }
     correos by "id" {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
-        error
+        error, canal, ficha
     }
     pagos by "peticion" { peticion, referencia, valor n, estado, creado_en n, pagado_en n }
     transacciones by "peticion, numero" {

@@ -16,6 +16,10 @@ pub struct Aviso<'a> {
     pub notificacion: Id,
     /// To whom.
     pub para: &'a str,
+    /// By what.
+    pub canal: Canal,
+    /// Random: the token of its Message-ID.
+    pub ficha: String,
 }
 
 /// Writes them as they stand; how many were written, which is none where a key of idempotency is there already.
@@ -95,17 +99,38 @@ pub async fn avisar_todas(
     (clase, texto): (&str, &str),
     ahora: Instante,
 ) -> Result<()> {
-    let (canal, en, vez, nada) = (Canal::Correo.nombre(), ms(ahora), 0_i64, "");
-    let filas: Vec<[&dyn Param<'_>; 5]> =
-        avisos.iter().map(|a| [&a.correo as &dyn Param<'_>, &a.notificacion, &canal, &vez, &en]).collect();
-    c.agregar("INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en)", &filas).await?;
-    let filas: Vec<[&dyn Param<'_>; 11]> = avisos
+    let (en, vez, nada) = (ms(ahora), 0_i64, "");
+    let canales: Vec<&str> = avisos.iter().map(|a| a.canal.nombre()).collect();
+    let filas: Vec<[&dyn Param<'_>; 5]> = avisos
         .iter()
-        .map(|a| {
+        .zip(&canales)
+        .map(|(a, canal)| [&a.correo as &dyn Param<'_>, &a.notificacion, canal, &vez, &en])
+        .collect();
+    c.agregar("INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en)", &filas).await?;
+    let filas: Vec<[&dyn Param<'_>; 13]> = avisos
+        .iter()
+        .zip(&canales)
+        .map(|(a, canal)| {
             let (clase, texto): (&dyn Param<'_>, &dyn Param<'_>) = (&clase, &texto);
-            [&a.correo, clase, &a.para, &nada, texto, &nada, &"por_enviar", &0_i64, &en, &en, &nada]
+            let (ficha, canal): (&dyn Param<'_>, &dyn Param<'_>) = (&a.ficha, canal);
+            [
+                &a.correo,
+                clase,
+                &a.para,
+                &nada,
+                texto,
+                &nada,
+                &"por_enviar",
+                &0_i64,
+                &en,
+                &en,
+                &nada,
+                canal,
+                ficha,
+            ]
         })
         .collect();
-    let cabeza = "INSERT INTO correos (id, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en, error)";
+    let cabeza = "INSERT INTO correos (id, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en, error,
+        canal, ficha)";
     c.agregar(cabeza, &filas).await.map(drop)
 }

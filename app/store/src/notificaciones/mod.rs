@@ -8,7 +8,7 @@ mod lote;
 mod publicaciones;
 mod sucesos;
 
-pub use avisos::{avisar, de_correo};
+pub use avisos::{avisar, de_correo, moviles_avisados};
 pub use escribir::{Nueva, Seguimiento, adoptar, poner, seguir};
 pub use fila::{Linea, Notificacion};
 pub use leer::{de_persona, de_peticion, hay, lista, por_abrir, por_idempotencia, tomar, una};

@@ -20,6 +20,8 @@ pub struct Destino {
     pub documento: Documento,
     /// Where they are told.
     pub correo: Option<String>,
+    /// The mobile number to which they want avisos too.
+    pub movil: Option<String>,
     lineas: Vec<Linea>,
 }
 sin_mostrar!(Destino);
@@ -40,6 +42,7 @@ struct Fila {
     tipo: TipoDocumento,
     numero: String,
     correo: Option<String>,
+    movil: Option<String>,
     linea: Option<Id>,
     procedimiento: Option<String>,
     otorgado: Option<i64>,
@@ -83,7 +86,8 @@ pub async fn destinos(
     let sql = format!(
         "SELECT n.persona, t.valor AS tipo, n.valor AS numero, k.id AS linea, k.procedimiento, k.otorgado, k.huella,
             (SELECT m.valor FROM datos_persona m WHERE m.persona = n.persona AND m.campo = 'correo' AND m.valor <> '')
-                AS correo
+                AS correo,
+            (SELECT v.numero FROM moviles v WHERE v.persona = n.persona) AS movil
         FROM datos_persona n JOIN datos_persona t ON t.persona = n.persona AND t.campo = 'tipo_documento'
         LEFT JOIN consentimientos k ON k.persona = n.persona AND k.clase = 'notificacion' AND k.asunto IS NULL
             AND k.procedimiento IN {} AND k.orden = (SELECT MAX(u.orden) FROM consentimientos u
@@ -108,6 +112,7 @@ fn juntas(filas: Vec<Fila>) -> Vec<Destino> {
             persona: primera.persona,
             documento: Documento { tipo: primera.tipo, numero: primera.numero.clone() },
             correo: primera.correo.clone(),
+            movil: primera.movil.clone(),
             lineas: filas.iter().filter_map(Fila::linea).collect(),
         })
     };

@@ -20,6 +20,7 @@ mod expediente;
 mod guardado;
 mod llaves;
 mod lleno;
+mod moviles;
 mod muertes;
 mod notificaciones;
 mod pagos;

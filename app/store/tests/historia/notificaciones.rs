@@ -188,7 +188,10 @@ historia!(what_is_due_is_given_to_one_server_and_comes_back_if_that_one_dies, |b
         b.haz(async move |c| notificaciones::avisar(c, id(correo), de, cual, en(2)).await).await
     };
     assert_eq!((avisa(300, 0).await, avisa(301, 0).await, avisa(302, 1).await), (true, false, true));
-    assert_eq!(b.lee(async |c| notificaciones::de_correo(c, id(302)).await).await, Some((de, 1)));
+    assert_eq!(
+        b.lee(async |c| notificaciones::de_correo(c, id(302)).await).await,
+        Some((de, Canal::Correo, 1))
+    );
     assert_eq!(b.lee(async |c| notificaciones::de_correo(c, id(301)).await).await, None, "told once");
     b.haz(async |c| correos::poner(c, &espera(302)).await).await;
     assert!(!avisa(303, 2).await, "one that waits to go is enough");

@@ -221,7 +221,13 @@ historia!(many_are_written_as_one_is_and_their_chains_verify, |b| {
         let avisos: Vec<_> = nuevas
             .iter()
             .enumerate()
-            .map(|(i, n)| Aviso { correo: id(20_000 + i as u64), notificacion: n.id, para: "a@b.example" })
+            .map(|(i, n)| Aviso {
+                correo: id(20_000 + i as u64),
+                notificacion: n.id,
+                para: "a@b.example",
+                canal: domain::notificacion::Canal::Correo,
+                ficha: format!("f{i}"),
+            })
             .collect();
         notificaciones::avisar_todas(c, &avisos, ("aviso", "hasta"), en(5)).await
     })
@@ -231,7 +237,11 @@ historia!(many_are_written_as_one_is_and_their_chains_verify, |b| {
     assert_eq!(resumen.evidencias, 2400);
     let leida = b.lee(async |c| notificaciones::via(c, ids[1199]).await).await;
     assert_eq!(leida.disponible_desde(), Some(en(5)));
-    let correos = b.haz(async |c| store::correos::tomar(c, en(5), 2000, en(9)).await).await;
+    let correos = b
+        .haz(async |c| {
+            store::correos::tomar(c, domain::notificacion::Canal::Correo, en(5), 2000, en(9)).await
+        })
+        .await;
     assert_eq!(correos.len(), 1200);
     assert_eq!(
         (correos[0].clase.as_str(), correos[0].texto.as_str(), correos[0].intentos),

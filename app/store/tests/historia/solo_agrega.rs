@@ -14,7 +14,7 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 57] = [
+const CAMBIOS: [&str; 59] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",

@@ -17,6 +17,7 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::por_abrir(c, id(), 9).await?;
     notificaciones::hay(c, en()).await?;
     notificaciones::de_correo(c, id()).await?;
+    notificaciones::moviles_avisados(c, id()).await?;
     notificaciones::publicadas(c, DIA, None, 9).await?;
     notificaciones::publicada(c, DIA, id()).await?;
     notificaciones::publicada_de(c, id()).await?;

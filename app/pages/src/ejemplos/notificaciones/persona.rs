@@ -10,8 +10,8 @@ use crate::{
     formulario::Falla,
     notificaciones::{
         Abierta, Autorizado, Autorizados, Consentimiento, DeAsunto, DeOtra, DeOtraFila, DeProcedimiento,
-        Marcha, MisNotificaciones, NotificacionFila, Por, PorAbrir, Preferencias, Rechazar, RecursosVista,
-        TextoDeConsentimiento,
+        EstadoDeMovil, Marcha, MisNotificaciones, Movil, NotificacionFila, Por, PorAbrir, Preferencias, Rechazar,
+        RecursosVista, TextoDeConsentimiento,
     },
     persona::{Exige, Hecho, Presencia},
 };
@@ -168,6 +168,7 @@ fn preferencias() -> Preferencias {
             asunto("2026-000090", "Licencia de construcción", "licencia-de-construccion", Consentimiento::PorTodos),
         ],
         correo: Some("an•••@correo.example".into()),
+        movil: Some(Movil::default()),
         autorizados: autorizados().filas,
         fallas: Vec::new(),
     }
@@ -196,6 +197,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         correo: None,
         procedimientos: Vec::new(),
         otros: Vec::new(),
+        movil: None,
         autorizados: Vec::new(),
         ..preferencias()
     };
@@ -214,6 +216,8 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
         ("notificacion-abierta-por-otro", p.notificacion_abierta(&presencia(&una), &por_otro)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
+        ("preferencias-codigo", p.preferencias_de_notificacion(&de_preferencias, &mal_codigo)),
+        ("preferencias-movil", p.preferencias_de_notificacion(&de_preferencias, &con_movil)),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ];
     paginas.extend(de_rechazo(p));

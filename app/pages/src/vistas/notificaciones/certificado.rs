@@ -2,7 +2,7 @@
 
 use super::{
     ActoNotificado, Firmante, HechoDeNotificacion, Por, RecursoVista, RecursosVista,
-    historia::{lugar, palabra},
+    historia::frase,
     piezas::{dato, firmante, por},
 };
 use crate::{ctx::Ctx, formato, html::html, vistas::formulario::tamano};
@@ -155,11 +155,9 @@ fn datos(x: &Certificado) -> impl IntoView + use<> {
 
 fn pasos(c: Ctx<'_>, x: &Certificado) -> impl IntoView + use<> {
     let uno = |p: &PasoCertificado| {
-        let donde = p.hecho.donde.as_deref().map(|d| lugar(c, d));
-        let que = if p.hecho.suceso == "creada" {
-            "La entidad la escribió".into()
-        } else {
-            palabra(c, &p.hecho.suceso)
+        let (que, donde) = match p.hecho.suceso.as_str() {
+            "creada" => ("La entidad la escribió".into(), None),
+            _ => frase(c, &p.hecho),
         };
         let sello = p.sello.map_or_else(|| "todavía sin sello".to_owned(), |n| format!("sello n.º {n}"));
         view! {

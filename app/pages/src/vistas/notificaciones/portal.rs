@@ -4,7 +4,7 @@ use super::{
     Abierta, Autorizados, AvisoDeNotificacion, Certificado, DeOtra, DiaDeEvidencia, MisNotificaciones,
     NotificacionCaso, Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Retirar, Revisar,
     abierta, autorizados, caso, certificado, correo, de_otra, evidencia, lista, notificar, preferencias,
-    publicada, publicadas, rechazo, retiro, revisar, sobre,
+    publicada, publicadas, rechazo, retiro, revisar, sms, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -98,6 +98,21 @@ impl Portal {
     pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
         con_duenio(|| correo::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    /// The aviso as a text message; it has no address either.
+    pub fn aviso_por_sms(&self, recordatorio: bool) -> String {
+        sms::aviso(self.ctx_sms(), recordatorio)
+    }
+
+    /// The code that proves that a number is of who typed it.
+    pub fn codigo_por_sms(&self, codigo: &str) -> String {
+        sms::codigo(self.ctx_sms(), codigo)
+    }
+
+    /// A text message has no links, so it needs no base.
+    fn ctx_sms(&self) -> Ctx<'_> {
+        Ctx { portal: self, base: "", l: "es" }
     }
 
     /// The certificate, a file of its own; an act of law, so in Spanish only.

@@ -1,8 +1,8 @@
 //! How a person wants to be notified: what they accepted, where avisos go, and who else may receive.
 
 use super::{
-    Autorizado, Consentimiento, DeAsunto, DeProcedimiento, RAIZ, TextoDeConsentimiento, autorizados,
-    consentimientos, piezas as propias,
+    Autorizado, Consentimiento, DeAsunto, DeProcedimiento, Movil, RAIZ, TextoDeConsentimiento, autorizados,
+    consentimientos, movil, piezas as propias,
 };
 use crate::{
     ctx::Ctx,
@@ -31,6 +31,8 @@ pub struct Preferencias {
     pub asuntos: Vec<DeAsunto>,
     /// Where avisos go.
     pub correo: Option<String>,
+    /// The mobile number for avisos; none where this sede sends no text messages.
+    pub movil: Option<Movil>,
     /// Who else may receive today.
     pub autorizados: Vec<Autorizado>,
     /// What must be put right.
@@ -54,6 +56,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> 
                 {piezas::titular(titulo, t!("notificacion.preferencias_bajada", locale = c.l))}
                 {consentimientos::seccion(c, x)}
                 {correo(c, x.correo.as_deref())}
+                {x.movil.as_ref().map(|m| movil::seccion(c, m, &x.fallas))}
                 {autorizados(c, &x.autorizados)}
                 {propias::salidas(c, "carpeta/notificaciones/preferencias/")}
                 <islands::Consentimientos/>

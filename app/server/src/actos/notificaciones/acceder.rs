@@ -3,8 +3,9 @@
 //! Norma: Ley 1437 de 2011, art. 56
 
 use super::{
+    contacto::Contacto,
     expediente::adjunto,
-    suceder::{asentar, canales, correo, suceder},
+    suceder::{asentar, suceder},
 };
 use crate::{
     actos::{
@@ -45,6 +46,7 @@ pub(in crate::actos) struct Apertura {
     sesion: String,
     emisor: Emisor,
     con_antivirus: bool,
+    con_sms: bool,
     /// What the chain says besides.
     pub(in crate::actos) mas: Vec<(&'static str, Valor)>,
 }
@@ -59,6 +61,7 @@ impl Apertura {
             sesion: quien.huella.clone(),
             emisor: Emisor::de(borde),
             con_antivirus: borde.clamd.is_some(),
+            con_sms: borde.sms.is_some(),
             mas: Vec::new(),
         })
     }
@@ -101,8 +104,8 @@ pub(in crate::actos) async fn abrir(
     let Some(via) = suceder(c, ahora, n.id, (acceso, &quien.to_string()), hechos).await? else {
         return Ok(Ok(n));
     };
-    let correo = correo(c, Some(persona)).await?;
-    asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await?;
+    let contacto = Contacto::de(c, Some(persona), a.con_sms).await?;
+    asentar(c, ahora, n.id, &via, contacto.canales()).await?;
     // Only what was notified before there was an antivirus is still to be looked at.
     let analisis = match n.analisis {
         Analisis::SinAnalizar if a.con_antivirus => Analisis::Pendiente,

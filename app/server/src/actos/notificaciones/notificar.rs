@@ -3,8 +3,9 @@
 //! Norma: Ley 1437 de 2011, arts. 56 y 67
 
 use super::{
+    contacto::Contacto,
     dejar::{Puesta, dejar},
-    suceder::{SEDE, correo},
+    suceder::SEDE,
 };
 use crate::{
     actos::{
@@ -56,7 +57,7 @@ pub(super) struct Destino {
 
 /// Writes it, makes it available and leaves the aviso to be sent, all in one act; says which notification it is.
 pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hecho<Result<Id, Negado>> {
-    let texto = texto(borde);
+    let (texto, con_sms) = (texto(borde), borde.sms.is_some());
     let acto = borde.store.acto(async move |c| {
         let Some(caso) = orden.abrir(c).await?.filter(|c| c.papel.is_some()) else {
             return Ok(Err(Negado::NoEsta));
@@ -69,9 +70,9 @@ pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hech
             Ok(nueva) => nueva,
             Err(fallas) => return Ok(Err(Negado::Fallas(fallas))),
         };
-        let correo = correo(c, nueva.persona).await?;
+        let contacto = Contacto::de(c, nueva.persona, con_sms).await?;
         let Destino { persona, consentimiento, .. } = destino;
-        let puesta = Puesta { nueva, persona, consentimiento, correo, por: "funcionario" };
+        let puesta = Puesta { nueva, persona, consentimiento, contacto, por: "funcionario" };
         if !dejar(c, (&orden.calendario, &orden.ajustes), std::slice::from_ref(&puesta)).await? {
             return anterior(c, &puesta.nueva).await;
         }

@@ -3,6 +3,7 @@
 //! Norma: Ley 1437 de 2011, arts. 56 y 67
 
 use super::{
+    contacto::Contacto,
     dejar::{Puesta, dejar},
     notificar::texto,
 };
@@ -90,12 +91,12 @@ pub(crate) async fn notificar_por(borde: &Borde, id: Id, encargos: Vec<Encargo>)
         return Ok(vec![Suerte::NoNotificable; encargos.len()]);
     };
     drop(portal);
-    let ahora = borde.ahora();
+    let (ahora, con_sms) = (borde.ahora(), borde.sms.is_some());
     let acto = borde.store.acto(async move |c| {
         let Some(s) = sistemas::vigente(c, id).await? else {
             return Ok(vec![Suerte::NoPuede; encargos.len()]);
         };
-        let (suertes, puestas) = decidir(c, ahora, &s, (&encargos, &asuntos), &texto).await?;
+        let (suertes, puestas) = decidir(c, ahora, &s, (&encargos, &asuntos), (&texto, con_sms)).await?;
         escribir(c, ahora, (&s, &calendario, &ajustes), puestas).await?;
         anotar(c, ahora, id, &suertes).await?;
         Ok(suertes)
@@ -111,7 +112,7 @@ async fn decidir(
     ahora: Instante,
     s: &Sistema,
     (encargos, asuntos): (&[Encargo], &[String]),
-    texto: &str,
+    (texto, con_sms): (&str, bool),
 ) -> SqlResult<(Vec<Suerte>, Vec<PorPoner>)> {
     let claves: Vec<String> = encargos.iter().map(|e| e.clave.clone()).collect();
     let envios = sistemas::envios(c, s.id, &claves).await?;
@@ -137,7 +138,7 @@ async fn decidir(
             (_, None) => Suerte::NoNotificable,
             _ if quedan == 0 => Suerte::SinCupo,
             (_, Some((d, consentimiento))) => {
-                let puesta = puesta(ahora, s, e, d, consentimiento);
+                let puesta = puesta(ahora, s, e, (d, consentimiento), con_sms);
                 let suerte = Suerte::Hecha(puesta.nueva.id, ahora);
                 conocidos.insert(e.clave.clone(), (e.huella.clone(), Suerte::Antes(puesta.nueva.id, ahora)));
                 puestas.push((puesta, e.clave.clone(), e.huella.clone()));
@@ -169,7 +170,13 @@ impl Destinos {
     }
 }
 
-fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento: Id) -> Puesta {
+fn puesta(
+    ahora: Instante,
+    s: &Sistema,
+    e: &Encargo,
+    (d, consentimiento): (&Destino, Id),
+    con_sms: bool,
+) -> Puesta {
     let nueva = Nueva {
         id: azar::id(ahora),
         peticion: None,
@@ -187,7 +194,9 @@ fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento
         creada_por: s.id.to_string(),
         creada_en: ahora,
     };
-    Puesta { nueva, persona: d.persona, consentimiento, correo: d.correo.clone(), por: "sistema" }
+    let movil = d.movil.clone().filter(|_| con_sms);
+    let contacto = Contacto { correo: d.correo.clone(), movil };
+    Puesta { nueva, persona: d.persona, consentimiento, contacto, por: "sistema" }
 }
 
 async fn escribir(

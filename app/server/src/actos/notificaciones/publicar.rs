@@ -3,9 +3,10 @@
 //! Norma: Ley 1437 de 2011, art. 69; Ley 1581 de 2012, art. 4
 
 use super::{
+    contacto::Contacto,
     expediente::incorporar,
     seguir::pasos,
-    suceder::{SEDE, asentar, canales, correo, suceder},
+    suceder::{SEDE, asentar, suceder},
 };
 use crate::{
     actos::{
@@ -50,13 +51,14 @@ pub(crate) async fn publicar(
     id: Id,
     x: Publicar,
 ) -> Hecho<Result<bool, Negado>> {
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let Some((peticion, quien, n)) = suya(c, &orden, id).await? else { return Ok(Err(Negado::NoEsta)) };
         let via = notificaciones::via(c, id).await?;
         if via.puesto(Lugar::Web).en_pie.is_some() {
             return Ok(Ok(false));
         }
-        let toca = pasos(c, &orden, &n, &via).await?.contains(&Paso::Fijar { lugar: Lugar::Web });
+        let toca = pasos(c, &orden, &n, &via, con_sms).await?.contains(&Paso::Fijar { lugar: Lugar::Web });
         let suceso = Suceso::fijar(orden.ahora, Lugar::Web, &orden.calendario).ok();
         let (suceso, copia) = match revisar(&x, suceso.filter(|_| toca)) {
             Ok(bien) => bien,
@@ -73,8 +75,8 @@ pub(crate) async fn publicar(
             return Ok(Ok(false));
         };
         poner(c, &n, (x.acto.trim(), documento), suceso).await?;
-        let correo = correo(c, n.persona).await?;
-        asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, orden.ahora, id, &via, contacto.canales()).await?;
         Ok(Ok(true))
     });
     acto.await
@@ -87,6 +89,7 @@ pub(crate) async fn retirar(
     id: Id,
     motivo: String,
 ) -> Hecho<Result<bool, Negado>> {
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let Some((_, quien, n)) = suya(c, &orden, id).await? else { return Ok(Err(Negado::NoEsta)) };
         if notificaciones::via(c, id).await?.puesto(Lugar::Web).en_pie.is_none() {
@@ -98,8 +101,8 @@ pub(crate) async fn retirar(
             return Ok(Err(Negado::Fallas(vec![falla])));
         }
         let via = desfijar(c, orden.ahora, id, (&quien, motivo)).await?;
-        let correo = correo(c, n.persona).await?;
-        asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, orden.ahora, id, &via, contacto.canales()).await?;
         Ok(Ok(true))
     });
     acto.await

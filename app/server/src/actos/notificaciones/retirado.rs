@@ -2,7 +2,7 @@
 //!
 //! Norma: Ley 1437 de 2011, art. 56
 
-use super::suceder::{asentar, canales, correo, suceder};
+use super::suceder::{asentar, suceder};
 use domain::{Instante, consentimiento::rige, notificacion::Suceso, sitio::Sitio};
 use store::{
     Conn, Id, SqlResult, consentimientos,
@@ -56,6 +56,6 @@ async fn una(
     }
     let retiro = (Suceso::ConsentimientoRetirado { en: ahora }, &*persona.to_string());
     let Some(via) = suceder(c, ahora, n.id, retiro, Vec::new()).await? else { return Ok(()) };
-    let correo = correo(c, Some(persona)).await?;
-    asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await
+    // Through no channel: from now on nobody is told of it.
+    asentar(c, ahora, n.id, &via, &[]).await
 }

@@ -11,7 +11,6 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlResult,
-    datos::{self, Campo},
     notificaciones::{self, Seguimiento},
     sistemas,
 };
@@ -58,16 +57,4 @@ pub(super) async fn asentar(
     let estado = via.estado(ahora);
     sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado.nombre(), ahora).await?;
     notificaciones::seguir(c, notificacion, &Seguimiento::de(via, ahora, proximo)).await.map(drop)
-}
-
-/// The e-mail of a person, which is the one channel that there is today.
-pub(super) async fn correo(c: &mut Conn<'_>, persona: Option<Id>) -> SqlResult<Option<String>> {
-    let Some(persona) = persona else { return Ok(None) };
-    let suyos = datos::de(c, persona).await?;
-    Ok(suyos.into_iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty()).map(|d| d.valor))
-}
-
-/// Through what a person can be told.
-pub(super) fn canales(correo: Option<&String>) -> &'static [Canal] {
-    if correo.is_some() { &[Canal::Correo] } else { &[] }
 }

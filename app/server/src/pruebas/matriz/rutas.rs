@@ -53,7 +53,7 @@ const TABLA: [(&str, De); 35] = [
 ];
 
 /// Addresses of their own that no other of the same beginning may be taken for: each is written out.
-const SUYAS: [&str; 25] = [
+const SUYAS: [&str; 28] = [
     "/carpeta/",
     "/carpeta/accesos/",
     "/carpeta/actuar/",
@@ -75,6 +75,9 @@ const SUYAS: [&str; 25] = [
     "/carpeta/notificaciones/autorizados/retirar",
     "/carpeta/notificaciones/preferencias/",
     "/carpeta/notificaciones/preferencias/consentimiento",
+    "/carpeta/notificaciones/preferencias/movil",
+    "/carpeta/notificaciones/preferencias/movil/confirmar",
+    "/carpeta/notificaciones/preferencias/movil/quitar",
     "/carpeta/plazos.ics",
     "/carpeta/sesiones/",
     "/carpeta/sesiones/cerrar",

@@ -8,6 +8,7 @@ mod de_otras;
 mod del_deposito;
 mod dias;
 mod lista;
+mod movil;
 mod por_aviso;
 mod preferencias;
 pub(super) mod prueba;
@@ -53,6 +54,12 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/notificaciones/de-otras/{id}/documento", get(de_otras::documento))
         .route("/carpeta/notificaciones/de-otras/{id}/certificado", get(de_otras::certificado))
         .route("/carpeta/notificaciones/de-otras/{id}/prueba.zip", get(de_otras::paquete))
+        .route("/carpeta/notificaciones/preferencias/movil", get(a_preferencias).post(movil::pedir))
+        .route(
+            "/carpeta/notificaciones/preferencias/movil/confirmar",
+            get(a_preferencias).post(movil::confirmar),
+        )
+        .route("/carpeta/notificaciones/preferencias/movil/quitar", get(a_preferencias).post(movil::quitar))
         .route("/carpeta/notificaciones/{id}/", get(una::ver))
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))

@@ -1,6 +1,6 @@
 //! `/carpeta/notificaciones/preferencias/`: what the person accepted, and where avisos go.
 
-use super::{asuntos, autorizados};
+use super::{asuntos, autorizados, movil};
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
@@ -18,14 +18,14 @@ use axum::{
 };
 use domain::consentimiento::{Alcance, Clase};
 use pages::{
-    notificaciones::{Preferencias, TextoDeConsentimiento},
+    notificaciones::{Movil, Preferencias, TextoDeConsentimiento},
     persona::{Falla, Hecho},
 };
 use serde::Deserialize;
 use std::sync::Arc;
 use store::datos::{self, Campo};
 
-const CAMINO: &str = Preferir::PAGINA;
+pub(super) const CAMINO: &str = Preferir::PAGINA;
 /// The filing from whose page somebody comes: it is shown also where others would take its place.
 #[derive(Deserialize)]
 pub(super) struct Lugar {
@@ -39,7 +39,11 @@ pub(super) async fn ver(
     Query(lugar): Query<Lugar>,
 ) -> Response {
     let cual = lugar.asunto.as_deref();
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), Vec::new()).await)
+    sesion::responder(
+        &borde,
+        CAMINO,
+        pagina(&borde, &quien, (cual, recien.hecho()), (Movil::default(), Vec::new())).await,
+    )
 }
 
 /// `POST …/consentimiento`: a line more in the ledger.
@@ -66,7 +70,7 @@ pub(super) async fn consentir(
         match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), alcance).await? {
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-                pagina(&borde, &quien, (asunto.as_deref(), None), vec![falla]).await
+                pagina(&borde, &quien, (asunto.as_deref(), None), (Movil::default(), vec![falla])).await
             }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -77,23 +81,26 @@ pub(super) async fn consentir(
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-async fn pagina(
+/// The page, also for a form that came back; of the number it takes what was typed, and says itself how that stands.
+pub(super) async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
     (cual, recien): (Option<&str>, Option<Hecho>),
-    fallas: Vec<Falla>,
+    (escrito, fallas): (Movil, Vec<Falla>),
 ) -> Result<Response, Error> {
     let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let sitio = portal.sitio();
     let clausula =
         sitio.clausulas.0.iter().find(|c| c.clase == Clase::Notificacion).ok_or(Error::NoExiste)?;
-    let (dichos, datos, quienes) = borde
+    let ahora = borde.ahora();
+    let (dichos, datos, quienes, movil) = borde
         .store
         .leer_junto(async |c| {
             let dichos = asuntos::de(c, persona, (sitio, clausula), cual).await?;
             let quienes = autorizados::vigentes(borde, sitio, c, persona).await?;
-            Ok::<_, Error>((dichos, datos::de(c, persona).await?, quienes))
+            let movil = movil::estado(c, persona, ahora).await?;
+            Ok::<_, Error>((dichos, datos::de(c, persona).await?, quienes, movil))
         })
         .await?;
     let correo = datos.iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty());
@@ -110,6 +117,7 @@ async fn pagina(
         otros: dichos.otros,
         asuntos: dichos.asuntos,
         correo: correo.map(|d| abreviado(&d.valor)),
+        movil: borde.sms.as_ref().map(|_| Movil { estado: movil, ..escrito }),
         autorizados: quienes,
         fallas,
     };

@@ -1,5 +1,6 @@
 //! Notifications as pages show them: how far each is, what happened, the act, and the remedies with their terms.
 
+use super::movil;
 use crate::{
     borde::{Borde, error::Error},
     rutas::radicacion::semaforo_de_hoy,
@@ -137,11 +138,19 @@ pub(in crate::rutas) async fn historia(
     notificacion: Id,
 ) -> SqlResult<Vec<HechoDeNotificacion>> {
     let sucesos = notificaciones::sucesos(c, notificacion).await?;
+    let numeros = notificaciones::moviles_avisados(c, notificacion).await?;
     let uno = |s: &notificaciones::Suceso| {
         let hecho = s.hecho()?;
-        Ok(HechoDeNotificacion { suceso: hecho.nombre().to_owned(), en: s.en, donde: donde(&hecho) })
+        let fin = a_que_movil(&hecho, &numeros);
+        Ok(HechoDeNotificacion { suceso: hecho.nombre().to_owned(), en: s.en, donde: donde(&hecho), fin })
     };
     sucesos.iter().map(uno).collect()
+}
+
+/// How the number ends to which a text message went, as long as the message is kept.
+fn a_que_movil(s: &Suceso, numeros: &[(u8, String)]) -> Option<String> {
+    let Suceso::AvisoEntregado { canal: ley::Canal::Sms, vez, .. } = s else { return None };
+    numeros.iter().find(|(v, _)| v == vez).map(|(_, numero)| movil::fin(numero).to_owned())
 }
 
 /// The channel or the place of a fact.

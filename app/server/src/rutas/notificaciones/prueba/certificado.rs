@@ -79,7 +79,7 @@ fn pasos(x: &Expediente) -> Vec<PasoCertificado> {
     let sello = |numero| x.inclusion.entradas.iter().find(|e| e.numero == numero).map(|e| e.sello);
     let paso = |e: &domain::evidencia::Evidencia| {
         let (en, donde) = suceso(e).map_or((e.en, None), |s| (s.en(), vista::donde(&s)));
-        let hecho = HechoDeNotificacion { suceso: e.tipo.clone(), en, donde };
+        let hecho = HechoDeNotificacion { suceso: e.tipo.clone(), en, donde, fin: None };
         PasoCertificado { hecho, sello: sello(e.numero) }
     };
     x.cadena.iter().map(paso).collect()
