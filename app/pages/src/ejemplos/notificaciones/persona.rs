@@ -10,8 +10,8 @@ use crate::{
     formulario::Falla,
     notificaciones::{
         Abierta, Autorizado, Autorizados, Consentimiento, DeAsunto, DeOtra, DeOtraFila, DeProcedimiento,
-        EstadoDeMovil, Marcha, MisNotificaciones, Movil, NotificacionFila, Por, PorAbrir, Preferencias, Rechazar,
-        RecursosVista, TextoDeConsentimiento,
+        EstadoDeMovil, Marcha, MisNotificaciones, Movil, NotificacionFila, Por, PorAbrir, Preferencias,
+        Rechazar, RecursosVista, TextoDeConsentimiento,
     },
     persona::{Exige, Hecho, Presencia},
 };
@@ -216,13 +216,30 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
         ("notificacion-abierta-por-otro", p.notificacion_abierta(&presencia(&una), &por_otro)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
-        ("preferencias-codigo", p.preferencias_de_notificacion(&de_preferencias, &mal_codigo)),
-        ("preferencias-movil", p.preferencias_de_notificacion(&de_preferencias, &con_movil)),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ];
     paginas.extend(de_rechazo(p));
     paginas.extend(de_autorizados(p));
+    paginas.extend(con_movil(p));
     paginas
+}
+
+/// With a number for text messages, and with one that is not confirmed yet.
+fn con_movil(p: &Portal) -> [(&'static str, String); 2] {
+    let de = presencia("carpeta/notificaciones/preferencias/");
+    let con = |estado, fallas| Preferencias {
+        movil: Some(Movil { estado, ..Movil::default() }),
+        fallas,
+        ..preferencias()
+    };
+    let (numero, desde) = ("••• ••• ••12".to_owned(), horas_antes(200));
+    let mal = vec![Falla::new("codigo", "Ese no es el código. Le quedan 4 intentos.")];
+    let mal = con(EstadoDeMovil::PorConfirmar { numero: numero.clone() }, mal);
+    let bien = con(EstadoDeMovil::Confirmado { numero, desde }, Vec::new());
+    [
+        ("preferencias-codigo", p.preferencias_de_notificacion(&de, &mal)),
+        ("preferencias-movil", p.preferencias_de_notificacion(&de, &bien)),
+    ]
 }
 
 fn de_rechazo(p: &Portal) -> [(&'static str, String); 2] {
