@@ -159,21 +159,9 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         en_la_sede: EnLaSede::EnPie(fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026")),
         ..otra.clone()
     };
-    let de_retirar = de(&format!("funcionario/notificaciones/{ID}/retirar"));
-    let retirar = Retirar {
-        id: ID.into(),
-        radicado: Some(RADICADO.into()),
-        aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
-        motivo: String::new(),
-        fallas: Vec::new(),
-    };
-    let sin_motivo = Retirar {
-        fallas: vec![Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.")],
-        ..retirar.clone()
-    };
     let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
     let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
-    vec![
+    let mut paginas = vec![
         ("notificar", p.notificar(&forma, &notificar())),
         ("notificar-error", p.notificar(&forma, &con_errores())),
         ("notificar-vacia", p.notificar(&forma, &sin_nada())),
@@ -184,8 +172,27 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso-por-otro-medio", p.notificacion_caso(&una, &otra)),
         ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
         ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
-        ("retirar-aviso", p.retirar_aviso(&de_retirar, &retirar)),
-        ("retirar-aviso-error", p.retirar_aviso(&de_retirar, &sin_motivo)),
         ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
+    ];
+    paginas.extend(retiro(p));
+    paginas
+}
+
+/// An aviso that is taken away before its time.
+fn retiro(p: &Portal) -> [(&'static str, String); 2] {
+    let aqui = presencia(&format!("funcionario/notificaciones/{ID}/retirar"));
+    let aqui = Presencia { funcionario: true, ..aqui };
+    let retirar = Retirar {
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
+        motivo: String::new(),
+        fallas: Vec::new(),
+    };
+    let falla = Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.");
+    let sin_motivo = Retirar { fallas: vec![falla], ..retirar.clone() };
+    [
+        ("retirar-aviso", p.retirar_aviso(&aqui, &retirar)),
+        ("retirar-aviso-error", p.retirar_aviso(&aqui, &sin_motivo)),
     ]
 }
