@@ -11,9 +11,10 @@ import { carpeta, RAIZ, servir } from "../../apoyo/sede.mjs";
 import { alta, dejarActo, ficha } from "../../apoyo/sistema.mjs";
 
 const PROGRAMA = process.env.SCHEMATHESIS ?? path.join(RAIZ, "target/schemathesis/bin/schemathesis");
+const GANCHOS = path.join(RAIZ, "end2end/apoyo/contrato.py");
 const REVISIONES = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance"];
 /** Seconds: a token lasts ten minutes. */
-const TIEMPO = 240;
+const TIEMPO = Number(process.env.SEDE_CONTRATO_SEGUNDOS ?? 240);
 
 test("Schemathesis finds nothing that the contract of the API does not say", async (t) => {
   assert.ok(existsSync(PROGRAMA), `schemathesis is not at ${PROGRAMA}: cargo xtask instalar`);
@@ -26,7 +27,7 @@ test("Schemathesis finds nothing that the contract of the API does not say", asy
   await dejarActo(sede.url, token);
   const orden = ["run", `${sede.url}/api/v1/openapi.json`, "-H", `Authorization: Bearer ${token}`, "--checks", REVISIONES.join(",")];
   const limites = ["--max-time", `${TIEMPO}`, "--request-timeout", "20", "--max-examples", "200", "--continue-on-failure", "--no-color"];
-  const hijo = spawn(PROGRAMA, [...orden, ...limites], { cwd: casa, stdio: ["ignore", "pipe", "pipe"] });
+  const hijo = spawn(PROGRAMA, [...orden, ...limites], { cwd: casa, env: { ...process.env, SCHEMATHESIS_HOOKS: GANCHOS, PYTHONDONTWRITEBYTECODE: "1" }, stdio: ["ignore", "pipe", "pipe"] });
   let dicho = "";
   for (const f of [hijo.stdout, hijo.stderr]) f.setEncoding("utf8").on("data", (x) => (dicho += x));
   const limite = setTimeout(() => hijo.kill("SIGKILL"), 2 * TIEMPO * 1_000);

@@ -162,7 +162,18 @@ historia!(the_unopened_come_first_and_the_rest_page_after_page, |b| {
 /// A message that waits.
 fn espera(n: u64) -> correos::Nuevo<'static> {
     let (clase, para, texto) = ("aviso", "ana@correo.example", "");
-    correos::Nuevo { id: id(n), peticion: None, clase, para, asunto: "", texto, html: "", creado_en: en(2) }
+    correos::Nuevo {
+        id: id(n),
+        peticion: None,
+        clase,
+        canal: Canal::Correo,
+        ficha: "f",
+        para,
+        asunto: "",
+        texto,
+        html: "",
+        creado_en: en(2),
+    }
 }
 
 historia!(what_is_due_is_given_to_one_server_and_comes_back_if_that_one_dies, |b| {

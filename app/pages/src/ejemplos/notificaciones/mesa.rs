@@ -174,11 +174,14 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
         ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
     ];
-    paginas.extend(de_retirar(p, &de(&format!("funcionario/notificaciones/{ID}/retirar"))));
+    paginas.extend(retiro(p));
     paginas
 }
 
-fn de_retirar(p: &Portal, de: &Presencia) -> [(&'static str, String); 2] {
+/// An aviso that is taken away before its time.
+fn retiro(p: &Portal) -> [(&'static str, String); 2] {
+    let aqui = presencia(&format!("funcionario/notificaciones/{ID}/retirar"));
+    let aqui = Presencia { funcionario: true, ..aqui };
     let retirar = Retirar {
         id: ID.into(),
         radicado: Some(RADICADO.into()),
@@ -186,12 +189,10 @@ fn de_retirar(p: &Portal, de: &Presencia) -> [(&'static str, String); 2] {
         motivo: String::new(),
         fallas: Vec::new(),
     };
-    let sin_motivo = Retirar {
-        fallas: vec![Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.")],
-        ..retirar.clone()
-    };
+    let falla = Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.");
+    let sin_motivo = Retirar { fallas: vec![falla], ..retirar.clone() };
     [
-        ("retirar-aviso", p.retirar_aviso(de, &retirar)),
-        ("retirar-aviso-error", p.retirar_aviso(de, &sin_motivo)),
+        ("retirar-aviso", p.retirar_aviso(&aqui, &retirar)),
+        ("retirar-aviso-error", p.retirar_aviso(&aqui, &sin_motivo)),
     ]
 }
