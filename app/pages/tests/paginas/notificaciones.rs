@@ -275,7 +275,7 @@ fn who_receives_for_another_sees_the_act_and_nothing_that_is_only_its_persons() 
     for dicho in ["María R.", "Resolución 114", "de-otras/", "prueba.zip", "certificado"] {
         assert!(html.contains(dicho), "{dicho}");
     }
-    for ajeno in ["2026-000123", "plazos.ics", "Cómo fue la notificación", "rechazo", "<form"] {
+    for ajeno in ["2026-000123", "plazos.ics", "Cómo fue la notificación", "rechazo", "/acceso"] {
         assert!(!html.contains(ajeno), "{ajeno}");
     }
     let sobre = principal(&una("notificacion-de-otra"));
