@@ -16,7 +16,7 @@ fn para(quien: &str) -> lettre::Message {
         html: "<p>Hola</p>".into(),
         adjuntos: Vec::new(),
     };
-    mensaje(m).expect("a message")
+    mensaje(m, None).expect("a message")
 }
 
 #[tokio::test]

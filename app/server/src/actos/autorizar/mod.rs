@@ -10,6 +10,7 @@ pub(crate) use dar::{Negada, Pedida, autorizar};
 pub(crate) use recibir::{Por, mirar, mirar_y, para_otros, recibir};
 pub(crate) use retirar::retirar;
 
+use domain::notificacion::Canal;
 use store::{
     Conn, Id, SqlResult,
     correos::{self, Nuevo},
@@ -31,6 +32,8 @@ async fn escribir(
         id: crate::azar::id(en),
         peticion: None,
         clase: "novedad",
+        canal: Canal::Correo,
+        ficha: &crate::azar::ficha(),
         para: &para,
         asunto,
         texto: &parrafos.join("\n\n"),

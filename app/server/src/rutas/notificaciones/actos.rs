@@ -135,7 +135,7 @@ async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Er
 pub(super) async fn entregar_acto(borde: &Borde, n: &Notificacion) -> Result<Response, Error> {
     let contenido = n.contenido()?;
     let copia = contenido.copia();
-    let leido = leer_acto(borde, &n).await?;
+    let leido = leer_acto(borde, n).await?;
     let bytes = leido.bytes;
     let cuerpo = Body::from_stream(leido.trozos().fuse());
     let mut r = a_guardar(&copia.nombre, "application/octet-stream", cuerpo);
