@@ -211,14 +211,9 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let sin_prueba = Abierta { con_prueba: false, ..abierta() };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
-    let de_autorizados = presencia("carpeta/notificaciones/autorizados/");
-    let de_otra = presencia(&format!("{RAIZ}de-otras/{ID}/"));
-    let de = DeOtra { de: "María R.".into(), hasta: dia(2027, 1, 31) };
-    let por_otro = Abierta { por_otro: Some("Rosa Elvira Rojas, CC •••4410".into()), ..abierta() };
-    let recibida = Abierta { recursos: recursos(false), historia: Vec::new(), radicado: None, ..abierta() };
     let rechazo = presencia(&format!("{una}rechazo"));
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
-    vec![
+    let propias = vec![
         ("mis-notificaciones", p.mis_notificaciones(&presencia(RAIZ), &lista())),
         ("mis-notificaciones-vacia", p.mis_notificaciones(&presencia(RAIZ), &MisNotificaciones::default())),
         ("notificacion-por-abrir", p.notificacion_por_abrir(&presencia(&una), &por_abrir())),
@@ -229,13 +224,26 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
+        ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
+        ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
+    ];
+    [propias, con_otros(p)].concat()
+}
+
+/// Who else may receive, and what they see.
+fn con_otros(p: &Portal) -> Vec<(&'static str, String)> {
+    let una = format!("{RAIZ}{ID}/");
+    let de_autorizados = presencia("carpeta/notificaciones/autorizados/");
+    let de_otra = presencia(&format!("{RAIZ}de-otras/{ID}/"));
+    let de = DeOtra { de: "María R.".into(), hasta: dia(2027, 1, 31) };
+    let por_otro = Abierta { por_otro: Some("Rosa Elvira Rojas, CC •••4410".into()), ..abierta() };
+    let recibida = Abierta { recursos: recursos(false), historia: Vec::new(), radicado: None, ..abierta() };
+    vec![
         ("autorizados", p.autorizados_a_recibir(&de_autorizados, &autorizados())),
         ("autorizados-error", p.autorizados_a_recibir(&de_autorizados, &autorizados_con_errores())),
         ("autorizados-menor", p.autorizados_a_recibir(&de_autorizados, &Autorizados::default())),
         ("notificacion-de-otra", p.notificacion_de_otra(&de_otra, &de, &por_abrir())),
         ("notificacion-recibida", p.notificacion_recibida(&de_otra, &de, &recibida)),
         ("notificacion-abierta-por-otro", p.notificacion_abierta(&presencia(&una), &por_otro)),
-        ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
-        ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ]
 }
