@@ -39,17 +39,6 @@ pub(in crate::vistas) fn por_abrir(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &P
         let grado = elevar::grado(c, x.grado);
         view! { <p class="pedira">{piezas::ic("seguridad")}<span>{t!("notificacion.pedira", locale = l, grado = grado)}</span></p> }
     });
-    let sigue = match x.marcha {
-        Marcha::SinAbrir { hasta: Some(h) } => {
-            let dia = piezas::tiempo(h, formato::dia_largo(h, l));
-            view! { <p>{t!("notificacion.espera_hasta", locale = l)}" "<b>{dia}</b>"."</p> }.into_any()
-        }
-        Marcha::PorOtroMedio { desde } => {
-            view! { <p>{t!("notificacion.sigue_desde", locale = l)}" "<b>{dia(c, desde)}</b>"."</p> }
-                .into_any()
-        }
-        _ => ().into_any(),
-    };
     hoja(
         c,
         p,
@@ -57,13 +46,7 @@ pub(in crate::vistas) fn por_abrir(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &P
         view! {
             <div class="contenedor hoja notificacion">
                 {piezas::titular(x.asunto.as_str(), t!("notificacion.de_otra_persona", locale = l, de = de.de))}
-                <dl class="resumen">
-                    {propias::dato(t!("notificacion.de_quien", locale = l), de.de.clone())}
-                    {propias::dato(t!("notificacion.dependencia", locale = l), x.dependencia.clone())}
-                    {propias::dato(t!("notificacion.disponible", locale = l), momento(c, x.desde))}
-                    {propias::dato(t!("notificacion.se_abre_con", locale = l), formato::grado(Some(x.grado), l))}
-                    {propias::dato(t!("notificacion.puede_hasta", locale = l), piezas::tiempo(de.hasta, formato::dia_largo(de.hasta, l)))}
-                </dl>
+                {datos(c, de, x)}
                 <section class="hacer" aria-labelledby="abrir">
                     <h2 id="abrir">{t!("notificacion.al_abrir", locale = l)}</h2>
                     <p><b>{t!("notificacion.otra_queda_notificada", locale = l, de = de.de)}</b></p>
@@ -72,7 +55,7 @@ pub(in crate::vistas) fn por_abrir(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &P
                         <li>{t!("notificacion.otra_sabra", locale = l)}</li>
                         <li>{t!("notificacion.otra_solo", locale = l)}</li>
                     </ul>
-                    {sigue}
+                    {plazo(c, x.marcha)}
                     {pedira}
                     <form method="post" action=accion>
                         <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.otra_abrir", locale = l)}</button>
@@ -82,6 +65,35 @@ pub(in crate::vistas) fn por_abrir(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &P
             </div>
         },
     )
+}
+
+/// Until when it waits for its person, or since when it goes on by other means.
+fn plazo(c: Ctx<'_>, marcha: Marcha) -> impl IntoView + use<> {
+    let l = c.l;
+    match marcha {
+        Marcha::SinAbrir { hasta: Some(h) } => {
+            let dia = piezas::tiempo(h, formato::dia_largo(h, l));
+            view! { <p>{t!("notificacion.espera_hasta", locale = l)}" "<b>{dia}</b>"."</p> }.into_any()
+        }
+        Marcha::PorOtroMedio { desde } => {
+            view! { <p>{t!("notificacion.sigue_desde", locale = l)}" "<b>{dia(c, desde)}</b>"."</p> }
+                .into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+fn datos<'a>(c: Ctx<'a>, de: &'a DeOtra, x: &'a PorAbrir) -> impl IntoView {
+    let l = c.l;
+    view! {
+        <dl class="resumen">
+            {propias::dato(t!("notificacion.de_quien", locale = l), de.de.clone())}
+            {propias::dato(t!("notificacion.dependencia", locale = l), x.dependencia.clone())}
+            {propias::dato(t!("notificacion.disponible", locale = l), momento(c, x.desde))}
+            {propias::dato(t!("notificacion.se_abre_con", locale = l), formato::grado(Some(x.grado), l))}
+            {propias::dato(t!("notificacion.puede_hasta", locale = l), piezas::tiempo(de.hasta, formato::dia_largo(de.hasta, l)))}
+        </dl>
+    }
 }
 
 /// Once they opened it: the act and its proof, and nothing else of the person.

@@ -31,6 +31,8 @@ const ANTES: SignedDuration = SignedDuration::from_hours(1);
 const MAX: i64 = 50;
 /// Notifications of one person that are shown at once.
 const MAX_DE_UNO: i64 = 20;
+/// The same of all of them.
+const MAX_DE_TODOS: usize = 60;
 
 /// A notification of another that somebody may receive, or received, and by what.
 #[derive(Clone)]
@@ -84,6 +86,7 @@ pub(crate) async fn para_otros(
     if !suyas.is_empty() {
         ids.extend(autorizaciones::recibidas(c, quien.persona, MAX).await?.iter().map(|r| r.notificacion));
     }
+    ids.truncate(MAX_DE_TODOS);
     let mut hallados = Vec::new();
     for id in ids {
         hallados.extend(hallar(c, sitio, quien, (id, ahora)).await?);
