@@ -107,6 +107,25 @@ fn preferencias() -> Preferencias {
     }
 }
 
+/// The same page while a mobile number is confirmed, and after.
+pub(super) fn con_movil(p: &Portal) -> Vec<(&'static str, String)> {
+    let con_movil = |estado, falla: Option<(&str, &str)>| Preferencias {
+        movil: Some(Movil { estado, ..Movil::default() }),
+        fallas: falla.into_iter().map(|(campo, que)| Falla::new(campo, que)).collect(),
+        autorizados: None,
+        ..preferencias()
+    };
+    let (numero, desde) = ("••• ••• ••12".to_owned(), horas_antes(200));
+    let por_confirmar = EstadoDeMovil::PorConfirmar { numero: numero.clone() };
+    let mal_codigo = con_movil(por_confirmar, Some(("codigo", "Ese no es el código. Le quedan 4 intentos.")));
+    let confirmado = con_movil(EstadoDeMovil::Confirmado { numero, desde }, None);
+    let suya = presencia("carpeta/notificaciones/preferencias/");
+    vec![
+        ("preferencias-codigo", p.preferencias_de_notificacion(&suya, &mal_codigo)),
+        ("preferencias-movil", p.preferencias_de_notificacion(&suya, &confirmado)),
+    ]
+}
+
 /// Name and page of each.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let una = format!("{RAIZ}{ID}/");
@@ -144,15 +163,6 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let sin_prueba = Abierta { con_prueba: false, ..abierta() };
     let sin_autorizados = Preferencias { autorizados: None, ..preferencias() };
-    let con_movil = |estado, falla: Option<(&str, &str)>| Preferencias {
-        movil: Some(Movil { estado, ..Movil::default() }),
-        fallas: falla.into_iter().map(|(campo, que)| Falla::new(campo, que)).collect(),
-        ..sin_autorizados.clone()
-    };
-    let (numero, desde) = ("••• ••• ••12".to_owned(), horas_antes(200));
-    let por_confirmar = EstadoDeMovil::PorConfirmar { numero: numero.clone() };
-    let mal_codigo = con_movil(por_confirmar, Some(("codigo", "Ese no es el código. Le quedan 4 intentos.")));
-    let con_movil = con_movil(EstadoDeMovil::Confirmado { numero, desde }, None);
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
     let rechazo = presencia(&format!("{una}rechazo"));
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
@@ -169,8 +179,6 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
         ("preferencias-sin-autorizados", p.preferencias_de_notificacion(&de_preferencias, &sin_autorizados)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
-        ("preferencias-codigo", p.preferencias_de_notificacion(&de_preferencias, &mal_codigo)),
-        ("preferencias-movil", p.preferencias_de_notificacion(&de_preferencias, &con_movil)),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
     ]
 }
