@@ -12,10 +12,19 @@ use tokio::sync::watch;
 /// How often it is read.
 const CADA: Duration = Duration::from_secs(60);
 
-/// Reads until the server stops; at once where there is no mailbox.
+/// Reads until the server stops; at once where there is no mailbox. What is broken off is read again: it is written once.
 pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
+    let hasta_parar = || {
+        let mut parado = parado.clone();
+        async move {
+            tokio::select! {
+                hay = tanda(borde) => hay,
+                _ = parado.wait_for(|p| *p) => false,
+            }
+        }
+    };
     if borde.rebotes.is_some() {
-        por_tandas(CADA, parado, || tanda(borde)).await;
+        por_tandas(CADA, parado.clone(), hasta_parar).await;
     }
 }
 
