@@ -26,7 +26,7 @@ const RADICADO: &str = "2026-000123";
 
 /// Name and page of each; names are unique.
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    [persona::paginas(p), persona::con_movil(p), mesa::paginas(p), publicadas(p)].concat()
+    [persona::paginas(p), mesa::paginas(p), publicadas(p)].concat()
 }
 
 /// The e-mail of an aviso, the first one or a reminder.
