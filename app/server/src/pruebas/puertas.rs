@@ -115,7 +115,10 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 15] = [
+pub(super) const SIN_ESCRIBIR: [&str; 18] = [
+    "/carpeta/notificaciones/preferencias/movil",
+    "/carpeta/notificaciones/preferencias/movil/confirmar",
+    "/carpeta/notificaciones/preferencias/movil/quitar",
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",

@@ -158,7 +158,13 @@ async fn pasa(m: &Mesa, r: Result<(), NoEnviado>) {
     let ultimo: Id = avisos.iter().filter_map(de).max().expect("one").parse().expect("an id");
     // The writer has a thread, and so a clock, of its own.
     let ya = ahora();
-    m.casa.haz(async move |c| resultado(c, ya, ultimo, &r, true).await).await;
+    m.casa
+        .haz(async move |c| {
+            // Nobody begins another while one still waits.
+            c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&ultimo]).await?;
+            resultado(c, ya, ultimo, &r, true).await
+        })
+        .await;
 }
 
 async fn nombres(m: &Mesa, id: Id) -> Vec<String> {
