@@ -47,7 +47,7 @@ fn numero() -> Pares {
 pub(super) async fn con_movil(casa: &Casa, n: &mut Navegador, p: &Pedidos) {
     n.enviar(casa, MOVIL, &numero()).await.a(PREFERENCIAS);
     let c = codigo(textos(p).last().expect("a code"));
-    let r = n.enviar(casa, &format!("{MOVIL}/confirmar"), &[("codigo", c.as_str())]).await;
+    let r = n.enviar(casa, &format!("{PREFERENCIAS}confirmar-movil"), &[("codigo", c.as_str())]).await;
     r.a(&format!("{PREFERENCIAS}?hecho=preferencias"));
 }
 
@@ -92,7 +92,7 @@ async fn a_number_is_asked_for_with_its_own_choice_and_confirmed_with_the_code_t
     assert_eq!(filas(&m.casa, "moviles").await, [""; 0], "not theirs yet");
     let r = m.maria.ver(&m.casa, PREFERENCIAS).await.debe(200).dice("••• ••• ••12").calla("300555");
     r.dice("one-time-code");
-    let confirmar = format!("{MOVIL}/confirmar");
+    let confirmar = format!("{PREFERENCIAS}confirmar-movil");
     let otro = if c == "000000" { "000001" } else { "000000" };
     m.maria.enviar(&m.casa, &confirmar, &[("codigo", otro)]).await.debe(422).dice("Le quedan 4 intentos");
     let suelto = format!("{} {}", &c[..3], &c[3..]);
@@ -105,7 +105,7 @@ async fn a_number_is_asked_for_with_its_own_choice_and_confirmed_with_the_code_t
     m.maria.ver(&m.casa, "/carpeta/datos/descarga.json").await.debe(200).dice(NUMERO);
     m.maria.ver(&m.casa, "/carpeta/datos/descarga/").await.debe(200).dice("Celular para avisos");
 
-    let quitar = format!("{MOVIL}/quitar");
+    let quitar = format!("{PREFERENCIAS}quitar-movil");
     m.maria.enviar(&m.casa, &quitar, &Pares::new()).await.a(&format!("{PREFERENCIAS}?hecho=preferencias"));
     m.maria.ver(&m.casa, PREFERENCIAS).await.debe(200).dice("name=\"numero\"").calla("••12");
     assert_eq!(filas(&m.casa, "moviles").await, [""; 0]);
@@ -119,7 +119,7 @@ async fn a_number_is_asked_for_with_its_own_choice_and_confirmed_with_the_code_t
 #[tokio::test]
 async fn a_code_is_tried_five_times_within_ten_minutes_and_nobody_has_messages_sent_without_end() {
     let (mut m, p) = mesa(200).await;
-    let confirmar = format!("{MOVIL}/confirmar");
+    let confirmar = format!("{PREFERENCIAS}confirmar-movil");
     m.maria.enviar(&m.casa, MOVIL, &numero()).await.debe(303);
     let c = codigo(&textos(&p)[0]);
     m.maria.enviar(&m.casa, MOVIL, &numero()).await.debe(422).dice("Espere un minuto");
@@ -135,7 +135,7 @@ async fn a_code_is_tried_five_times_within_ten_minutes_and_nobody_has_messages_s
     m.maria.enviar(&m.casa, &confirmar, &[("codigo", c.as_str())]).await.debe(422).dice("ya no sirve");
     for _ in 0..3 {
         m.maria.enviar(&m.casa, MOVIL, &numero()).await.debe(303);
-        m.maria.enviar(&m.casa, &format!("{MOVIL}/quitar"), &Pares::new()).await.debe(303);
+        m.maria.enviar(&m.casa, &format!("{PREFERENCIAS}quitar-movil"), &Pares::new()).await.debe(303);
         pasan(61);
     }
     m.maria.enviar(&m.casa, MOVIL, &numero()).await.debe(422).dice("intente mañana");

@@ -12,8 +12,8 @@ use domain::Instante;
 use leptos::prelude::*;
 use rust_i18n::t;
 
-/// Where its forms post.
-const ACCION: &str = "carpeta/notificaciones/preferencias/movil";
+/// Below which its forms post: all as deep as the page, which is also the answer of those that come back.
+const ACCION: &str = "carpeta/notificaciones/preferencias/";
 
 /// How it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum EstadoDeMovil {
     },
 }
 
-/// What the page knows of it, and what was typed. Fields: `numero` and `acepta` to `movil`, `codigo` to `movil/confirmar`.
+/// What the page knows of it, and what was typed. Fields: `numero` and `acepta` to `movil`, `codigo` to `confirmar-movil`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Movil {
     /// How it stands.
@@ -80,10 +80,12 @@ fn pedir<'a>(c: Ctx<'a>, x: &'a Movil, fallas: &'a [Falla]) -> impl IntoView + '
     };
     let acepta = t!("notificacion.movil_acepta", locale = c.l);
     view! {
-        <form method="post" action=c.a(ACCION) novalidate=true>
+        <form method="post" action=c.a(&format!("{ACCION}movil")) novalidate=true>
             {campos::campo(c, numero, fallas)}
             {campos::casilla(c, "acepta".to_owned(), acepta, None, (x.acepta, true), fallas)}
-            <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.movil_pedir", locale = c.l)}</button>
+            <p class="botones">
+                <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.movil_pedir", locale = c.l)}</button>
+            </p>
         </form>
     }
 }
@@ -101,9 +103,11 @@ fn confirmar<'a>(c: Ctx<'a>, numero: &'a str, fallas: &'a [Falla]) -> impl IntoV
     };
     view! {
         <p role="status">{t!("notificacion.movil_enviado", locale = c.l)}" "<b>{numero}</b>"."</p>
-        <form method="post" action=c.a(&format!("{ACCION}/confirmar")) novalidate=true>
+        <form method="post" action=c.a(&format!("{ACCION}confirmar-movil")) novalidate=true>
             {campos::campo(c, codigo, fallas)}
-            <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.movil_confirmar", locale = c.l)}</button>
+            <p class="botones">
+                <button type="submit" class="btn-govco fill-btn-govco">{t!("notificacion.movil_confirmar", locale = c.l)}</button>
+            </p>
         </form>
         {quitar(c, t!("notificacion.movil_otro", locale = c.l))}
     }
@@ -111,7 +115,7 @@ fn confirmar<'a>(c: Ctx<'a>, numero: &'a str, fallas: &'a [Falla]) -> impl IntoV
 
 fn quitar(c: Ctx<'_>, palabras: crate::formato::Palabra) -> impl IntoView + use<> {
     view! {
-        <form method="post" action=c.a(&format!("{ACCION}/quitar"))>
+        <form method="post" action=c.a(&format!("{ACCION}quitar-movil"))>
             <button type="submit" class="btn-govco outline-btn-govco">{palabras}</button>
         </form>
     }

@@ -56,10 +56,10 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
         .route("/carpeta/notificaciones/de-otras/{id}/prueba.zip", get(de_otras::paquete))
         .route("/carpeta/notificaciones/preferencias/movil", get(a_preferencias).post(movil::pedir))
         .route(
-            "/carpeta/notificaciones/preferencias/movil/confirmar",
+            "/carpeta/notificaciones/preferencias/confirmar-movil",
             get(a_preferencias).post(movil::confirmar),
         )
-        .route("/carpeta/notificaciones/preferencias/movil/quitar", get(a_preferencias).post(movil::quitar))
+        .route("/carpeta/notificaciones/preferencias/quitar-movil", get(a_preferencias).post(movil::quitar))
         .route("/carpeta/notificaciones/{id}/", get(una::ver))
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))

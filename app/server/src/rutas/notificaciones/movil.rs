@@ -82,7 +82,7 @@ fn falla(r: DePedir) -> Result<Option<Falla>, Error> {
     Ok(Some(Falla::new("numero", dicho)))
 }
 
-/// `POST …/movil/confirmar`: the code that came.
+/// `POST …/confirmar-movil`: the code that came.
 pub(super) async fn confirmar(
     State(borde): State<Arc<Borde>>,
     Llenado(quien, campos, ..): Llenado<Preferir>,
@@ -101,7 +101,7 @@ pub(super) async fn confirmar(
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-/// `POST …/movil/quitar`: no more text messages.
+/// `POST …/quitar-movil`: no more text messages.
 pub(super) async fn quitar(
     State(borde): State<Arc<Borde>>,
     Llenado(quien, ..): Llenado<Preferir>,
