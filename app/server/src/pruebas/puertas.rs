@@ -117,8 +117,8 @@ pub(super) const DE_TODOS: [&str; 9] = [
 /// Doors that may answer without writing anything down.
 pub(super) const SIN_ESCRIBIR: [&str; 18] = [
     "/carpeta/notificaciones/preferencias/movil",
-    "/carpeta/notificaciones/preferencias/movil/confirmar",
-    "/carpeta/notificaciones/preferencias/movil/quitar",
+    "/carpeta/notificaciones/preferencias/confirmar-movil",
+    "/carpeta/notificaciones/preferencias/quitar-movil",
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",
