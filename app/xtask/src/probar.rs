@@ -56,7 +56,10 @@ fn licencias() -> Result<()> {
 
 fn nextest(todo: bool) -> Result<()> {
     let ignoradas: &[&str] = if todo { &["--run-ignored", "all"] } else { &[] };
-    exigir(clippy(&["nextest", "run", "--profile", "ci"], &[&SERVIDOR[..], ignoradas].concat()))
+    exigir(clippy(
+        &["nextest", "run", "--profile", "ci"],
+        &[&SERVIDOR[..], objetivos(todo), ignoradas].concat(),
+    ))
 }
 
 fn navegador(todo: bool) -> Result<()> {
