@@ -109,6 +109,11 @@ pub(crate) async fn empezar(c: &mut Conn<'_>) -> sqlx::Result<()> {
         return c.exec("BEGIN IMMEDIATE", &[]).await.map(drop);
     }
     c.exec("BEGIN", &[]).await?;
+    esperar_turno(c).await
+}
+
+/// Of a transaction of PostgreSQL: alone over all processes that write, until it ends.
+pub(crate) async fn esperar_turno(c: &mut Conn<'_>) -> sqlx::Result<()> {
     c.exec("SELECT pg_advisory_xact_lock($1)", &[&TURNO]).await.map(drop)
 }
 

@@ -1,10 +1,11 @@
 //! Migrations: they travel inside the program, and two processes that start at once apply them once.
 
 use crate::{
-    Error, Store,
+    Conn, Error, Store,
+    conn::Motor,
     dialect::{self, Opciones, Propia},
 };
-use sqlx::migrate::Migrator;
+use sqlx::{Connection, migrate::Migrator};
 use std::{collections::BTreeSet, fs, path::Path, time::Duration};
 
 static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -22,7 +23,7 @@ pub enum Esquema {
 }
 
 impl Store {
-    /// Brings the schema to the one of the program.
+    /// Brings the schema to the one of the program: with all that is missing, or not at all.
     ///
     /// # Errors
     /// A migration failed, or one that was applied is not the one in the program.
@@ -34,13 +35,10 @@ impl Store {
         let mut propia = self.opciones().conectar().await?;
         dialect::sin_prisa(&mut propia.conn()).await?;
         let mut migrador = Migrator { migrations: migrador(&propia).migrations.clone(), ..Migrator::DEFAULT };
-        migrador.set_ignore_missing(true);
-        let hecho = match &mut propia {
-            Propia::Sqlite(c) => migrador.run_direct(None, c, false).await,
-            Propia::Pg(c) => migrador.run_direct(None, c, false).await,
-        };
+        migrador.set_ignore_missing(true).set_locking(false);
+        let hecho = todas(&migrador, &mut propia).await;
         propia.cerrar().await?;
-        Ok(hecho?)
+        hecho
     }
 
     /// Whether the schema is the one of the program.
@@ -76,6 +74,24 @@ fn migrador(propia: &Propia) -> &'static Migrator {
         Propia::Sqlite(_) => &SQLITE,
         Propia::Pg(_) => &POSTGRES,
     }
+}
+
+/// In one transaction: what fails leaves the database as it was, for the program that was there before.
+async fn todas(migrador: &Migrator, propia: &mut Propia) -> Result<(), Error> {
+    match propia {
+        Propia::Sqlite(c) => {
+            let mut t = c.begin_with("BEGIN IMMEDIATE").await?;
+            migrador.run_direct(None, &mut *t, false).await?;
+            t.commit().await?;
+        }
+        Propia::Pg(c) => {
+            let mut t = c.begin().await?;
+            dialect::esperar_turno(&mut Conn::new(Motor::Pg(&mut t))).await?;
+            migrador.run_direct(None, &mut *t, false).await?;
+            t.commit().await?;
+        }
+    }
+    Ok(())
 }
 
 /// On SQLite sqlx locks nothing: a file beside the database, let go by the system even if the process dies.
