@@ -108,6 +108,16 @@ impl<'c> Conn<'c> {
         cada!(self, p, |c, a| sqlx::query_with(sql, a).execute(c).await.map(|r| r.rows_affected()))
     }
 
+    /// The same of many rows named one by one. Its plan is made each time: PostgreSQL would keep the one of when the table
+    /// was small, and read it from end to end since.
+    pub(crate) async fn exec_de_varios(&mut self, sql: String, p: &[&dyn Param<'_>]) -> sqlx::Result<u64> {
+        let sql = AssertSqlSafe(sql);
+        cada!(self, p, |c, a| {
+            let q = sqlx::query_with(sql, a).persistent(false);
+            q.execute(c).await.map(|r| r.rows_affected())
+        })
+    }
+
     /// Adds rows, as many in a statement as both engines take. `cabeza` is `INSERT INTO t (a, b)`; the values stand one
     /// row after the other.
     pub(crate) async fn agregar<const N: usize>(
@@ -115,23 +125,43 @@ impl<'c> Conn<'c> {
         cabeza: &'static str,
         filas: &[[&dyn Param<'_>; N]],
     ) -> sqlx::Result<u64> {
-        self.con_filas(cabeza, filas, "").await
+        self.agregar_o(cabeza, filas, "").await
     }
 
-    /// The same where something stands after the values: `ON CONFLICT …`, or the end of an `UPDATE … FROM (VALUES …)`,
-    /// in which both engines call the values `column1`, `column2`.
-    pub(crate) async fn con_filas<const N: usize>(
+    /// The same where the statement says what happens to a row that is there: `ON CONFLICT …`.
+    pub(crate) async fn agregar_o<const N: usize>(
         &mut self,
         cabeza: &'static str,
         filas: &[[&dyn Param<'_>; N]],
-        cola: &'static str,
+        si_esta: &'static str,
     ) -> sqlx::Result<u64> {
-        let (mut hechas, con_nombre) = (0, matches!(self.motor, Motor::Pg(_)));
+        let (mut hechas, con_nombre) = (0, self.con_nombre());
         for tanda in filas.chunks(FILAS) {
-            let sql = con_valores(cabeza, tanda.len(), N, con_nombre) + cola;
+            let sql = con_valores(cabeza, tanda.len(), N, con_nombre) + si_esta;
             hechas += self.exec_de(AssertSqlSafe(sql), tanda.as_flattened()).await?;
         }
         Ok(hechas)
+    }
+
+    /// Changes rows, many in a statement. `cabeza` is `UPDATE t SET a = v.column2 FROM`, in which both engines call the
+    /// values of a row `column1`, `column2`; `donde` ties them to the rows of the table.
+    pub(crate) async fn cambiar<const N: usize>(
+        &mut self,
+        cabeza: &'static str,
+        filas: &[[&dyn Param<'_>; N]],
+        donde: &'static str,
+    ) -> sqlx::Result<u64> {
+        let (mut hechas, con_nombre) = (0, self.con_nombre());
+        for tanda in filas.chunks(FILAS) {
+            let valores = con_valores("", tanda.len(), N, con_nombre);
+            let sql = format!("{cabeza} ({valores}) AS v {donde}");
+            hechas += self.exec_de_varios(sql, tanda.as_flattened()).await?;
+        }
+        Ok(hechas)
+    }
+
+    fn con_nombre(&self) -> bool {
+        matches!(self.motor, Motor::Pg(_))
     }
 
     /// The only row; none is an error.
@@ -156,6 +186,16 @@ impl<'c> Conn<'c> {
         p: &[&dyn Param<'_>],
     ) -> sqlx::Result<Vec<R>> {
         cada!(self, p, |c, a| sqlx::query_as_with(sql, a).fetch_all(c).await)
+    }
+
+    /// The same of many rows named one by one, as in [`Self::exec_de_varios`].
+    pub(crate) async fn all_de_varios<R: Fila>(
+        &mut self,
+        sql: String,
+        p: &[&dyn Param<'_>],
+    ) -> sqlx::Result<Vec<R>> {
+        let sql = AssertSqlSafe(sql);
+        cada!(self, p, |c, a| sqlx::query_as_with(sql, a).persistent(false).fetch_all(c).await)
     }
 
     /// Whether there is a row.

@@ -6,7 +6,7 @@ use crate::{
     conn::lista,
 };
 use domain::{Instante, notificacion::Canal};
-use sqlx::{AssertSqlSafe, FromRow, Result};
+use sqlx::{FromRow, Result};
 
 palabras! {
     /// How it stands.
@@ -141,7 +141,7 @@ pub async fn enviados(c: &mut Conn<'_>, ids: &[Id], ahora: Instante) -> Result<u
     let en = ms(ahora);
     let mut p: Vec<&dyn Param<'_>> = vec![&en];
     p.extend(ids.iter().map(|id| id as &dyn Param<'_>));
-    c.exec_de(AssertSqlSafe(sql), &p).await
+    c.exec_de_varios(sql, &p).await
 }
 
 /// It could not be sent: again, not before `proximo_en`. `false` where another server took it up meanwhile.

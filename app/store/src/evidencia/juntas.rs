@@ -11,7 +11,7 @@ use domain::{
     evidencia::{Evidencia, Huella, canonico},
 };
 use rand::RngCore;
-use sqlx::{AssertSqlSafe, Result};
+use sqlx::Result;
 use std::collections::HashMap;
 
 /// A new chain with its first entries; all of them are of one subject, which has none yet.
@@ -64,7 +64,7 @@ async fn cabezas(c: &mut Conn<'_>, sujetos: &[String]) -> Result<HashMap<String,
     let sql =
         format!("SELECT sujeto, numero, huella FROM cadenas WHERE sujeto IN {}", lista(1, sujetos.len()));
     let p: Vec<&dyn Param<'_>> = sujetos.iter().map(|s| s as &dyn Param<'_>).collect();
-    let filas: Vec<(String, i64, String)> = c.all_de(AssertSqlSafe(sql), &p).await?;
+    let filas: Vec<(String, i64, String)> = c.all_de_varios(sql, &p).await?;
     filas.into_iter().map(|(sujeto, numero, huella)| Ok((sujeto, (numero, huella_de(&huella)?)))).collect()
 }
 
@@ -100,7 +100,7 @@ impl Entradas {
         escribir(c, self.filas).await?;
         let filas: Vec<[&dyn Param<'_>; 3]> =
             self.cabezas.iter().map(|(s, (n, h))| [s as &dyn Param<'_>, n, h]).collect();
-        c.con_filas("INSERT INTO cadenas (sujeto, numero, huella)", &filas, de_nuevo).await?;
+        c.agregar_o("INSERT INTO cadenas (sujeto, numero, huella)", &filas, de_nuevo).await?;
         let filas: Vec<[&dyn Param<'_>; 4]> = self
             .compromisos
             .iter()

@@ -3,7 +3,7 @@
 use super::Seguimiento;
 use crate::{Conn, Id, Param, SqlError, celda::ms, conn::lista};
 use domain::notificacion::{Canal, Via};
-use sqlx::{AssertSqlSafe, FromRow, Result};
+use sqlx::{FromRow, Result};
 use std::collections::HashMap;
 
 /// Of which notification a message tells, and what of it and of its person must be known to note that it went.
@@ -70,8 +70,8 @@ pub async fn seguir_todas(c: &mut Conn<'_>, todas: &[(Id, Seguimiento)]) -> Resu
         .collect();
     let cabeza =
         "UPDATE notificaciones SET estado = v.column2, accedida_en = v.column3, surtida_en = v.column4,
-        proximo_en = v.column5 FROM (";
-    c.con_filas(cabeza, &filas, ") AS v WHERE id = v.column1").await
+        proximo_en = v.column5 FROM";
+    c.cambiar(cabeza, &filas, "WHERE id = v.column1").await
 }
 
 async fn de_varios<R: crate::Fila>(c: &mut Conn<'_>, sql: &'static str, ids: &[Id]) -> Result<Vec<R>> {
@@ -80,5 +80,5 @@ async fn de_varios<R: crate::Fila>(c: &mut Conn<'_>, sql: &'static str, ids: &[I
     }
     let sql = format!("{sql} {}", lista(1, ids.len()));
     let p: Vec<&dyn Param<'_>> = ids.iter().map(|id| id as &dyn Param<'_>).collect();
-    c.all_de(AssertSqlSafe(sql), &p).await
+    c.all_de_varios(sql, &p).await
 }

@@ -9,7 +9,7 @@ use domain::{
     consentimiento::{Dicho, rige},
     documento::{Documento, TipoDocumento},
 };
-use sqlx::{AssertSqlSafe, FromRow, Result};
+use sqlx::{FromRow, Result};
 
 /// A person, with what they last said of being notified.
 #[derive(Clone, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub async fn destinos(
     let mut p: Vec<&dyn Param<'_>> = vec![&todos];
     p.extend(procedimientos.iter().map(|p| p as &dyn Param<'_>));
     p.extend(documentos.iter().map(|d| &d.numero as &dyn Param<'_>));
-    Ok(juntas(c.all_de(AssertSqlSafe(sql), &p).await?))
+    Ok(juntas(c.all_de_varios(sql, &p).await?))
 }
 
 /// Rows of one person stand side by side.

@@ -6,7 +6,7 @@ use crate::{
     conn::lista,
 };
 use domain::Instante;
-use sqlx::{AssertSqlSafe, FromRow, Result};
+use sqlx::{FromRow, Result};
 
 /// What a request made.
 #[derive(Clone, PartialEq, Eq, FromRow)]
@@ -35,7 +35,7 @@ pub async fn envios(c: &mut Conn<'_>, sistema: Id, claves: &[String]) -> Result<
     );
     let mut p: Vec<&dyn Param<'_>> = vec![&sistema];
     p.extend(claves.iter().map(|c| c as &dyn Param<'_>));
-    c.all_de(AssertSqlSafe(sql), &p).await
+    c.all_de_varios(sql, &p).await
 }
 
 /// That a notification is of a system, which asked for it.
