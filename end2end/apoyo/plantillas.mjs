@@ -3,6 +3,8 @@
 /** Much like one of the others: looked at only where there is time for all. */
 const PARECIDAS = {
   normativa: "normativa/",
+  norma: "normativa/decreto-12-de-2025/",
+  preguntas: "preguntas/",
   documentos: "documentos/",
   documento: "documentos/plan-de-accion-de-2026/",
   eventos: "eventos/",
@@ -33,8 +35,6 @@ export const ESTATICAS = {
   noticias: "noticias/",
   noticia: "noticias/jornada-de-vacunacion-antirrabica/",
   "normativa filtrada": "normativa/filtro/decreto/",
-  norma: "normativa/decreto-12-de-2025/",
-  preguntas: "preguntas/",
   conjunto: "datos/conjuntos/veredas-y-barrios/",
   "consulta ciudadana": "participa/consultas/uso-del-parque-principal/",
   calendario: "calendario/",

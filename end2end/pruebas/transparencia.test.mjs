@@ -19,7 +19,7 @@ test("Somebody without JavaScript finds a document in the tree, by search and by
     assert.deepEqual([pdf.status, pdf.headers.get("content-type")], [200, "application/pdf"]);
 
     await pagina.goto(sede.url + "/transparencia/");
-    await pagina.getByLabel("Buscar en Transparencia").fill("retención documental");
+    await pagina.getByRole("searchbox", { name: "Buscar en Transparencia" }).fill("retención documental");
     await pagina.getByRole("main").getByRole("button", { name: "Buscar" }).click();
     assert.match(pagina.url(), /en=transparencia/);
     assert.equal(await pagina.locator("main .fila a").first().innerText(), "Tablas de retención documental");

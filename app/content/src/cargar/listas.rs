@@ -87,10 +87,7 @@ impl Listas {
             leer::sede::entidad(n)
         });
         l.directorio(dir, indice);
-        l.dicho = l.lista(dir, "transparencia.toml", &transparencia::TRANSPARENCIA, indice, |n, _| {
-            leer::transparencia::dicho(n)
-        });
-        indice.nodos = l.arbol().map(|a| nombres_de(&a));
+        l.transparencia(dir, indice);
         l
     }
 
@@ -105,6 +102,13 @@ impl Listas {
             self.grupos = self
                 .lista(dir, "grupos.toml", &directorio::GRUPOS, indice, |n, _| leer::directorio::grupos(n));
         }
+    }
+
+    fn transparencia(&mut self, dir: &Path, indice: &mut Indice) {
+        self.dicho = self.lista(dir, "transparencia.toml", &transparencia::TRANSPARENCIA, indice, |n, _| {
+            leer::transparencia::dicho(n)
+        });
+        indice.nodos = self.arbol().map(|a| nombres_de(&a));
     }
 
     /// The tree of the law with what the entity says of it; `None` while sede.toml is wrong.

@@ -116,7 +116,12 @@ pub(crate) static EVENTO: Esquema = Esquema {
 pub(crate) static PREGUNTA: Esquema = Esquema {
     nombre: "una pregunta frecuente",
     campos: &[
-        campo("titulo", Texto(120), Siempre, "La pregunta, como la hace la gente: «¿Dónde pago el predial?»."),
+        campo(
+            "titulo",
+            Texto(120),
+            Siempre,
+            "La pregunta, como la hace la gente: «¿Dónde pago el predial?».",
+        ),
         campo("resumen", Texto(300), Siempre, "La respuesta, en una o dos frases."),
         FECHA,
         campo("tema", Ref(Catalogo::Tema), Nunca, "De qué tema es, de temas.toml."),

@@ -168,10 +168,17 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
         Forma::Correo => reglas::lugar::correo(s, tramo, ctx),
         Forma::Enlace => reglas::enlaces::enlace(s, tramo, ctx),
         Forma::Horario => reglas::lugar::horario(s, tramo, ctx),
+        Forma::Condicion => reglas::formulario::condicion(s, tramo, ctx),
+        otra => publicado(s, tramo, otra, ctx),
+    }
+}
+
+/// What only publications have.
+fn publicado(s: &str, tramo: Tramo, f: &Forma, ctx: &mut Ctx<'_>) {
+    match f {
         Forma::Horas => reglas::publicaciones::horas(s, tramo, ctx),
         Forma::Archivo => reglas::publicaciones::archivo(s, tramo, ctx),
         Forma::Nodo => reglas::publicaciones::nodo(s, tramo, ctx),
-        Forma::Condicion => reglas::formulario::condicion(s, tramo, ctx),
         _ => {}
     }
 }

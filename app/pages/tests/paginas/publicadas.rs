@@ -213,3 +213,31 @@ fn results_of_transparencia_offer_the_whole_sede_with_the_same_words() {
     assert!(html.contains("href=\"buscar?q=plan%20%26%20%22a%C3%B1o%22\""), "{}", principal(&html));
     assert!(html.contains("value=\"transparencia\"") && !html.contains("<leptos-island"));
 }
+
+#[test]
+fn pages_below_another_come_in_the_order_of_the_tree_and_those_of_transparencia_say_where_they_belong() {
+    let mut sitio = ejemplos::sitio();
+    let modelo = sitio.paginas.iter().find(|p| &*p.ruta == "participa").expect("page").clone();
+    for ruta in ["participa/b-diagnostico", "participa/a-control", "transparencia/mision"] {
+        let titulo = format!("Título de {ruta}").into();
+        sitio.paginas.push(domain::pagina::Pagina { ruta: ruta.into(), titulo, ..modelo.clone() });
+    }
+    sitio.paginas.sort_by(|a, b| a.ruta.cmp(&b.ruta));
+    let mut nodos = sitio.arbol.nodos().to_vec();
+    for (id, pagina) in [
+        ("diagnostico", "/participa/b-diagnostico/"),
+        ("control-social", "/participa/a-control/"),
+        ("mision", "/transparencia/mision/"),
+    ] {
+        let nodo = nodos.iter_mut().find(|n| &*n.id == id).expect("node");
+        nodo.lugar.pagina = Some(pagina.into());
+    }
+    sitio.arbol = domain::transparencia::Arbol::new(nodos);
+    let p = Portal::new(sitio, ejemplos::opciones());
+    let html = pagina(&p, "participa/");
+    let (_, hijas) = html.split_once("class=\"hijas\"").expect("pages below");
+    assert!(hijas.find("b-diagnostico").expect("6.1") < hijas.find("a-control").expect("6.6"));
+    let mision = pagina(&p, "transparencia/mision/");
+    assert!(mision.contains("href=\"../../transparencia/entidad/\">1. Información de la entidad</a>"));
+    assert!(!html.contains("6. Participa"), "what the menu has is not a part of something else");
+}

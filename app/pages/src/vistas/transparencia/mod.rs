@@ -98,7 +98,9 @@ fn linea(c: Ctx<'_>, n: &Nodo) -> impl IntoView + use<> {
         });
     }
     if s.arbol.hijos(&n.id).next().is_some() {
-        return EitherOf4::C(view! { <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span> });
+        return EitherOf4::C(
+            view! { <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span> },
+        );
     }
     EitherOf4::D(view! {
         <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span>

@@ -37,7 +37,9 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, n: &Nodo) -> String {
             <div class="contenedor">
                 {piezas::titular(titulo, &*n.debe)}
                 {cuerpo}
-                <p class="nota">{(!n.norma.is_empty()).then(|| t!("transparencia.norma", locale = c.l, norma = n.norma))}</p>
+                {(!n.norma.is_empty()).then(|| view! {
+                    <p class="nota">{t!("transparencia.norma", locale = c.l, norma = n.norma)}</p>
+                })}
             </div>
         },
     )
