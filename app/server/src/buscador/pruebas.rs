@@ -75,7 +75,7 @@ fn transparencia_is_searched_alone_and_finds_documents_norms_and_pages() {
         hallazgos.first().map(|h| h.documento.ruta.clone())
     };
     assert_eq!(primera("plan de acción").as_deref(), Some("documentos/plan-de-accion-de-2026/"));
-    assert_eq!(primera("presupuesto participativo acuerdo").as_deref(), Some("normativa/acuerdo-3-de-2026/"));
+    assert_eq!(primera("acuerdo 3 de 2026").as_deref(), Some("normativa/acuerdo-3-de-2026/"));
     assert_eq!(primera("tablas de retencion").as_deref(), Some("documentos/tablas-de-retencion-documental/"));
     let (hallazgos, total) = b.buscar_en_transparencia("predial", 50);
     assert!(total > 0 && hallazgos.iter().all(|h| !h.documento.ruta.starts_with("tramites/")));

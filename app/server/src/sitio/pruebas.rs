@@ -36,6 +36,7 @@ fn textos(xml: &str, nombre: &str) -> Vec<String> {
                         "amp" => "&",
                         "lt" => "<",
                         "gt" => ">",
+                        "quot" => "\"",
                         otra => panic!("unknown entity {otra}"),
                     });
                 }
@@ -83,7 +84,7 @@ fn a_title_that_looks_like_markup_stays_text() {
     };
     let p = Planta::new(sitio, &pedido, &[]);
     let titulos = textos(&archivo(&p, "noticias/atom.xml"), "title");
-    assert!(titulos.iter().any(|t| t.replace("&quot;", "\"") == hostil || t == hostil), "{titulos:?}");
+    assert!(titulos.iter().any(|t| t == hostil), "{titulos:?}");
 }
 
 #[test]
