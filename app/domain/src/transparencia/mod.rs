@@ -158,7 +158,7 @@ impl Arbol {
             p.nodo.as_ref() == Some(&nodo.id) || nodo.lugar.lista.as_ref().is_some_and(|l| l.lleva(p))
         };
         let mut suyas: Vec<_> = todas.iter().filter(suya).collect();
-        suyas.sort_by(|a, b| b.dia().cmp(&a.dia()));
+        suyas.sort_by_key(|p| std::cmp::Reverse(p.dia()));
         suyas
     }
 
