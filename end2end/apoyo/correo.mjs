@@ -1,11 +1,11 @@
-// A real mail server, as an entity has one: it keeps what arrives, and can be told to refuse.
+// A real mail server, as an entity has one: it keeps what arrives, and can be told to refuse or to take its time.
 import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 
-/** `{ url, mensajes, parar }`; each message with its envelope and its bytes as text. */
+/** `{ url, mensajes, parar }`; each message with its envelope, its bytes as text, and when it came. */
 export async function buzon() {
   const mensajes = [];
-  const b = { mensajes, rechaza: null };
+  const b = { mensajes, rechaza: null, tarda: 0 };
   const servidor = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -15,8 +15,8 @@ export async function buzon() {
       flujo.on("data", (x) => trozos.push(x));
       flujo.on("end", () => {
         const { mailFrom, rcptTo } = sesion.envelope;
-        mensajes.push({ de: mailFrom.address, para: rcptTo.map((r) => r.address), texto: Buffer.concat(trozos).toString("latin1") });
-        sigue();
+        mensajes.push({ de: mailFrom.address, para: rcptTo.map((r) => r.address), texto: Buffer.concat(trozos).toString("latin1"), en: Date.now() });
+        setTimeout(sigue, b.tarda);
       });
     },
   });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { caida } from "../apoyo/caida.mjs";
+import { caida_notificando } from "../apoyo/caida_notificando.mjs";
 import { caida_radicando } from "../apoyo/caida_radicando.mjs";
 import { caida_subiendo } from "../apoyo/caida_subiendo.mjs";
 
@@ -21,4 +22,10 @@ test("Five times killed while people bring documents, each that was acknowledged
   for (let vez = 0; vez < 5; vez++) total += await caida_subiendo(t, vez);
   t.diagnostic(`${total} documents acknowledged`);
   assert.ok(total >= 10, `only ${total} documents before the falls`);
+});
+
+test("Five times killed while systems notify, each that was acknowledged is there, and was told as the evidence says", async (t) => {
+  const total = await caida_notificando(t, 5);
+  t.diagnostic(`${total} notifications acknowledged`);
+  assert.ok(total >= 50, `only ${total} notifications before the falls`);
 });

@@ -83,7 +83,19 @@ test("How to be notified is decided where it stands, for all matters and for one
   await uno.getByRole("button", { name: "Aceptar" }).click();
   await dicen("Retirado desde hoy", "Aceptado desde hoy");
   assert.equal(await pagina.evaluate(() => document.activeElement.textContent), "Retirar", "the focus stays");
-    assert.deepEqual(viajes, [], "the page stays");
+  // A trámite follows what was said of all, until something is said of it.
+  const tramite = pagina.locator('[data-asunto="procedimiento:certificado-de-residencia"]');
+  const suyo = (texto) => tramite.locator("[data-estado]", { hasText: texto }).waitFor({ state: "attached" });
+  await suyo("No lo ha aceptado");
+  await todos.getByRole("button", { name: "Aceptar" }).click();
+  await suyo("Aceptado con todos sus asuntos");
+  await pagina.locator("summary", { hasText: "Ver los demás trámites" }).click();
+  await tramite.getByRole("button", { name: "Retirar" }).click();
+  await suyo("Retirado desde hoy");
+  await todos.getByRole("button", { name: "Retirar" }).click();
+  await dicen("Retirado desde hoy", "Aceptado desde hoy");
+  await suyo("Retirado desde hoy");
+  assert.deepEqual(viajes, [], "the page stays");
   await en(PREFERENCIAS);
   await dicen(/^Retirado: /, /^Aceptado: /);
   await mesa.goto(a(`/funcionario/casos/${radicado}/notificar`));

@@ -25,10 +25,23 @@ test("A change in a sheet shows in the open page by itself", async (t) => {
   await con_pagina(br, {}, async (pagina) => {
     await pagina.goto(ficha);
     await pagina.evaluate(() => (globalThis.antes = true));
-    await pagina.waitForTimeout(300);
     await cambiar(hoja(content, SLUG), "tiempo: 3 días hábiles", "tiempo: 7 días hábiles");
     await pagina.waitForFunction(() => document.querySelector(".caracteristicas")?.textContent.includes("7 días hábiles"));
     assert.equal(await pagina.evaluate(() => globalThis.antes), undefined, "the page was loaded again, nobody pressed a key");
+  });
+});
+
+test("A change while the page is on its way shows too", async (t) => {
+  const { content, ficha } = await editor(t);
+  await con_pagina(br, {}, async (pagina) => {
+    const entretanto = async (ruta) => {
+      await cambiar(hoja(content, SLUG), "tiempo: 3 días hábiles", "tiempo: 7 días hábiles");
+      await hasta(async () => (await texto(ficha)).includes("7 días hábiles"));
+      await ruta.continue();
+    };
+    await pagina.route("**/recarga.js*", entretanto, { times: 1 });
+    await pagina.goto(ficha);
+    await pagina.waitForFunction(() => document.querySelector(".caracteristicas")?.textContent.includes("7 días hábiles"));
   });
 });
 
@@ -52,7 +65,6 @@ test("A wrong sheet shows what to mend over the last good page, and mending it t
   const { content, ficha } = await editor(t);
   await con_pagina(br, {}, async (pagina) => {
     await pagina.goto(ficha);
-    await pagina.waitForTimeout(300);
     await cambiar(hoja(content, SLUG), "costo: gratuito", "costo: gratuitamente");
     const hallazgos = pagina.locator(".hallazgos");
     await hallazgos.getByText("gratuitamente").first().waitFor();
@@ -119,7 +131,6 @@ test("A folder that is wrong from the start shows its findings, and the site com
     // The browser says 503 in its console; that is not the fault of the page.
     pagina.context().removeAllListeners("console");
     await pagina.goto(sede.url + "/");
-    await pagina.waitForTimeout(300);
     await cambiar(hoja(content, SLUG), "costo: gratuitamente", "costo: gratuito");
     await pagina.getByRole("heading", { name: "¿Qué necesita hacer?" }).waitFor();
   });

@@ -41,6 +41,11 @@ pub fn telefono(escrito: &str) -> Option<String> {
     Telefono::parse(&completo).map(|_| completo)
 }
 
+/// A mobile phone of Colombia as people write it, in E.164: the only ones that take text messages.
+pub fn movil(escrito: &str) -> Option<String> {
+    telefono(escrito).filter(|t| t.starts_with("+573"))
+}
+
 /// An e-mail address that can work: one `@`, a domain with a dot, no spaces; `None` for anything else.
 pub fn correo(escrito: &str) -> Option<String> {
     let (nombre, dominio) = escrito.trim().split_once('@')?;
@@ -101,6 +106,10 @@ mod tests {
         assert_eq!(telefono("300 555 0101").as_deref(), Some("+573005550101"));
         assert_eq!(telefono("+57 (605) 555-0101").as_deref(), Some("+576055550101"));
         assert_eq!(telefono("12345"), None);
+        assert_eq!(movil("+57 300 555-0101").as_deref(), Some("+573005550101"));
+        for fijo in ["605 555 0101", "300 555 010", "+1 300 555 0101", "018000555010", "123"] {
+            assert_eq!(movil(fijo), None, "{fijo}");
+        }
         assert_eq!(correo(" Ana@Correo.Example ").as_deref(), Some("Ana@correo.example"));
         for malo in ["", "ana", "ana@", "@x.co", "a b@x.co", "a@b", "a@b..co", "a@b@c.co", "a<b@x.co"] {
             assert_eq!(correo(malo), None, "{malo}");

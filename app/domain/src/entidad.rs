@@ -1,6 +1,9 @@
 //! The entity: who it is and how to reach it.
 
-use crate::{Texto, carpeta::Limites, contacto::Telefono, horario::Jornada, pqrsd::Pqrsd, radicado::Formato};
+use crate::{
+    Texto, carpeta::Limites, contacto::Telefono, horario::Jornada, notificacion::Ajustes, pqrsd::Pqrsd,
+    radicado::Formato,
+};
 
 /// What `sede.toml` says.
 #[derive(Clone, Debug)]
@@ -45,6 +48,8 @@ pub struct Entidad {
     pub radicacion: Formato,
     /// How much each person may keep.
     pub carpeta: Limites,
+    /// How long a notification waits, and when its person is reminded.
+    pub notificaciones: Ajustes,
 }
 
 /// What kind of entity it is: some duties are only for some.

@@ -1,6 +1,7 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
 pub mod agenda;
+pub mod autorizacion;
 pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;
@@ -34,6 +35,7 @@ pub mod publicacion;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;
+pub mod sms;
 pub mod termino;
 pub mod texto;
 pub mod tiempo;

@@ -99,6 +99,16 @@ impl Sitio {
         buscar(&self.tramites, slug, |t| &t.slug).map(|t| &**t)
     }
 
+    /// The one name of a procedure: of what a sheet tells of, its slug, also where its code of SUIT is given.
+    pub fn procedimiento<'c>(&'c self, codigo: &'c str) -> &'c str {
+        let de_suit =
+            |t: &&Arc<Tramite>| t.suit.as_ref().is_some_and(|s| s.codigo.as_deref() == Some(codigo));
+        match self.tramite(codigo) {
+            Some(_) => codigo,
+            None => self.tramites.iter().find(de_suit).map_or(codigo, |t| &t.slug),
+        }
+    }
+
     /// The unit of that name.
     pub fn dependencia(&self, slug: &str) -> Option<&Dependencia> {
         buscar(&self.dependencias, slug, |d| &d.slug)

@@ -23,8 +23,9 @@ use leptos::{
 /// </li>
 /// ```
 ///
-/// For one filing alone the box has `data-asunto` too, with its number. Where nothing was said of that one, `data-sigue` names
-/// the consent that counts for it, and `data-con` and `data-sin` the words for it given and not.
+/// For one matter alone the box has `data-asunto` too: the number of a filing, or a procedure. Where nothing was said of that one,
+/// `data-sigue` names what counts for it, the most particular first: a procedure as `data-asunto` writes it, or the consent for
+/// all. `data-con`, `data-con-tramite` and `data-sin` are the words for it given for all, given for its procedure, and not given.
 ///
 /// The button says with its value what pressing it asks for. Where the act is refused the form goes on as a plain one,
 /// and the server says why. What `mensaje` says is announced.
@@ -50,20 +51,27 @@ fn cambiar(form: &HtmlFormElement, _: &Element) -> Intento {
             Ok(suceso) if suceso.ok => {
                 let _ = caja.remove_attribute("data-sigue");
                 mostrar(&caja, otorgado, if otorgado { "data-otorgado" } else { "data-retirado" });
-                if let Some(raiz) =
-                    document().document_element().filter(|_| !caja.has_attribute("data-asunto"))
-                {
-                    let suyas = ["[data-sigue=", &dato(&caja, "data-consentimiento"), "]"].concat();
-                    cada(&raiz, &suyas, |e| {
-                        mostrar(e, otorgado, if otorgado { "data-con" } else { "data-sin" })
-                    });
-                }
+                llevar(&caja, otorgado);
                 decir(".consentimientos-estado", &suceso.mensaje);
                 true
             }
             _ => false,
         }
     })
+}
+
+/// What follows it goes as it goes; of what follows a procedure, what is said of all is no longer asked.
+fn llevar(caja: &Element, otorgado: bool) {
+    let Some(raiz) = document().document_element() else { return };
+    let (suya, particular) = (dato(caja, "data-asunto"), caja.has_attribute("data-asunto"));
+    let cual = if particular { suya } else { dato(caja, "data-consentimiento") };
+    let con = if particular { "data-con-tramite" } else { "data-con" };
+    cada(&raiz, &["[data-sigue~=\"", &cual, "\"]"].concat(), |e| {
+        mostrar(e, otorgado, if otorgado { con } else { "data-sin" });
+        if particular {
+            poner(e, "data-sigue", &cual);
+        }
+    });
 }
 
 /// How a consent stands now, in the words of that attribute, and what can be done then.

@@ -7,18 +7,18 @@ use rust_i18n::t;
 /// Path of the script, from the root of the site; only the watching server has it.
 pub const GUION: &str = "/__sede/recarga.js";
 
-/// The page with the findings on top of it.
-pub fn sobre(pagina: &str, hallazgos: &[String]) -> String {
+/// The page with the findings on top of it, as they were at that reading of the content.
+pub fn sobre(pagina: &str, hallazgos: &[String], turno: u64) -> String {
     let (antes, despues) = pagina.split_once("<main").unwrap_or(("", pagina));
-    let guion = format!("<script type=\"module\" src=\"{GUION}\"></script></body>");
+    let guion = format!("<script type=\"module\" src=\"{GUION}?desde={turno}\"></script></body>");
     format!("{antes}{}<main{}", html(panel(hallazgos)), despues.replacen("</body>", &guion, 1))
 }
 
 /// The findings alone, while there is no good site to show yet.
-pub fn sola(hallazgos: &[String]) -> String {
+pub fn sola(hallazgos: &[String], turno: u64) -> String {
     let cuerpo = html(view! {
         <main><h1>{t!("edicion.titulo", locale = "es")}</h1>{panel(hallazgos)}</main>
-        <script type="module" src=GUION></script>
+        <script type="module" src=format!("{GUION}?desde={turno}")></script>
     });
     format!(
         "<!DOCTYPE html><html lang=\"es-CO\"><head><meta charset=\"utf-8\"><title>{}</title></head><body>{cuerpo}</body></html>",

@@ -37,3 +37,15 @@ pub(crate) fn codigo_de_constancia() -> Codigo {
     azar().fill_bytes(&mut bytes);
     Codigo::nuevo(bytes)
 }
+
+/// A token of 128 bits that nobody guesses, in hexadecimal: what the Message-ID of a message is known by.
+pub(crate) fn ficha() -> String {
+    let mut bytes = [0; 16];
+    azar().fill_bytes(&mut bytes);
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Six figures, each number as likely as any other.
+pub(crate) fn cifras() -> String {
+    format!("{:06}", rand::Rng::gen_range(&mut azar(), 0..1_000_000))
+}

@@ -1,12 +1,12 @@
 //! Where the program runs: `SEDE_*` of the environment, read once; unknown names are refused.
 
-use crate::pagos;
+use crate::{pagos, rebotes, sms};
 use anyhow::{Result, bail};
 use openidconnect::ClientSecret;
 use std::{ffi::OsString, net::IpAddr, path::PathBuf};
 
 /// Every name that the program knows, also those of parts that this version does not have yet.
-const NOMBRES: [&str; 23] = [
+const NOMBRES: [&str; 27] = [
     "SEDE_LISTEN",
     "SEDE_PUBLIC_URL",
     "SEDE_ALLOWED_ORIGINS",
@@ -26,6 +26,10 @@ const NOMBRES: [&str; 23] = [
     "SEDE_TSA_URL",
     "SEDE_CLAMD",
     "SEDE_SMTP_URL",
+    "SEDE_SMS_URL",
+    "SEDE_SMS_TOKEN",
+    "SEDE_REBOTES_URL",
+    "SEDE_REBOTES_DE",
     "SEDE_KEYS",
     "SEDE_LOG",
     "SEDE_LOG_FORMAT",
@@ -51,6 +55,8 @@ pub(crate) struct Config {
     pub(crate) keys: PathBuf,
     pub(crate) oidc: Oidc,
     pub(crate) pagos: pagos::Ajustes,
+    pub(crate) sms: sms::Ajustes,
+    pub(crate) rebotes: rebotes::Ajustes,
     /// Reverse proxies whose `X-Forwarded-For` is believed, besides those of this machine.
     pub(crate) proxies: Vec<IpAddr>,
     /// Whether systems may be told in private networks, and on loopback without TLS.
@@ -87,6 +93,8 @@ impl Config {
             keys: "var/claves.json".into(),
             oidc: Oidc::default(),
             pagos: pagos::Ajustes::default(),
+            sms: sms::Ajustes::default(),
+            rebotes: rebotes::Ajustes::default(),
             proxies: Vec::new(),
             webhooks_privados: false,
             cache: None,
@@ -97,7 +105,8 @@ impl Config {
         for (nombre, valor) in variables {
             let Some(nombre) = nombre.to_str() else { continue };
             let valor = valor.to_string_lossy().into_owned();
-            if config.oidc.poner(nombre, &valor) || config.pagos.poner(nombre, &valor)? {
+            let de_canales = config.sms.poner(nombre, &valor) || config.rebotes.poner(nombre, &valor);
+            if de_canales || config.oidc.poner(nombre, &valor) || config.pagos.poner(nombre, &valor)? {
                 continue;
             }
             match nombre {
@@ -162,6 +171,8 @@ impl Config {
             ("SEDE_LOG_FORMAT", if self.log_json { "json" } else { "text" }.into()),
         ];
         lineas.extend(self.pagos.lineas());
+        lineas.extend(self.sms.lineas());
+        lineas.extend(self.rebotes.lineas());
         lineas
     }
 }
@@ -258,6 +269,8 @@ mod tests {
             ("SEDE_OIDC_CLIENT_SECRET", "S3cr3to"),
             ("SEDE_DATABASE_URL", "postgres://sede:S3cr3to@localhost/sede"),
             ("SEDE_PAGOS_CLAVE", "S3cr3to-de-veinticuatro-letras"),
+            ("SEDE_SMS_TOKEN", "S3cr3to"),
+            ("SEDE_REBOTES_URL", "imaps://sede:S3cr3to@correo.municipio.example/INBOX"),
         ])
         .expect("valid");
         assert!(!format!("{:?} {c:?}", c.lineas()).replace(&c.database_url, "").contains("S3cr3to"));

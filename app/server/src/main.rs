@@ -18,6 +18,7 @@ mod pagos;
 mod prueba;
 #[cfg(test)]
 mod pruebas;
+mod rebotes;
 mod recibos;
 mod recursos;
 mod reloj;
@@ -26,6 +27,7 @@ mod serve;
 mod sesion;
 mod simulador;
 mod sitio;
+mod sms;
 mod trabajos;
 
 use args::{Args, Orden};

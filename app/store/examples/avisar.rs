@@ -15,6 +15,7 @@ use std::{
 };
 use store::{
     Conn, Id, SqlResult, Store,
+    adjuntos::Analisis,
     correos::{self, Nuevo},
     notificaciones::{self, Nueva, Seguimiento},
 };
@@ -71,6 +72,8 @@ async fn escribir(c: &mut Conn<'_>, numeros: &[u32]) -> SqlResult<()> {
             texto: "2030-01-15",
             html: "",
             creado_en: ahora,
+            canal: Canal::Correo,
+            ficha: "f",
         };
         correos::poner(c, &mensaje).await?;
         let via = notificaciones::via(c, nueva.id).await?;
@@ -93,6 +96,7 @@ fn nueva(n: u32, ahora: Instante) -> Nueva {
         procedimiento: String::new(),
         asunto: "Decisión en su solicitud".into(),
         documento,
+        analisis: Analisis::SinAnalizar,
         contenido: contenido(documento, ahora),
         grado: Grado::Medio,
         idempotencia: None,

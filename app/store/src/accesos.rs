@@ -43,14 +43,16 @@ pub async fn hay(c: &mut Conn<'_>, a: &Acceso, desde: Instante) -> Result<bool> 
     Ok(fila.is_some())
 }
 
-/// A look as its owner reads it. Of one that came by a permiso, who and at what stand apart, until they are erased.
+/// A look as its owner reads it. Of one that came by a permiso, who and at what stand apart, until they are erased; of one by who
+/// receives for the person, the row has the id of who it was, and their name is where all of theirs is.
 macro_rules! accesos {
     ($resto:literal) => {
         concat!(
-            "SELECT a.id, a.persona, a.en, COALESCE(s.quien, a.quien) AS quien, a.papel,
+            "SELECT a.id, a.persona, a.en, COALESCE(s.quien, d.valor, a.quien) AS quien, a.papel,
             COALESCE(p.proposito, a.motivo) AS motivo, COALESCE(s.que, a.que) AS que
             FROM accesos a LEFT JOIN compartidos_accesos s ON s.acceso = a.id
-            LEFT JOIN compartidos p ON p.id = s.compartido ",
+            LEFT JOIN compartidos p ON p.id = s.compartido
+            LEFT JOIN datos_persona d ON d.persona = a.quien AND d.campo = 'nombre' ",
             $resto
         )
     };

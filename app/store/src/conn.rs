@@ -49,15 +49,13 @@ where
 /// Rows of a statement: with twenty columns each, SQLite still takes them.
 const FILAS: usize = 500;
 
-/// `cabeza VALUES ($1, $2), ($3, $4)`.
-fn con_valores(cabeza: &str, filas: usize, columnas: usize) -> String {
-    let mut sql = format!("{cabeza} VALUES ");
-    for n in 1..=filas * columnas {
-        let coma = if n == 1 { "" } else { ", " };
-        let (abre, cierra) = (n % columnas == 1 || columnas == 1, n % columnas == 0);
-        sql += &format!("{coma}{}${n}{}", if abre { "(" } else { "" }, if cierra { ")" } else { "" });
-    }
-    sql
+/// `cabeza VALUES ($1, $2), ($3, $4)`; for SQLite `(?, ?), (?, ?)`, since it looks each name up among all of them.
+fn con_valores(cabeza: &str, filas: usize, columnas: usize, con_nombre: bool) -> String {
+    let fila = |f: usize| {
+        let uno = |c: usize| if con_nombre { format!("${}", f * columnas + c) } else { "?".to_owned() };
+        format!("({})", (1..=columnas).map(uno).collect::<Vec<_>>().join(", "))
+    };
+    format!("{cabeza} VALUES {}", (0..filas).map(fila).collect::<Vec<_>>().join(", "))
 }
 
 /// `($1, $2, $3)`, from a first number on.
@@ -117,11 +115,10 @@ impl<'c> Conn<'c> {
         cabeza: &'static str,
         filas: &[[&dyn Param<'_>; N]],
     ) -> sqlx::Result<u64> {
-        let mut hechas = 0;
+        let (mut hechas, con_nombre) = (0, matches!(self.motor, Motor::Pg(_)));
         for tanda in filas.chunks(FILAS) {
-            hechas += self
-                .exec_de(AssertSqlSafe(con_valores(cabeza, tanda.len(), N)), tanda.as_flattened())
-                .await?;
+            let sql = con_valores(cabeza, tanda.len(), N, con_nombre);
+            hechas += self.exec_de(AssertSqlSafe(sql), tanda.as_flattened()).await?;
         }
         Ok(hechas)
     }

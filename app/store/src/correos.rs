@@ -1,10 +1,10 @@
-//! Table `correos`: e-mails written with their act, sent afterwards, each by one server.
+//! Table `correos`: messages written with their act, sent afterwards, each by one server.
 
 use crate::{
     Conn, Id,
     celda::{Milis, Palabra, QuizaMilis, ms, palabras, sin_mostrar},
 };
-use domain::Instante;
+use domain::{Instante, notificacion::Canal};
 use sqlx::{FromRow, Result};
 
 palabras! {
@@ -52,6 +52,8 @@ pub struct Correo {
     pub enviado_en: Option<Instante>,
     /// What went wrong last; empty where nothing did.
     pub error: String,
+    /// The token in its Message-ID, by which what comes back is known; empty where it has none.
+    pub ficha: String,
 }
 
 /// An e-mail to be sent as soon as it can be.
@@ -72,6 +74,10 @@ pub struct Nuevo<'a> {
     pub html: &'a str,
     /// Now.
     pub creado_en: Instante,
+    /// By what it goes.
+    pub canal: Canal,
+    /// Random: the token of its Message-ID.
+    pub ficha: &'a str,
 }
 sin_mostrar!(Correo);
 
@@ -79,25 +85,46 @@ sin_mostrar!(Correo);
 pub async fn poner(c: &mut Conn<'_>, n: &Nuevo<'_>) -> Result<()> {
     let sql =
         "INSERT INTO correos (id, peticion, clase, para, asunto, texto, html, estado, intentos, proximo_en,
-        creado_en, error) VALUES ($1, $2, $3, $4, $5, $6, $7, 'por_enviar', 0, $8, $8, '')";
-    let Nuevo { id, peticion, clase, para, asunto, texto, html, creado_en } = n;
-    c.exec(sql, &[id, peticion, clase, para, asunto, texto, html, &ms(*creado_en)]).await.map(drop)
+        creado_en, error, canal, ficha) VALUES ($1, $2, $3, $4, $5, $6, $7, 'por_enviar', 0, $8, $8, '', $9, $10)";
+    let Nuevo { id, peticion, clase, para, asunto, texto, html, creado_en, canal, ficha } = n;
+    let (en, canal) = (ms(*creado_en), canal.nombre());
+    c.exec(sql, &[id, peticion, clase, para, asunto, texto, html, &en, &canal, ficha]).await.map(drop)
 }
 
 /// Whether any may be sent by now: asked often, and writes nothing.
-pub async fn hay(c: &mut Conn<'_>, ahora: Instante) -> Result<bool> {
-    let sql = "SELECT id FROM correos WHERE estado = 'por_enviar' AND proximo_en <= $1 LIMIT 1";
-    let fila: Option<(Id,)> = c.opt(sql, &[&ms(ahora)]).await?;
+pub async fn hay(c: &mut Conn<'_>, canal: Canal, ahora: Instante) -> Result<bool> {
+    let sql =
+        "SELECT id FROM correos WHERE estado = 'por_enviar' AND canal = $2 AND proximo_en <= $1 LIMIT 1";
+    let fila: Option<(Id,)> = c.opt(sql, &[&ms(ahora), &canal.nombre()]).await?;
     Ok(fila.is_some())
 }
 
 /// Takes some that may be sent by now. Until `hasta` nobody else is given them; a server that dies loses none.
-pub async fn tomar(c: &mut Conn<'_>, ahora: Instante, limite: i64, hasta: Instante) -> Result<Vec<Correo>> {
+pub async fn tomar(
+    c: &mut Conn<'_>,
+    canal: Canal,
+    ahora: Instante,
+    limite: i64,
+    hasta: Instante,
+) -> Result<Vec<Correo>> {
     let sql = "UPDATE correos SET proximo_en = $3, intentos = intentos + 1 WHERE id IN
-        (SELECT id FROM correos WHERE estado = 'por_enviar' AND proximo_en <= $1 ORDER BY proximo_en, id LIMIT $2)
+        (SELECT id FROM correos WHERE estado = 'por_enviar' AND canal = $4 AND proximo_en <= $1
+            ORDER BY proximo_en, id LIMIT $2)
         RETURNING id, peticion, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en,
-            enviado_en, error";
-    c.all(sql, &[&ms(ahora), &limite, &ms(hasta)]).await
+            enviado_en, error, ficha";
+    c.all(sql, &[&ms(ahora), &limite, &ms(hasta), &canal.nombre()]).await
+}
+
+/// Those that are still theirs stay so until `hasta`; says which. Each goes by its id and by how many times it was taken.
+pub async fn prolongar(c: &mut Conn<'_>, tomados: &[(Id, i64)], hasta: Instante) -> Result<Vec<Id>> {
+    let sql = "UPDATE correos SET proximo_en = $3 WHERE id = $1 AND intentos = $2 AND estado = 'por_enviar'";
+    let mut suyos = Vec::with_capacity(tomados.len());
+    for (id, intentos) in tomados {
+        if c.exec(sql, &[id, intentos, &ms(hasta)]).await? > 0 {
+            suyos.push(*id);
+        }
+    }
+    Ok(suyos)
 }
 
 /// The mail server took it; that counts also where another server took it up meanwhile.
@@ -126,11 +153,32 @@ pub async fn fallido(c: &mut Conn<'_>, tomado: &Correo, error: &str) -> Result<b
     Ok(c.exec(sql, &[&tomado.id, &tomado.intentos, &error]).await? > 0)
 }
 
+/// One of them.
+pub async fn uno(c: &mut Conn<'_>, id: Id) -> Result<Option<Correo>> {
+    let sql =
+        "SELECT id, peticion, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en,
+        enviado_en, error, ficha FROM correos WHERE id = $1";
+    c.opt(sql, &[&id]).await
+}
+
+/// It came back, for good; `false` where that was known.
+pub async fn rebotado(c: &mut Conn<'_>, id: Id, codigo: &str) -> Result<bool> {
+    let sql = "UPDATE correos SET estado = 'fallido', error = 'rebotado ' || $2
+        WHERE id = $1 AND error NOT LIKE 'rebotado %'";
+    Ok(c.exec(sql, &[&id, &codigo]).await? > 0)
+}
+
+/// The server of the person still tries: a note beside what was sent, and nothing else.
+pub async fn demorado(c: &mut Conn<'_>, id: Id, codigo: &str) -> Result<bool> {
+    let sql = "UPDATE correos SET error = 'demorado ' || $2 WHERE id = $1 AND estado = 'enviado'";
+    Ok(c.exec(sql, &[&id, &codigo]).await? > 0)
+}
+
 /// The last ones of a petition, the newest first.
 pub async fn de(c: &mut Conn<'_>, peticion: Id) -> Result<Vec<Correo>> {
     let sql =
         "SELECT id, peticion, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en,
-        enviado_en, error FROM correos WHERE peticion = $1 ORDER BY id DESC LIMIT 50";
+        enviado_en, error, ficha FROM correos WHERE peticion = $1 ORDER BY id DESC LIMIT 50";
     c.all(sql, &[&peticion]).await
 }
 

@@ -62,6 +62,8 @@ impl Opciones {
             Self::Sqlite(o) => {
                 crear(o.get_filename())?;
                 let o = o.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+                // KiB, as negative numbers: a group of many acts is written once, not page by page as it grows.
+                let o = o.pragma("cache_size", "-16384");
                 Ok(Propia::Sqlite(cuando_se_pueda(&o).await?))
             }
             Self::Pg(o) => {

@@ -49,10 +49,12 @@ pub async fn crear(c: &mut Conn<'_>, id: Id, titular: &Titular, ahora: Instante)
 pub async fn suprimir(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<()> {
     // First, while their document is known.
     crate::ayudantes::suprimir(c, id).await?;
+    crate::autorizaciones::suprimir(c, id).await?;
     crate::encuestas::suprimir(c, id).await?;
     c.exec("DELETE FROM datos_persona WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM pendientes WHERE persona = $1", &[&id]).await?;
     c.exec("DELETE FROM codigos WHERE persona = $1", &[&id]).await?;
+    crate::moviles::suprimir(c, id).await?;
     // Their files go with the next cleaning, which tells where they are.
     let sql = "UPDATE borradores SET campos = '', vence_en = 0 WHERE persona = $1 AND peticion IS NULL";
     c.exec(sql, &[&id]).await?;

@@ -14,6 +14,7 @@ mod oido;
 use domain::{
     Fecha, Instante,
     documento::{Documento, TipoDocumento},
+    notificacion::Canal as Via,
     pago::Estado as Pago,
     peticion::{Canal, Clase, Estado, Medio},
     radicado::Radicado,
@@ -22,8 +23,8 @@ use oido::Oido;
 use rand::{SeedableRng, rngs::StdRng};
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult, Store, accesos, actuaciones, adjuntos, ayudantes, borradores,
-    carpeta, compartidos, constancias, correos, documentos, evidencia, formularios, llaves, pagos, personas,
-    peticiones, radicados, terminos,
+    carpeta, compartidos, constancias, correos, documentos, evidencia, formularios, llaves, moviles, pagos,
+    personas, peticiones, radicados, terminos,
 };
 
 /// What may be read through: it has one row, only those that wait, or as many as were asked for.
@@ -78,6 +79,10 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     constancias::leer(c, "x").await?;
     constancias::de(c, id()).await?;
     correos::de(c, id()).await?;
+    correos::uno(c, id()).await?;
+    correos::hay(c, Via::Sms, en()).await?;
+    moviles::de(c, id()).await?;
+    moviles::por_confirmar(c, id(), en(), 5).await?;
     documentos_propios(c).await?;
     lo_compartido(c).await?;
     llaves::de(c, "x").await?;
@@ -175,8 +180,13 @@ async fn escribir_todo(s: &Store) {
         .await;
     hace(s, async |c| radicados::siguiente(c, 2027).await).await;
     hace(s, async |c| constancias::revocar(c, "x", en(), "").await).await;
-    hace(s, async |c| correos::tomar(c, en(), 9, en()).await).await;
+    hace(s, async |c| correos::tomar(c, Via::Correo, en(), 9, en()).await).await;
     hace(s, async |c| correos::enviado(c, id(), en()).await).await;
+    hace(s, async |c| correos::rebotado(c, id(), "5.1.1").await).await;
+    hace(s, async |c| correos::demorado(c, id(), "4.4.1").await).await;
+    hace(s, async |c| moviles::intentar(c, id(), en(), 5).await).await;
+    hace(s, async |c| moviles::quitar(c, id(), en()).await).await;
+    hace(s, async |c| moviles::limpiar(c, en()).await).await;
     hace(s, async |c| correos::limpiar(c, en()).await).await;
     hace(s, async |c| carpeta::mover(c, id(), id(), Some(id())).await).await;
     hace(s, async |c| carpeta::ocultar(c, id(), id(), true).await).await;

@@ -1,8 +1,8 @@
 //! What must be on the machine: looks first, installs only what is missing, says why; the second time it needs no network.
 
-use crate::pasos::{cargo, exigir, logra, orden, raiz};
+use crate::pasos::{cargo, exigir, logra, orden, raiz, target};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -24,7 +24,11 @@ const PARA_TODO: &[Paquete] = &[
         "libnginx-mod-http-brotli-static",
         "lets it hand out precompressed pages",
     ),
+    ("python3", "python3-venv", "runs the tool that reads the contract of the API"),
 ];
+
+/// Reads the contract of the API and calls it by the thousand.
+const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 
 /// Versions that build with the Rust of rust-toolchain.toml.
 const HERRAMIENTAS: &[(&str, &str, &str)] = &[
@@ -60,7 +64,27 @@ pub(crate) fn para_probar(todo: bool) -> Result<()> {
     }
     // For every platform, as the check of licences reads them all; nothing to download the second time.
     exigir(cargo(&["fetch", "--quiet"]))?;
+    if todo {
+        schemathesis()?;
+    }
     npm()
+}
+
+/// Where it is, in a place of its own.
+pub(crate) fn programa_de_contrato() -> PathBuf {
+    target().join("schemathesis/bin/schemathesis")
+}
+
+fn schemathesis() -> Result<()> {
+    if logra(orden(programa_de_contrato(), &["--version"])) {
+        return Ok(());
+    }
+    eprintln!("→ pip install {SCHEMATHESIS}: calls the API by its contract");
+    let lugar = target().join("schemathesis");
+    let mut venv = orden("python3", &["-m", "venv"]);
+    venv.arg(&lugar);
+    exigir(venv)?;
+    exigir(orden(lugar.join("bin/pip"), &["install", "--quiet", SCHEMATHESIS]))
 }
 
 fn paquetes(lista: &[Paquete]) -> Result<()> {

@@ -62,7 +62,7 @@ fn navegador(todo: bool) -> Result<()> {
     let mut npm = orden("npm", &["test", "--prefix", "end2end"]);
     npm.env("SEDE_BIN", target().join("debug/sede")).env("SEDE_ROOT", raiz());
     if todo {
-        npm.env("SEDE_TEST_ALL", "1");
+        npm.env("SEDE_TEST_ALL", "1").env("SCHEMATHESIS", instalar::programa_de_contrato());
     }
     exigir(npm)
 }

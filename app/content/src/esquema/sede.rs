@@ -42,6 +42,12 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
         campo("pqrsd", Mapa(&PQRSD), Nunca, "Cómo se reciben las peticiones, quejas, reclamos y denuncias."),
         campo("radicacion", Mapa(&RADICACION), Nunca, "Cómo se escribe el número de radicado."),
         campo("carpeta", Mapa(&CARPETA), Nunca, "Cuánto guarda cada persona en su carpeta."),
+        campo(
+            "notificaciones",
+            Mapa(&NOTIFICACIONES),
+            Nunca,
+            "Cuánto espera una notificación a quien debe abrirla.",
+        ),
     ],
     reglas: &[reglas::sede::menu, reglas::sede::sedes],
 };
@@ -105,6 +111,25 @@ static CARPETA: Esquema = Esquema {
         campo("archivo_megas", Entero(1, 500), Nunca, "Cuánto pesa cada archivo como máximo: 20."),
     ],
     reglas: &[],
+};
+
+static NOTIFICACIONES: Esquema = Esquema {
+    nombre: "[notificaciones]",
+    campos: &[
+        campo(
+            "dias_sin_acceso",
+            Entero(1, 60),
+            Nunca,
+            "Los días hábiles que se espera antes de seguir por otro medio: 5.",
+        ),
+        campo(
+            "recordatorios",
+            Lista(&Entero(1, 59)),
+            Nunca,
+            "Los días hábiles en que se recuerda: [2, 4]. [] si en ninguno.",
+        ),
+    ],
+    reglas: &[reglas::sede::recordatorios],
 };
 
 static SEDE: Esquema = Esquema {

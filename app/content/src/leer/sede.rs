@@ -12,6 +12,7 @@ use domain::{
     carpeta::Limites,
     contacto::Telefono,
     entidad::{Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
+    notificacion::Ajustes,
     peticion::Clase,
     pqrsd::{Adjuntos, Pqrsd},
     radicado::Formato,
@@ -40,6 +41,7 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
         pqrsd: nodo.get("pqrsd").map(pqrsd).unwrap_or_default(),
         radicacion: nodo.get("radicacion").and_then(formato).unwrap_or_default(),
         carpeta: nodo.get("carpeta").map(carpeta).unwrap_or_default(),
+        notificaciones: nodo.get("notificaciones").map(notificaciones).unwrap_or_default(),
     })
 }
 
@@ -53,6 +55,18 @@ fn tipo(nodo: &Nodo<'_>) -> Option<Tipo> {
         Tipo::Otra,
     ];
     tipos.get(opcion(nodo.str("tipo")?, TIPOS)?).copied()
+}
+
+fn notificaciones(nodo: &Nodo<'_>) -> Ajustes {
+    let base = Ajustes::default();
+    let dias = |n: &Nodo<'_>| cada(n.elementos(), |d| d.escalar()?.parse().ok());
+    Ajustes {
+        dias_sin_acceso: entero(nodo, "dias_sin_acceso")
+            .and_then(|n| n.try_into().ok())
+            .unwrap_or(base.dias_sin_acceso),
+        recordatorios: nodo.get("recordatorios").map_or(base.recordatorios, dias),
+        ..base
+    }
 }
 
 fn carpeta(nodo: &Nodo<'_>) -> Limites {

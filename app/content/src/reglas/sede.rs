@@ -55,3 +55,39 @@ pub(crate) fn formato(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
             Some("Decreto 1078 de 2015, art. 2.2.17.6.5, num. 3");
     }
 }
+
+/// Reminders at most: who did not open it after five will not after six.
+const MAX_RECORDATORIOS: usize = 5;
+
+/// Each reminder later than the one before, and while it still waits.
+pub(crate) fn recordatorios(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(lista) = nodo.entrada("recordatorios") else { return };
+    let dia = |n: &Nodo<'_>| n.escalar().and_then(|s| s.parse::<u16>().ok());
+    let espera = match nodo.get("dias_sin_acceso") {
+        Some(n) => dia(n),
+        None => Some(domain::notificacion::Ajustes::default().dias_sin_acceso),
+    };
+    let dias = lista.nodo.elementos();
+    if dias.len() > MAX_RECORDATORIOS {
+        let mensaje = format!("Hay {} recordatorios y caben {MAX_RECORDATORIOS}", dias.len());
+        ctx.error(lista.tramo, "recordatorios-de-mas", mensaje, "Deje los más útiles: [2, 4].");
+    }
+    let mut antes = 0;
+    for nodo in dias {
+        let Some((dia, espera)) = dia(nodo).zip(espera) else { continue };
+        if dia >= espera {
+            let mensaje = format!("El día {dia} ya no se espera a que la abran: se espera {espera}");
+            let ayuda = format!("Ponga un día anterior al {espera}, o aumente dias_sin_acceso.");
+            ctx.error(nodo.tramo, "recordatorio-tarde", mensaje, ayuda);
+        } else if dia <= antes {
+            let ayuda = "Escriba los días de menor a mayor, cada uno una vez.";
+            ctx.error(
+                nodo.tramo,
+                "recordatorios-orden",
+                format!("El día {dia} va después del {antes}"),
+                ayuda,
+            );
+        }
+        antes = antes.max(dia);
+    }
+}

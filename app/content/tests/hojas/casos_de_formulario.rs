@@ -100,6 +100,14 @@ casos! {
         Cambia(SEDE, MENU, "[radicacion]\nformato = \"{anio}{numero:6}\"\n\n[sede]\nnombre = \"Sede principal\"");
     a_folder_without_room ["numero-invalido"]
         Cambia(SEDE, MENU, "[carpeta]\nmegas = 0\n\n[sede]\nnombre = \"Sede principal\"");
+    a_notification_that_waits_no_day ["numero-invalido"]
+        Cambia(SEDE, MENU, "[notificaciones]\ndias_sin_acceso = 0\n\n[sede]\nnombre = \"Sede principal\"");
+    a_reminder_when_nobody_waits_any_more ["recordatorio-tarde"]
+        Cambia(SEDE, MENU, "[notificaciones]\nrecordatorios = [2, 5]\n\n[sede]\nnombre = \"Sede principal\"");
+    reminders_out_of_order_and_too_many ["recordatorios-de-mas", "recordatorios-orden"]
+        Cambia(SEDE, MENU, "[notificaciones]\ndias_sin_acceso = 9\nrecordatorios = [2, 4, 3, 5, 5, 6]\n\n[sede]\nnombre = \"Sede principal\"");
+    a_setting_of_notifications_that_does_not_exist ["clave-desconocida"]
+        Cambia(SEDE, MENU, "[notificaciones]\ndias_sin_aceso = 5\n\n[sede]\nnombre = \"Sede principal\"");
     petitions_for_nobody ["dependencia-no-existe"]
         Cambia(SEDE, MENU, "[pqrsd]\nrutas = {denuncia = \"control\"}\n\n[sede]\nnombre = \"Sede principal\"");
     a_kind_of_petition_that_does_not_exist ["opcion-desconocida"]

@@ -142,11 +142,25 @@ impl Via {
             let falta = Some(s.en).filter(|en| *en > ahora);
             return falta.into_iter().chain(maniana.filter(|_| en_pie)).min();
         }
+        let otro = self.por_avisar(puesta, ahora, ajustes, canales);
+        // What waits for another channel does not wait for the next try of the one that is lost.
+        if self.otra_via().is_none() && matches!(otro, Some(Paso::SegundoCanal { .. })) {
+            return ahora.checked_add(SignedDuration::from_secs(1)).ok();
+        }
         let veces = canales.iter().enumerate().filter_map(|(i, c)| self.comienzo(i, *c, puesta));
         let intentos = veces.flat_map(|desde| {
             ajustes.veces().filter_map(move |(_, d)| desde.checked_add(d).ok()).collect::<Vec<_>>()
         });
         intentos.filter(|en| *en > ahora && self.otra_via().is_none()).chain(maniana).min()
+    }
+
+    /// By which of their channels the person can still be told: the first from which nothing came back.
+    pub fn por_donde(&self, canales: &[Canal]) -> Option<Canal> {
+        canales.iter().copied().find(|c| !self.rebotado(*c))
+    }
+
+    fn rebotado(&self, canal: Canal) -> bool {
+        self.sucesos().any(|s| matches!(s, Suceso::AvisoRebotado { canal: c, .. } if *c == canal))
     }
 
     /// What stands longer than it must, or stands although the act has effect by another way.
@@ -185,11 +199,10 @@ impl Via {
     }
 
     fn marcha(&self, canal: Canal, desde: Instante, ahora: Instante, ajustes: &Ajustes) -> Marcha {
-        let hay = |es: &dyn Fn(&Suceso) -> bool| self.primero(es).is_some();
-        if hay(&|s| matches!(s, Suceso::AvisoRebotado { canal: c, .. } if *c == canal)) {
+        if self.rebotado(canal) {
             return Marcha::Perdido;
         }
-        if hay(&|s| matches!(s, Suceso::AvisoEntregado { canal: c, .. } if *c == canal)) {
+        if self.sucesos().any(|s| matches!(s, Suceso::AvisoEntregado { canal: c, .. } if *c == canal)) {
             return Marcha::Espera;
         }
         let fallida = |s: &Suceso| match *s {

@@ -209,6 +209,29 @@ impl Suceso {
         }
     }
 
+    /// The same, not before a moment.
+    pub(super) fn no_antes_de(mut self, desde: Instante) -> Self {
+        match &mut self {
+            Self::PuestaADisposicion { en }
+            | Self::AvisoEntregado { en, .. }
+            | Self::AvisoFallido { en, .. }
+            | Self::AvisoRebotado { en, .. }
+            | Self::SegundoCanal { en, .. }
+            | Self::Recordatorio { en, .. }
+            | Self::Acceso { en, .. }
+            | Self::Rechazo { en }
+            | Self::ConsentimientoRetirado { en }
+            | Self::VencidaSinAcceso { en }
+            | Self::SinDireccion { en }
+            | Self::CitacionEnviada { en }
+            | Self::Personal { en }
+            | Self::AvisoConCopia { en }
+            | Self::Fijada { en, .. }
+            | Self::Desfijada { en, .. } => *en = desde.max(*en),
+        }
+        self
+    }
+
     /// As data and evidence name it: `puesta_a_disposicion`.
     pub fn nombre(&self) -> &'static str {
         match self {

@@ -46,6 +46,13 @@ pub struct Surtida {
     pub por: Por,
 }
 
+impl Surtida {
+    /// Whether it has effect by now. An access has it at once, whatever a clock that was put back says since.
+    pub fn ya(&self, ahora: Instante) -> bool {
+        self.en <= ahora || matches!(self.por, Por::Acceso { .. })
+    }
+}
+
 /// Why it goes on by other ways than the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -125,6 +132,18 @@ impl Via {
         self.0.insert(suceso)
     }
 
+    /// A fact that is noted now, not before what it follows from: a clock that was put back moves none before its cause.
+    #[must_use]
+    pub fn tras(&self, suceso: Suceso) -> Suceso {
+        let causa = match suceso {
+            // The days of an aviso are counted from its own hour.
+            Suceso::PuestaADisposicion { .. } | Suceso::Fijada { .. } => None,
+            Suceso::Desfijada { lugar, .. } => puesto(self, lugar).en_pie.map(|(desde, _)| desde),
+            _ => self.disponible_desde(),
+        };
+        causa.map_or(suceso, |desde| suceso.no_antes_de(desde))
+    }
+
     /// All that two know.
     #[must_use]
     pub fn unir(mut self, otra: &Self) -> Self {
@@ -201,7 +220,7 @@ impl Via {
     /// How it stands.
     pub fn estado(&self, ahora: Instante) -> Estado {
         if let Some(s) = self.surtida() {
-            return if s.en <= ahora { Estado::Surtida(s) } else { Estado::PorSurtir(s) };
+            return if s.ya(ahora) { Estado::Surtida(s) } else { Estado::PorSurtir(s) };
         }
         let fijada = Lugar::TODOS.into_iter().filter_map(|l| puesto(self, l).desde()).min();
         if let Some(desde) = fijada {

@@ -53,6 +53,7 @@ pub fn entidad() -> Entidad {
         pqrsd: Default::default(),
         radicacion: Default::default(),
         carpeta: Default::default(),
+        notificaciones: Default::default(),
     }
 }
 

@@ -25,6 +25,12 @@ snapshots! {
     one_that_is_refused_without_the_box: "rechazar-error",
     one_that_was_opened: "notificacion-abierta",
     what_a_person_accepted: "preferencias",
+    who_else_may_receive: "autorizados",
+    a_writing_that_came_back: "autorizados-error",
+    one_of_another: "notificacion-de-otra",
+    one_that_was_received_for_another: "notificacion-recibida",
+    a_code_that_was_not_the_one: "preferencias-codigo",
+    a_mobile_number_for_avisos: "preferencias-movil",
     a_form_to_notify_that_came_back: "notificar-error",
     the_review_before_sending: "revisar-notificacion",
     one_that_was_sent: "notificacion-caso",
@@ -32,6 +38,7 @@ snapshots! {
     the_public_page: "por-aviso",
     an_aviso_that_everybody_may_read: "por-aviso-uno",
     it_is_time_to_publish_and_something_is_missing: "notificacion-caso-publicar",
+    an_aviso_that_is_taken_away_without_saying_why: "retirar-aviso-error",
     the_published_evidence: "evidencia",
 }
 
@@ -39,6 +46,36 @@ snapshots! {
 fn the_e_mail_in_text_and_in_html() {
     let c = ejemplos::notificaciones::aviso(&portal(false), false);
     insta::assert_snapshot!(format!("{}\n\n{}\n{}", c.asunto, c.texto, c.html.replace("><", ">\n<")));
+}
+
+#[test]
+fn text_messages_fit_in_one_whatever_the_entity_is_called_and_tell_nothing() {
+    let mut sitio = ejemplos::sitio();
+    for sigla in
+        ["San Roque", "Departamento Administrativo de la Función Pública y de las Ñapas «Ñ» 🦜 de Nariño"]
+    {
+        sitio.entidad.sigla = sigla.into();
+        let p = Portal::new(sitio.clone(), ejemplos::opciones());
+        for texto in [p.aviso_por_sms(false), p.aviso_por_sms(true), p.codigo_por_sms("012345")] {
+            assert!(texto.chars().count() <= domain::sms::MAXIMO, "{}: {texto}", texto.chars().count());
+            assert_eq!(domain::sms::llano(&texto), texto, "no letter that a phone lacks");
+            for callado in ["http", "www", ".co", "Resoluci", "radicad", "petici"] {
+                assert!(!texto.contains(callado), "{callado}: {texto}");
+            }
+        }
+        assert!(p.codigo_por_sms("012345").contains("012345"));
+    }
+}
+
+#[test]
+fn the_number_is_asked_for_with_a_box_that_nobody_ticked() {
+    let html = una("preferencias");
+    let casilla = html.split("<input").find(|e| e.contains("name=\"acepta\"")).expect("a box");
+    assert!(!casilla.split('>').next().unwrap_or("").contains("checked"), "{casilla}");
+    assert!(!una("preferencias-nada").contains("name=\"numero\""), "no gateway, no form");
+    let historia = una("notificacion-abierta");
+    assert!(historia.contains("El correo rebotó"), "in words");
+    assert!(historia.contains("Se avisó por mensaje de texto al número terminado en 12"));
 }
 
 #[test]
@@ -126,8 +163,14 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
         assert!(html.contains(parte), "{parte}");
     }
     let (_, historia) = html.split_once("<ol class=\"historia\">").expect("story");
-    let orden =
-        ["Quedó disponible", "no salió", "devuelto", "otro canal", "recordatorio", "quedó notificada"];
+    let orden = [
+        "Quedó disponible",
+        "no salió",
+        "El correo rebotó",
+        "Se empezó a avisar por mensaje",
+        "recordatorio",
+        "quedó notificada",
+    ];
     let lugares: Vec<_> = orden.iter().map(|o| historia.find(o).unwrap_or_else(|| panic!("{o}"))).collect();
     assert!(lugares.is_sorted());
     assert!(una("notificacion-sin-recursos").contains("Es un acto de trámite"));
@@ -137,7 +180,6 @@ fn one_with_effect_has_the_hour_the_hash_the_remedies_and_the_proof() {
 fn what_the_sede_does_not_have_is_linked_nowhere() {
     let html = una("notificacion-sin-prueba");
     assert!(html.contains("documento\"") && !html.contains("certificado") && !html.contains("prueba.zip"));
-    assert!(!una("preferencias-sin-autorizados").contains("Quién más puede recibirlas"));
 }
 
 #[test]
@@ -148,7 +190,13 @@ fn what_was_accepted_can_be_withdrawn_and_what_was_not_can_be_accepted() {
         .filter(|b| b.contains("name=\"otorgado\""))
         .filter_map(|b| atributo(b, "value"))
         .collect();
-    assert_eq!(valores, ["false", "true", "false"]);
+    // All matters; two procedures, of which one was withdrawn, and two more in the fold; two filings.
+    assert_eq!(valores, ["false", "false", "true", "false", "false", "true", "false"]);
+    for sigue in
+        ["data-sigue=\"notificacion\"", "data-sigue=\"procedimiento:licencia-de-construccion notificacion\""]
+    {
+        assert!(html.contains(sigue), "{sigue}");
+    }
     assert!(html.contains("value=\"2026-000123\"") && html.contains("value=\"huella-de-notificacion\""));
     assert!(una("preferencias-nada").contains("No tenemos un correo suyo"));
 }
@@ -219,4 +267,21 @@ fn an_official_records_only_what_may_come_next_and_with_its_proof() {
     assert!(html.contains("000000000001/prueba\"") && html.contains("name=\"soporte\""));
     assert!(html.contains("A más tardar el") && html.contains("miércoles 2 de diciembre de 2026"));
     assert!(!una("notificacion-caso").contains("name=\"suceso\""));
+}
+
+#[test]
+fn who_receives_for_another_sees_the_act_and_nothing_that_is_only_its_persons() {
+    let html = principal(&una("notificacion-recibida"));
+    for dicho in ["María R.", "Resolución 114", "de-otras/", "prueba.zip", "certificado"] {
+        assert!(html.contains(dicho), "{dicho}");
+    }
+    for ajeno in ["2026-000123", "plazos.ics", "Cómo fue la notificación", "rechazo", "/acceso"] {
+        assert!(!html.contains(ajeno), "{ajeno}");
+    }
+    let sobre = principal(&una("notificacion-de-otra"));
+    assert!(sobre.contains("acceso\"") && !sobre.contains("data-abrir") && !sobre.contains("Resolución"));
+    assert!(
+        una("autorizados-menor").contains("mayor de edad")
+            && !una("autorizados-menor").contains("name=\"acepta\"")
+    );
 }

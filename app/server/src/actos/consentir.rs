@@ -5,11 +5,13 @@
 use super::{
     Hecho,
     huellas::{self, Valor, personal, publico},
+    notificaciones::{self, procedimientos},
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::{
     Instante,
-    consentimiento::{Clase, Clausula},
+    consentimiento::{Alcance, Clase, Clausula, Dicho, rige},
+    sitio::Sitio,
 };
 use store::{Conn, Id, SqlResult, consentimientos, peticiones};
 
@@ -21,21 +23,46 @@ pub(super) struct Asiento {
     pub(super) sesion: String,
     /// Who decided for somebody else.
     pub(super) representante: Option<Id>,
-    /// The filing for which alone it counts.
-    pub(super) asunto: Option<Asunto>,
+    /// For what alone it counts; all matters where there is nothing.
+    pub(super) alcance: Option<Particular>,
 }
 
-/// A filing for which alone something is accepted or withdrawn.
-pub(super) struct Asunto {
-    id: Id,
-    /// Its number as people read it.
-    radicado: String,
+/// One thing for which alone something is accepted or withdrawn.
+pub(super) enum Particular {
+    /// A filing, and its number as people read it.
+    Asunto { id: Id, radicado: String },
+    /// A trámite or procedure, and its name.
+    Procedimiento { codigo: String, nombre: String },
+}
+
+impl Particular {
+    fn asunto(&self) -> Option<Id> {
+        match self {
+            Self::Asunto { id, .. } => Some(*id),
+            Self::Procedimiento { .. } => None,
+        }
+    }
+
+    fn procedimiento(&self) -> &str {
+        match self {
+            Self::Asunto { .. } => "",
+            Self::Procedimiento { codigo, .. } => codigo,
+        }
+    }
+
+    /// As people know it.
+    fn nombre(&self) -> &str {
+        match self {
+            Self::Asunto { radicado, .. } => radicado,
+            Self::Procedimiento { nombre, .. } => nombre,
+        }
+    }
 }
 
 impl Asiento {
     pub(super) fn de(quien: &Quien) -> Self {
         let correo = quien.datos.identidad.atributos.correo.clone().unwrap_or_default();
-        Self { correo, sesion: quien.huella.clone(), representante: None, asunto: None }
+        Self { correo, sesion: quien.huella.clone(), representante: None, alcance: None }
     }
 }
 
@@ -51,27 +78,27 @@ pub(crate) enum Decision {
     NoExiste,
 }
 
-/// Authorises or withdraws one purpose, or electronic notification; `leida` is the hash of the words on the page. With the number
-/// of a filing, only to be notified of that one.
+/// Authorises or withdraws one purpose, or electronic notification; `leida` is the hash of the words on the page. Of a procedure
+/// or a filing, only to be notified of that one.
 pub(crate) async fn consentir(
     borde: &Borde,
     quien: &Quien,
     slug: &str,
     otorgado: bool,
     leida: &str,
-    asunto: Option<&str>,
+    alcance: Alcance,
 ) -> Hecho<Decision> {
     let Some(portal) = borde.vivo.portal() else { return Ok(Decision::NoExiste) };
     let clausula = portal.sitio().clausulas.get(slug).cloned();
     let Some((persona, clausula)) = quien.datos.persona.zip(clausula) else { return Ok(Decision::NoExiste) };
-    let numero = asunto.map(|n| portal.sitio().entidad.radicacion.leer(n));
-    // What is no number is no filing, and of one filing alone nothing else is accepted.
-    if numero.is_some_and(|n| n.is_none() || clausula.clase != Clase::Notificacion) {
-        return Ok(Decision::NoExiste);
-    }
+    let de_notificar = clausula.clase == Clase::Notificacion;
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
-    // Terms end with the registration; a child may withdraw what others authorised, and authorises nothing.
-    if clausula.clase == Clase::Terminos || (menor && otorgado) {
+    // Terms end with the registration; a child may withdraw what others authorised, and authorises nothing. Of one matter alone
+    // nothing but notifications is accepted.
+    if clausula.clase == Clase::Terminos
+        || (menor && otorgado)
+        || (alcance != Alcance::Todos && !de_notificar)
+    {
         return Ok(Decision::NoExiste);
     }
     if otorgado && leida != &*clausula.huella {
@@ -79,15 +106,43 @@ pub(crate) async fn consentir(
     }
     let (ahora, mut asiento) = (borde.ahora(), Asiento::de(quien));
     let acto = borde.store.acto(async move |c| {
-        if let Some(numero) = numero.flatten() {
-            let suya = peticiones::por_radicado(c, numero).await?.filter(|p| p.persona == Some(persona));
-            let Some(suya) = suya else { return Ok(Decision::NoExiste) };
-            let radicado = portal.sitio().entidad.radicacion.escribir(numero);
-            asiento.asunto = Some(Asunto { id: suya.id, radicado });
+        let sitio = portal.sitio();
+        if alcance != Alcance::Todos {
+            let Some(particular) = particular(c, sitio, persona, &alcance).await? else {
+                return Ok(Decision::NoExiste);
+            };
+            asiento.alcance = Some(particular);
         }
-        asentar(c, ahora, persona, &clausula, otorgado, &asiento).await
+        let decision = asentar(c, ahora, persona, &clausula, otorgado, &asiento).await?;
+        if decision == Decision::Asentada && !otorgado && de_notificar {
+            notificaciones::retirado(c, ahora, persona, sitio).await?;
+        }
+        Ok(decision)
     });
     acto.await
+}
+
+/// What there is of that name: a filing of the person, or a procedure that may notify, or of which they spoke before.
+async fn particular(
+    c: &mut Conn<'_>,
+    sitio: &Sitio,
+    persona: Id,
+    alcance: &Alcance,
+) -> SqlResult<Option<Particular>> {
+    match alcance {
+        Alcance::Todos => Ok(None),
+        Alcance::Asunto(numero) => {
+            let Some(numero) = sitio.entidad.radicacion.leer(numero) else { return Ok(None) };
+            let suya = peticiones::por_radicado(c, numero).await?.filter(|p| p.persona == Some(persona));
+            let radicado = sitio.entidad.radicacion.escribir(numero);
+            Ok(suya.map(|p| Particular::Asunto { id: p.id, radicado }))
+        }
+        Alcance::Procedimiento(codigo) => {
+            let procedimientos = procedimientos(c, sitio, persona).await?;
+            let suyo = procedimientos.into_iter().find(|p| p.codigo == *codigo);
+            Ok(suyo.map(|p| Particular::Procedimiento { codigo: p.codigo, nombre: p.nombre }))
+        }
+    }
 }
 
 /// One row and its evidence, unless it is what holds already.
@@ -99,7 +154,7 @@ pub(super) async fn asentar(
     otorgado: bool,
     asiento: &Asiento,
 ) -> SqlResult<Decision> {
-    if ya_es_asi(c, persona, clausula, otorgado, asiento.asunto.as_ref()).await? {
+    if ya_es_asi(c, persona, clausula, otorgado, asiento.alcance.as_ref()).await? {
         return Ok(Decision::Igual);
     }
     let nuevo = consentimientos::Consentimiento {
@@ -110,14 +165,15 @@ pub(super) async fn asentar(
         otorgado,
         version: clausula.version.to_string(),
         huella: clausula.huella.to_string(),
-        titulo: match &asiento.asunto {
-            Some(a) => format!("{} · {}", clausula.titulo, a.radicado),
+        titulo: match &asiento.alcance {
+            Some(a) => format!("{} · {}", clausula.titulo, a.nombre()),
             None => clausula.titulo.to_string(),
         },
         representante: asiento.representante,
         canal: "sede".to_owned(),
         en: ahora,
-        asunto: asiento.asunto.as_ref().map(|a| a.id),
+        asunto: asiento.alcance.as_ref().and_then(Particular::asunto),
+        procedimiento: asiento.alcance.as_ref().map_or("", Particular::procedimiento).to_owned(),
     };
     consentimientos::anotar(c, &nuevo).await?;
     huellas::anotar(c, ahora, huellas::sujeto(Some(persona)), tipo(otorgado), hechos(clausula, asiento))
@@ -125,24 +181,45 @@ pub(super) async fn asentar(
     Ok(Decision::Asentada)
 }
 
-/// Whether there is nothing to write. Of a filing of which nothing was said, what was accepted for all can be withdrawn.
+/// Whether there is nothing to write. Of a filing or a procedure of which nothing was said, what was accepted for more than it
+/// can be withdrawn.
 async fn ya_es_asi(
     c: &mut Conn<'_>,
     persona: Id,
     clausula: &Clausula,
     otorgado: bool,
-    asunto: Option<&Asunto>,
+    alcance: Option<&Particular>,
 ) -> SqlResult<bool> {
-    let vigentes = consentimientos::vigentes(c, persona).await?;
-    let general = vigentes.into_iter().find(|v| v.slug == *clausula.slug);
-    let (antes, sigue) = match asunto {
-        Some(a) => (consentimientos::de_asunto(c, persona, a.id).await?, general.is_some_and(|v| v.otorgado)),
-        None => (general, false),
+    let (antes, sigue) = match alcance {
+        Some(a) => {
+            let procedimiento = match a {
+                Particular::Asunto { id, .. } => tramite(c, *id).await?,
+                Particular::Procedimiento { codigo, .. } => codigo.clone(),
+            };
+            let Dicho { asunto, procedimiento, general } =
+                consentimientos::dicho(c, persona, a.asunto(), &procedimiento).await?;
+            match a {
+                Particular::Asunto { .. } => {
+                    let mas = Dicho { asunto: None, procedimiento, general };
+                    (asunto, rige(mas, |_| true).is_some_and(|v| v.otorgado))
+                }
+                Particular::Procedimiento { .. } => (procedimiento, general.is_some_and(|v| v.otorgado)),
+            }
+        }
+        None => {
+            let vigentes = consentimientos::vigentes(c, persona).await?;
+            (vigentes.into_iter().find(|v| v.slug == *clausula.slug), false)
+        }
     };
     Ok(match antes {
         Some(v) => v.otorgado == otorgado && (!otorgado || v.huella == *clausula.huella),
         None => !otorgado && !sigue,
     })
+}
+
+/// The procedure of a filing.
+async fn tramite(c: &mut Conn<'_>, id: Id) -> SqlResult<String> {
+    Ok(peticiones::por_id(c, id).await?.map(|p| p.tramite).unwrap_or_default())
 }
 
 fn tipo(otorgado: bool) -> &'static str {
@@ -158,8 +235,10 @@ fn hechos(clausula: &Clausula, asiento: &Asiento) -> Vec<(&'static str, Valor)> 
         ("texto", publico(&*clausula.huella)),
         ("sesion", publico(&*asiento.sesion)),
     ];
-    if let Some(a) = &asiento.asunto {
-        hechos.push(("asunto", publico(a.id.to_string())));
+    match &asiento.alcance {
+        Some(Particular::Asunto { id, .. }) => hechos.push(("asunto", publico(id.to_string()))),
+        Some(Particular::Procedimiento { codigo, .. }) => hechos.push(("procedimiento", publico(&**codigo))),
+        None => {}
     }
     if let Some(r) = asiento.representante {
         hechos.push(("representante", publico(r.to_string())));

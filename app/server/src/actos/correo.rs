@@ -4,6 +4,7 @@ use super::constancia::{Expediente, constancia};
 use crate::{
     borde::{Borde, error::Error},
     correo::Mensaje,
+    sms,
 };
 use pages::peticion::Acuse;
 use std::sync::Arc;
@@ -19,8 +20,13 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let entidad = &portal.sitio().entidad;
     let de = (entidad.nombre.to_string(), entidad.correo.to_string());
+    // What was written before messages had a token goes as it went.
+    let id = match correo.ficha.as_str() {
+        "" => correo.id.to_string(),
+        ficha => format!("{}.{ficha}", correo.id),
+    };
     let mensaje = |asunto, texto, html, adjuntos| Mensaje {
-        id: correo.id.to_string(),
+        id: id.clone(),
         en: correo.creado_en,
         de: de.clone(),
         para: correo.para.clone(),
@@ -66,4 +72,11 @@ pub(crate) async fn redactar(borde: &Arc<Borde>, correo: &Correo) -> Result<Opti
     let c = portal.acuse(&x);
     let adjunto = (format!("constancia-{}.jws", x.radicado), "application/jose", jws.into_bytes());
     Ok(Some(mensaje(c.asunto, c.texto, c.html, vec![adjunto])))
+}
+
+/// The text message, ready to go; none where what waits is no aviso.
+pub(crate) fn redactar_sms(borde: &Borde, mensaje: &Correo) -> Option<sms::Mensaje> {
+    let recordatorio = super::notificaciones::es_recordatorio(mensaje)?;
+    let texto = borde.vivo.portal()?.aviso_por_sms(recordatorio);
+    Some(sms::Mensaje { id: mensaje.id.to_string(), para: mensaje.para.clone(), texto })
 }

@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{azar, borde::Borde, sesion::Quien};
 use domain::Instante;
-use store::{accesos, carpeta, compartidos, consentimientos, datos, personas, supresiones};
+use store::{
+    accesos, autorizaciones, carpeta, compartidos, consentimientos, datos, moviles, personas, supresiones,
+};
 
 /// Rows of the record of looks in a copy.
 const MAX_ACCESOS: i64 = 10_000;
@@ -19,7 +21,10 @@ const MAX_DOCUMENTOS: i64 = 10_000;
 pub(crate) struct Copia {
     pub(crate) registrada_en: Option<Instante>,
     pub(crate) datos: Vec<datos::Dato>,
+    /// The number for avisos.
+    pub(crate) movil: Option<moviles::Movil>,
     pub(crate) consentimientos: Vec<consentimientos::Consentimiento>,
+    pub(crate) autorizaciones: Vec<autorizaciones::Autorizacion>,
     pub(crate) accesos: Vec<accesos::Acceso>,
     pub(crate) supresiones: Vec<supresiones::Supresion>,
     pub(crate) documentos: Vec<carpeta::Documento>,
@@ -46,7 +51,9 @@ pub(crate) async fn descargar(borde: &Borde, quien: &Quien) -> Hecho<Option<Copi
         Ok(Some(Copia {
             registrada_en: personas::por_id(c, persona).await?.map(|p| p.creada_en),
             datos: datos::de(c, persona).await?,
+            movil: moviles::de(c, persona).await?,
             consentimientos: consentimientos::historia(c, persona).await?,
+            autorizaciones: autorizaciones::de(c, persona).await?,
             accesos: accesos::de(c, persona, None, MAX_ACCESOS).await?,
             supresiones: supresiones::de(c, persona).await?,
             documentos: carpeta::todos(c, persona, MAX_DOCUMENTOS).await?,

@@ -1,6 +1,7 @@
 //! What people do here, one act a file: who -> what -> decide -> write -> commit -> answer. Each leaves evidence.
 
 mod actuar;
+pub(crate) mod autorizar;
 pub(crate) mod ayudas;
 mod borrador;
 pub(crate) mod carpeta;
@@ -18,6 +19,7 @@ mod funcionario;
 mod huellas;
 mod ingresar;
 pub(crate) mod mesa;
+mod movil;
 pub(crate) mod notificaciones;
 pub(crate) mod pago;
 mod radicar;
@@ -33,12 +35,13 @@ pub(crate) use consentir::{Decision, consentir};
 pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, paso, titulo_de};
 pub(crate) use consultar::{Consulta, NoAtiende, PALABRAS, consultar, oficinas};
 pub(crate) use corregir::{Correccion, corregir};
-pub(crate) use correo::redactar;
+pub(crate) use correo::{redactar, redactar_sms};
 pub(crate) use descargar::{Copia, descargar};
 pub(crate) use encuestar::encuestar;
 pub(crate) use extender::extender;
 pub(crate) use funcionario::{agregar_funcionario, retirar_funcionario};
 pub(crate) use ingresar::ingresar;
+pub(crate) use movil::{DeConfirmar, DePedir, INTENTOS, confirmar_movil, pedir_movil, quitar_movil};
 pub(crate) use radicar::{PorRadicar, clave_consulta, radicar};
 pub(crate) use registrar::{Aceptadas, NoAceptadas, registrar};
 pub(crate) use representar::{autorizar_por, crear_codigo, menor_de};

@@ -231,6 +231,8 @@ async fn acusar(c: &mut Conn<'_>, ahora: Instante, n: &Nueva<'_>) -> SqlResult<(
         texto: "",
         html: "",
         creado_en: ahora,
+        canal: domain::notificacion::Canal::Correo,
+        ficha: &azar::ficha(),
     };
     correos::poner(c, &acuse).await
 }

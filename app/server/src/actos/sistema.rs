@@ -23,15 +23,21 @@ pub(super) fn sujeto(id: Id) -> Sujeto {
     Sujeto::Sistema(id.to_string())
 }
 
-/// Adds one.
-pub(crate) async fn agregar_sistema(store: &Store, s: Sistema, procedimientos: Vec<String>) -> Hecho<()> {
+/// Adds one, with the code and the name of each procedure that it may notify.
+pub(crate) async fn agregar_sistema(
+    store: &Store,
+    s: Sistema,
+    procedimientos: Vec<(String, String)>,
+) -> Hecho<()> {
     let acto = store.acto(async move |c| {
-        sistemas::agregar(c, &s, &procedimientos).await?;
+        let codigos: Vec<String> = procedimientos.iter().map(|(codigo, _)| codigo.clone()).collect();
+        sistemas::agregar(c, &s, &codigos).await?;
+        sistemas::llamar(c, s.id, &procedimientos).await?;
         let hechos = [
             ("nit", publico(&*s.nit)),
             ("dependencia", publico(&*s.dependencia)),
             ("claves", publico(Huella::de(s.jwks.as_bytes()).to_string())),
-            ("procedimientos", publico(procedimientos.join(" "))),
+            ("procedimientos", publico(codigos.join(" "))),
             ("webhook", publico(&*s.webhook)),
             ("cupo", publico(s.cupo.map(|n| n.to_string()).unwrap_or_default())),
         ];

@@ -25,8 +25,8 @@ pub(crate) enum OrdenSistema {
         /// Sus claves públicas, en un JWK Set
         #[arg(long, value_name = "ARCHIVO")]
         jwks: PathBuf,
-        /// El código de un procedimiento que puede notificar; se puede repetir
-        #[arg(long, value_name = "CÓDIGO", required = true)]
+        /// El código de un procedimiento que puede notificar, y cómo lo leerá la gente; se puede repetir
+        #[arg(long, value_name = "CÓDIGO[=NOMBRE]", required = true)]
         procedimiento: Vec<String>,
         /// Dónde se le avisa de los cambios de estado: https://…
         #[arg(long, value_name = "URL")]

@@ -14,6 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use domain::consentimiento::Alcance;
 use islands::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::context::provide_context;
 use std::sync::Arc;
@@ -57,9 +58,9 @@ impl Puerto {
         huella: &str,
         asunto: &str,
     ) -> Result<&'static str, &'static str> {
-        let asunto = Some(asunto).filter(|a| !a.is_empty());
+        let alcance = if asunto.is_empty() { Alcance::Todos } else { Alcance::leer(asunto) };
         let quien = self.quien().await?;
-        match actos::consentir(&self.borde, &quien, slug, otorgado, huella, asunto).await {
+        match actos::consentir(&self.borde, &quien, slug, otorgado, huella, alcance).await {
             Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("Guardamos su autorización."),
             Ok(Decision::Asentada | Decision::Igual) => Ok("Retiramos su autorización."),
             Ok(Decision::Cambio) => Err("El texto cambió. Léalo de nuevo, por favor."),

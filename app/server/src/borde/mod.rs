@@ -16,6 +16,7 @@ use crate::{
     correo::Cartero,
     identidad::{Cliente, red::Mensajero},
     pagos::Banco,
+    rebotes::Buzon,
     rutas,
     serve::{Permiso, Vivo, de_pagina},
     sesion::Almacen,
@@ -23,6 +24,7 @@ use crate::{
         self, Simulador,
         banco::{self, Banco as BancoSimulado},
     },
+    sms::Pasarela,
 };
 use axum::{
     Router,
@@ -53,6 +55,10 @@ pub(crate) struct Borde {
     /// None where the entity has no antivirus.
     pub(crate) clamd: Option<Clamd>,
     pub(crate) cartero: Cartero,
+    /// None where the entity sends no text messages.
+    pub(crate) sms: Option<Pasarela>,
+    /// None where nobody reads what comes back.
+    pub(crate) rebotes: Option<Buzon>,
     /// Tells systems of what changed.
     pub(crate) mensajero: Mensajero,
     pub(crate) publico: Publico,

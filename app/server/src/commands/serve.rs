@@ -86,6 +86,8 @@ async fn borde(
         deposito,
         clamd: config.clamd.as_deref().map(Clamd::leer).transpose()?,
         cartero: cartero(&config)?,
+        sms: config.sms.pasarela()?,
+        rebotes: config.rebotes.buzon()?,
         mensajero: Mensajero::new(config.webhooks_privados).map_err(|_| anyhow::anyhow!("sin red"))?,
         publico,
         cliente,
@@ -105,7 +107,7 @@ fn cartero(config: &Config) -> Result<Cartero> {
     if config.smtp_url.is_none() {
         tracing::warn!(folder = %carpeta.display(), "no mail server is configured: messages are written as files");
     }
-    Cartero::abrir(config.smtp_url.as_deref(), &carpeta)
+    Ok(Cartero::abrir(config.smtp_url.as_deref(), &carpeta)?.con_rebotes(config.rebotes.remitente()?))
 }
 
 /// The client of the bank; of a made-up one on one's own machine, of none elsewhere.

@@ -12,9 +12,10 @@ use crate::{
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use domain::{
     Fecha,
+    consentimiento::Alcance,
     documento::{Documento, TipoDocumento},
 };
-use std::{collections::BTreeSet, path::Path, process::ExitCode};
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use store::{
     Id, Store,
     sistemas::{self, Cuenta, Sistema},
@@ -92,11 +93,19 @@ fn claves(archivo: &Path) -> Result<String> {
     Ok(jwks)
 }
 
-/// Each once.
-fn codigos(escritos: &[String]) -> Result<Vec<String>> {
-    let todos: BTreeSet<String> = escritos.iter().map(|p| p.trim().to_owned()).collect();
-    let bien = |p: &String| (1..=MAX_LETRAS).contains(&p.chars().count()) && !p.contains(char::is_whitespace);
-    ensure!(todos.iter().all(bien), "un código de procedimiento va sin espacios, de 1 a {MAX_LETRAS} letras");
+/// Each once, with the name that follows `=` where there is one.
+fn codigos(escritos: &[String]) -> Result<Vec<(String, String)>> {
+    let partir = |p: &String| {
+        let (codigo, nombre) = p.split_once('=').unwrap_or((p, ""));
+        (codigo.trim().to_owned(), nombre.trim().to_owned())
+    };
+    let todos: BTreeMap<String, String> = escritos.iter().map(partir).collect();
+    let bien = |p: &String| Alcance::es_codigo(p);
+    ensure!(todos.keys().all(bien), "un código de procedimiento va sin espacios, de 1 a {MAX_LETRAS} letras");
+    ensure!(
+        todos.values().all(|n| n.chars().count() <= MAX_LETRAS && !n.contains(char::is_control)),
+        "el nombre de un procedimiento es de {MAX_LETRAS} letras como máximo"
+    );
     Ok(todos.into_iter().collect())
 }
 

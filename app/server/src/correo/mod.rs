@@ -1,29 +1,38 @@
 //! Mail of the entity: over SMTP, or into a folder where no server is configured.
 
+mod smtp;
+#[cfg(test)]
+mod smtp_pruebas;
+
 use anyhow::{Context, Result};
 use domain::Instante;
 use lettre::{
-    AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    AsyncFileTransport, AsyncTransport, Message, Tokio1Executor,
+    address::Envelope,
     message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
-    transport::smtp::PoolConfig,
 };
+use smtp::Servidor;
 use std::{path::Path, time::Duration};
 
-/// Time for one message.
-const ESPERA: Duration = Duration::from_secs(30);
 /// Connections to the mail server, each with one message at a time.
 pub(crate) const A_LA_VEZ: usize = 16;
 
 /// Who takes the messages.
-pub(crate) enum Cartero {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+pub(crate) struct Cartero {
+    por: Por,
+    /// To whom bounces go, where that is not the sender.
+    rebotes: Option<String>,
+}
+
+enum Por {
+    Smtp(Box<Servidor>),
     /// Each message a file `.eml`.
     Carpeta(AsyncFileTransport<Tokio1Executor>),
 }
 
 /// A message that is ready.
 pub(crate) struct Mensaje {
-    /// Ours, so that two tries are one message for who receives them.
+    /// Ours, so that two tries are one message for who receives them; its second half is the token by which a bounce is known.
     pub(crate) id: String,
     pub(crate) en: Instante,
     /// Name and address of the entity.
@@ -37,7 +46,7 @@ pub(crate) struct Mensaje {
 }
 
 /// Why a message did not go.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NoEnviado {
     /// Another try may help.
     Espera(String),
@@ -53,12 +62,16 @@ impl Cartero {
     pub(crate) fn abrir(url: Option<&str>, carpeta: &Path) -> Result<Self> {
         let Some(url) = url else {
             std::fs::create_dir_all(carpeta).with_context(|| format!("{}", carpeta.display()))?;
-            return Ok(Self::Carpeta(AsyncFileTransport::new(carpeta)));
+            return Ok(Self { por: Por::Carpeta(AsyncFileTransport::new(carpeta)), rebotes: None });
         };
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        let smtp = Servidor::leer(url)
             .context("SEDE_SMTP_URL: se espera algo como smtps://usuario:clave@correo.municipio.gov.co")?;
-        let varias = PoolConfig::new().max_size(A_LA_VEZ as u32);
-        Ok(Self::Smtp(smtp.timeout(Some(ESPERA)).pool_config(varias).build()))
+        Ok(Self { por: Por::Smtp(Box::new(smtp)), rebotes: None })
+    }
+
+    /// Bounces go to that address.
+    pub(crate) fn con_rebotes(self, a: Option<String>) -> Self {
+        Self { rebotes: a, ..self }
     }
 
     /// Hands it over.
@@ -66,30 +79,20 @@ impl Cartero {
     /// # Errors
     /// Whether to try again; the words are for the log and name no address.
     pub(crate) async fn enviar(&self, m: Mensaje) -> Result<(), NoEnviado> {
-        let mensaje = mensaje(m).map_err(|e| NoEnviado::Nunca(e.to_string()))?;
-        match self {
-            Self::Smtp(smtp) => match smtp.send(mensaje).await {
-                Ok(_) => Ok(()),
-                Err(e) if e.is_permanent() => Err(NoEnviado::Nunca(codigo(&e))),
-                Err(e) => Err(NoEnviado::Espera(codigo(&e))),
-            },
-            Self::Carpeta(carpeta) => {
+        let mensaje = mensaje(m, self.rebotes.as_deref()).map_err(|e| NoEnviado::Nunca(e.to_string()))?;
+        match &self.por {
+            Por::Smtp(smtp) => smtp.enviar(&mensaje).await,
+            Por::Carpeta(carpeta) => {
                 carpeta.send(mensaje).await.map(drop).map_err(|e| NoEnviado::Espera(e.to_string()))
             }
         }
     }
 }
 
-/// What a server answered, without its words: they may repeat the address of a person.
-fn codigo(e: &lettre::transport::smtp::Error) -> String {
-    match e.status() {
-        Some(c) => format!("SMTP {c}"),
-        None if e.is_timeout() => "SMTP: no answer in time".to_owned(),
-        None => "SMTP: no connection".to_owned(),
-    }
-}
-
-fn mensaje(m: Mensaje) -> Result<Message> {
+fn mensaje(m: Mensaje, rebotes: Option<&str>) -> Result<Message> {
+    let para: Mailbox = m.para.parse()?;
+    let sobre =
+        rebotes.map(|r| Ok::<_, anyhow::Error>(Envelope::new(Some(r.parse()?), vec![para.email.clone()])?));
     let de = Mailbox::new(Some(m.de.0), m.de.1.parse()?);
     let dominio = m.de.1.rsplit('@').next().unwrap_or("localhost").to_owned();
     let cuerpo =
@@ -99,9 +102,13 @@ fn mensaje(m: Mensaje) -> Result<Message> {
         partes = partes.singlepart(Attachment::new(nombre).body(bytes, ContentType::parse(tipo)?));
     }
     let en = std::time::UNIX_EPOCH + Duration::from_millis(u64::try_from(m.en.as_millisecond())?);
-    Ok(Message::builder()
+    let mut carta = Message::builder();
+    if let Some(sobre) = sobre.transpose()? {
+        carta = carta.envelope(sobre);
+    }
+    Ok(carta
         .from(de)
-        .to(m.para.parse()?)
+        .to(para)
         .subject(m.asunto)
         .date(en)
         .message_id(Some(format!("<{}@{dominio}>", m.id)))

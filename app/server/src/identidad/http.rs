@@ -63,7 +63,7 @@ impl Http {
     }
 
     /// The status of the answer to a request; its body is not read.
-    pub(super) async fn estado(&self, pedido: HttpRequest) -> Result<http::StatusCode, Fallo> {
+    pub(crate) async fn estado(&self, pedido: HttpRequest) -> Result<http::StatusCode, Fallo> {
         let pedido = reqwest::Request::try_from(pedido).map_err(|_| Fallo::Ajuste)?;
         Ok(self.cliente.execute(pedido).await.map_err(|e| causa(&e))?.status())
     }

@@ -9,9 +9,11 @@ use crate::{
     correo::Cartero,
     identidad::{Ajustes, Cliente, Dialecto, red::Mensajero},
     pagos::{Banco, Clave},
+    rebotes::Buzon,
     serve::Vivo,
     simulador::{self, Montaje, Simulador},
     sitio::{Pedido, Planta},
+    sms::{Pasarela, Secreta},
     trabajos,
 };
 use axum::Router;
@@ -59,6 +61,10 @@ pub(super) struct Como {
     pub(super) banco: Option<String>,
     /// Address of a mail server; without it, messages go to a folder.
     pub(super) smtp: Option<String>,
+    /// Address of a gateway of text messages.
+    pub(super) sms: Option<String>,
+    /// Address of the mailbox where bounces arrive.
+    pub(super) rebotes: Option<String>,
     /// No receiver of a system may be in a private network.
     pub(super) sin_privadas: bool,
 }
@@ -70,6 +76,7 @@ pub(super) struct Casa {
     pub(super) url: String,
     emisor: String,
     claves: PathBuf,
+    smtp: Option<String>,
     _carpeta: Arc<tempfile::TempDir>,
 }
 
@@ -104,7 +111,17 @@ impl Casa {
     pub(super) async fn otra(&self) -> Self {
         let publico = self.borde.publico.clone();
         let carpeta = Arc::clone(&self._carpeta);
-        let como = Como { banco: Some(format!("{}/banco", self.emisor)), ..Como::default() };
+        let banco = Some(format!("{}/banco", self.emisor));
+        let como = Como { banco, smtp: self.smtp.clone(), ..Como::default() };
+        Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
+    }
+
+    /// The same sede since it has an antivirus.
+    pub(super) async fn con_antivirus(&self, clamd: String) -> Self {
+        let carpeta = Arc::clone(&self._carpeta);
+        let banco = Some(format!("{}/banco", self.emisor));
+        let como = Como { banco, clamd: Some(clamd), ..Como::default() };
+        let publico = self.borde.publico.clone();
         Self::armar(&como, publico, self.url.clone(), self.emisor.clone(), carpeta, false).await
     }
 
@@ -143,6 +160,11 @@ impl Casa {
             store,
             clamd: como.clamd.as_deref().map(|d| Clamd::leer(d).expect("an address")),
             cartero: Cartero::abrir(como.smtp.as_deref(), &carpeta.path().join("correo")).expect("folder"),
+            sms: como
+                .sms
+                .as_deref()
+                .map(|u| Pasarela::abrir(u, &Secreta::new("clave-de-prueba")).expect("an address")),
+            rebotes: como.rebotes.as_deref().map(|u| Buzon::abrir(u).expect("an address")),
             mensajero: Mensajero::new(!como.sin_privadas).expect("a client"),
             publico,
             cliente: Some(Cliente::new(ajustes).expect("settings")),
@@ -154,7 +176,8 @@ impl Casa {
             proxies: como.proxies.clone(),
             reloj: ahora,
         });
-        Self { rutas: borde::rutas(&borde), borde, url, emisor, claves, _carpeta: carpeta }
+        let smtp = como.smtp.clone();
+        Self { rutas: borde::rutas(&borde), borde, url, emisor, claves, smtp, _carpeta: carpeta }
     }
 
     /// The entity changes its content: this site from now on.

@@ -1,6 +1,7 @@
 //! What a person keeps is theirs alone: nobody else reaches it, the entity's is not altered, and what goes is really gone.
 
 use super::{
+    antivirus::antivirus,
     casa::{Casa, Como, ahora, pasan},
     documentos::{MARIA, PDF, RAIZ, archivos, con_cedula, cuantas, id_de, sube},
     foto::{Foto, igual},
@@ -17,7 +18,6 @@ use axum::{
 use domain::grado::Grado;
 use futures::{AsyncReadExt, io::Cursor};
 use store::{Id, personas};
-use tokio::{io::AsyncWriteExt, net::TcpListener};
 use tower::ServiceExt;
 
 const JOSE: &str = "sim-adulto-cc";
@@ -207,27 +207,6 @@ async fn what_the_antivirus_has_not_cleared_is_told_and_not_handed_out() {
         }
         n.enviar(&casa, &format!("{RAIZ}zip"), &[("documento", &id)]).await.debe(404);
     }
-}
-
-/// An antivirus that finds `MALO`: it hears a file to its end, and says what it thinks.
-async fn antivirus() -> String {
-    let escucha = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let direccion = escucha.local_addr().expect("bound").to_string();
-    tokio::spawn(async move {
-        while let Ok((mut c, _)) = escucha.accept().await {
-            let (mut oido, mut trozo) = (Vec::new(), [0; 4096]);
-            while !oido.ends_with(&[0; 4]) {
-                match tokio::io::AsyncReadExt::read(&mut c, &mut trozo).await {
-                    Ok(n) if n > 0 => oido.extend_from_slice(&trozo[..n]),
-                    _ => break,
-                }
-            }
-            let malo = oido.windows(4).any(|v| v == b"MALO");
-            let dice: &[u8] = if malo { b"stream: Malo FOUND\0" } else { b"stream: OK\0" };
-            c.write_all(dice).await.expect("heard");
-        }
-    });
-    direccion
 }
 
 #[tokio::test]

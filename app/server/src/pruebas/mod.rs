@@ -2,12 +2,15 @@
 
 mod abuso;
 mod anfitrion;
+mod antivirus;
 mod api;
 mod aportar;
+mod autorizados;
 mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
+pub(crate) mod buzon;
 mod casa;
 mod compartir;
 mod compartir_dar;
@@ -47,9 +50,11 @@ mod postgres;
 pub(crate) mod prueba;
 mod puertas;
 mod radicacion;
+mod rebotes;
 mod reparto;
 mod retomar;
 mod retorno;
 mod sesiones;
+mod sms;
 mod subidas;
 mod supresion;

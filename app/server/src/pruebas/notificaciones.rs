@@ -18,9 +18,9 @@ use crate::{
 };
 use domain::{
     grado::Grado,
-    notificacion::{Por, Propuesta, Via},
+    notificacion::{OtraVia, Por, Propuesta, Via},
 };
-use store::Id;
+use store::{Id, adjuntos::Analisis};
 
 /// The box of who rejects.
 const SEGURO: [(&str, &str); 1] = [("seguro", "si")];
@@ -49,6 +49,7 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
     let vacia = Notificar {
         asunto: String::new(),
         documento: None,
+        analisis: Analisis::SinAnalizar,
         propuesta: Propuesta::default(),
         grado: Grado::Medio,
         clave: None,
@@ -67,7 +68,8 @@ async fn only_who_accepted_is_notified_by_their_office_and_with_the_whole_conten
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &retira).await.debe(303);
     let r = fallas(pide(&m, CARMEN, Grado::Medio, None).await);
     assert!(r.contains("no ha aceptado"), "withdrawn for what comes: {r}");
-    assert_eq!(via(&m.casa, una).await.otra_via(), None, "what was there before stays");
+    let (_, porque) = via(&m.casa, una).await.otra_via().expect("the office is told at once");
+    assert_eq!(porque, OtraVia::ConsentimientoRetirado);
 }
 
 #[tokio::test]
@@ -129,7 +131,12 @@ async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_onc
     assert_eq!(primero.len(), 1);
     let mensaje: Id = primero[0].parse().expect("an id");
     let falla = Err(NoEnviado::Espera("SMTP 451".into()));
-    m.casa.haz(async move |c| resultado(c, ahora(), mensaje, &falla).await).await;
+    m.casa
+        .haz(async move |c| {
+            c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&mensaje]).await?;
+            resultado(c, ahora(), mensaje, &falla, false).await
+        })
+        .await;
     assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);
     tokio::join!(
         trabajos::notificaciones::tanda(&m.casa.borde),

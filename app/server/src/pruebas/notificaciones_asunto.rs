@@ -7,7 +7,7 @@ use super::{
     notificar::{CARMEN, JOSE, pide, via},
 };
 use crate::actos::mesa::Negado;
-use domain::grado::Grado;
+use domain::{grado::Grado, notificacion::OtraVia};
 
 const PREFERENCIAS: &str = "/carpeta/notificaciones/preferencias/";
 const SUYO: &str = "SR-2027-000001";
@@ -81,7 +81,8 @@ async fn who_accepts_for_one_filing_is_notified_of_it_and_withdrawing_counts_for
     por_post(&mut m, SUYO, "false").await;
     assert!(tarjeta(&mut m).await.contains("Retirado:"));
     assert!(matches!(pide(&m, CARMEN, Grado::Medio, None).await, Err(Negado::Fallas(_))));
-    assert_eq!(via(&m.casa, id).await.otra_via(), None, "what was there before stays");
+    let (_, porque) = via(&m.casa, id).await.otra_via().expect("what nobody opened goes on by other ways");
+    assert_eq!(porque, OtraVia::ConsentimientoRetirado);
     // Neither the ledger nor the evidence says it of all matters.
     m.maria.ver(&m.casa, "/carpeta/datos/").await.debe(200).dice(&format!("· {SUYO}"));
     let foto = Foto::de(&m.casa).await;

@@ -90,7 +90,7 @@ async fn who_wants_to_be_notified_here_says_so_and_takes_it_back_in_the_ledger()
     let mut m = Mesa::nueva().await;
     m.maria.ver(&m.casa, RAIZ).await.debe(200).dice("Hoy no le notificamos por aquí");
     let r = m.maria.ver(&m.casa, PREFERENCIAS).await.debe(200).dice("No lo ha aceptado").dice("m•••@");
-    let r = r.calla("maria.rojas").calla("Quién más puede recibirlas");
+    let r = r.calla("maria.rojas").dice("Quién más puede abrir sus notificaciones");
     let (_, huella) = r.cuerpo.split_once("name=\"huella\" value=\"").expect("the words");
     let huella = huella.split('"').next().expect("its end").to_owned();
     let decide = |otorgado: &str, huella: &str| {

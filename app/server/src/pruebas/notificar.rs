@@ -22,7 +22,7 @@ use domain::{
     notificacion::{Autoridad, Propuesta, Recurso, Recursos, Via},
     radicado::Radicado,
 };
-use store::{Id, datos, notificaciones};
+use store::{Id, adjuntos::Analisis, datos, notificaciones};
 
 pub(super) const ACTO: &str = "%PDF-1.7\nResuelve negar el permiso";
 pub(super) const ASUNTO: &str = "Decisión sobre su solicitud";
@@ -53,6 +53,11 @@ async fn mano(casa: &Casa, numero: &str) -> Mano {
     Mano::de(&casa.borde, &Quien { huella: String::new(), datos }).expect("registered")
 }
 
+/// Somebody's cédula.
+pub(super) fn documento_de(numero: &str) -> Documento {
+    Documento { tipo: TipoDocumento::Cc, numero: numero.into() }
+}
+
 /// An order of theirs for a case.
 pub(super) async fn orden(casa: &Casa, numero: &str, caso: u32) -> Orden {
     let portal = casa.borde.vivo.portal().expect("a site");
@@ -63,6 +68,7 @@ pub(super) async fn orden(casa: &Casa, numero: &str, caso: u32) -> Orden {
         radicado: format!("SR-2027-{caso:06}"),
         esperado: None,
         calendario: portal.sitio().calendario.clone(),
+        ajustes: portal.sitio().entidad.notificaciones.clone(),
         ahora: ahora(),
         carpeta: a("/carpeta/"),
         consulta: a("/consulta/"),
@@ -101,6 +107,7 @@ pub(super) async fn pide(m: &Mesa, numero: &str, grado: Grado, clave: Option<&st
     let n = Notificar {
         asunto: ASUNTO.into(),
         documento: Some(documento(&m.casa, "Resolución 12.pdf").await),
+        analisis: Analisis::SinAnalizar,
         propuesta: propuesta(),
         grado,
         clave: clave.map(str::to_owned),
@@ -113,6 +120,7 @@ pub(super) async fn notifica(casa: &Casa, caso: u32, nombre: &str) -> Id {
     let n = Notificar {
         asunto: format!("Decisión del caso {caso}"),
         documento: Some(documento(casa, nombre).await),
+        analisis: Analisis::SinAnalizar,
         propuesta: propuesta(),
         grado: Grado::Medio,
         clave: None,
@@ -122,7 +130,11 @@ pub(super) async fn notifica(casa: &Casa, caso: u32, nombre: &str) -> Id {
 
 /// María accepted to be notified, and has something to open.
 pub(super) async fn por_abrir(grado: Grado) -> (Mesa, Id) {
-    let mut m = Mesa::nueva().await;
+    por_abrir_en(Mesa::nueva().await, grado).await
+}
+
+/// The same at a desk that is as a test wants it.
+pub(super) async fn por_abrir_en(mut m: Mesa, grado: Grado) -> (Mesa, Id) {
     let acepta = autoriza(&m.casa, "notificacion");
     m.maria.enviar(&m.casa, "/carpeta/datos/consentimientos", &acepta).await.debe(303);
     let id = pide(&m, CARMEN, grado, None).await.expect("notified");

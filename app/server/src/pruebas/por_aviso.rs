@@ -108,9 +108,27 @@ async fn what_is_taken_away_sooner_is_gone_at_once_and_may_be_fixed_again() {
     let aviso = suyo(&m).await;
     m.jose.entrar(&m.casa, "sim-adulto-cc", Grado::Medio).await;
     m.jose.enviar(&m.casa, &format!("{suya}retirar"), &Pares::new()).await.debe(404);
+    m.jose.ver(&m.casa, &format!("{suya}retirar")).await.debe(404);
+    let retirar = format!("{suya}retirar");
+    m.carmen.ver(&m.casa, &suya).await.debe(200).dice("Retirar el aviso antes de tiempo");
+    m.carmen
+        .ver(&m.casa, &retirar)
+        .await
+        .debe(200)
+        .dice("los días que estuvo no cuentan")
+        .dice("Por qué lo retira");
+    let sin = m.carmen.enviar(&m.casa, &retirar, &pares([("motivo", " x ")])).await.debe(422);
+    sin.dice("Escriba por qué lo retira").dice("Volver sin retirarlo");
+    Navegador::nuevo().ver(&m.casa, &aviso).await.debe(200);
+    let motivo = "La copia dejaba ver una dirección";
     for _ in 0..2 {
-        m.carmen.enviar(&m.casa, &format!("{suya}retirar"), &Pares::new()).await.debe(303);
+        m.carmen.enviar(&m.casa, &retirar, &pares([("motivo", motivo)])).await.debe(303);
     }
+    m.carmen.ver(&m.casa, &retirar).await.debe(303);
+    m.carmen.ver(&m.casa, &suya).await.debe(200).dice("Se retiró antes de tiempo").dice(motivo);
+    let foto = Foto::de(&m.casa).await;
+    assert!(foto.filas("evidencia").iter().all(|e| !e.contains("dirección")), "tied, and not told");
+    assert_eq!(foto.filas("compromisos").iter().filter(|e| e.contains(motivo)).count(), 1);
     Navegador::nuevo().ver(&m.casa, &aviso).await.debe(404);
     let quitados = via(&m.casa, id).await;
     let quitados = quitados.sucesos().filter(|s| matches!(s, Suceso::Desfijada { .. })).count();

@@ -40,10 +40,13 @@ pub(super) struct Puerta {
 use Papel::{Adulta, Funcionaria, Menor, Nuevo};
 
 /// All of them, in an order in which each one works. What leaves comes last.
-pub(super) const PUERTAS: [Puerta; 35] = [
+pub(super) const PUERTAS: [Puerta; 38] = [
     puerta("/carpeta/datos/corregir", Adulta, |_| pares([("correo", "otro@correo.example")]), 303),
     puerta("/carpeta/datos/consentimientos", Adulta, |e| autoriza(&e.casa, "encuestas-de-satisfaccion"), 303),
     puerta("/carpeta/notificaciones/preferencias/consentimiento", Adulta, que_me_notifiquen, 303),
+    puerta("/carpeta/notificaciones/preferencias/movil", Adulta, |_| Pares::new(), 422),
+    puerta("/carpeta/notificaciones/preferencias/confirmar-movil", Adulta, |_| Pares::new(), 422),
+    puerta("/carpeta/notificaciones/preferencias/quitar-movil", Adulta, |_| Pares::new(), 303),
     puerta("/carpeta/datos/supresion", Adulta, |_| pares([("motivo", "Me mudo")]), 303),
     puerta("/carpeta/datos/representar", Adulta, representar, 303),
     puerta("/carpeta/datos/codigo", Menor, |_| Pares::new(), 200),
@@ -112,7 +115,10 @@ pub(super) const DE_TODOS: [&str; 9] = [
 ];
 
 /// Doors that may answer without writing anything down.
-pub(super) const SIN_ESCRIBIR: [&str; 15] = [
+pub(super) const SIN_ESCRIBIR: [&str; 18] = [
+    "/carpeta/notificaciones/preferencias/movil",
+    "/carpeta/notificaciones/preferencias/confirmar-movil",
+    "/carpeta/notificaciones/preferencias/quitar-movil",
     "/simulador/autorizar",
     "/carpeta/tramites/borrar",
     "/consulta/estado",

@@ -1,67 +1,19 @@
-//! Mail over SMTP: many at a time, each once, whatever the server makes them wait.
+//! Mail over SMTP: many at a time, each once, whatever the server makes them wait and whoever dies.
 
-use super::casa::{Casa, Como, ahora};
+use super::{
+    buzon::{Buzon, Llegado, Trato},
+    casa::{Casa, Como, ahora, pasan},
+};
 use crate::{actos::notificaciones::AVISO, azar, trabajos};
+use domain::notificacion::Canal;
 use std::{
     collections::BTreeSet,
-    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 use store::correos::{self, Nuevo};
-use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
-    net::{TcpListener, TcpStream},
-};
 
-/// To whom each message went.
-type Llegados = Arc<Mutex<Vec<String>>>;
-
-/// A mail server that takes its time with each message.
-async fn servidor(tarda: Duration) -> (String, Llegados) {
-    let oido = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let url = format!("smtp://{}", oido.local_addr().expect("bound"));
-    let llegados = Llegados::default();
-    let suyos = Arc::clone(&llegados);
-    tokio::spawn(async move {
-        while let Ok((conexion, _)) = oido.accept().await {
-            let suyos = Arc::clone(&suyos);
-            tokio::spawn(async move { atender(conexion, tarda, &suyos).await });
-        }
-    });
-    (url, llegados)
-}
-
-async fn atender(conexion: TcpStream, tarda: Duration, llegados: &Llegados) -> Option<()> {
-    let (lee, mut escribe) = conexion.into_split();
-    let mut lineas = BufReader::new(lee).lines();
-    escribe.write_all(b"220 x\r\n").await.ok()?;
-    let mut para = String::new();
-    while let Some(linea) = lineas.next_line().await.ok()? {
-        let responde: &[u8] = match linea.get(..4)? {
-            "RCPT" => {
-                para = linea;
-                b"250 x\r\n"
-            }
-            "DATA" => {
-                escribe.write_all(b"354 x\r\n").await.ok()?;
-                while lineas.next_line().await.ok()?? != "." {}
-                tokio::time::sleep(tarda).await;
-                llegados.lock().expect("alone").push(para.clone());
-                b"250 x\r\n"
-            }
-            "QUIT" => b"221 x\r\n",
-            _ => b"250 x\r\n",
-        };
-        escribe.write_all(responde).await.ok()?;
-    }
-    Some(())
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_slow_mail_server_holds_nobody_up_and_nobody_is_told_twice() {
-    let (url, llegados) = servidor(Duration::from_millis(250)).await;
-    let casa = Casa::como(Como { smtp: Some(url), ..Como::default() }).await;
-    let cuantos = 32;
+/// Messages that wait, each to somebody else.
+async fn por_enviar(casa: &Casa, cuantos: u32) {
     casa.haz(async move |c| {
         for n in 0..cuantos {
             let para = format!("persona{n}@correo.example");
@@ -74,21 +26,113 @@ async fn a_slow_mail_server_holds_nobody_up_and_nobody_is_told_twice() {
                 texto: "2027-01-22",
                 html: "",
                 creado_en: ahora(),
+                canal: Canal::Correo,
+                ficha: &azar::ficha(),
             };
             correos::poner(c, &nuevo).await?;
         }
         Ok(())
     })
     .await;
+}
+
+/// Each of so many came once.
+fn una_vez(llegados: &[Llegado], cuantos: usize) {
+    assert_eq!(llegados.len(), cuantos);
+    assert_eq!(llegados.iter().collect::<BTreeSet<_>>().len(), cuantos, "each once");
+}
+
+async fn con(buzon: &Buzon, postgres: bool) -> Casa {
+    Casa::como(Como { smtp: Some(buzon.url()), postgres, ..Como::default() }).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_slow_mail_server_holds_nobody_up_and_nobody_is_told_twice() {
+    let tarda = Duration::from_millis(250);
+    let buzon = Buzon::que(|_| Trato::Tarda(Duration::from_millis(250))).await;
+    let casa = con(&buzon, false).await;
+    let cuantos = 32;
+    por_enviar(&casa, cuantos).await;
     let inicio = Instant::now();
     // Two that send at once, as two servers do.
     let (a, b) = (casa.borde.clone(), casa.borde.clone());
     tokio::join!(async move { while trabajos::correo::tanda(&a).await {} }, async move {
         while trabajos::correo::tanda(&b).await {}
     },);
-    let uno_a_uno = Duration::from_millis(250) * cuantos;
-    assert!(inicio.elapsed() < uno_a_uno / 2, "one after the other: {:?}", inicio.elapsed());
-    let llegados = llegados.lock().expect("alone").clone();
-    assert_eq!(llegados.len(), 32);
-    assert_eq!(llegados.iter().collect::<BTreeSet<_>>().len(), 32, "each once");
+    assert!(inicio.elapsed() < tarda * cuantos / 2, "one after the other: {:?}", inicio.elapsed());
+    una_vez(&buzon.llegados.todos(), 32);
+}
+
+#[tokio::test]
+async fn two_servers_on_one_postgresql_send_each_message_once() {
+    let buzon = Buzon::que(|_| Trato::Tarda(Duration::from_millis(2))).await;
+    let una = con(&buzon, true).await;
+    let otra = una.otra().await;
+    por_enviar(&una, 300).await;
+    let reparten = [&una, &otra, &una, &otra]
+        .map(|casa| async move { while trabajos::correo::tanda(&casa.borde).await {} });
+    futures::future::join_all(reparten).await;
+    una_vez(&buzon.llegados.todos(), 300);
+}
+
+#[tokio::test]
+async fn one_who_does_not_answer_holds_up_only_their_own() {
+    let buzon = Buzon::que(|para| match para {
+        "persona0@correo.example" => Trato::Tarda(Duration::from_secs(5)),
+        _ => Trato::Toma,
+    })
+    .await;
+    let casa = con(&buzon, false).await;
+    por_enviar(&casa, 200).await;
+    let inicio = Instant::now();
+    let los_demas = async {
+        while buzon.llegados.todos().len() < 199 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        inicio.elapsed()
+    };
+    let (_, pronto) = tokio::join!(trabajos::correo::tanda(&casa.borde), los_demas);
+    assert!(pronto < Duration::from_secs(4), "{pronto:?}");
+    una_vez(&buzon.llegados.todos(), 200);
+}
+
+#[tokio::test]
+async fn what_a_server_that_was_killed_had_taken_is_sent_a_minute_later_and_not_before() {
+    let buzon = Buzon::que(|_| Trato::Tarda(Duration::from_secs(30))).await;
+    let casa = con(&buzon, true).await;
+    let otra = casa.otra().await;
+    por_enviar(&casa, 3).await;
+    // Killed in the middle: nothing of it goes on.
+    let cortada = tokio::time::timeout(Duration::from_millis(500), trabajos::correo::tanda(&casa.borde));
+    assert!(cortada.await.is_err(), "it was sending");
+    let (direccion, llegados) = buzon.cerrar().await;
+    let buzon = Buzon::en(direccion, llegados, |_| Trato::Toma).await;
+    pasan(59);
+    assert!(!trabajos::correo::tanda(&otra.borde).await, "the turn of the one that is gone");
+    pasan(1);
+    assert!(trabajos::correo::tanda(&otra.borde).await);
+    una_vez(&buzon.llegados.todos(), 3);
+    pasan(3600);
+    assert!(!trabajos::correo::tanda(&casa.borde).await, "all is sent");
+}
+
+#[tokio::test]
+async fn who_lives_and_waits_for_a_slow_server_keeps_its_turn_however_long_it_takes() {
+    let buzon = Buzon::que(|_| Trato::Tarda(Duration::from_secs(6))).await;
+    let casa = con(&buzon, true).await;
+    let otra = casa.otra().await;
+    por_enviar(&casa, 2).await;
+    let mira = async {
+        let mut tomo = false;
+        // Two minutes go by for the clocks while it waits: it prolongs its turn, and the other is given nothing.
+        for _ in 0..4 {
+            tokio::time::sleep(Duration::from_millis(1250)).await;
+            pasan(30);
+            tomo |= trabajos::correo::tanda(&otra.borde).await;
+        }
+        tomo
+    };
+    let (_, tomo) = tokio::join!(trabajos::correo::tanda(&casa.borde), mira);
+    assert!(!tomo, "it was being sent");
+    una_vez(&buzon.llegados.todos(), 2);
 }

@@ -47,6 +47,8 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, antes: Option<Id>) -> Result<
 }
 
 pub(super) fn acceso(a: &tabla::Acceso) -> Acceso {
-    let quien = if a.papel == "titular" { "Usted".to_owned() } else { format!("{} ({})", a.quien, a.papel) };
+    // Of who receives for others the row has their id, where their name is no longer known.
+    let nombre = if a.quien.parse::<Id>().is_ok() { "Una persona" } else { &a.quien };
+    let quien = if a.papel == "titular" { "Usted".to_owned() } else { format!("{nombre} ({})", a.papel) };
     Acceso { en: a.en, quien, motivo: a.motivo.clone(), que: a.que.clone() }
 }

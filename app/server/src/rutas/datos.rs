@@ -14,7 +14,7 @@ use axum::{
     http::StatusCode,
     response::{Redirect, Response},
 };
-use domain::consentimiento::Clase;
+use domain::consentimiento::{Alcance, Clase};
 use pages::persona::{
     Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige, Falla,
     Familia, Hecho, Movimiento, Origen, Representacion, Supresion,
@@ -83,7 +83,7 @@ pub(crate) async fn consentir(
             _ => return Err(Error::Formulario),
         };
         let (slug, leida) = (campos.texto("slug"), campos.texto("huella"));
-        match actos::consentir(&borde, &quien, slug, otorgado, leida, None).await? {
+        match actos::consentir(&borde, &quien, slug, otorgado, leida, Alcance::Todos).await? {
             // What was read must be what is authorised: a text that changed meanwhile is shown again.
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
@@ -222,7 +222,7 @@ fn autorizaciones<'c>(
 ) -> Vec<Autorizacion<'c>> {
     let estado = |c: &domain::consentimiento::Clausula| match historia
         .iter()
-        .find(|h| h.slug == *c.slug && h.asunto.is_none())
+        .find(|h| h.slug == *c.slug && h.asunto.is_none() && h.procedimiento.is_empty())
     {
         None => EstadoAutorizacion::Nunca,
         Some(h) if h.otorgado && h.huella != *c.huella => EstadoAutorizacion::Nunca,

@@ -12,7 +12,7 @@ use crate::{
     sesion::{self, Con},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
-use pages::persona::{Descarga, Guardado};
+use pages::persona::{Dato, Descarga, Guardado, Origen};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -23,7 +23,11 @@ pub(crate) async fn pagina(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<
         let copia = actos::descargar(&borde, &quien).await?.ok_or(Error::NoExiste)?;
         let x = Descarga {
             en: borde.ahora(),
-            filas: en_orden(&copia.datos).into_iter().map(dato).collect(),
+            filas: en_orden(&copia.datos)
+                .into_iter()
+                .map(dato)
+                .chain(copia.movil.as_ref().map(movil))
+                .collect(),
             historia: copia.consentimientos.iter().map(movimiento).collect(),
             accesos: copia.accesos.iter().map(acceso).collect(),
             documentos: copia.documentos.iter().map(guardado).collect(),
@@ -43,6 +47,15 @@ pub(crate) async fn json(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<De
     sesion::responder(&borde, "/carpeta/datos/descarga.json", r.await)
 }
 
+fn movil(m: &store::moviles::Movil) -> Dato {
+    Dato {
+        campo: "movil".to_owned(),
+        valor: m.numero.clone(),
+        origen: Origen::Persona,
+        desde: m.confirmado_en,
+    }
+}
+
 fn guardado(d: &store::carpeta::Documento) -> Guardado {
     Guardado {
         nombre: d.nombre.clone(),
@@ -60,9 +73,17 @@ fn documento(borde: &Borde, c: &Copia) -> Value {
         "datos": c.datos.iter().map(|d| json!({
             "campo": d.campo.nombre(), "valor": d.valor, "origen": d.origen.nombre(), "desde": d.actualizado_en.to_string(),
         })).collect::<Vec<_>>(),
+        "movil_para_avisos": c.movil.as_ref().map(|m| json!({
+            "numero": m.numero, "desde": m.confirmado_en.to_string(),
+        })),
         "consentimientos": c.consentimientos.iter().map(|x| json!({
             "clase": x.clase.nombre(), "nombre": x.slug, "titulo": x.titulo, "otorgado": x.otorgado, "version": x.version,
             "huella_del_texto": x.huella, "por_representante": x.representante.is_some(), "en": x.en.to_string(),
+        })).collect::<Vec<_>>(),
+        "autorizados_a_recibir": c.autorizaciones.iter().map(|a| json!({
+            "tipo": a.tipo.sigla(), "numero": a.numero, "de_un_asunto": a.peticion.is_some(), "procedimiento": a.procedimiento,
+            "desde": a.otorgada_en.to_string(), "hasta": a.hasta.to_string(),
+            "retirada_en": a.retirada_en.map(|t| t.to_string()),
         })).collect::<Vec<_>>(),
         "accesos": c.accesos.iter().map(|a| json!({
             "en": a.en.to_string(), "quien": a.quien, "papel": a.papel, "motivo": a.motivo, "que": a.que,

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 34] = [
+const HECHOS: [(&str, Hecho); 38] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -39,6 +39,10 @@ const HECHOS: [(&str, Hecho); 34] = [
     ("permiso", Hecho::PermisoRetirado),
     ("notificado", Hecho::Notificado),
     ("no-por-aqui", Hecho::NotificacionRechazada),
+    ("puede-recibir", Hecho::AutorizadoARecibir),
+    ("no-recibe", Hecho::AutorizacionRetirada),
+    ("recibida", Hecho::RecibidaPorOtra),
+    ("preferencias", Hecho::PreferenciasCambiadas),
 ];
 
 /// The query of a page that may say so.

@@ -32,6 +32,8 @@ exige! {
     Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
     Abrir: Exigencia::grado(Grado::Bajo), "Así sabemos que la notificación es suya.", en "/carpeta/notificaciones/";
     Preferir: Exigencia::grado(Grado::Bajo), "Solo usted decide cómo se le notifica.", en "/carpeta/notificaciones/preferencias/";
+    Autorizar: Exigencia::grado(Grado::Alto), "Autorizar es como presentarse en persona con el escrito firmado.", en "/carpeta/notificaciones/autorizados/", devuelve;
+    RecibirPor: Exigencia::grado(Grado::Medio), "Va a ver una notificación de otra persona.", en "/carpeta/notificaciones/";
     Permitir: Exigencia::grado(Grado::Medio), "Solo usted decide quién ve su solicitud.", en "/carpeta/tramites/";
     Ayudar: Exigencia::grado(Grado::Medio), "Va a ver la solicitud de otra persona.", en "/carpeta/ayudas/";
     Compartir: Exigencia::grado(Grado::Medio), "Así nadie comparte sus documentos en su nombre.", en "/carpeta/compartidos/";

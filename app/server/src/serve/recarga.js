@@ -1,6 +1,7 @@
 // Reloads the page of an editor when the content was read again.
 const pedir = async (desde) => (await fetch(`/__sede/turno?desde=${desde}`, { cache: "no-store" })).text();
-const visto = await pedir("18446744073709551615");
+// What the page was made from: a change while it was on its way is news too.
+const visto = new URL(import.meta.url).searchParams.get("desde");
 for (;;) {
   try {
     if ((await pedir(visto)) !== visto) break;

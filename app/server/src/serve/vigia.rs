@@ -26,8 +26,6 @@ pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
         .canonicalize()
         .with_context(|| format!("no existe la carpeta {}", pedido.content.display()))?;
     let pedido = Pedido { content: dir.clone(), ..pedido };
-    let mut cargador = Cargador::new(&dir);
-    mostrar(&vivo, cargador.cargar(), &pedido);
     let (avisar, avisos) = mpsc::channel();
     let mut vigia = recommended_watcher(move |e: notify::Result<notify::Event>| {
         if let Ok(e) = e
@@ -36,7 +34,10 @@ pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
             let _ = avisar.send(e.paths);
         }
     })?;
+    // Before the first reading, or what changes in between would be seen by nobody.
     vigia.watch(&dir, RecursiveMode::Recursive)?;
+    let mut cargador = Cargador::new(&dir);
+    mostrar(&vivo, cargador.cargar(), &pedido);
     std::thread::spawn(move || {
         let _vigia = vigia;
         while let Ok(primeros) = avisos.recv() {

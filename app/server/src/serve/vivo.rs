@@ -72,24 +72,26 @@ impl Vivo {
 
     /// The answer to a path that is a file.
     pub(super) fn archivo<R>(&self, camino: &str, responder: impl FnOnce(&Recurso) -> R) -> Option<R> {
+        // Before what it counts: a page that is newer than its number is loaded once more, an older one never stays.
+        let turno = *self.turno.borrow();
         let g = self.actual.load();
         match &g.as_ref()?.archivos {
             Archivos::Hechos(mapa) => mapa.get(camino).map(responder),
             Archivos::AlPedir(caminos) => {
                 let planta = &g.as_ref()?.planta;
                 let pieza = &planta.piezas[*caminos.get(camino)?];
-                let bytes = self.con_hallazgos(&pieza.nombre, planta.hacer(pieza).ok()?);
+                let bytes = self.con_hallazgos(&pieza.nombre, planta.hacer(pieza).ok()?, turno);
                 Some(responder(&recurso(&pieza.nombre, bytes, None, self.tls)))
             }
         }
     }
 
-    fn con_hallazgos(&self, nombre: &str, bytes: Vec<u8>) -> Vec<u8> {
+    fn con_hallazgos(&self, nombre: &str, bytes: Vec<u8>, turno: u64) -> Vec<u8> {
         if !nombre.ends_with(".html") {
             return bytes;
         }
         match String::from_utf8(bytes) {
-            Ok(html) => pages::edicion::sobre(&html, &self.hallazgos.load()).into_bytes(),
+            Ok(html) => pages::edicion::sobre(&html, &self.hallazgos.load(), turno).into_bytes(),
             Err(e) => e.into_bytes(),
         }
     }
@@ -109,7 +111,8 @@ impl Vivo {
 
     /// What to show while there is no good site yet.
     pub(crate) fn sin_sitio(&self) -> String {
-        pages::edicion::sola(&self.hallazgos.load())
+        let turno = *self.turno.borrow();
+        pages::edicion::sola(&self.hallazgos.load(), turno)
     }
 
     pub(crate) fn turno(&self) -> watch::Receiver<u64> {

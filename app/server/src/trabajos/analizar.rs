@@ -68,6 +68,30 @@ pub(crate) async fn dictamen(borde: &Borde, id: Id, duenio: Duenio, huella: &str
     }
 }
 
+/// Why nobody may be told of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoLimpio {
+    /// Something was found in it.
+    Infectado,
+    /// The antivirus did not answer: later it may.
+    SinRespuesta,
+}
+
+/// What the antivirus says of an act before anybody is told of it. Where there is none, it is not looked at.
+///
+/// # Errors
+/// What is not found clean.
+pub(crate) async fn exigir_limpio(borde: &Borde, id: Id, huella: &str) -> Result<Analisis, NoLimpio> {
+    if borde.clamd.is_none() {
+        return Ok(Analisis::SinAnalizar);
+    }
+    match dictamen(borde, id, Duenio::Sede, huella).await {
+        Some(Analisis::Limpio) => Ok(Analisis::Limpio),
+        Some(_) => Err(NoLimpio::Infectado),
+        None => Err(NoLimpio::SinRespuesta),
+    }
+}
+
 async fn uno(borde: &Arc<Borde>, a: &Adjunto) {
     let id = a.id;
     let Some(analisis) = dictamen(borde, id, Duenio::Sede, &a.huella).await else { return };

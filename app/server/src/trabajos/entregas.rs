@@ -1,6 +1,6 @@
 //! Systems are told of what changed: signed by the entity, five times at most, and never where nobody may be reached.
 
-use super::por_tandas;
+use super::{por_tandas, turno::TURNO};
 use crate::{borde::Borde, identidad::red::NoEntregado};
 use domain::Instante;
 use futures::StreamExt;
@@ -17,8 +17,6 @@ const CADA: Duration = Duration::from_secs(2);
 const TANDA: i64 = 40;
 /// Told at once: one who does not answer holds up only some.
 const A_LA_VEZ: usize = 8;
-/// Whoever took some has this long.
-const TURNO: SignedDuration = SignedDuration::from_mins(5);
 /// Minutes to wait after each try but the last.
 const ESPERAS: [i64; 4] = [1, 5, 30, 180];
 /// The header with the signature: a detached JWS (RFC 7515, appendix F).

@@ -4,7 +4,7 @@ use crate::{archivos::GRUPOS, borde::Borde};
 use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
 use store::{
-    borradores, carpeta::subidas, codigos, correos, ingresos, pendientes, sesiones, sistemas, usados,
+    borradores, carpeta::subidas, codigos, correos, ingresos, moviles, pendientes, sesiones, sistemas, usados,
 };
 use tokio::{sync::watch, time::MissedTickBehavior};
 
@@ -16,6 +16,8 @@ const GRACIA: SignedDuration = SignedDuration::from_hours(24);
 
 /// Messages that went are remembered this long.
 const CORREO: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// That a code went to a mobile number is remembered this long, so that they are counted by the day.
+const MOVIL: SignedDuration = SignedDuration::from_hours(48);
 /// A file may be this long on its way.
 const SUBIDA: SignedDuration = SignedDuration::from_hours(24);
 /// Files on their way that are forgotten at a time.
@@ -52,6 +54,7 @@ async fn limpiar(borde: &Arc<Borde>) {
         usados::limpiar(c, ahora).await?;
         pendientes::limpiar(c, ahora).await?;
         codigos::limpiar(c, ahora).await?;
+        moviles::limpiar(c, ahora - MOVIL).await?;
         sistemas::limpiar_fichas(c, ahora).await?;
         sistemas::limpiar_entregas(c, ahora - CORREO).await?;
         correos::limpiar(c, ahora - CORREO).await

@@ -10,12 +10,16 @@ pub(crate) mod pagos;
 mod papelera;
 mod plazos;
 mod publicar;
+pub(crate) mod rebotes;
 mod sellar;
+mod turno;
 
-pub(crate) use analizar::dictamen;
+pub(crate) use analizar::{NoLimpio, exigir_limpio};
 pub(crate) use sellar::{ancla, leer as leer_ancla};
 
 use crate::borde::Borde;
+use domain::notificacion::Canal;
+use futures::{FutureExt, future::join_all};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
@@ -24,17 +28,21 @@ const SELLAR: Duration = Duration::from_millis(500);
 
 /// Works until the server stops; what waits for other machines holds up nothing of our own.
 pub(crate) async fn correr(borde: &Arc<Borde>, ancla: &Path, parado: watch::Receiver<bool>) {
-    tokio::join!(
-        propios(borde, ancla, parado.clone()),
-        correo::repartir(borde, parado.clone()),
-        analizar::correr(borde, parado.clone()),
-        entregas::correr(borde, parado.clone()),
-        limpiar::correr(borde, parado.clone()),
-        notificaciones::correr(borde, parado.clone()),
-        pagos::correr(borde, parado.clone()),
-        publicar::correr(borde, parado.clone()),
-        plazos::correr(borde, parado),
-    );
+    // Each by itself: all in one would not fit on a stack where nothing is optimised.
+    join_all([
+        propios(borde, ancla, parado.clone()).boxed_local(),
+        correo::repartir(borde, Canal::Correo, parado.clone()).boxed_local(),
+        correo::repartir(borde, Canal::Sms, parado.clone()).boxed_local(),
+        rebotes::correr(borde, parado.clone()).boxed_local(),
+        analizar::correr(borde, parado.clone()).boxed_local(),
+        entregas::correr(borde, parado.clone()).boxed_local(),
+        limpiar::correr(borde, parado.clone()).boxed_local(),
+        notificaciones::correr(borde, parado.clone()).boxed_local(),
+        pagos::correr(borde, parado.clone()).boxed_local(),
+        publicar::correr(borde, parado.clone()).boxed_local(),
+        plazos::correr(borde, parado).boxed_local(),
+    ])
+    .await;
 }
 
 /// Seals once more at the end.

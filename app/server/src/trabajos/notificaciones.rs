@@ -1,8 +1,7 @@
 //! Notifications of which something is due are looked at, each by one server at a time.
 
-use super::por_tandas;
+use super::{por_tandas, turno::TURNO};
 use crate::{actos::notificaciones::seguir, borde::Borde};
-use jiff::SignedDuration;
 use std::{sync::Arc, time::Duration};
 use store::notificaciones;
 use tokio::sync::watch;
@@ -11,8 +10,6 @@ use tokio::sync::watch;
 const CADA: Duration = Duration::from_secs(5);
 /// Notifications taken at a time.
 const TANDA: i64 = 50;
-/// Whoever took some has this long.
-const TURNO: SignedDuration = SignedDuration::from_mins(5);
 
 /// Looks until the server stops.
 pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {

@@ -16,7 +16,9 @@ use rand::{RngCore, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
 use std::time::Duration;
 use store::{
-    Conn, Id, SqlError, SqlResult, Store, consentimientos,
+    Conn, Id, SqlError, SqlResult, Store,
+    adjuntos::Analisis,
+    consentimientos,
     datos::{self, Campo, Origen},
     evidencia::{self, Anotacion},
     notificaciones::{self, Aviso, Nueva, Seguimiento},
@@ -112,6 +114,7 @@ fn acepta(n: u64) -> consentimientos::Consentimiento {
         canal: "sede".into(),
         en: comienzo(),
         asunto: None,
+        procedimiento: String::new(),
     }
 }
 
@@ -158,6 +161,7 @@ fn nueva(id: Id, destinatario: Documento, persona: Id, contenido: Contenido) -> 
         procedimiento: "P1".into(),
         asunto: "Decisión sobre su declaración".into(),
         documento: self::id(7),
+        analisis: Analisis::SinAnalizar,
         contenido,
         grado: Grado::Medio,
         idempotencia: None,
@@ -174,9 +178,12 @@ async fn escribir(c: &mut Conn<'_>, cuantas: usize, mut azar: StdRng) -> SqlResu
     let a: Vec<Documento> = (0..cuantas).map(|_| documento(azar.next_u64() % PERSONAS)).collect();
     sistemas::envios(c, s.id, &claves).await?;
     sistemas::procedimientos(c, s.id).await?;
-    let destinos = sistemas::destinos(c, &a, TEXTO).await?;
+    let destinos = sistemas::destinos(c, &a, &["P1".to_owned()]).await?;
     sistemas::quedan(c, s.id, DIA, i64::MAX).await?;
-    let de = |d: &Documento| destinos.iter().find(|x| x.numero == d.numero).ok_or(SqlError::RowNotFound);
+    let de = |d: &Documento| {
+        let suyo = |x: &&sistemas::Destino| x.documento == *d && x.consentimiento("P1", TEXTO).is_some();
+        destinos.iter().find(suyo).ok_or(SqlError::RowNotFound)
+    };
     let mut nuevas = Vec::with_capacity(cuantas);
     for d in &a {
         nuevas.push(nueva(Id::nuevo(ahora, &mut azar), d.clone(), de(d)?.persona, contenido()?));
@@ -209,7 +216,15 @@ async fn dejar(c: &mut Conn<'_>, nuevas: &[Nueva], azar: &mut StdRng) -> SqlResu
     let hechos: Vec<_> = nuevas.iter().map(|n| (Id::nuevo(ahora, azar), n.id, puesta)).collect();
     notificaciones::anotar_todas(c, &hechos, "sede").await?;
     let para = "ana@correo.example";
-    let avisos: Vec<_> =
-        nuevas.iter().map(|n| Aviso { correo: Id::nuevo(ahora, azar), notificacion: n.id, para }).collect();
+    let avisos: Vec<_> = nuevas
+        .iter()
+        .map(|n| Aviso {
+            correo: Id::nuevo(ahora, azar),
+            notificacion: n.id,
+            para,
+            canal: domain::notificacion::Canal::Correo,
+            ficha: "0123456789abcdef0123456789abcdef".into(),
+        })
+        .collect();
     notificaciones::avisar_todas(c, &avisos, ("aviso_de_notificacion", "2027-01-22"), ahora).await
 }

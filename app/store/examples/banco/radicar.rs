@@ -113,6 +113,8 @@ async fn escribir(c: &mut Conn<'_>, mut s: Solicitud) -> SqlResult<()> {
         texto: &p.texto,
         html: &p.html,
         creado_en: en,
+        canal: domain::notificacion::Canal::Correo,
+        ficha: "f",
     };
     correos::poner(c, &m).await
 }

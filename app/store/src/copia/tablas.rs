@@ -53,6 +53,10 @@ macro_rules! tablas {
 pub const TABLAS: &[Tabla] = tablas! {
     personas by "id" { id, iss, sub, creada_en n, suprimida_en n }
     datos_persona by "persona, campo" { persona, campo, valor, origen, actualizado_en n }
+    moviles by "persona" { persona, numero, confirmado_en n }
+    movil_codigos by "persona" {
+        persona, numero, sal, huella, intentos n, enviado_en n, vence_en n, dia, enviados n
+    }
     sesiones by "huella" {
         huella, persona, creada_en n, vista_en n, vence_en n, cerrada_en n, iss, sid, sub_huella, agente, datos
     }
@@ -79,7 +83,8 @@ pub const TABLAS: &[Tabla] = tablas! {
         cambiada_en n
     }
     consentimientos by "persona, orden" {
-        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n, asunto
+        id, persona, clase, slug, otorgado n, version, huella, titulo, representante, canal, orden n, en n, asunto,
+        procedimiento
     }
     borradores by "id" {
         id, clave, formulario, tramite, persona, empresa, campos, version n, paso n, creado_en n, cambiado_en n,
@@ -98,7 +103,7 @@ pub const TABLAS: &[Tabla] = tablas! {
     revocaciones by "codigo" { codigo, en n, motivo }
     correos by "id" {
         id, peticion, clase, para, asunto, texto, html, estado, intentos n, proximo_en n, creado_en n, enviado_en n,
-        error
+        error, canal, ficha
     }
     pagos by "peticion" { peticion, referencia, valor n, estado, creado_en n, pagado_en n }
     transacciones by "peticion, numero" {
@@ -116,21 +121,28 @@ pub const TABLAS: &[Tabla] = tablas! {
     carpeta_cuotas by "persona" { persona, bytes n, documentos n }
     notificaciones by "id" {
         id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia, procedimiento, asunto, documento,
-        bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n
+        bytes n, contenido, grado, idempotencia, creada_en n, creada_por, estado, accedida_en n, surtida_en n, proximo_en n,
+        analisis
     }
     notificacion_avisos by "correo" { correo, notificacion, canal, vez n, en n }
     notificacion_sucesos by "id" { id, notificacion, suceso, en n, quien }
-    publicaciones by "id" { id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n }
+    publicaciones by "id" {
+        id, notificacion, acto, a_quien, documento, fijada_en n, hasta, retirada_en n, motivo
+    }
     sistemas by "id" { id, nit, dependencia, nombre, jwks, webhook, cupo n, agregado_en n, retirado_en n }
-    sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento }
+    sistema_procedimientos by "sistema, procedimiento" { sistema, procedimiento, nombre }
     sistema_fichas by "huella" { huella, sistema, ambitos, vence_en n }
     sistema_cuentas by "dia, sistema" { dia, sistema, cuantas n }
-    sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n }
+    sistema_actos by "sistema, huella" { sistema, huella, documento, bytes n, vence_en n, analisis }
     sistema_envios by "notificacion" { notificacion, sistema, clave, huella }
     sistema_entregas by "id" {
         id, sistema, notificacion, estado_de, en n, estado, intentos n, proximo_en n, error
     }
     ayudantes by "id" { id, peticion, persona, tipo, numero, otorgada_en n, hasta, retirada_en n }
+    autorizaciones by "id" {
+        id, persona, tipo, numero, peticion, procedimiento, otorgada_en n, hasta, retirada_en n
+    }
+    recibidas_por_otro by "notificacion" { notificacion, autorizacion, quien, en n }
     encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
     compartidos by "id" {
         id, persona, para_tipo, para_numero, enlace, proposito, hasta n, veces n, usadas n, descarga n, creado_en n,

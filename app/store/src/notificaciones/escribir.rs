@@ -2,6 +2,7 @@
 
 use crate::{
     Conn, Id,
+    adjuntos::Analisis,
     celda::{ms, sin_mostrar},
 };
 use domain::{
@@ -31,6 +32,8 @@ pub struct Nueva {
     pub asunto: String,
     /// The copy of the act, in the deposit.
     pub documento: Id,
+    /// What the antivirus said of that copy, if there is one: found clean, or not looked at.
+    pub analisis: Analisis,
     /// The act and all that the law wants with it.
     pub contenido: Contenido,
     /// How sure the entity must be of who opens it.

@@ -2,6 +2,7 @@
 
 use crate::{
     Id, SqlError,
+    adjuntos::Analisis,
     celda::{Milis, Palabra, QuizaMilis, sin_mostrar},
 };
 use domain::{Instante, documento::TipoDocumento, grado::Grado, notificacion::Contenido};
@@ -53,6 +54,9 @@ pub struct Notificacion {
     /// When something may be due.
     #[sqlx(try_from = "QuizaMilis")]
     pub proximo_en: Option<Instante>,
+    /// What the antivirus said of the copy before anybody was told of it.
+    #[sqlx(try_from = "Palabra<Analisis>")]
+    pub analisis: Analisis,
 }
 
 impl Notificacion {
@@ -95,7 +99,7 @@ macro_rules! notificaciones {
             $antes,
             " id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia, procedimiento, asunto,
             documento, bytes, contenido, grado, idempotencia, creada_en, creada_por, estado, accedida_en, surtida_en,
-            proximo_en ",
+            proximo_en, analisis ",
             $resto
         )
     };

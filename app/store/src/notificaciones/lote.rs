@@ -16,6 +16,10 @@ pub struct Aviso<'a> {
     pub notificacion: Id,
     /// To whom.
     pub para: &'a str,
+    /// By what.
+    pub canal: Canal,
+    /// Random: the token of its Message-ID.
+    pub ficha: String,
 }
 
 /// Writes them as they stand; how many were written, which is none where a key of idempotency is there already.
@@ -24,7 +28,8 @@ pub async fn poner_todas(c: &mut Conn<'_>, nuevas: &[(&Nueva, Seguimiento)]) -> 
     let celdas = nuevas.iter().map(|(n, s)| {
         let contenido = serde_json::to_string(&n.contenido).map_err(mal)?;
         let bytes = i64::try_from(n.contenido.copia().bytes).map_err(|e| SqlError::Encode(Box::new(e)))?;
-        let palabras = (n.destinatario.tipo.sigla(), n.grado.nombre(), s.estado.nombre());
+        let palabras =
+            (n.destinatario.tipo.sigla(), n.grado.nombre(), s.estado.nombre(), n.analisis.nombre());
         let momentos =
             (ms(n.creada_en), s.accedida_en.map(ms), s.surtida.map(|s| ms(s.en)), s.proximo_en.map(ms));
         Ok((*n, contenido, bytes, palabras, momentos))
@@ -35,37 +40,40 @@ pub async fn poner_todas(c: &mut Conn<'_>, nuevas: &[(&Nueva, Seguimiento)]) -> 
             return Ok(0);
         }
     }
-    let filas: Vec<[&dyn Param<'_>; 19]> = celdas
+    let filas: Vec<[&dyn Param<'_>; 20]> = celdas
         .iter()
-        .map(|(n, contenido, bytes, (tipo, grado, estado), (creada, accedida, surtida, proximo))| {
-            let Nueva { id, peticion, persona, destinatario, dependencia, procedimiento, asunto, .. } = n;
-            [
-                id as &dyn Param<'_>,
-                peticion,
-                persona,
-                tipo,
-                &destinatario.numero,
-                dependencia,
-                procedimiento,
-                asunto,
-                &n.documento,
-                bytes,
-                contenido,
-                grado,
-                &n.idempotencia,
-                creada,
-                &n.creada_por,
-                estado,
-                accedida,
-                surtida,
-                proximo,
-            ]
-        })
+        .map(
+            |(n, contenido, bytes, (tipo, grado, estado, analisis), (creada, accedida, surtida, proximo))| {
+                let Nueva { id, peticion, persona, destinatario, dependencia, procedimiento, asunto, .. } = n;
+                [
+                    id as &dyn Param<'_>,
+                    peticion,
+                    persona,
+                    tipo,
+                    &destinatario.numero,
+                    dependencia,
+                    procedimiento,
+                    asunto,
+                    &n.documento,
+                    bytes,
+                    contenido,
+                    grado,
+                    &n.idempotencia,
+                    creada,
+                    &n.creada_por,
+                    estado,
+                    accedida,
+                    surtida,
+                    proximo,
+                    analisis,
+                ]
+            },
+        )
         .collect();
     c.agregar(
         "INSERT INTO notificaciones (id, peticion, persona, destinatario_tipo, destinatario_numero, dependencia,
             procedimiento, asunto, documento, bytes, contenido, grado, idempotencia, creada_en, creada_por, estado,
-            accedida_en, surtida_en, proximo_en)",
+            accedida_en, surtida_en, proximo_en, analisis)",
         &filas,
     )
     .await
@@ -91,17 +99,38 @@ pub async fn avisar_todas(
     (clase, texto): (&str, &str),
     ahora: Instante,
 ) -> Result<()> {
-    let (canal, en, vez, nada) = (Canal::Correo.nombre(), ms(ahora), 0_i64, "");
-    let filas: Vec<[&dyn Param<'_>; 5]> =
-        avisos.iter().map(|a| [&a.correo as &dyn Param<'_>, &a.notificacion, &canal, &vez, &en]).collect();
-    c.agregar("INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en)", &filas).await?;
-    let filas: Vec<[&dyn Param<'_>; 11]> = avisos
+    let (en, vez, nada) = (ms(ahora), 0_i64, "");
+    let canales: Vec<&str> = avisos.iter().map(|a| a.canal.nombre()).collect();
+    let filas: Vec<[&dyn Param<'_>; 5]> = avisos
         .iter()
-        .map(|a| {
+        .zip(&canales)
+        .map(|(a, canal)| [&a.correo as &dyn Param<'_>, &a.notificacion, canal, &vez, &en])
+        .collect();
+    c.agregar("INSERT INTO notificacion_avisos (correo, notificacion, canal, vez, en)", &filas).await?;
+    let filas: Vec<[&dyn Param<'_>; 13]> = avisos
+        .iter()
+        .zip(&canales)
+        .map(|(a, canal)| {
             let (clase, texto): (&dyn Param<'_>, &dyn Param<'_>) = (&clase, &texto);
-            [&a.correo, clase, &a.para, &nada, texto, &nada, &"por_enviar", &0_i64, &en, &en, &nada]
+            let (ficha, canal): (&dyn Param<'_>, &dyn Param<'_>) = (&a.ficha, canal);
+            [
+                &a.correo,
+                clase,
+                &a.para,
+                &nada,
+                texto,
+                &nada,
+                &"por_enviar",
+                &0_i64,
+                &en,
+                &en,
+                &nada,
+                canal,
+                ficha,
+            ]
         })
         .collect();
-    let cabeza = "INSERT INTO correos (id, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en, error)";
+    let cabeza = "INSERT INTO correos (id, clase, para, asunto, texto, html, estado, intentos, proximo_en, creado_en, error,
+        canal, ficha)";
     c.agregar(cabeza, &filas).await.map(drop)
 }

@@ -7,6 +7,9 @@ use crate::{
 use domain::{Fecha, Instante};
 use sqlx::{FromRow, Result};
 
+/// Those that are read of one notification.
+const MAX_RETIROS: i64 = 20;
+
 /// An aviso that is fixed.
 pub struct NuevaPublicacion {
     /// Ours.
@@ -48,6 +51,16 @@ pub struct Publicacion {
     pub dependencia: String,
 }
 
+/// One that somebody took away before its time.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Retiro {
+    /// When.
+    #[sqlx(try_from = "Milis")]
+    pub en: Instante,
+    /// Why.
+    pub motivo: String,
+}
+
 /// All columns, and the rest of the statement.
 macro_rules! publicaciones {
     ($resto:literal) => {
@@ -69,10 +82,18 @@ pub async fn publicar(c: &mut Conn<'_>, p: &NuevaPublicacion) -> Result<bool> {
     Ok(filas > 0)
 }
 
-/// Takes away what stands of a notification.
-pub async fn despublicar(c: &mut Conn<'_>, notificacion: Id, en: Instante) -> Result<bool> {
-    let sql = "UPDATE publicaciones SET retirada_en = $2 WHERE notificacion = $1 AND retirada_en IS NULL";
-    Ok(c.exec(sql, &[&notificacion, &ms(en)]).await? > 0)
+/// Takes away what stands of a notification, and why; nothing where its days are over.
+pub async fn despublicar(c: &mut Conn<'_>, notificacion: Id, en: Instante, motivo: &str) -> Result<bool> {
+    let sql = "UPDATE publicaciones SET retirada_en = $2, motivo = $3
+        WHERE notificacion = $1 AND retirada_en IS NULL";
+    Ok(c.exec(sql, &[&notificacion, &ms(en), &motivo]).await? > 0)
+}
+
+/// Why those that were taken away before their time were, the last one first.
+pub async fn retiros(c: &mut Conn<'_>, notificacion: Id) -> Result<Vec<Retiro>> {
+    let sql = "SELECT COALESCE(retirada_en, 0) AS en, motivo FROM publicaciones
+        WHERE notificacion = $1 AND motivo <> '' ORDER BY id DESC LIMIT $2";
+    c.all(sql, &[&notificacion, &MAX_RETIROS]).await
 }
 
 /// Those that stand on a day, the last fixed first; after one of them where one is given.

@@ -1,6 +1,10 @@
 //! Acts that a system left in the deposit, to notify them one or many times.
 
-use crate::{Conn, Id, celda::ms};
+use crate::{
+    Conn, Id,
+    adjuntos::Analisis,
+    celda::{Palabra, ms},
+};
 use domain::Instante;
 use sqlx::{FromRow, Result};
 
@@ -16,20 +20,26 @@ pub struct Acto {
     pub documento: Id,
     /// How many bytes.
     pub bytes: i64,
+    /// What the antivirus said of it: found clean, or not looked at.
+    #[sqlx(try_from = "Palabra<Analisis>")]
+    pub analisis: Analisis,
 }
 
-/// Keeps it until a moment, unless the same is there: then that one stays, as long as the longer of both. Gives which.
+/// Keeps it until a moment, unless the same is there: then that one stays, as long as the longer of both, and clean where
+/// either was found so. Gives which.
 pub async fn poner_acto(c: &mut Conn<'_>, sistema: Id, a: &Acto, vence_en: Instante) -> Result<Acto> {
-    let sql = "INSERT INTO sistema_actos (sistema, huella, documento, bytes, vence_en) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (sistema, huella) DO UPDATE SET vence_en =
-            CASE WHEN excluded.vence_en > sistema_actos.vence_en THEN excluded.vence_en ELSE sistema_actos.vence_en END
-        RETURNING huella, documento, bytes";
-    c.one(sql, &[&sistema, &a.huella, &a.documento, &a.bytes, &ms(vence_en)]).await
+    let sql = "INSERT INTO sistema_actos (sistema, huella, documento, bytes, vence_en, analisis)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (sistema, huella) DO UPDATE SET vence_en =
+            CASE WHEN excluded.vence_en > sistema_actos.vence_en THEN excluded.vence_en ELSE sistema_actos.vence_en END,
+            analisis = CASE WHEN excluded.analisis = 'limpio' THEN 'limpio' ELSE sistema_actos.analisis END
+        RETURNING huella, documento, bytes, analisis";
+    let analisis = a.analisis.nombre();
+    c.one(sql, &[&sistema, &a.huella, &a.documento, &a.bytes, &ms(vence_en), &analisis]).await
 }
 
 /// The one of a hash.
 pub async fn acto(c: &mut Conn<'_>, sistema: Id, huella: &str, ahora: Instante) -> Result<Option<Acto>> {
-    let sql = "SELECT huella, documento, bytes FROM sistema_actos
+    let sql = "SELECT huella, documento, bytes, analisis FROM sistema_actos
         WHERE sistema = $1 AND huella = $2 AND vence_en > $3";
     c.opt(sql, &[&sistema, &huella, &ms(ahora)]).await
 }

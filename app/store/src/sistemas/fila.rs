@@ -7,6 +7,9 @@ use crate::{
 use domain::Instante;
 use sqlx::{FromRow, Result};
 
+/// Procedures that are shown, at most.
+const MAX_PROCEDIMIENTOS: i64 = 500;
+
 /// A system of a unit: what it is does not change, it is retired and another is added.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Sistema {
@@ -68,4 +71,21 @@ pub async fn procedimientos(c: &mut Conn<'_>, id: Id) -> Result<Vec<String>> {
     let sql = "SELECT procedimiento FROM sistema_procedimientos WHERE sistema = $1 ORDER BY procedimiento";
     let filas: Vec<(String,)> = c.all(sql, &[&id]).await?;
     Ok(filas.into_iter().map(|f| f.0).collect())
+}
+
+/// What people read of procedures of one that have no sheet: code and name.
+pub async fn llamar(c: &mut Conn<'_>, id: Id, nombres: &[(String, String)]) -> Result<()> {
+    let sql = "UPDATE sistema_procedimientos SET nombre = $3 WHERE sistema = $1 AND procedimiento = $2";
+    for (codigo, nombre) in nombres {
+        c.exec(sql, &[&id, codigo, nombre]).await?;
+    }
+    Ok(())
+}
+
+/// Procedures that some system may notify now, each once: code and name.
+pub async fn dados_de_alta(c: &mut Conn<'_>) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT p.procedimiento, MAX(p.nombre) FROM sistema_procedimientos p
+        JOIN sistemas s ON s.id = p.sistema AND s.retirado_en IS NULL
+        GROUP BY p.procedimiento ORDER BY p.procedimiento LIMIT $1";
+    c.all(sql, &[&MAX_PROCEDIMIENTOS]).await
 }

@@ -16,4 +16,4 @@ pub use entregas::{
 };
 pub use envios::{Envio, envio, envios, poner_envios};
 pub use fichas::{Ficha, ficha, limpiar_fichas, poner_ficha};
-pub use fila::{Sistema, agregar, listar, procedimientos, retirar, vigente};
+pub use fila::{Sistema, agregar, dados_de_alta, listar, llamar, procedimientos, retirar, vigente};

@@ -43,11 +43,11 @@ async fn ida_y_vuelta(de: Base, a: Base) {
     let filas = restaurar(&a, &bytes).await.expect("imports");
     assert_eq!(filas, texto.lines().count() as u64 - 2);
     assert_eq!(copiar(&a.store).await, bytes, "the copy of the copy");
-    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 252);
+    assert_eq!(auditar(&a.store, Some(&ancla)).await.expect("whole").evidencias, 253);
     // Life goes on where it was.
     a.haz(async move |c| {
         let ana = personas::por_titular(c, &titular("ana")).await?.expect("there");
-        assert_eq!(anotar(c, ana.id, 999).await?.numero, 251);
+        assert_eq!(anotar(c, ana.id, 999).await?.numero, 252);
         assert_eq!(radicar(c, nueva(1)).await?.numero, 1, "filed before, and still once");
         assert_eq!(radicar(c, nueva(2)).await?.numero, 2);
         Ok(())

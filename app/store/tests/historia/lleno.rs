@@ -36,6 +36,7 @@ pub(crate) async fn llenar(b: &Base) -> Ancla {
         .await?;
         usados::usar(c, "k", en(9)).await?;
         codigos::crear(c, "c", ana, en(1), en(2)).await?;
+        crate::moviles::con_movil(c, ana).await?;
         supresiones::pedir(c, id(5), ana, "", en(1)).await?;
         let (creado_en, vence_en) = (en(1), en(2));
         let p =
@@ -101,6 +102,7 @@ fn linea(id: Id, persona: Id, asunto: Option<Id>) -> consentimientos::Consentimi
         canal: texto(),
         en: en(1),
         asunto,
+        procedimiento: String::new(),
     }
 }
 

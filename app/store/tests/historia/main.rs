@@ -5,6 +5,7 @@ mod base;
 mod postgres;
 
 mod abrir;
+mod autorizaciones;
 mod ayudantes;
 mod borradores;
 mod carpeta;
@@ -19,6 +20,7 @@ mod expediente;
 mod guardado;
 mod llaves;
 mod lleno;
+mod moviles;
 mod muertes;
 mod notificaciones;
 mod pagos;

@@ -11,7 +11,9 @@ use domain::{
     notificacion::{Autoridad, Canal, Contenido, Copia, Por, Propuesta, Recursos, Suceso, Via},
 };
 use store::{
-    Conn, Fallo, Id, SqlError, SqlResult, llaves,
+    Conn, Fallo, Id, SqlError, SqlResult,
+    adjuntos::Analisis,
+    correos, llaves,
     notificaciones::{self, Linea, Nueva, Seguimiento},
     personas,
 };
@@ -44,6 +46,7 @@ fn notificacion(n: u64, persona: Option<Id>) -> Nueva {
         procedimiento: String::new(),
         asunto: "Acto sobre su solicitud".into(),
         documento: id(9000 + n),
+        analisis: Analisis::Limpio,
         contenido: contenido(id(9000 + n)),
         grado: Grado::Medio,
         idempotencia: Some(format!("clave-{n}")),
@@ -85,7 +88,7 @@ pub(crate) async fn publicada(c: &mut Conn<'_>, n: u64, documento: Id) -> SqlRes
         hasta: domain::Fecha::constant(2027, 1, 22),
     };
     notificaciones::publicar(c, &nueva).await?;
-    notificaciones::despublicar(c, nueva.notificacion, en(4)).await.map(drop)
+    notificaciones::despublicar(c, nueva.notificacion, en(4), "Salió con un dato de más").await.map(drop)
 }
 
 async fn pone(b: &Base, n: Nueva) -> bool {
@@ -156,6 +159,23 @@ historia!(the_unopened_come_first_and_the_rest_page_after_page, |b| {
     assert_eq!(b.lee(async |c| notificaciones::por_abrir(c, ana, 3).await).await, 3);
 });
 
+/// A message that waits.
+fn espera(n: u64) -> correos::Nuevo<'static> {
+    let (clase, para, texto) = ("aviso", "ana@correo.example", "");
+    correos::Nuevo {
+        id: id(n),
+        peticion: None,
+        clase,
+        canal: Canal::Correo,
+        ficha: "f",
+        para,
+        asunto: "",
+        texto,
+        html: "",
+        creado_en: en(2),
+    }
+}
+
 historia!(what_is_due_is_given_to_one_server_and_comes_back_if_that_one_dies, |b| {
     let ana = b.persona("ana").await;
     for n in 1..=3 {
@@ -179,8 +199,15 @@ historia!(what_is_due_is_given_to_one_server_and_comes_back_if_that_one_dies, |b
         b.haz(async move |c| notificaciones::avisar(c, id(correo), de, cual, en(2)).await).await
     };
     assert_eq!((avisa(300, 0).await, avisa(301, 0).await, avisa(302, 1).await), (true, false, true));
-    assert_eq!(b.lee(async |c| notificaciones::de_correo(c, id(302)).await).await, Some((de, 1)));
+    assert_eq!(
+        b.lee(async |c| notificaciones::de_correo(c, id(302)).await).await,
+        Some((de, Canal::Correo, 1))
+    );
     assert_eq!(b.lee(async |c| notificaciones::de_correo(c, id(301)).await).await, None, "told once");
+    b.haz(async |c| correos::poner(c, &espera(302)).await).await;
+    assert!(!avisa(303, 2).await, "one that waits to go is enough");
+    b.haz(async |c| correos::enviado(c, id(302), en(5)).await).await;
+    assert!(avisa(304, 2).await);
 });
 
 historia!(who_enters_with_the_document_finds_what_waited_and_erasing_them_keeps_the_act, |b| {

@@ -88,6 +88,8 @@ pub(crate) async fn radicar(c: &mut Conn<'_>, n: Nueva<'_>) -> SqlResult<Radicad
         texto: "…",
         html: "",
         creado_en: ahora,
+        canal: domain::notificacion::Canal::Correo,
+        ficha: "f",
     };
     correos::poner(c, &m).await?;
     Ok(r)

@@ -12,6 +12,7 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlResult,
+    adjuntos::Analisis,
     consentimientos::{self, Consentimiento},
     datos::{self, Campo, Origen},
     evidencia::{self, Anotacion},
@@ -47,9 +48,10 @@ pub(crate) async fn enviada(c: &mut Conn<'_>, n: u64, persona: Id) -> SqlResult<
 /// Something in each of its tables.
 pub(crate) async fn de_todo(c: &mut Conn<'_>, persona: Id) -> SqlResult<()> {
     let n = enviada(c, 40, persona).await?;
+    crate::autorizaciones::autorizado(c, 61, persona, n).await?;
     let ficha = Ficha { sistema: id(40), ambitos: "a".into(), vence_en: en(9) };
     sistemas::poner_ficha(c, "h", &ficha).await?;
-    let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9 };
+    let acto = Acto { huella: "h".into(), documento: id(41), bytes: 9, analisis: Analisis::Limpio };
     sistemas::poner_acto(c, id(40), &acto, en(9)).await?;
     sistemas::anotar_cambio(c, id(42), n, "disponible", en(9)).await.map(drop)
 }
@@ -90,7 +92,7 @@ historia!(days_are_counted_for_quotas_and_months_for_who_pays, |b| {
 
 historia!(an_act_is_kept_once_for_its_system_as_long_as_the_longer_of_both, |b| {
     b.haz(async |c| sistemas::agregar(c, &sistema(1), &[]).await).await;
-    let de = |n| Acto { huella: "h".into(), documento: id(n), bytes: 9 };
+    let de = |n| Acto { huella: "h".into(), documento: id(n), bytes: 9, analisis: Analisis::Limpio };
     let uno = b.haz(async move |c| sistemas::poner_acto(c, id(1), &de(10), en(100)).await).await;
     let dos = b.haz(async move |c| sistemas::poner_acto(c, id(1), &de(11), en(50)).await).await;
     assert_eq!((uno.documento, dos.documento), (id(10), id(10)));
@@ -117,15 +119,16 @@ historia!(a_person_is_found_by_document_with_the_consent_of_these_words_and_no_o
         Ok(())
     })
     .await;
+    let suyos = || ["licencia".to_owned(), "otro".to_owned()];
     let buscar = async |texto: &str| {
-        let hallados = b.lee(async |c| sistemas::destinos(c, &[cc("9"), cc("123")], texto).await).await;
+        let hallados = b.lee(async |c| sistemas::destinos(c, &[cc("9"), cc("123")], &suyos()).await).await;
         assert_eq!(hallados.len(), 1);
         let d = hallados.into_iter().next().expect("one");
         assert_eq!(
-            (d.persona, d.tipo, d.correo.as_deref()),
-            (ana, TipoDocumento::Cc, Some("ana@correo.example"))
+            (d.persona, &d.documento, d.correo.as_deref()),
+            (ana, &cc("123"), Some("ana@correo.example"))
         );
-        d.consentimiento
+        d.consentimiento("licencia", texto)
     };
     assert_eq!(buscar("t1").await, None);
     for (n, huella, otorgado) in [(1, "t1", true), (2, "t2", true), (3, "t2", false)] {
@@ -137,7 +140,21 @@ historia!(a_person_is_found_by_document_with_the_consent_of_these_words_and_no_o
         };
         assert_eq!([buscar("t1").await, buscar("t2").await], esperados, "after {n}");
     }
-    assert!(b.lee(async |c| sistemas::destinos(c, &[], "t1").await).await.is_empty());
+    assert!(b.lee(async |c| sistemas::destinos(c, &[], &suyos()).await).await.is_empty());
+    // Of one procedure: it goes before what was said of all, and says nothing of another.
+    let de_uno = |n, procedimiento: &str, otorgado| Consentimiento {
+        procedimiento: procedimiento.into(),
+        ..linea(n, ana, "t2", otorgado)
+    };
+    for (n, l, esperado) in [
+        (4, de_uno(4, "otro", true), None),
+        (5, de_uno(5, "licencia", true), Some(id(5))),
+        (6, linea(6, ana, "t2", true), Some(id(5))),
+        (7, de_uno(7, "licencia", false), None),
+    ] {
+        b.haz(async move |c| consentimientos::anotar(c, &l).await).await;
+        assert_eq!(buscar("t2").await, esperado, "after {n}");
+    }
 });
 
 fn linea(n: u64, persona: Id, huella: &str, otorgado: bool) -> Consentimiento {
@@ -154,6 +171,7 @@ fn linea(n: u64, persona: Id, huella: &str, otorgado: bool) -> Consentimiento {
         canal: "sede".into(),
         en: en(i64::try_from(n).expect("small")),
         asunto: None,
+        procedimiento: String::new(),
     }
 }
 
@@ -203,7 +221,13 @@ historia!(many_are_written_as_one_is_and_their_chains_verify, |b| {
         let avisos: Vec<_> = nuevas
             .iter()
             .enumerate()
-            .map(|(i, n)| Aviso { correo: id(20_000 + i as u64), notificacion: n.id, para: "a@b.example" })
+            .map(|(i, n)| Aviso {
+                correo: id(20_000 + i as u64),
+                notificacion: n.id,
+                para: "a@b.example",
+                canal: domain::notificacion::Canal::Correo,
+                ficha: format!("f{i}"),
+            })
             .collect();
         notificaciones::avisar_todas(c, &avisos, ("aviso", "hasta"), en(5)).await
     })
@@ -213,7 +237,11 @@ historia!(many_are_written_as_one_is_and_their_chains_verify, |b| {
     assert_eq!(resumen.evidencias, 2400);
     let leida = b.lee(async |c| notificaciones::via(c, ids[1199]).await).await;
     assert_eq!(leida.disponible_desde(), Some(en(5)));
-    let correos = b.haz(async |c| store::correos::tomar(c, en(5), 2000, en(9)).await).await;
+    let correos = b
+        .haz(async |c| {
+            store::correos::tomar(c, domain::notificacion::Canal::Correo, en(5), 2000, en(9)).await
+        })
+        .await;
     assert_eq!(correos.len(), 1200);
     assert_eq!(
         (correos[0].clase.as_str(), correos[0].texto.as_str(), correos[0].intentos),

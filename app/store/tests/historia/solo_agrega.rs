@@ -1,6 +1,7 @@
 //! The tables of which nothing may go: the engine itself refuses.
 
 use crate::{
+    autorizaciones::autorizado,
     base::{en, historia, id},
     borradores::{adjunto, nuevo},
     encuestas::responder,
@@ -13,7 +14,7 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 55] = [
+const CAMBIOS: [&str; 59] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -54,11 +55,13 @@ const CAMBIOS: [&str; 55] = [
     "UPDATE notificaciones SET persona = NULL",
     "UPDATE notificaciones SET accedida_en = NULL",
     "UPDATE notificaciones SET surtida_en = surtida_en + 1",
+    "UPDATE notificaciones SET analisis = 'limpio'",
     "DELETE FROM notificaciones",
     "UPDATE notificacion_sucesos SET quien = 'x'",
     "DELETE FROM notificacion_sucesos",
     "UPDATE publicaciones SET hasta = '2099-01-01'",
     "UPDATE publicaciones SET retirada_en = NULL",
+    "UPDATE publicaciones SET motivo = 'x'",
     "DELETE FROM publicaciones",
     "UPDATE sistemas SET jwks = 'x'",
     "UPDATE sistemas SET retirado_en = NULL",
@@ -67,12 +70,14 @@ const CAMBIOS: [&str; 55] = [
     "DELETE FROM sistema_cuentas",
     "UPDATE sistema_envios SET huella = 'x'",
     "DELETE FROM sistema_envios",
+    "UPDATE recibidas_por_otro SET quien = 'x'",
+    "DELETE FROM recibidas_por_otro",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 23] = [
+const VACIADOS: [&str; 24] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -95,6 +100,7 @@ const VACIADOS: [&str; 23] = [
     "TRUNCATE sistemas CASCADE",
     "TRUNCATE sistema_cuentas",
     "TRUNCATE sistema_envios",
+    "TRUNCATE recibidas_por_otro",
     "TRUNCATE encuestas",
 ];
 
@@ -129,6 +135,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
             canal,
             en: en(1),
             asunto: None,
+            procedimiento: String::new(),
         };
         consentimientos::anotar(c, &linea).await
     })
@@ -137,7 +144,8 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
     b.haz(async |c| store::evidencia::cerrar(c, en(3 * 24 * 3600)).await.map(drop)).await;
     b.haz(async move |c| accedida(c, 1, ana).await).await;
     b.haz(async move |c| {
-        enviada(c, 40, ana).await?;
+        let n = enviada(c, 40, ana).await?;
+        autorizado(c, 61, ana, n).await?;
         sistemas::retirar(c, id(40), en(9)).await
     })
     .await;
@@ -159,5 +167,5 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
         assert!(e.to_string().contains("append-only"), "{sql}: {e}");
     }
     let (n,): (i64,) = b.lee(async |c| c.one("SELECT count(*) FROM evidencia", &[]).await).await;
-    assert_eq!(n, 2);
+    assert_eq!(n, 3);
 });

@@ -6,7 +6,7 @@ use domain::{
     evidencia::Sujeto,
     notificacion::Via,
 };
-use store::{Conn, SqlResult, Store, evidencia, notificaciones};
+use store::{Conn, SqlResult, Store, autorizaciones, consentimientos, evidencia, notificaciones};
 
 pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::una(c, id()).await?;
@@ -17,9 +17,21 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::por_abrir(c, id(), 9).await?;
     notificaciones::hay(c, en()).await?;
     notificaciones::de_correo(c, id()).await?;
+    notificaciones::moviles_avisados(c, id()).await?;
     notificaciones::publicadas(c, DIA, None, 9).await?;
     notificaciones::publicada(c, DIA, id()).await?;
     notificaciones::publicada_de(c, id()).await?;
+    notificaciones::retiros(c, id()).await?;
+    consentimientos::vigentes(c, id()).await?;
+    consentimientos::de_asuntos(c, id()).await?;
+    consentimientos::de_procedimientos(c, id()).await?;
+    consentimientos::dicho(c, id(), Some(id()), "x").await?;
+    let quien = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
+    autorizaciones::de(c, id()).await?;
+    autorizaciones::para(c, &quien, DIA, None, 9).await?;
+    autorizaciones::para(c, &quien, DIA, Some(id()), 9).await?;
+    autorizaciones::recibida(c, id()).await?;
+    autorizaciones::recibidas(c, id(), 9).await?;
     let suya = Sujeto::Notificacion(id().to_string());
     evidencia::cadena(c, &suya, 9).await?;
     evidencia::lugares(c, &suya, 9).await?;
@@ -37,7 +49,8 @@ pub(super) async fn escribir(s: &Store) {
         notificaciones::seguir(c, id(), &seguimiento).await
     })
     .await;
-    hace(s, async |c| notificaciones::despublicar(c, id(), en()).await).await;
+    hace(s, async |c| autorizaciones::retirar(c, id(), id(), en()).await).await;
+    hace(s, async |c| notificaciones::despublicar(c, id(), en(), "x").await).await;
     hace(s, async |c| {
         let d = Documento { tipo: TipoDocumento::Cc, numero: "1".into() };
         notificaciones::adoptar(c, id(), &d).await

@@ -4,6 +4,7 @@ use super::{en, hace, id};
 use domain::documento::{Documento, TipoDocumento};
 use store::{
     Conn, SqlResult, Store,
+    adjuntos::Analisis,
     sistemas::{self, Acto},
 };
 
@@ -16,7 +17,7 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     sistemas::acto(c, id(), "x", en()).await?;
     sistemas::envio(c, id(), id()).await?;
     sistemas::envios(c, id(), &["x".to_owned(), "y".to_owned()]).await?;
-    sistemas::destinos(c, &[quien], "x").await?;
+    sistemas::destinos(c, &[quien], &["x".to_owned()]).await?;
     sistemas::quedan(c, id(), super::DIA, 9).await?;
     sistemas::hay_entregas(c, en()).await?;
     sistemas::del_mes(c, dia("2027-01-01"), dia("2027-02-01")).await.map(drop)
@@ -30,7 +31,7 @@ pub(super) async fn escribir(s: &Store) {
     hace(s, async |c| sistemas::enviada(c, id()).await).await;
     hace(s, async |c| sistemas::anotar_cambio(c, id(), id(), "x", en()).await).await;
     hace(s, async |c| {
-        let acto = Acto { huella: "x".into(), documento: id(), bytes: 1 };
+        let acto = Acto { huella: "x".into(), documento: id(), bytes: 1, analisis: Analisis::Limpio };
         sistemas::poner_acto(c, id(), &acto, en()).await
     })
     .await;

@@ -55,6 +55,7 @@ impl Banco {
         orden.env("SEDE_CACHE", self.dir().join("cache")).env("SEDE_LOG", "warn").args(args);
         orden.env("SEDE_DATABASE_URL", format!("sqlite://{}", self.dir().join("sede.db").display()));
         orden.env("SEDE_KEYS", self.dir().join("claves.json"));
+        orden.env("SEDE_STORAGE_URL", format!("file://{}", self.dir().join("documentos").display()));
         orden
     }
 

@@ -31,6 +31,13 @@ impl Cliente {
         Ok(Self { host: host.to_owned(), lector: BufReader::new(flujo) })
     }
 
+    /// Waits for an answer so long.
+    pub(super) fn paciente(host: &str, espera: Duration) -> Result<Self> {
+        let cliente = Self::new(host)?;
+        cliente.lector.get_ref().set_read_timeout(Some(espera))?;
+        Ok(cliente)
+    }
+
     /// GET; `acepta` is the value of `Accept-Encoding`.
     pub(super) fn get(&mut self, camino: &str, acepta: &str) -> Result<Respuesta> {
         self.pedir("GET", camino, &[("Accept-Encoding", acepta)], "")
@@ -66,10 +73,24 @@ impl Cliente {
             cabeceras.push((nombre.to_ascii_lowercase(), valor.trim().to_owned()));
         }
         let mut r = Respuesta { estado, cabeceras, cuerpo: Vec::new() };
+        if r.cabecera("transfer-encoding") == Some("chunked") {
+            while self.trozo(&mut r.cuerpo)? {}
+            return Ok(r);
+        }
         let largo = r.cabecera("content-length").and_then(|v| v.parse().ok()).context("no content-length")?;
         r.cuerpo.resize(largo, 0);
         self.lector.read_exact(&mut r.cuerpo)?;
         Ok(r)
+    }
+
+    /// One more, as RFC 9112 cuts them; false after the last.
+    fn trozo(&mut self, cuerpo: &mut Vec<u8>) -> Result<bool> {
+        let largo = usize::from_str_radix(&self.linea()?, 16).context("a chunk says its length")?;
+        let desde = cuerpo.len();
+        cuerpo.resize(desde + largo, 0);
+        self.lector.read_exact(&mut cuerpo[desde..])?;
+        self.linea()?;
+        Ok(largo > 0)
     }
 
     fn linea(&mut self) -> Result<String> {

@@ -26,7 +26,7 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
 }
 
 /// A line of `/proc/PID/status`, in MB.
-fn estado(sede: &Servidor, nombre: &str) -> Result<f64> {
+pub(super) fn estado(sede: &Servidor, nombre: &str) -> Result<f64> {
     let texto = std::fs::read_to_string(format!("/proc/{}/status", sede.pid()))?;
     let linea = texto.lines().find_map(|l| l.strip_prefix(nombre)).context("/proc does not say it")?;
     let kib: f64 = linea.trim().trim_end_matches(" kB").parse()?;

@@ -13,6 +13,7 @@ mod maquina;
 mod medir;
 mod memoria;
 mod motor;
+mod notificar;
 mod opciones;
 mod pares;
 #[allow(clippy::zombie_processes, reason = "it ends when this program does, and not before")]
@@ -64,6 +65,8 @@ const PARTES: &[(Parte, &str, Hacer)] = &[
     (Parte::Carpeta, "a page of the folder", quien::carpeta::medir),
     (Parte::Documentos, "lists of documents", quien::documentos::medir),
     (Parte::Avisos, "avisos of notifications", avisos::medir),
+    (Parte::Api, "notifications through the store", notificar::medir),
+    (Parte::Api, "notifications by the API", quien::api::medir),
     (Parte::Memoria, "memory", memoria::medir),
     (Parte::Peers, "peers", pares::medir),
 ];

@@ -8,7 +8,7 @@ cargo xtask bench [FLAGS]  measure build, edit and serve on generated sheets; SE
     --hojas N              trámite sheets to generate (10000)
     --rondas R             rounds of each measure, of which the median is printed (5)
     --solo PART            only build, watch, serve, store, radicar, ingreso, sesiones, carpeta, documentos,
-                           avisos or memoria
+                           avisos, api or memoria
     --entradas N           logins to measure, of each engine (4000)
     --perfil P             profile of the programs that are measured beside ours (release)
     --lineal               also N/10 and 10 N sheets
@@ -29,6 +29,7 @@ pub(super) enum Parte {
     Carpeta,
     Documentos,
     Avisos,
+    Api,
     Memoria,
     Peers,
 }
@@ -99,6 +100,7 @@ fn parte(nombre: &str) -> Result<Parte> {
         "carpeta" => Parte::Carpeta,
         "documentos" => Parte::Documentos,
         "avisos" => Parte::Avisos,
+        "api" => Parte::Api,
         "memoria" => Parte::Memoria,
         otro => bail!("--solo does not know `{otro}`\n\n{AYUDA}"),
     })

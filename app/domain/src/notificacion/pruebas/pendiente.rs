@@ -2,6 +2,7 @@
 
 use super::*;
 use Canal::{Correo, Sms};
+use jiff::SignedDuration;
 
 fn pasos(v: &Via, ahora: &str) -> Vec<Paso> {
     v.pendiente(en(ahora), &calendario(), &Ajustes::default(), &[Correo, Sms])
@@ -41,6 +42,23 @@ fn another_channel_follows_a_bounce_or_the_last_try() {
 
     let agotado = via(&[puesta("2026-03-27 10:00"), fallido("2026-03-30 10:00", Correo, 8)]);
     assert_eq!(pasos(&agotado, "2026-03-30 10:00"), segundo);
+}
+
+#[test]
+fn what_came_back_is_looked_at_at_once_and_the_person_is_reminded_by_what_is_left() {
+    let canales = [Correo, Sms];
+    let ahora = en("2026-03-27 11:00");
+    let proximo = |v: &Via, c: &[Canal]| v.proximo(ahora, &Ajustes::default(), c);
+    let mut v = via(&[puesta("2026-03-27 10:00")]);
+    v.anotar(Suceso::AvisoEntregado { en: en("2026-03-27 10:00"), canal: Correo, vez: 0 });
+    assert_eq!(v.por_donde(&canales), Some(Correo));
+    v.anotar(Suceso::AvisoRebotado { en: ahora, canal: Correo });
+    assert_eq!(v.por_donde(&canales), Some(Sms));
+    assert_eq!(v.por_donde(&[Correo]), None);
+    assert_eq!(proximo(&v, &canales), Some(en("2026-03-27 11:00") + SignedDuration::from_secs(1)));
+    assert_ne!(proximo(&v, &[Correo]), Some(ahora + SignedDuration::from_secs(1)), "nothing else to begin");
+    v.anotar(Suceso::SegundoCanal { en: ahora, canal: Sms });
+    assert_eq!(proximo(&v, &canales), Some(en("2026-03-27 11:05")), "by the table of the second");
 }
 
 #[test]

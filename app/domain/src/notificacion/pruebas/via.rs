@@ -115,3 +115,24 @@ fn a_fact_reads_back_from_data_as_it_was_written() {
     }
     assert!(serde_json::from_str::<Suceso>(r#"{"suceso":"enviada","en":"2026-03-20T08:00:00Z"}"#).is_err());
 }
+
+#[test]
+fn a_clock_that_was_put_back_moves_no_fact_before_its_cause() {
+    let v = via(&[puesta("2026-03-20 08:00"), fijada("2026-03-20 09:00", Lugar::Web)]);
+    let antes = en("2026-03-20 07:00");
+    let entregado = Suceso::AvisoEntregado { en: antes, canal: Canal::Correo, vez: 0 };
+    for (suceso, cuando) in [
+        (entregado, "2026-03-20 08:00"),
+        (acceso("2026-03-20 07:00"), "2026-03-20 08:00"),
+        (acceso("2026-03-20 08:01"), "2026-03-20 08:01"),
+        (desfijada("2026-03-20 07:00", Lugar::Web), "2026-03-20 09:00"),
+        // It stands nowhere there: nothing to follow from.
+        (desfijada("2026-03-20 07:00", Lugar::Cartelera), "2026-03-20 07:00"),
+        (puesta("2026-03-20 07:00"), "2026-03-20 07:00"),
+    ] {
+        let dicho = v.tras(suceso);
+        assert_eq!((dicho.en(), dicho.nombre()), (en(cuando), suceso.nombre()));
+    }
+    let abierta = via(&[puesta("2026-03-20 08:00"), v.tras(acceso("2026-03-20 07:00"))]);
+    assert!(matches!(abierta.estado(antes), Estado::Surtida(_)), "opened is opened");
+}

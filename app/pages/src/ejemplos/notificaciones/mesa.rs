@@ -9,7 +9,7 @@ use crate::{
     },
     formulario::Falla,
     notificaciones::{
-        EnLaSede, Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Revisar,
+        EnLaSede, Marcha, NotificacionCaso, Notificar, PasoSiguiente, Por, RecursoComun, Retirar, Revisar,
         nombre_de_campo,
     },
     persona::Presencia,
@@ -110,6 +110,7 @@ fn enviada() -> NotificacionCaso {
         con_prueba: false,
         anotables: Vec::new(),
         en_la_sede: EnLaSede::No,
+        retiros: Vec::new(),
         respuestas: Respuestas::default(),
         archivos: (vec!["pdf".into()], 10),
         fallas: Vec::new(),
@@ -146,6 +147,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ..otra.clone()
     };
     let toca = NotificacionCaso {
+        retiros: vec![(horas_antes(3), "La copia dejaba ver la dirección de la persona.".into())],
         en_la_sede: EnLaSede::Toca(Some(dia(2026, 11, 27))),
         fallas: vec![
             Falla::new("acto", "Escriba cómo se llama la decisión: «Resolución 114 de 2026»."),
@@ -159,7 +161,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let de_publicar = de(&format!("funcionario/notificaciones/{ID}/publicar"));
     let de_prueba = de(&format!("funcionario/notificaciones/{ID}/prueba"));
-    vec![
+    let mut paginas = vec![
         ("notificar", p.notificar(&forma, &notificar())),
         ("notificar-error", p.notificar(&forma, &con_errores())),
         ("notificar-vacia", p.notificar(&forma, &sin_nada())),
@@ -171,5 +173,26 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("notificacion-caso-publicar", p.notificacion_caso(&de_publicar, &toca)),
         ("notificacion-caso-publicada", p.notificacion_caso(&una, &publicada)),
         ("notificacion-caso-error", p.notificacion_caso(&de_prueba, &mal)),
+    ];
+    paginas.extend(retiro(p));
+    paginas
+}
+
+/// An aviso that is taken away before its time.
+fn retiro(p: &Portal) -> [(&'static str, String); 2] {
+    let aqui = presencia(&format!("funcionario/notificaciones/{ID}/retirar"));
+    let aqui = Presencia { funcionario: true, ..aqui };
+    let retirar = Retirar {
+        id: ID.into(),
+        radicado: Some(RADICADO.into()),
+        aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
+        motivo: String::new(),
+        fallas: Vec::new(),
+    };
+    let falla = Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.");
+    let sin_motivo = Retirar { fallas: vec![falla], ..retirar.clone() };
+    [
+        ("retirar-aviso", p.retirar_aviso(&aqui, &retirar)),
+        ("retirar-aviso-error", p.retirar_aviso(&aqui, &sin_motivo)),
     ]
 }

@@ -55,6 +55,7 @@ pub fn certificado(p: &Portal) -> String {
         archivo: "acto.pdf".into(),
         en: ahora(),
         por: Por::Acceso,
+        recibida_por: Some("Rosa Elvira Rojas, CC 1000004410".into()),
         grado: Some(domain::grado::Grado::Alto),
         norma: "Ley 1437 de 2011, art. 56".into(),
         pasos: pasos.into_iter().enumerate().map(paso).collect(),
@@ -107,7 +108,12 @@ fn recursos(con_plazo: bool) -> RecursosVista {
 }
 
 fn hecho(suceso: &str, horas: i64, donde: Option<&str>) -> HechoDeNotificacion {
-    HechoDeNotificacion { suceso: suceso.into(), en: horas_antes(horas), donde: donde.map(Into::into) }
+    HechoDeNotificacion {
+        suceso: suceso.into(),
+        en: horas_antes(horas),
+        donde: donde.map(Into::into),
+        fin: None,
+    }
 }
 
 fn historia() -> Vec<HechoDeNotificacion> {
@@ -117,6 +123,7 @@ fn historia() -> Vec<HechoDeNotificacion> {
         hecho("aviso_entregado", 48, Some("correo")),
         hecho("aviso_rebotado", 47, Some("correo")),
         hecho("segundo_canal", 47, Some("sms")),
+        HechoDeNotificacion { fin: Some("12".into()), ..hecho("aviso_entregado", 46, Some("sms")) },
         hecho("recordatorio", 1, Some("sms")),
     ]
 }

@@ -9,10 +9,11 @@ use crate::{
     },
     formulario::Falla,
     notificaciones::{
-        Abierta, Autorizado, Consentimiento, DeAsunto, Marcha, MisNotificaciones, NotificacionFila, Por,
-        PorAbrir, Preferencias, Rechazar, RecursosVista, TextoDeConsentimiento,
+        Abierta, Autorizado, Autorizados, Consentimiento, DeAsunto, DeOtra, DeOtraFila, DeProcedimiento,
+        EstadoDeMovil, Marcha, MisNotificaciones, Movil, NotificacionFila, Por, PorAbrir, Preferencias,
+        Rechazar, RecursosVista, TextoDeConsentimiento,
     },
-    persona::{Hecho, Presencia},
+    persona::{Exige, Hecho, Presencia},
 };
 use domain::grado::Grado;
 
@@ -40,6 +41,22 @@ fn lista() -> MisNotificaciones {
             fila(4, "Permiso de espectáculo público", abierta(Por::Aviso)),
         ],
         siguientes: Some("carpeta/notificaciones/?desde=01890000".into()),
+        de_otras: vec![
+            DeOtraFila {
+                id: ID.into(),
+                de_quien: Some("Luis P.".into()),
+                de: "Secretaría de Gobierno".into(),
+                desde: horas_antes(30),
+                recibida: None,
+            },
+            DeOtraFila {
+                id: "01890000-0000-7000-8000-000000000009".into(),
+                de_quien: None,
+                de: "Secretaría de Hacienda".into(),
+                desde: horas_antes(90),
+                recibida: Some(horas_antes(2)),
+            },
+        ],
         autorizada: true,
     }
 }
@@ -53,7 +70,7 @@ fn por_abrir() -> PorAbrir {
         desde: horas_antes(49),
         marcha: Marcha::SinAbrir { hasta: Some(dia(2026, 11, 25)) },
         grado: Grado::Medio,
-        autorizados: vec!["Rosa Elvira Rojas".into()],
+        autorizados: vec!["CC •••4410".into()],
         rechazable: true,
     }
 }
@@ -67,6 +84,7 @@ fn abierta() -> Abierta {
         radicado: Some(RADICADO.into()),
         en: ahora(),
         por: Por::Acceso,
+        por_otro: None,
         firmante: firmante(),
         acto: acto(),
         recursos: recursos(true),
@@ -75,10 +93,52 @@ fn abierta() -> Abierta {
     }
 }
 
+fn autorizados() -> Autorizados {
+    let una = |id: &str, documento: &str, de_que: Option<&str>| Autorizado {
+        id: id.into(),
+        documento: documento.into(),
+        de_que: de_que.map(Into::into),
+        hasta: dia(2027, 1, 31),
+    };
+    Autorizados {
+        filas: vec![una("t1", "CC •••4410", Some("Licencia de construcción")), una("t2", "CE •••0303", None)],
+        puede: true,
+        alcances: vec![
+            ("procedimiento:licencia-de-construccion".into(), "Licencia de construcción".into()),
+            (RADICADO.into(), format!("Exención del impuesto predial · {RADICADO}")),
+        ],
+        dias: Some((dia(2026, 11, 21), dia(2027, 11, 20))),
+        ..Autorizados::default()
+    }
+}
+
+fn autorizados_con_errores() -> Autorizados {
+    Autorizados {
+        tipo: "CC".into(),
+        numero: "12\"<3".into(),
+        alcance: RADICADO.into(),
+        restaurado: true,
+        exige: Some(Exige { grado: Grado::Alto, motivo: "Es como presentarse en persona.".into() }),
+        fallas: vec![
+            Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento"),
+            Falla::new("hasta", "Elija un día desde mañana y hasta dentro de un año"),
+            Falla::new("acepta", "Marque que lo autoriza por escrito"),
+        ],
+        ..autorizados()
+    }
+}
+
 fn preferencias() -> Preferencias {
-    let asunto = |radicado: &str, asunto: &str, estado| DeAsunto {
+    let asunto = |radicado: &str, asunto: &str, tramite: &str, estado| DeAsunto {
         radicado: radicado.into(),
         asunto: asunto.into(),
+        tramite: tramite.into(),
+        dicho_del_tramite: false,
+        estado,
+    };
+    let procedimiento = |codigo: &str, nombre: &str, estado| DeProcedimiento {
+        codigo: codigo.into(),
+        nombre: nombre.into(),
         estado,
     };
     Preferencias {
@@ -90,18 +150,26 @@ fn preferencias() -> Preferencias {
             version: "1".into(),
             huella: "huella-de-notificacion".into(),
         },
+        procedimientos: vec![
+            procedimiento("licencia-de-construccion", "Licencia de construcción", Consentimiento::PorTodos),
+            procedimiento("T-4471", "Valorización de obras", Consentimiento::Retirado { en: horas_antes(90) }),
+        ],
+        otros: vec![
+            procedimiento("certificado-de-residencia", "Certificado de residencia", Consentimiento::PorTodos),
+            procedimiento("industria-y-comercio", "Impuesto de industria y comercio", Consentimiento::PorTodos),
+        ],
         asuntos: vec![
-            asunto(RADICADO, "Exención del impuesto predial", Consentimiento::Retirado { en: horas_antes(3) }),
-            asunto("2026-000090", "Licencia de construcción", Consentimiento::PorTodos),
+            asunto(
+                RADICADO,
+                "Exención del impuesto predial",
+                "exencion-del-predial",
+                Consentimiento::Retirado { en: horas_antes(3) },
+            ),
+            asunto("2026-000090", "Licencia de construcción", "licencia-de-construccion", Consentimiento::PorTodos),
         ],
         correo: Some("an•••@correo.example".into()),
-        autorizados: Some(vec![Autorizado {
-            id: "t1".into(),
-            nombre: "Rosa Elvira Rojas".into(),
-            documento: "CC •••4410".into(),
-            asunto: Some("Exención del impuesto predial".into()),
-            desde: horas_antes(200),
-        }]),
+        movil: Some(Movil::default()),
+        autorizados: autorizados().filas,
         fallas: Vec::new(),
     }
 }
@@ -109,16 +177,6 @@ fn preferencias() -> Preferencias {
 /// Name and page of each.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let una = format!("{RAIZ}{ID}/");
-    let rechazar = Rechazar {
-        id: ID.into(),
-        dependencia: "Secretaría de Hacienda".into(),
-        asunto: ASUNTO.into(),
-        fallas: Vec::new(),
-    };
-    let sin_seguro = Rechazar {
-        fallas: vec![Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí")],
-        ..rechazar.clone()
-    };
     let con_grado = Presencia { grado: Grado::Alto, ..presencia(&una) };
     let tarde = PorAbrir {
         marcha: Marcha::PorOtroMedio { desde: horas_antes(20) },
@@ -137,27 +195,82 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         general: Consentimiento::Nunca,
         asuntos: vec![DeAsunto { estado: Consentimiento::Nunca, ..preferencias().asuntos.remove(1) }],
         correo: None,
-        autorizados: Some(Vec::new()),
+        procedimientos: Vec::new(),
+        otros: Vec::new(),
+        movil: None,
+        autorizados: Vec::new(),
         ..preferencias()
     };
     let sin_prueba = Abierta { con_prueba: false, ..abierta() };
-    let sin_autorizados = Preferencias { autorizados: None, ..preferencias() };
     let de_preferencias = presencia("carpeta/notificaciones/preferencias/");
-    let rechazo = presencia(&format!("{una}rechazo"));
+    let por_otro = Abierta { por_otro: Some("Rosa Elvira Rojas, CC •••4410".into()), ..abierta() };
     let recien = Presencia { hecho: Some(Hecho::Notificado), ..presencia(&una) };
-    vec![
+    let mut paginas = vec![
         ("mis-notificaciones", p.mis_notificaciones(&presencia(RAIZ), &lista())),
         ("mis-notificaciones-vacia", p.mis_notificaciones(&presencia(RAIZ), &MisNotificaciones::default())),
         ("notificacion-por-abrir", p.notificacion_por_abrir(&presencia(&una), &por_abrir())),
         ("notificacion-por-abrir-en", p.notificacion_por_abrir(&en, &por_abrir())),
         ("notificacion-por-otro-medio", p.notificacion_por_abrir(&con_grado, &tarde)),
-        ("rechazar", p.rechazar_notificacion(&rechazo, &rechazar)),
-        ("rechazar-error", p.rechazar_notificacion(&rechazo, &sin_seguro)),
         ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),
         ("notificacion-sin-prueba", p.notificacion_abierta(&presencia(&una), &sin_prueba)),
-        ("preferencias-sin-autorizados", p.preferencias_de_notificacion(&de_preferencias, &sin_autorizados)),
+        ("notificacion-abierta-por-otro", p.notificacion_abierta(&presencia(&una), &por_otro)),
         ("preferencias", p.preferencias_de_notificacion(&de_preferencias, &preferencias())),
         ("preferencias-nada", p.preferencias_de_notificacion(&de_preferencias, &nada)),
+    ];
+    paginas.extend(de_rechazo(p));
+    paginas.extend(de_autorizados(p));
+    paginas.extend(con_movil(p));
+    paginas
+}
+
+/// With a number for text messages, and with one that is not confirmed yet.
+fn con_movil(p: &Portal) -> [(&'static str, String); 2] {
+    let de = presencia("carpeta/notificaciones/preferencias/");
+    let con = |estado, fallas| Preferencias {
+        movil: Some(Movil { estado, ..Movil::default() }),
+        fallas,
+        ..preferencias()
+    };
+    let (numero, desde) = ("••• ••• ••12".to_owned(), horas_antes(200));
+    let mal = vec![Falla::new("codigo", "Ese no es el código. Le quedan 4 intentos.")];
+    let mal = con(EstadoDeMovil::PorConfirmar { numero: numero.clone() }, mal);
+    let bien = con(EstadoDeMovil::Confirmado { numero, desde }, Vec::new());
+    [
+        ("preferencias-codigo", p.preferencias_de_notificacion(&de, &mal)),
+        ("preferencias-movil", p.preferencias_de_notificacion(&de, &bien)),
+    ]
+}
+
+fn de_rechazo(p: &Portal) -> [(&'static str, String); 2] {
+    let rechazar = Rechazar {
+        id: ID.into(),
+        dependencia: "Secretaría de Hacienda".into(),
+        asunto: ASUNTO.into(),
+        fallas: Vec::new(),
+    };
+    let sin_seguro = Rechazar {
+        fallas: vec![Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí")],
+        ..rechazar.clone()
+    };
+    let de = presencia(&format!("{RAIZ}{ID}/rechazo"));
+    [
+        ("rechazar", p.rechazar_notificacion(&de, &rechazar)),
+        ("rechazar-error", p.rechazar_notificacion(&de, &sin_seguro)),
+    ]
+}
+
+/// Who may receive, as the person and as they see it.
+fn de_autorizados(p: &Portal) -> [(&'static str, String); 5] {
+    let lista = presencia("carpeta/notificaciones/autorizados/");
+    let una = presencia(&format!("{RAIZ}de-otras/{ID}/"));
+    let de = DeOtra { de: "María R.".into(), hasta: dia(2027, 1, 31) };
+    let recibida = Abierta { recursos: recursos(false), historia: Vec::new(), radicado: None, ..abierta() };
+    [
+        ("autorizados", p.autorizados_a_recibir(&lista, &autorizados())),
+        ("autorizados-error", p.autorizados_a_recibir(&lista, &autorizados_con_errores())),
+        ("autorizados-menor", p.autorizados_a_recibir(&lista, &Autorizados::default())),
+        ("notificacion-de-otra", p.notificacion_de_otra(&una, &de, &por_abrir())),
+        ("notificacion-recibida", p.notificacion_recibida(&una, &de, &recibida)),
     ]
 }

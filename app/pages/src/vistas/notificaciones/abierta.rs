@@ -31,6 +31,8 @@ pub struct Abierta {
     pub en: Instante,
     /// What gave it.
     pub por: Por,
+    /// Who opened it for the person, where they did: name and document, shortened.
+    pub por_otro: Option<String>,
     /// Who signs the act.
     pub firmante: Firmante,
     /// The act.
@@ -73,6 +75,9 @@ fn cuerpo<'a>(c: Ctx<'a>, x: &'a Abierta) -> impl IntoView {
                 <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
                 <p class="cuando">{momento(c, x.en)}</p>
                 <p class="nota">{propias::por(c, x.por)}" "{t!("notificacion.hora_legal", locale = c.l)}</p>
+                {x.por_otro.as_ref().map(|quien| view! {
+                    <p>{t!("notificacion.la_abrio", locale = c.l, quien = quien)}</p>
+                })}
             </div>
             <section aria-labelledby="acto">
                 <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>

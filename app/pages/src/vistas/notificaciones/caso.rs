@@ -2,7 +2,7 @@
 
 use super::{
     ActoNotificado, EnLaSede, HechoDeNotificacion, Marcha, historia::historia, piezas as propias,
-    prueba::prueba, publicar::publicar,
+    prueba::prueba, publicar::publicar, retiro::retirados,
 };
 use crate::{
     ctx::Ctx,
@@ -17,7 +17,7 @@ use crate::{
         piezas,
     },
 };
-use domain::{Fecha, formulario::Respuestas};
+use domain::{Fecha, Instante, formulario::Respuestas};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -60,6 +60,8 @@ pub struct NotificacionCaso {
     pub anotables: Vec<String>,
     /// How its aviso stands on the page of the sede.
     pub en_la_sede: EnLaSede,
+    /// When and why somebody took it away before its time, the last first.
+    pub retiros: Vec<(Instante, String)>,
     /// What was typed of one.
     pub respuestas: Respuestas,
     /// Kinds of file that prove it, and megabytes each.
@@ -89,6 +91,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &NotificacionCaso)
                 {publicar(c, x)}
                 {prueba(c, x)}
                 {datos(c, x)}
+                {retirados(c, &x.retiros)}
                 {historia(c, &x.historia)}
             </div>
         },

@@ -2,7 +2,7 @@
 
 use super::{
     ActoNotificado, Firmante, HechoDeNotificacion, Por, RecursoVista, RecursosVista,
-    historia::{lugar, palabra},
+    historia::frase,
     piezas::{dato, firmante, por},
 };
 use crate::{ctx::Ctx, formato, html::html, vistas::formulario::tamano};
@@ -40,6 +40,8 @@ pub struct Certificado {
     pub en: Instante,
     /// What gave it.
     pub por: Por,
+    /// Who was authorised and received it, where it was not its person; empty where their data were erased.
+    pub recibida_por: Option<String>,
     /// What the login proved, of who opened it.
     pub grado: Option<Grado>,
     /// The norm that says so.
@@ -106,6 +108,18 @@ fn momento(i: Instante) -> impl IntoView + use<> {
     view! { <time datetime=formato::momento_iso(i)>{cuando(i)}</time> }
 }
 
+/// Norma: Ley 1437 de 2011, art. 71
+fn recibida(quien: &str) -> impl IntoView + use<> {
+    let quien = match quien {
+        "" => "una persona".to_owned(),
+        q => q.to_owned(),
+    };
+    view! {
+        <p>"La recibió "<strong>{quien}</strong>", a quien el destinatario autorizó por escrito solo para recibirla \
+            (Ley 1437 de 2011, art. 71)."</p>
+    }
+}
+
 fn efecto(c: Ctx<'_>, x: &Certificado, entidad: &str) -> impl IntoView + use<> {
     let grado = x.grado.map(|g| format!(" Su identidad se comprobó con grado {g}."));
     let (entidad, destinatario, norma) = (entidad.to_owned(), x.destinatario.clone(), x.norma.clone());
@@ -116,6 +130,7 @@ fn efecto(c: Ctx<'_>, x: &Certificado, entidad: &str) -> impl IntoView + use<> {
             <b>{momento(x.en)}" (hora legal de Colombia)"</b>
             {por(c, x.por)}" Norma: "{norma}"."{grado}
         </p>
+        {x.recibida_por.as_ref().map(|quien| recibida(quien))}
     }
 }
 
@@ -140,11 +155,9 @@ fn datos(x: &Certificado) -> impl IntoView + use<> {
 
 fn pasos(c: Ctx<'_>, x: &Certificado) -> impl IntoView + use<> {
     let uno = |p: &PasoCertificado| {
-        let donde = p.hecho.donde.as_deref().map(|d| lugar(c, d));
-        let que = if p.hecho.suceso == "creada" {
-            "La entidad la escribió".into()
-        } else {
-            palabra(c, &p.hecho.suceso)
+        let (que, donde) = match p.hecho.suceso.as_str() {
+            "creada" => ("La entidad la escribió".into(), None),
+            _ => frase(c, &p.hecho),
         };
         let sello = p.sello.map_or_else(|| "todavía sin sello".to_owned(), |n| format!("sello n.º {n}"));
         view! {

@@ -14,6 +14,8 @@ pub struct HechoDeNotificacion {
     pub en: Instante,
     /// The channel ("correo", "sms", "push") or the place ("web", "cartelera"), where the fact has one.
     pub donde: Option<String>,
+    /// Of a text message, the last figures of the number, as long as that is kept: "12".
+    pub fin: Option<String>,
 }
 
 /// Oldest first.
@@ -23,11 +25,11 @@ pub(super) fn historia(c: Ctx<'_>, hechos: &[HechoDeNotificacion]) -> impl IntoV
     let filas: Vec<_> = hechos
         .iter()
         .map(|h| {
-            let donde = h.donde.as_deref().map(|d| lugar(c, d));
+            let (que, donde) = frase(c, h);
             view! {
                 <li>
                     <p class="nota">{momento(c, h.en)}</p>
-                    <p><b>{palabra(c, &h.suceso)}</b>{donde.map(|d| view! { " · "{d} })}</p>
+                    <p><b>{que}</b>{donde.map(|d| view! { " · "{d} })}</p>
                 </li>
             }
         })
@@ -40,6 +42,22 @@ pub(super) fn historia(c: Ctx<'_>, hechos: &[HechoDeNotificacion]) -> impl IntoV
             </section>
         }
     })
+}
+
+/// A fact in words, and where it happened unless the words say it.
+pub(super) fn frase(c: Ctx<'_>, h: &HechoDeNotificacion) -> (Palabra, Option<Palabra>) {
+    let por_sms = h.donde.as_deref() == Some("sms");
+    let dicha = match (h.suceso.as_str(), h.fin.as_deref()) {
+        ("aviso_entregado", Some(fin)) if por_sms => t!("notificacion.s_sms_a", locale = c.l, fin = fin),
+        ("aviso_entregado", None) if por_sms => t!("notificacion.s_sms", locale = c.l),
+        ("aviso_rebotado", _) if por_sms => t!("notificacion.s_sms_nunca", locale = c.l),
+        ("aviso_rebotado", _) if h.donde.as_deref() == Some("correo") => {
+            t!("notificacion.s_correo_reboto", locale = c.l)
+        }
+        ("segundo_canal", _) if por_sms => t!("notificacion.s_segundo_sms", locale = c.l),
+        _ => return (palabra(c, &h.suceso), h.donde.as_deref().map(|d| lugar(c, d))),
+    };
+    (dicha, None)
 }
 
 /// What a fact is called.
@@ -66,7 +84,7 @@ pub(super) fn palabra(c: Ctx<'_>, suceso: &str) -> Palabra {
 }
 
 /// Where it happened.
-pub(super) fn lugar(c: Ctx<'_>, donde: &str) -> Palabra {
+fn lugar(c: Ctx<'_>, donde: &str) -> Palabra {
     match donde {
         "correo" => t!("notificacion.d_correo", locale = c.l),
         "sms" => t!("notificacion.d_sms", locale = c.l),

@@ -1,6 +1,6 @@
 //! The notifications of a person: those that wait first, then those that have effect.
 
-use super::{Marcha, RAIZ, piezas as propias};
+use super::{Marcha, RAIZ, de_otra::DE_OTRAS, piezas as propias};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
@@ -41,8 +41,25 @@ pub struct MisNotificaciones {
     pub abiertas: Vec<NotificacionFila>,
     /// Path and query of the next ones, from the root.
     pub siguientes: Option<String>,
+    /// Of others who authorised this person to receive.
+    pub de_otras: Vec<DeOtraFila>,
     /// Whether the person accepted to be notified here.
     pub autorizada: bool,
+}
+
+/// One of another person, in a line: who and from whom, and no more than its envelope says.
+#[derive(Clone)]
+pub struct DeOtraFila {
+    /// Opaque.
+    pub id: String,
+    /// "María R."; none before the login proves enough to be told.
+    pub de_quien: Option<String>,
+    /// The office from which it comes.
+    pub de: String,
+    /// When it was made available.
+    pub desde: Instante,
+    /// When they opened it, where they did.
+    pub recibida: Option<Instante>,
 }
 
 /// Its page.
@@ -58,6 +75,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MisNotificaciones
                 {piezas::titular(titulo, t!("notificacion.que_es", locale = c.l))}
                 {(!x.autorizada).then(|| sin_autorizar(c))}
                 {sin_abrir(c, &x.sin_abrir)}
+                {de_otras(c, &x.de_otras)}
                 {abiertas(c, x)}
                 {x.siguientes.as_deref().map(|r| view! {
                     <p class="salidas"><a href=c.a(r) rel="next">{t!("notificacion.siguientes", locale = c.l)}</a></p>
@@ -161,4 +179,37 @@ fn abierta<'a>(c: Ctx<'a>, f: &'a NotificacionFila) -> impl IntoView {
             {efecto}
         </li>
     }
+}
+
+/// Norma: Ley 1437 de 2011, art. 71
+fn de_otras<'a>(c: Ctx<'a>, filas: &'a [DeOtraFila]) -> impl IntoView {
+    let una = |f: &DeOtraFila| {
+        let de_quien =
+            f.de_quien.clone().unwrap_or_else(|| t!("notificacion.una_persona", locale = c.l).into_owned());
+        let cuando = match f.recibida {
+            Some(en) => {
+                Either::Left(view! { {t!("notificacion.otra_la_recibio", locale = c.l)}" "{momento(c, en)} })
+            }
+            None => Either::Right(
+                view! { {t!("notificacion.espera_desde_otra", locale = c.l)}" "{dia(c, f.desde)} },
+            ),
+        };
+        view! {
+            <li>
+                <a href=c.a(&format!("{DE_OTRAS}{}/", f.id))>{t!("notificacion.de_otra_persona", locale = c.l, de = de_quien)}</a>
+                <span class="linea nota">{f.de.clone()}</span>
+                <span class="linea nota">{cuando}</span>
+            </li>
+        }
+    };
+    let lista: Vec<_> = filas.iter().map(una).collect();
+    (!lista.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="de-otras">
+                <h2 id="de-otras">{t!("notificacion.de_otras", locale = c.l)}</h2>
+                <p>{t!("notificacion.de_otras_que", locale = c.l)}</p>
+                <ul class="renglones">{lista}</ul>
+            </section>
+        }
+    })
 }

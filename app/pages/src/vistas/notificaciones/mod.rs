@@ -1,15 +1,19 @@
 //! Notifications of acts as people see them: before and after they open one, what they authorise, the desk, the public board.
 
 pub(in crate::vistas) mod abierta;
+pub(in crate::vistas) mod autorizados;
 pub(in crate::vistas) mod caso;
 pub(in crate::vistas) mod certificado;
+mod consentimientos;
 pub(in crate::vistas) mod correo;
+pub(in crate::vistas) mod de_otra;
 pub(in crate::vistas) mod en_caso;
 pub(in crate::vistas) mod evidencia;
 mod fecha;
 mod forma_recursos;
 mod historia;
 pub(in crate::vistas) mod lista;
+mod movil;
 pub(in crate::vistas) mod notificar;
 mod piezas;
 mod portal;
@@ -20,25 +24,32 @@ pub(in crate::vistas) mod publicadas;
 mod publicar;
 pub(in crate::vistas) mod rechazo;
 mod recursos;
+pub(in crate::vistas) mod retiro;
 pub(in crate::vistas) mod revisar;
+pub(in crate::vistas) mod sms;
 pub(in crate::vistas) mod sobre;
 
 pub use abierta::Abierta;
+pub use autorizados::{Autorizado, Autorizados};
 pub use caso::{NotificacionCaso, PasoSiguiente};
 pub use certificado::{Certificado, ESTILO_DE_CERTIFICADO, PasoCertificado, SelloCertificado};
+pub use consentimientos::{Consentimiento, DeAsunto, DeProcedimiento, TextoDeConsentimiento};
 pub use correo::AvisoDeNotificacion;
+pub use de_otra::DeOtra;
 pub use en_caso::NotificacionesDeCaso;
 pub use evidencia::DiaDeEvidencia;
 pub use forma_recursos::{RecursoComun, nombre_de_campo};
 pub use historia::HechoDeNotificacion;
-pub use lista::{MisNotificaciones, NotificacionFila};
+pub use lista::{DeOtraFila, MisNotificaciones, NotificacionFila};
+pub use movil::{EstadoDeMovil, Movil};
 pub use notificar::Notificar;
-pub use preferencias::{Autorizado, Consentimiento, DeAsunto, Preferencias, TextoDeConsentimiento};
+pub use preferencias::Preferencias;
 pub use publicada::Publicada;
 pub use publicadas::{AvisoPublicado, PorAviso};
 pub use publicar::EnLaSede;
 pub use rechazo::Rechazar;
 pub use recursos::{RecursoVista, RecursosVista};
+pub use retiro::Retirar;
 pub use revisar::Revisar;
 pub use sobre::PorAbrir;
 

@@ -1,9 +1,10 @@
 //! What the server calls for notifications: one function a page.
 
 use super::{
-    Abierta, AvisoDeNotificacion, Certificado, DiaDeEvidencia, MisNotificaciones, NotificacionCaso,
-    Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Revisar, abierta, caso, certificado,
-    correo, evidencia, lista, notificar, preferencias, publicada, publicadas, rechazo, revisar, sobre,
+    Abierta, Autorizados, AvisoDeNotificacion, Certificado, DeOtra, DiaDeEvidencia, MisNotificaciones,
+    NotificacionCaso, Notificar, PorAbrir, PorAviso, Preferencias, Publicada, Rechazar, Retirar, Revisar,
+    abierta, autorizados, caso, certificado, correo, de_otra, evidencia, lista, notificar, preferencias,
+    publicada, publicadas, rechazo, retiro, revisar, sms, sobre,
 };
 use crate::{
     Base, Portal, Quien,
@@ -38,6 +39,21 @@ impl Portal {
         self.notif(Quien::Persona(p), |c| abierta::parte(c, x))
     }
 
+    /// `carpeta/notificaciones/de-otras/{id}/`, before it is opened.
+    pub fn notificacion_de_otra(&self, p: &Presencia, de: &DeOtra, x: &PorAbrir) -> String {
+        self.notif(Quien::Persona(p), |c| de_otra::por_abrir(c, p, de, x))
+    }
+
+    /// `carpeta/notificaciones/de-otras/{id}/`, once it was received.
+    pub fn notificacion_recibida(&self, p: &Presencia, de: &DeOtra, x: &Abierta) -> String {
+        self.notif(Quien::Persona(p), |c| de_otra::abierta(c, p, de, x))
+    }
+
+    /// `carpeta/notificaciones/autorizados/`, and the answer of its form that came back.
+    pub fn autorizados_a_recibir(&self, p: &Presencia, x: &Autorizados) -> String {
+        self.notif(Quien::Persona(p), |c| autorizados::pagina(c, p, x))
+    }
+
     /// `carpeta/notificaciones/preferencias/`.
     pub fn preferencias_de_notificacion(&self, p: &Presencia, x: &Preferencias) -> String {
         self.notif(Quien::Persona(p), |c| preferencias::pagina(c, p, x))
@@ -56,6 +72,11 @@ impl Portal {
     /// `funcionario/notificaciones/{id}/`.
     pub fn notificacion_caso(&self, p: &Presencia, x: &NotificacionCaso) -> String {
         self.notif(Quien::Persona(p), |c| caso::pagina(c, p, x))
+    }
+
+    /// `funcionario/notificaciones/{id}/retirar`, and the answer of its form that came back.
+    pub fn retirar_aviso(&self, p: &Presencia, x: &Retirar) -> String {
+        self.notif(Quien::Persona(p), |c| retiro::pagina(c, p, x))
     }
 
     /// `notificaciones-por-aviso/`.
@@ -77,6 +98,21 @@ impl Portal {
     pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
         con_duenio(|| correo::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+    }
+
+    /// The aviso as a text message; it has no address either.
+    pub fn aviso_por_sms(&self, recordatorio: bool) -> String {
+        sms::aviso(self.ctx_sms(), recordatorio)
+    }
+
+    /// The code that proves that a number is of who typed it.
+    pub fn codigo_por_sms(&self, codigo: &str) -> String {
+        sms::codigo(self.ctx_sms(), codigo)
+    }
+
+    /// A text message has no links, so it needs no base.
+    fn ctx_sms(&self) -> Ctx<'_> {
+        Ctx { portal: self, base: "", l: "es" }
     }
 
     /// The certificate, a file of its own; an act of law, so in Spanish only.

@@ -65,7 +65,7 @@ fn forma(c: Ctx<'_>, x: &NotificacionCaso, hasta: Option<domain::Fecha>) -> AnyV
 }
 
 fn en_pie(c: Ctx<'_>, id: &str, a: &AvisoPublicado) -> AnyView {
-    let accion = c.a(&format!("funcionario/notificaciones/{id}/retirar"));
+    let retirar = c.a(&format!("funcionario/notificaciones/{id}/retirar"));
     let suya = c.a(&super::publicadas::ruta(&a.id));
     view! {
         <section aria-labelledby="publicar">
@@ -76,9 +76,7 @@ fn en_pie(c: Ctx<'_>, id: &str, a: &AvisoPublicado) -> AnyView {
                 <span class="linea nota">{t!("notificacion.desfija", locale = c.l)}": "{piezas::tiempo(a.hasta, formato::dia_largo(a.hasta, c.l))}</span>
             </p>
             <p>{t!("notificacion.publicado_que", locale = c.l)}</p>
-            <form method="post" action=accion>
-                <button type="submit" class="btn-govco outline-btn-govco">{t!("notificacion.retirar_aviso", locale = c.l)}</button>
-            </form>
+            <p><a class="btn-govco outline-btn-govco" href=retirar>{t!("notificacion.retirar_titulo", locale = c.l)}</a></p>
         </section>
     }
     .into_any()

@@ -74,6 +74,12 @@ pub enum Hecho {
     Notificado,
     /// They did not want one by this way.
     NotificacionRechazada,
+    /// They authorised somebody to receive for them.
+    AutorizadoARecibir,
+    /// They took that back.
+    AutorizacionRetirada,
+    /// They received one for another person.
+    RecibidaPorOtra,
     /// They changed how they want to be notified.
     PreferenciasCambiadas,
     /// An official sent a notification.
@@ -84,7 +90,7 @@ pub enum Hecho {
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 37] = [
+    pub const TODOS: [Self; 40] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -119,6 +125,9 @@ impl Hecho {
         Self::PermisoRetirado,
         Self::Notificado,
         Self::NotificacionRechazada,
+        Self::AutorizadoARecibir,
+        Self::AutorizacionRetirada,
+        Self::RecibidaPorOtra,
         Self::PreferenciasCambiadas,
         Self::NotificacionEnviada,
         Self::PruebaAnotada,
@@ -161,6 +170,9 @@ impl Hecho {
             Self::PermisoRetirado => "permiso_retirado",
             Self::Notificado => "notificado",
             Self::NotificacionRechazada => "notificacion_rechazada",
+            Self::AutorizadoARecibir => "autorizado_a_recibir",
+            Self::AutorizacionRetirada => "autorizacion_retirada",
+            Self::RecibidaPorOtra => "recibida_por_otra",
             Self::PreferenciasCambiadas => "preferencias_cambiadas",
             Self::NotificacionEnviada => "notificacion_enviada",
             Self::PruebaAnotada => "prueba_anotada",
@@ -213,6 +225,9 @@ impl Hecho {
             Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
             Self::Notificado => t!("hecho.notificado", locale = l),
             Self::NotificacionRechazada => t!("hecho.notificacion_rechazada", locale = l),
+            Self::AutorizadoARecibir => t!("hecho.autorizado_a_recibir", locale = l),
+            Self::AutorizacionRetirada => t!("hecho.autorizacion_retirada", locale = l),
+            Self::RecibidaPorOtra => t!("hecho.recibida_por_otra", locale = l),
             Self::PreferenciasCambiadas => t!("hecho.preferencias_cambiadas", locale = l),
             Self::NotificacionEnviada => t!("hecho.notificacion_enviada", locale = l),
             Self::PruebaAnotada => t!("hecho.prueba_anotada", locale = l),

@@ -56,7 +56,11 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiTramite) -> Str
         abajo: view! {
             {(!k.estado.terminada()).then(|| puede(c, k))}
             {ayudantes::seccion(c, &x.ayudantes, accion(), &k.fallas)}
-            <p class="salidas"><a href=notificarse(c, &k.radicado)>{t!("notificacion.de_este_asunto", locale = c.l)}</a></p>
+            <section aria-labelledby="notificarse">
+                <h2 id="notificarse">{t!("notificacion.notificacion", locale = c.l)}</h2>
+                <p>{t!("notificacion.de_este_asunto_que", locale = c.l)}</p>
+                <p class="salidas"><a href=notificarse(c, &k.radicado)>{t!("notificacion.de_este_asunto", locale = c.l)}</a></p>
+            </section>
         },
     };
     caso::pagina(c, p, k, lugar, ademas)

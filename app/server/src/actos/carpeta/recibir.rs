@@ -88,6 +88,7 @@ pub(in crate::actos) async fn recibir_acto(
         tipo: "application/octet-stream".to_owned(),
         bytes: n.bytes,
         huella: copia.sha256.to_string(),
+        analisis: n.analisis,
         referencia: Some(n.id.to_string()),
         ..base(n.id, ahora, emisor)
     };

@@ -30,6 +30,8 @@ pub(super) async fn avisar(
         texto: &texto,
         html: "",
         creado_en: ahora,
+        canal: domain::notificacion::Canal::Correo,
+        ficha: &azar::ficha(),
     };
     correos::poner(c, &n).await
 }

@@ -6,6 +6,7 @@ use domain::{
     Fecha, Instante,
     calendario::Calendario,
     fecha,
+    notificacion::Ajustes,
     peticion::{Clase, Estado},
     radicado::Radicado,
     termino::Termino,
@@ -39,6 +40,8 @@ pub(crate) struct Orden {
     /// How it stood on the page that was sent.
     pub(crate) esperado: Option<Estado>,
     pub(crate) calendario: Calendario,
+    /// How long notifications wait here.
+    pub(crate) ajustes: Ajustes,
     pub(crate) ahora: Instante,
     /// Addresses of the folder, of the page of this case there, and of the public look-up.
     pub(crate) carpeta: String,

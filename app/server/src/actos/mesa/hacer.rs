@@ -287,6 +287,8 @@ pub(in crate::actos) async fn escribir_a(
         texto: &texto,
         html: "",
         creado_en: en,
+        canal: domain::notificacion::Canal::Correo,
+        ficha: &azar::ficha(),
     };
     correos::poner(c, &correo).await
 }

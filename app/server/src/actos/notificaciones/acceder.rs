@@ -3,21 +3,22 @@
 //! Norma: Ley 1437 de 2011, art. 56
 
 use super::{
+    contacto::Contacto,
     expediente::adjunto,
-    suceder::{asentar, canales, correo, suceder},
+    suceder::{asentar, suceder},
 };
 use crate::{
     actos::{
         Hecho,
         carpeta::{Emisor, recibir_acto, recibir_documento},
-        huellas::publico,
+        huellas::{Valor, publico},
     },
     borde::Borde,
     sesion::Quien,
 };
 use domain::{
     Instante,
-    grado::{Exigencia, Falta, Grado},
+    grado::{Acreditacion, Exigencia, Falta, Grado},
     notificacion::Suceso,
 };
 use store::{
@@ -36,39 +37,83 @@ pub(crate) enum NoAccede {
     Grado(Grado, Falta),
 }
 
+/// Who opens it, what their login proved, and how the act is handed over.
+pub(in crate::actos) struct Apertura {
+    pub(in crate::actos) ahora: Instante,
+    /// Who: the person, or who receives for them.
+    pub(in crate::actos) quien: Id,
+    acreditacion: Acreditacion,
+    sesion: String,
+    emisor: Emisor,
+    con_antivirus: bool,
+    con_sms: bool,
+    /// What the chain says besides.
+    pub(in crate::actos) mas: Vec<(&'static str, Valor)>,
+}
+
+impl Apertura {
+    /// By who is there; none where they never registered.
+    pub(in crate::actos) fn de(borde: &Borde, quien: &Quien) -> Option<Self> {
+        Some(Self {
+            ahora: borde.ahora(),
+            quien: quien.datos.persona?,
+            acreditacion: quien.acreditacion(),
+            sesion: quien.huella.clone(),
+            emisor: Emisor::de(borde),
+            con_antivirus: borde.clamd.is_some(),
+            con_sms: borde.sms.is_some(),
+            mas: Vec::new(),
+        })
+    }
+}
+
 /// Opens it; who opens it again changes nothing.
 pub(crate) async fn acceder(borde: &Borde, quien: &Quien, id: Id) -> Hecho<Result<Notificacion, NoAccede>> {
-    let Some(persona) = quien.datos.persona else { return Ok(Err(NoAccede::NoEsta)) };
-    let (ahora, acreditacion) = (borde.ahora(), quien.acreditacion());
-    let analisis = if borde.clamd.is_some() { Analisis::Pendiente } else { Analisis::SinAnalizar };
-    let (sesion, emisor) = (quien.huella.clone(), Emisor::de(borde));
+    let Some(apertura) = Apertura::de(borde, quien) else { return Ok(Err(NoAccede::NoEsta)) };
     let acto = borde.store.acto(async move |c| {
-        let Some(n) = notificaciones::de_persona(c, persona, id).await? else {
-            return Ok(Err(NoAccede::NoEsta));
-        };
-        if let Err(falta) = Exigencia::grado(n.grado).revisar(Some(acreditacion), ahora) {
-            return Ok(Err(NoAccede::Grado(n.grado, falta)));
+        let persona = apertura.quien;
+        match notificaciones::de_persona(c, persona, id).await? {
+            Some(n) => abrir(c, (persona, n), apertura).await,
+            None => Ok(Err(NoAccede::NoEsta)),
         }
-        if n.accedida_en.is_some() {
-            return Ok(Ok(n));
-        }
-        let contenido = n.contenido()?;
-        let hechos = vec![
-            ("sesion", publico(sesion)),
-            ("acto", publico(contenido.copia().sha256.to_string())),
-            ("probado_en", publico(acreditacion.en.to_string())),
-        ];
-        let acceso = Suceso::Acceso { en: ahora, grado: acreditacion.grado };
-        let Some(via) = suceder(c, ahora, id, (acceso, &persona.to_string()), hechos).await? else {
-            return Ok(Ok(n));
-        };
-        let correo = correo(c, Some(persona)).await?;
-        asentar(c, ahora, id, &via, canales(correo.as_ref())).await?;
-        entregar(c, ahora, (persona, &n), (&emisor, analisis)).await?;
-        let abierta = notificaciones::de_persona(c, persona, id).await?;
-        Ok(abierta.ok_or(NoAccede::NoEsta))
     });
     acto.await
+}
+
+/// The first access of a notification of that person, by whoever may open it.
+pub(in crate::actos) async fn abrir(
+    c: &mut Conn<'_>,
+    (persona, n): (Id, Notificacion),
+    a: Apertura,
+) -> SqlResult<Result<Notificacion, NoAccede>> {
+    let Apertura { ahora, quien, acreditacion, .. } = a;
+    if let Err(falta) = Exigencia::grado(n.grado).revisar(Some(acreditacion), ahora) {
+        return Ok(Err(NoAccede::Grado(n.grado, falta)));
+    }
+    if n.accedida_en.is_some() {
+        return Ok(Ok(n));
+    }
+    let contenido = n.contenido()?;
+    let mut hechos = vec![
+        ("sesion", publico(a.sesion)),
+        ("acto", publico(contenido.copia().sha256.to_string())),
+        ("probado_en", publico(acreditacion.en.to_string())),
+    ];
+    hechos.extend(a.mas);
+    let acceso = Suceso::Acceso { en: ahora, grado: acreditacion.grado };
+    let Some(via) = suceder(c, ahora, n.id, (acceso, &quien.to_string()), hechos).await? else {
+        return Ok(Ok(n));
+    };
+    let contacto = Contacto::de(c, Some(persona), a.con_sms).await?;
+    asentar(c, ahora, n.id, &via, contacto.canales()).await?;
+    // Only what was notified before there was an antivirus is still to be looked at.
+    let analisis = match n.analisis {
+        Analisis::SinAnalizar if a.con_antivirus => Analisis::Pendiente,
+        visto => visto,
+    };
+    entregar(c, ahora, (persona, &n), (&a.emisor, analisis)).await?;
+    let abierta = notificaciones::de_persona(c, persona, n.id).await?;
+    Ok(abierta.ok_or(NoAccede::NoEsta))
 }
 
 /// The act comes into the folder of the person, and into the expediente, where both find it from now on.

@@ -1,6 +1,9 @@
 //! The message that tells of a notification: it says that something waits and where, never what.
 
-use super::suceder::{SEDE, asentar, canales, correo, suceder};
+use super::{
+    contacto::Contacto,
+    suceder::{SEDE, asentar, suceder},
+};
 use crate::{azar, borde::publico::Publico, correo::NoEnviado};
 use domain::{
     Fecha, Instante,
@@ -18,19 +21,19 @@ pub(crate) const AVISO: &str = "aviso_de_notificacion";
 /// Kind of the reminder, which is tried like any other message.
 const RECORDATORIO: &str = "recordatorio_de_notificacion";
 
-/// Leaves an aviso to be sent; `false` where one went for that time already.
+/// Leaves an aviso to be sent; `false` where one went for that time already, or one still waits to go.
 pub(super) async fn avisar(
     c: &mut Conn<'_>,
     ahora: Instante,
     notificacion: Id,
     (para, hasta): (&str, Option<Fecha>),
-    vez: u8,
+    (canal, vez): (Canal, u8),
 ) -> SqlResult<bool> {
     let id = azar::id(ahora);
-    if !notificaciones::avisar(c, id, notificacion, (Canal::Correo, vez), ahora).await? {
+    if !notificaciones::avisar(c, id, notificacion, (canal, vez), ahora).await? {
         return Ok(false);
     }
-    poner(c, ahora, (id, AVISO), para, hasta).await?;
+    poner(c, ahora, (id, AVISO), (canal, para), hasta).await?;
     Ok(true)
 }
 
@@ -38,9 +41,10 @@ pub(super) async fn avisar(
 pub(super) async fn recordar(
     c: &mut Conn<'_>,
     ahora: Instante,
-    (para, hasta): (&str, Option<Fecha>),
+    (canal, para): (Canal, &str),
+    hasta: Option<Fecha>,
 ) -> SqlResult<()> {
-    poner(c, ahora, (azar::id(ahora), RECORDATORIO), para, hasta).await
+    poner(c, ahora, (azar::id(ahora), RECORDATORIO), (canal, para), hasta).await
 }
 
 /// Of the notification the message keeps one thing, the last day on which it waits: nothing else may ever be told in it.
@@ -48,7 +52,7 @@ async fn poner(
     c: &mut Conn<'_>,
     ahora: Instante,
     (id, clase): (Id, &str),
-    para: &str,
+    (canal, para): (Canal, &str),
     hasta: Option<Fecha>,
 ) -> SqlResult<()> {
     let texto = hasta.map(|h| h.to_string()).unwrap_or_default();
@@ -61,17 +65,24 @@ async fn poner(
         texto: &texto,
         html: "",
         creado_en: ahora,
+        canal,
+        ficha: &azar::ficha(),
     };
     correos::poner(c, &n).await
 }
 
+/// Whether it tells again; none where the message is no aviso.
+pub(crate) fn es_recordatorio(correo: &Correo) -> Option<bool> {
+    match correo.clase.as_str() {
+        AVISO => Some(false),
+        RECORDATORIO => Some(true),
+        _ => None,
+    }
+}
+
 /// What the page of the e-mail is told; none where the message is no aviso.
 pub(crate) fn aviso_de(correo: &Correo, publico: &Publico) -> Option<AvisoDeNotificacion> {
-    let recordatorio = match correo.clase.as_str() {
-        AVISO => false,
-        RECORDATORIO => true,
-        _ => return None,
-    };
+    let recordatorio = es_recordatorio(correo)?;
     let direccion = publico.a("");
     let (_, direccion) = direccion.split_once("://").unwrap_or(("", &direccion));
     Some(AvisoDeNotificacion {
@@ -87,16 +98,17 @@ pub(crate) async fn resultado(
     ahora: Instante,
     mensaje: Id,
     enviado: &Result<(), NoEnviado>,
+    con_sms: bool,
 ) -> SqlResult<()> {
-    let Some((id, vez)) = notificaciones::de_correo(c, mensaje).await? else { return Ok(()) };
+    let Some((id, canal, vez)) = notificaciones::de_correo(c, mensaje).await? else { return Ok(()) };
     let Some(n) = notificaciones::una(c, id).await? else { return Ok(()) };
-    let (en, canal) = (ahora, Canal::Correo);
+    let en = ahora;
     let hecho = match enviado {
         Ok(()) => Suceso::AvisoEntregado { en, canal, vez },
         Err(NoEnviado::Espera(_)) => Suceso::AvisoFallido { en, canal, vez },
         Err(NoEnviado::Nunca(_)) => Suceso::AvisoRebotado { en, canal },
     };
-    anotado(c, ahora, &n, hecho).await
+    anotado(c, ahora, &n, hecho, con_sms).await
 }
 
 /// A fact that the sede itself notes.
@@ -105,10 +117,11 @@ pub(super) async fn anotado(
     ahora: Instante,
     n: &Notificacion,
     hecho: Suceso,
+    con_sms: bool,
 ) -> SqlResult<()> {
     if let Some(via) = suceder(c, ahora, n.id, (hecho, SEDE), Vec::new()).await? {
-        let correo = correo(c, n.persona).await?;
-        asentar(c, ahora, n.id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, ahora, n.id, &via, contacto.canales()).await?;
     }
     Ok(())
 }

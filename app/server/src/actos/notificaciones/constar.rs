@@ -3,8 +3,9 @@
 //! Norma: Ley 1437 de 2011, arts. 67 a 69
 
 use super::{
+    contacto::Contacto,
     expediente::probar,
-    suceder::{asentar, canales, correo, suceder},
+    suceder::{asentar, suceder},
 };
 use crate::{
     actos::{
@@ -56,6 +57,7 @@ pub(crate) async fn constar(
     id: Id,
     x: Constancia,
 ) -> Hecho<Result<bool, Negado>> {
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let caso = orden.abrir(c).await?.filter(|c| c.papel.is_some());
         let Some(caso) = caso else { return Ok(Err(Negado::NoEsta)) };
@@ -79,8 +81,8 @@ pub(crate) async fn constar(
         let Some(via) = suceder(c, orden.ahora, id, (suceso, &quien), prueba).await? else {
             return Ok(Ok(false));
         };
-        let correo = correo(c, n.persona).await?;
-        asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, orden.ahora, id, &via, contacto.canales()).await?;
         Ok(Ok(true))
     });
     acto.await

@@ -8,7 +8,7 @@ use crate::{
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use store::{Id, pendientes};
+use store::{Id, adjuntos::Analisis, pendientes};
 
 /// How long it is kept; files that no row names are swept later than this.
 const ESPERA: SignedDuration = SignedDuration::from_hours(20);
@@ -20,16 +20,25 @@ struct Copia {
     nombre: String,
     bytes: i64,
     huella: String,
+    /// The antivirus found it clean.
+    #[serde(default)]
+    limpia: bool,
 }
 
-/// Keeps it for the form with that key, in place of the one before.
-pub(crate) async fn guardar(borde: &Borde, persona: Id, ruta: &str, clave: &str, r: &Recibido) -> Hecho<()> {
+/// Keeps it for the form with that key, in place of the one before, with what the antivirus said of it.
+pub(crate) async fn guardar(
+    borde: &Borde,
+    persona: Id,
+    (ruta, clave): (&str, &str),
+    (r, analisis): (&Recibido, Analisis),
+) -> Hecho<()> {
     let copia = Copia {
         clave: clave.to_owned(),
         id: r.id.to_string(),
         nombre: r.nombre.clone(),
         bytes: r.bytes,
         huella: r.huella.clone(),
+        limpia: analisis == Analisis::Limpio,
     };
     let (campos, ruta) = (serde_json::to_string(&copia).unwrap_or_default(), ruta.to_owned());
     let (ahora, id) = (borde.ahora(), azar::id(borde.ahora()));
@@ -47,13 +56,15 @@ pub(crate) async fn guardada(
     persona: Id,
     ruta: &str,
     clave: &str,
-) -> Result<Option<Recibido>, Error> {
+) -> Result<Option<(Recibido, Analisis)>, Error> {
     let ahora = borde.ahora();
     let mut lector = borde.store.lector().await?;
     let json = pendientes::tomar(&mut lector.conn(), persona, ruta, ahora).await?;
     let copia = json.and_then(|j| serde_json::from_str::<Copia>(&j).ok()).filter(|c| c.clave == clave);
     Ok(copia.and_then(|c| {
         let id = c.id.parse().ok()?;
-        Some(Recibido { id, nombre: c.nombre, tipo: "application/pdf", bytes: c.bytes, huella: c.huella })
+        let analisis = if c.limpia { Analisis::Limpio } else { Analisis::SinAnalizar };
+        let tipo = "application/pdf";
+        Some((Recibido { id, nombre: c.nombre, tipo, bytes: c.bytes, huella: c.huella }, analisis))
     }))
 }

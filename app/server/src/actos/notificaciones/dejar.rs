@@ -4,7 +4,8 @@
 
 use super::{
     aviso::AVISO,
-    suceder::{SEDE, canales, sujeto},
+    contacto::Contacto,
+    suceder::{SEDE, sujeto},
 };
 use crate::azar;
 use domain::{
@@ -24,19 +25,23 @@ pub(super) struct Puesta {
     pub(super) nueva: Nueva,
     pub(super) persona: Id,
     pub(super) consentimiento: Id,
-    /// Where the person is told, where they are.
-    pub(super) correo: Option<String>,
+    /// Where the person is told.
+    pub(super) contacto: Contacto,
     /// What the chain calls who asked for it: `funcionario`, `sistema`.
     pub(super) por: &'static str,
 }
 
 /// Writes them all; `false`, and nothing written, where one of them was there under its key. They are of one moment.
-pub(super) async fn dejar(c: &mut Conn<'_>, calendario: &Calendario, puestas: &[Puesta]) -> SqlResult<bool> {
+pub(super) async fn dejar(
+    c: &mut Conn<'_>,
+    (calendario, ajustes): (&Calendario, &Ajustes),
+    puestas: &[Puesta],
+) -> SqlResult<bool> {
     let Some(ahora) = puestas.first().map(|p| p.nueva.creada_en) else { return Ok(true) };
     let puesta = Suceso::PuestaADisposicion { en: ahora };
     let via: Via = [puesta].into_iter().collect();
     let filas = puestas.iter().map(|p| {
-        let proximo = via.proximo(ahora, &Ajustes::default(), canales(p.correo.as_ref()));
+        let proximo = via.proximo(ahora, ajustes, p.contacto.canales());
         (&p.nueva, Seguimiento::de(&via, ahora, proximo))
     });
     let filas: Vec<_> = filas.collect();
@@ -50,11 +55,12 @@ pub(super) async fn dejar(c: &mut Conn<'_>, calendario: &Calendario, puestas: &[
     let hechos: Vec<_> = puestas.iter().map(|p| (azar::id(ahora), p.nueva.id, puesta)).collect();
     notificaciones::anotar_todas(c, &hechos, SEDE).await?;
     let avisos = puestas.iter().filter_map(|p| {
-        let para = p.correo.as_deref()?;
-        Some(Aviso { correo: azar::id(ahora), notificacion: p.nueva.id, para })
+        let canal = *p.contacto.canales().first()?;
+        let (correo, ficha) = (azar::id(ahora), azar::ficha());
+        Some(Aviso { correo, notificacion: p.nueva.id, para: p.contacto.en(canal)?, canal, ficha })
     });
     let avisos: Vec<_> = avisos.collect();
-    let hasta = via.espera(calendario, &Ajustes::default()).map(|h| h.to_string()).unwrap_or_default();
+    let hasta = via.espera(calendario, ajustes).map(|h| h.to_string()).unwrap_or_default();
     notificaciones::avisar_todas(c, &avisos, (AVISO, &hasta), ahora).await?;
     Ok(true)
 }

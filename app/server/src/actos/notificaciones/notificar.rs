@@ -3,8 +3,9 @@
 //! Norma: Ley 1437 de 2011, arts. 56 y 67
 
 use super::{
+    contacto::Contacto,
     dejar::{Puesta, dejar},
-    suceder::{SEDE, correo},
+    suceder::SEDE,
 };
 use crate::{
     actos::{
@@ -23,7 +24,9 @@ use domain::{
 };
 use pages::persona::Falla;
 use store::{
-    Conn, Id, SqlResult, consentimientos,
+    Conn, Id, SqlResult,
+    adjuntos::Analisis,
+    consentimientos::{self, Consentimiento},
     datos::{self, Campo},
     notificaciones::{self, Nueva},
 };
@@ -33,12 +36,17 @@ pub(crate) struct Notificar {
     /// About what, in words that tell nothing of the act.
     pub(crate) asunto: String,
     pub(crate) documento: Option<Recibido>,
+    /// What the antivirus said of it.
+    pub(crate) analisis: Analisis,
     /// The rest of the content; its copy is that document.
     pub(crate) propuesta: Propuesta,
     pub(crate) grado: Grado,
     /// The same key is the same notification.
     pub(crate) clave: Option<String>,
 }
+
+/// Of a copy that the antivirus has not found clean.
+pub(crate) const SIN_REVISAR: &str = "El antivirus todavía no ha revisado la copia. Espere un minuto y envíe de nuevo: la copia queda guardada.";
 
 /// Whom it is for, and by which consent.
 pub(super) struct Destino {
@@ -49,7 +57,7 @@ pub(super) struct Destino {
 
 /// Writes it, makes it available and leaves the aviso to be sent, all in one act; says which notification it is.
 pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hecho<Result<Id, Negado>> {
-    let texto = texto(borde);
+    let (texto, con_sms) = (texto(borde), borde.sms.is_some());
     let acto = borde.store.acto(async move |c| {
         let Some(caso) = orden.abrir(c).await?.filter(|c| c.papel.is_some()) else {
             return Ok(Err(Negado::NoEsta));
@@ -62,10 +70,10 @@ pub(crate) async fn notificar(borde: &Borde, orden: Orden, n: Notificar) -> Hech
             Ok(nueva) => nueva,
             Err(fallas) => return Ok(Err(Negado::Fallas(fallas))),
         };
-        let correo = correo(c, nueva.persona).await?;
+        let contacto = Contacto::de(c, nueva.persona, con_sms).await?;
         let Destino { persona, consentimiento, .. } = destino;
-        let puesta = Puesta { nueva, persona, consentimiento, correo, por: "funcionario" };
-        if !dejar(c, &orden.calendario, std::slice::from_ref(&puesta)).await? {
+        let puesta = Puesta { nueva, persona, consentimiento, contacto, por: "funcionario" };
+        if !dejar(c, (&orden.calendario, &orden.ajustes), std::slice::from_ref(&puesta)).await? {
             return anterior(c, &puesta.nueva).await;
         }
         Ok(Ok(puesta.nueva.id))
@@ -80,7 +88,13 @@ pub(super) fn texto(borde: &Borde) -> Option<String> {
     suya.map(|c| c.huella.to_string())
 }
 
-/// The person of the case, where they accepted the words of today, for it alone or for all, and have not withdrawn it.
+/// Whether a line counts: words that changed since are words that nobody accepted.
+fn vale(l: &Consentimiento, texto: Option<&str>) -> bool {
+    !l.otorgado || Some(l.huella.as_str()) == texto
+}
+
+/// The person of the case, where they accepted the words of today, for it alone, for its trámite or for all, and have not
+/// withdrawn it.
 ///
 /// Norma: Ley 1437 de 2011, art. 56
 pub(super) async fn destino(
@@ -91,11 +105,9 @@ pub(super) async fn destino(
     let Some(persona) = caso.peticion.persona else {
         return Ok(Err("Quien radicó no entró con su identidad: notifique por otro medio."));
     };
-    let vigentes = consentimientos::vigentes(c, persona).await?;
-    let general = vigentes.into_iter().find(|v| v.clase == Clase::Notificacion);
-    let suyo = consentimientos::de_asunto(c, persona, caso.peticion.id).await?;
-    let vale = |v: &consentimientos::Consentimiento| !v.otorgado || Some(v.huella.as_str()) == texto;
-    let Some(acepto) = rige(suyo, general, vale).filter(|v| v.otorgado) else {
+    let (peticion, tramite) = (caso.peticion.id, caso.peticion.tramite.as_str());
+    let dicho = consentimientos::dicho(c, persona, Some(peticion), tramite).await?;
+    let Some(acepto) = rige(dicho, |l| vale(l, texto)).filter(|v| v.otorgado) else {
         return Ok(Err(
             "La persona no ha aceptado las notificaciones electrónicas: notifique por otro medio.",
         ));
@@ -126,7 +138,7 @@ pub(super) fn nueva(
     destino: &Destino,
     n: Notificar,
 ) -> Result<Nueva, Vec<Falla>> {
-    let Notificar { asunto, documento, mut propuesta, grado, clave } = n;
+    let Notificar { asunto, documento, analisis, mut propuesta, grado, clave } = n;
     let asunto = asunto.trim().to_owned();
     propuesta.copia = documento.as_ref().and_then(copia);
     let futuro = propuesta.acto_en.is_some_and(|en| en > orden.ahora);
@@ -138,6 +150,10 @@ pub(super) fn nueva(
     if futuro {
         fallas.push(Falla::new("acto_en", "La fecha y la hora del acto todavía no llegan."));
     }
+    // Nobody is told of an act that was not found clean, where there is an antivirus.
+    if documento.is_some() && orden.con_antivirus && analisis != Analisis::Limpio {
+        fallas.push(Falla::new("copia", SIN_REVISAR));
+    }
     match (contenido, documento) {
         (Ok(contenido), Some(documento)) if fallas.is_empty() => Ok(Nueva {
             id: azar::id(orden.ahora),
@@ -148,6 +164,7 @@ pub(super) fn nueva(
             procedimiento: caso.peticion.tramite.clone(),
             asunto,
             documento: documento.id,
+            analisis,
             contenido,
             grado,
             idempotencia: clave,

@@ -3,6 +3,7 @@
 //! Norma: Ley 1437 de 2011, arts. 56 y 67
 
 use super::{
+    contacto::Contacto,
     dejar::{Puesta, dejar},
     notificar::texto,
 };
@@ -16,12 +17,17 @@ use crate::{
     borde::Borde,
 };
 use domain::{
-    Instante, calendario::Calendario, documento::Documento, fecha::legal, grado::Grado,
-    notificacion::Contenido,
+    Instante,
+    calendario::Calendario,
+    documento::Documento,
+    fecha::legal,
+    grado::Grado,
+    notificacion::{Ajustes, Contenido},
 };
 use std::collections::{HashMap, HashSet};
 use store::{
     Conn, Id, SqlResult,
+    adjuntos::Analisis,
     notificaciones::Nueva,
     sistemas::{self, Destino, Sistema},
 };
@@ -37,6 +43,7 @@ pub(crate) struct Encargo {
     pub(crate) procedimiento: String,
     pub(crate) asunto: String,
     pub(crate) documento: Id,
+    pub(crate) analisis: Analisis,
     pub(crate) contenido: Contenido,
     pub(crate) grado: Grado,
 }
@@ -75,18 +82,22 @@ impl Suerte {
 /// Notifies them, in their order; what is wrong with one does not stop the others.
 pub(crate) async fn notificar_por(borde: &Borde, id: Id, encargos: Vec<Encargo>) -> Hecho<Vec<Suerte>> {
     let portal = borde.vivo.portal();
-    let calendario = portal.as_ref().map(|p| p.sitio().calendario.clone());
-    let (Some(calendario), Some(texto)) = (calendario, texto(borde)) else {
+    let sitio = portal.as_ref().map(|p| p.sitio());
+    let plazos = sitio.map(|s| (s.calendario.clone(), s.entidad.notificaciones.clone()));
+    let de_uno =
+        |e: &Encargo| sitio.map_or(&*e.procedimiento, |s| s.procedimiento(&e.procedimiento)).to_owned();
+    let asuntos: Vec<String> = encargos.iter().map(de_uno).collect();
+    let (Some((calendario, ajustes)), Some(texto)) = (plazos, texto(borde)) else {
         return Ok(vec![Suerte::NoNotificable; encargos.len()]);
     };
     drop(portal);
-    let ahora = borde.ahora();
+    let (ahora, con_sms) = (borde.ahora(), borde.sms.is_some());
     let acto = borde.store.acto(async move |c| {
         let Some(s) = sistemas::vigente(c, id).await? else {
             return Ok(vec![Suerte::NoPuede; encargos.len()]);
         };
-        let (suertes, puestas) = decidir(c, ahora, &s, &encargos, &texto).await?;
-        escribir(c, ahora, (&s, &calendario), puestas).await?;
+        let (suertes, puestas) = decidir(c, ahora, &s, (&encargos, &asuntos), (&texto, con_sms)).await?;
+        escribir(c, ahora, (&s, &calendario, &ajustes), puestas).await?;
         anotar(c, ahora, id, &suertes).await?;
         Ok(suertes)
     });
@@ -100,8 +111,8 @@ async fn decidir(
     c: &mut Conn<'_>,
     ahora: Instante,
     s: &Sistema,
-    encargos: &[Encargo],
-    texto: &str,
+    (encargos, asuntos): (&[Encargo], &[String]),
+    (texto, con_sms): (&str, bool),
 ) -> SqlResult<(Vec<Suerte>, Vec<PorPoner>)> {
     let claves: Vec<String> = encargos.iter().map(|e| e.clave.clone()).collect();
     let envios = sistemas::envios(c, s.id, &claves).await?;
@@ -111,21 +122,23 @@ async fn decidir(
         .collect();
     let puede: HashSet<String> = sistemas::procedimientos(c, s.id).await?.into_iter().collect();
     let documentos: Vec<Documento> = encargos.iter().map(|e| e.destinatario.clone()).collect();
-    let destinos = Destinos::de(sistemas::destinos(c, &documentos, texto).await?);
+    let distintos: HashSet<&String> = asuntos.iter().collect();
+    let distintos: Vec<String> = distintos.into_iter().cloned().collect();
+    let destinos = Destinos::de(sistemas::destinos(c, &documentos, &distintos).await?);
     let mut quedan = match s.cupo {
         Some(cupo) => sistemas::quedan(c, s.id, legal(ahora), cupo).await?,
         None => i64::MAX,
     };
     let (mut suertes, mut puestas) = (Vec::new(), Vec::new());
-    for e in encargos {
-        let suerte = match (conocidos.get(&e.clave), destinos.hallar(&e.destinatario)) {
+    for (e, asunto) in encargos.iter().zip(asuntos) {
+        let suerte = match (conocidos.get(&e.clave), destinos.hallar(&e.destinatario, (asunto, texto))) {
             (Some((huella, antes)), _) if *huella == e.huella => *antes,
             (Some(_), _) => Suerte::Conflicto,
             _ if !puede.contains(&e.procedimiento) => Suerte::NoPuede,
             (_, None) => Suerte::NoNotificable,
             _ if quedan == 0 => Suerte::SinCupo,
             (_, Some((d, consentimiento))) => {
-                let puesta = puesta(ahora, s, e, d, consentimiento);
+                let puesta = puesta(ahora, s, e, (d, consentimiento), con_sms);
                 let suerte = Suerte::Hecha(puesta.nueva.id, ahora);
                 conocidos.insert(e.clave.clone(), (e.huella.clone(), Suerte::Antes(puesta.nueva.id, ahora)));
                 puestas.push((puesta, e.clave.clone(), e.huella.clone()));
@@ -145,19 +158,25 @@ impl Destinos {
     fn de(lista: Vec<Destino>) -> Self {
         let mut mapa = HashMap::new();
         for d in lista {
-            mapa.entry(Documento { tipo: d.tipo, numero: d.numero.clone() }).or_insert(d);
+            mapa.entry(d.documento.clone()).or_insert(d);
         }
         Self(mapa)
     }
 
-    /// Who can be notified with that document, and by which consent.
-    fn hallar(&self, documento: &Documento) -> Option<(&Destino, Id)> {
+    /// Who can be notified of that procedure with that document, and by which consent.
+    fn hallar(&self, documento: &Documento, (procedimiento, texto): (&str, &str)) -> Option<(&Destino, Id)> {
         let d = self.0.get(documento)?;
-        Some((d, d.consentimiento?))
+        Some((d, d.consentimiento(procedimiento, texto)?))
     }
 }
 
-fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento: Id) -> Puesta {
+fn puesta(
+    ahora: Instante,
+    s: &Sistema,
+    e: &Encargo,
+    (d, consentimiento): (&Destino, Id),
+    con_sms: bool,
+) -> Puesta {
     let nueva = Nueva {
         id: azar::id(ahora),
         peticion: None,
@@ -167,6 +186,7 @@ fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento
         procedimiento: e.procedimiento.clone(),
         asunto: e.asunto.clone(),
         documento: e.documento,
+        analisis: e.analisis,
         contenido: e.contenido.clone(),
         grado: e.grado,
         // Its key stands in its own table, with what it said.
@@ -174,13 +194,15 @@ fn puesta(ahora: Instante, s: &Sistema, e: &Encargo, d: &Destino, consentimiento
         creada_por: s.id.to_string(),
         creada_en: ahora,
     };
-    Puesta { nueva, persona: d.persona, consentimiento, correo: d.correo.clone(), por: "sistema" }
+    let movil = d.movil.clone().filter(|_| con_sms);
+    let contacto = Contacto { correo: d.correo.clone(), movil };
+    Puesta { nueva, persona: d.persona, consentimiento, contacto, por: "sistema" }
 }
 
 async fn escribir(
     c: &mut Conn<'_>,
     ahora: Instante,
-    (s, calendario): (&Sistema, &Calendario),
+    (s, calendario, ajustes): (&Sistema, &Calendario, &Ajustes),
     por_poner: Vec<PorPoner>,
 ) -> SqlResult<()> {
     if por_poner.is_empty() {
@@ -189,7 +211,7 @@ async fn escribir(
     let envios = por_poner.iter().map(|(p, clave, huella)| (p.nueva.id, clave.clone(), huella.clone()));
     let envios: Vec<_> = envios.collect();
     let puestas: Vec<Puesta> = por_poner.into_iter().map(|(p, ..)| p).collect();
-    dejar(c, calendario, &puestas).await?;
+    dejar(c, (calendario, ajustes), &puestas).await?;
     sistemas::poner_envios(c, s.id, &envios).await?;
     let cuantas = i64::try_from(puestas.len()).unwrap_or(i64::MAX);
     sistemas::contar(c, s.id, legal(ahora), cuantas).await

@@ -1,17 +1,14 @@
 //! Before an act is notified: to whom it would go, and all that must be put right; nothing is written.
 
 use super::{
+    contacto::Contacto,
     notificar::{Notificar, destino, nueva, texto},
-    suceder::correo,
 };
 use crate::{
     actos::mesa::{Caso, Negado, Orden},
     borde::{Borde, error::Error},
 };
-use domain::{
-    Fecha,
-    notificacion::{Ajustes, hasta},
-};
+use domain::{Fecha, notificacion::hasta};
 use pages::persona::Falla;
 use store::{
     Conn, SqlResult,
@@ -36,7 +33,7 @@ pub(crate) struct Previa {
 pub(crate) async fn previa(borde: &Borde, c: &mut Conn<'_>, orden: &Orden, caso: &Caso) -> SqlResult<Previa> {
     let destino = destino(c, caso, texto(borde).as_deref()).await?;
     let nombre = nombre(c, caso).await?;
-    let correo = correo(c, caso.peticion.persona).await?.filter(|_| destino.is_ok());
+    let correo = Contacto::de(c, caso.peticion.persona, false).await?.correo.filter(|_| destino.is_ok());
     let documento = destino.as_ref().map(|d| d.documento.to_string()).unwrap_or_default();
     let partes = [nombre.as_str(), &documento].into_iter().filter(|p| !p.is_empty());
     let destinatario = partes.collect::<Vec<_>>().join(", ");
@@ -45,7 +42,7 @@ pub(crate) async fn previa(borde: &Borde, c: &mut Conn<'_>, orden: &Orden, caso:
         destinatario,
         correo,
         acepto: destino.is_ok(),
-        hasta: hasta(orden.ahora, &orden.calendario, &Ajustes::default()),
+        hasta: hasta(orden.ahora, &orden.calendario, &orden.ajustes),
     })
 }
 

@@ -3,14 +3,15 @@
 //! Norma: Ley 1437 de 2011, art. 69; Ley 1581 de 2012, art. 4
 
 use super::{
+    contacto::Contacto,
     expediente::incorporar,
     seguir::pasos,
-    suceder::{SEDE, asentar, canales, correo, suceder},
+    suceder::{SEDE, asentar, suceder},
 };
 use crate::{
     actos::{
         Hecho,
-        huellas::publico,
+        huellas::{personal, publico},
         mesa::{MAX_DOCUMENTOS, Negado, Orden},
     },
     archivos::Recibido,
@@ -30,6 +31,9 @@ use store::{
     notificaciones::{self, Notificacion, NuevaPublicacion},
 };
 
+/// Letters of why it is taken away, at least.
+const MIN_MOTIVO: usize = 5;
+
 /// What everybody will read.
 pub(crate) struct Publicar {
     /// Name of the act.
@@ -47,13 +51,14 @@ pub(crate) async fn publicar(
     id: Id,
     x: Publicar,
 ) -> Hecho<Result<bool, Negado>> {
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let Some((peticion, quien, n)) = suya(c, &orden, id).await? else { return Ok(Err(Negado::NoEsta)) };
         let via = notificaciones::via(c, id).await?;
         if via.puesto(Lugar::Web).en_pie.is_some() {
             return Ok(Ok(false));
         }
-        let toca = pasos(c, &orden, &n, &via).await?.contains(&Paso::Fijar { lugar: Lugar::Web });
+        let toca = pasos(c, &orden, &n, &via, con_sms).await?.contains(&Paso::Fijar { lugar: Lugar::Web });
         let suceso = Suceso::fijar(orden.ahora, Lugar::Web, &orden.calendario).ok();
         let (suceso, copia) = match revisar(&x, suceso.filter(|_| toca)) {
             Ok(bien) => bien,
@@ -70,33 +75,50 @@ pub(crate) async fn publicar(
             return Ok(Ok(false));
         };
         poner(c, &n, (x.acto.trim(), documento), suceso).await?;
-        let correo = correo(c, n.persona).await?;
-        asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, orden.ahora, id, &via, contacto.canales()).await?;
         Ok(Ok(true))
     });
     acto.await
 }
 
-/// Takes the aviso away before its days are over: it gives no effect, and may be fixed again.
-pub(crate) async fn retirar(borde: &Borde, orden: Orden, id: Id) -> Hecho<Result<bool, Negado>> {
+/// Takes the aviso away before its days are over, and says why: it gives no effect, and may be fixed again.
+pub(crate) async fn retirar(
+    borde: &Borde,
+    orden: Orden,
+    id: Id,
+    motivo: String,
+) -> Hecho<Result<bool, Negado>> {
+    let con_sms = borde.sms.is_some();
     let acto = borde.store.acto(async move |c| {
         let Some((_, quien, n)) = suya(c, &orden, id).await? else { return Ok(Err(Negado::NoEsta)) };
         if notificaciones::via(c, id).await?.puesto(Lugar::Web).en_pie.is_none() {
             return Ok(Ok(false));
         }
-        let via = desfijar(c, orden.ahora, id, &quien).await?;
-        let correo = correo(c, n.persona).await?;
-        asentar(c, orden.ahora, id, &via, canales(correo.as_ref())).await?;
+        let motivo = motivo.trim();
+        if !(MIN_MOTIVO..=MAX_TEXTO).contains(&motivo.chars().count()) {
+            let falla = Falla::new("motivo", "Escriba por qué lo retira, en pocas palabras.");
+            return Ok(Err(Negado::Fallas(vec![falla])));
+        }
+        let via = desfijar(c, orden.ahora, id, (&quien, motivo)).await?;
+        let contacto = Contacto::de(c, n.persona, con_sms).await?;
+        asentar(c, orden.ahora, id, &via, contacto.canales()).await?;
         Ok(Ok(true))
     });
     acto.await
 }
 
-/// The page shows it no longer.
-pub(super) async fn desfijar(c: &mut Conn<'_>, ahora: Instante, id: Id, quien: &str) -> SqlResult<Via> {
-    notificaciones::despublicar(c, id, ahora).await?;
+/// The page shows it no longer; who takes it away before its time says why, which the chain ties without telling it.
+async fn desfijar(
+    c: &mut Conn<'_>,
+    ahora: Instante,
+    id: Id,
+    (quien, motivo): (&str, &str),
+) -> SqlResult<Via> {
+    notificaciones::despublicar(c, id, ahora, motivo).await?;
     let suceso = Suceso::Desfijada { en: ahora, lugar: Lugar::Web };
-    match suceder(c, ahora, id, (suceso, quien), Vec::new()).await? {
+    let dicho = (!motivo.is_empty()).then(|| ("motivo", personal(motivo)));
+    match suceder(c, ahora, id, (suceso, quien), dicho.into_iter().collect()).await? {
         Some(via) => Ok(via),
         None => notificaciones::via(c, id).await,
     }
@@ -104,7 +126,7 @@ pub(super) async fn desfijar(c: &mut Conn<'_>, ahora: Instante, id: Id, quien: &
 
 /// What the job does when its days are over.
 pub(super) async fn desfijar_sola(c: &mut Conn<'_>, ahora: Instante, id: Id) -> SqlResult<bool> {
-    desfijar(c, ahora, id, SEDE).await.map(|_| true)
+    desfijar(c, ahora, id, (SEDE, "")).await.map(|_| true)
 }
 
 /// The notification of a case that this official attends: its petition, who they are, and itself.

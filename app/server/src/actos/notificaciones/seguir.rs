@@ -2,8 +2,9 @@
 
 use super::{
     aviso::{anotado, avisar, recordar},
+    contacto::Contacto,
     publicar::desfijar_sola,
-    suceder::{asentar, canales, correo},
+    suceder::asentar,
 };
 use crate::{
     actos::{Hecho, mesa::Orden},
@@ -23,32 +24,39 @@ use store::{
 pub(crate) async fn seguir(borde: &Borde, id: Id) -> Hecho<usize> {
     let Some(portal) = borde.vivo.portal() else { return Ok(0) };
     let calendario = portal.sitio().calendario.clone();
+    let ajustes = portal.sitio().entidad.notificaciones.clone();
     drop(portal);
-    let ahora = borde.ahora();
+    let (ahora, con_sms) = (borde.ahora(), borde.sms.is_some());
     let acto = borde.store.acto(async move |c| {
         let Some(n) = notificaciones::una(c, id).await? else { return Ok(0) };
-        una(c, ahora, &n, &calendario).await
+        una(c, ahora, &n, (&calendario, &ajustes), con_sms).await
     });
     acto.await
 }
 
+/// What is done may make something else due at once, as when another channel begins: so it is looked at again.
 async fn una(
     c: &mut Conn<'_>,
     ahora: Instante,
     n: &Notificacion,
-    calendario: &Calendario,
+    (calendario, ajustes): (&Calendario, &Ajustes),
+    con_sms: bool,
 ) -> SqlResult<usize> {
-    let correo = correo(c, n.persona).await?;
-    let canales = canales(correo.as_ref());
-    let (via, ajustes) = (notificaciones::via(c, n.id).await?, Ajustes::default());
-    let pasos = via.pendiente(ahora, calendario, &ajustes, canales);
-    let hasta = via.espera(calendario, &ajustes);
+    let contacto = Contacto::de(c, n.persona, con_sms).await?;
+    let mut via = notificaciones::via(c, n.id).await?;
     let mut hechos = 0;
-    for paso in pasos {
-        hechos += usize::from(hacer(c, ahora, n, paso, (correo.as_deref(), hasta)).await?);
+    for _ in 0..=contacto.canales().len() {
+        let hasta = via.espera(calendario, ajustes);
+        let antes = hechos;
+        for paso in via.pendiente(ahora, calendario, ajustes, contacto.canales()) {
+            hechos += usize::from(hacer(c, ahora, n, paso, (&contacto, &via, hasta)).await?);
+        }
+        if hechos == antes {
+            break;
+        }
+        via = notificaciones::via(c, n.id).await?;
     }
-    let via = notificaciones::via(c, n.id).await?;
-    asentar(c, ahora, n.id, &via, canales).await?;
+    asentar(c, ahora, n.id, &via, contacto.canales()).await?;
     Ok(hechos)
 }
 
@@ -58,22 +66,27 @@ async fn hacer(
     ahora: Instante,
     n: &Notificacion,
     paso: Paso,
-    (correo, hasta): (Option<&str>, Option<Fecha>),
+    (contacto, via, hasta): (&Contacto, &Via, Option<Fecha>),
 ) -> SqlResult<bool> {
-    match (paso, correo) {
-        (Paso::Avisar { vez, .. }, Some(para)) => avisar(c, ahora, n.id, (para, hasta), vez).await,
-        (Paso::Recordar { dia }, _) => {
-            if let Some(para) = correo {
-                recordar(c, ahora, (para, hasta)).await?;
+    let con_sms = contacto.movil.is_some();
+    let hecho = match paso {
+        Paso::Avisar { canal, vez } => {
+            let Some(para) = contacto.en(canal) else { return Ok(false) };
+            return avisar(c, ahora, n.id, (para, hasta), (canal, vez)).await;
+        }
+        Paso::SegundoCanal { canal } => Suceso::SegundoCanal { en: ahora, canal },
+        Paso::Recordar { dia } => {
+            let por = via.por_donde(contacto.canales());
+            if let Some((canal, para)) = por.and_then(|c| Some((c, contacto.en(c)?))) {
+                recordar(c, ahora, (canal, para), hasta).await?;
             }
-            anotado(c, ahora, n, Suceso::Recordatorio { en: ahora, dia }).await.map(|()| true)
+            Suceso::Recordatorio { en: ahora, dia }
         }
-        (Paso::Vencer, _) => {
-            anotado(c, ahora, n, Suceso::VencidaSinAcceso { en: ahora }).await.map(|()| true)
-        }
-        (Paso::Desfijar { lugar: Lugar::Web }, _) => desfijar_sola(c, ahora, n.id).await,
-        _ => Ok(false),
-    }
+        Paso::Vencer => Suceso::VencidaSinAcceso { en: ahora },
+        Paso::Desfijar { lugar: Lugar::Web } => return desfijar_sola(c, ahora, n.id).await,
+        _ => return Ok(false),
+    };
+    anotado(c, ahora, n, hecho, con_sms).await.map(|()| true)
 }
 
 /// What is due with it now, of the sede and of the office.
@@ -82,7 +95,8 @@ pub(crate) async fn pasos(
     orden: &Orden,
     n: &Notificacion,
     via: &Via,
+    con_sms: bool,
 ) -> SqlResult<Vec<Paso>> {
-    let correo = correo(c, n.persona).await?;
-    Ok(via.pendiente(orden.ahora, &orden.calendario, &Ajustes::default(), canales(correo.as_ref())))
+    let contacto = Contacto::de(c, n.persona, con_sms).await?;
+    Ok(via.pendiente(orden.ahora, &orden.calendario, &orden.ajustes, contacto.canales()))
 }

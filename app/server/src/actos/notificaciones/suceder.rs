@@ -11,7 +11,6 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlResult,
-    datos::{self, Campo},
     notificaciones::{self, Seguimiento},
     sistemas,
 };
@@ -32,6 +31,8 @@ pub(super) async fn suceder(
     (hecho, quien): (Suceso, &str),
     mas: Vec<(&'static str, Valor)>,
 ) -> SqlResult<Option<Via>> {
+    let mut via = notificaciones::via(c, notificacion).await?;
+    let hecho = via.tras(hecho);
     if !notificaciones::anotar(c, azar::id(ahora), notificacion, &hecho, quien).await? {
         return Ok(None);
     }
@@ -39,7 +40,8 @@ pub(super) async fn suceder(
     datos.push(("quien", publico(quien)));
     datos.extend(mas);
     huellas::anotar(c, ahora, sujeto(notificacion), hecho.nombre(), datos).await?;
-    Ok(Some(notificaciones::via(c, notificacion).await?))
+    via.anotar(hecho);
+    Ok(Some(via))
 }
 
 /// Writes down how it stands, and when the sede looks again.
@@ -50,20 +52,9 @@ pub(super) async fn asentar(
     via: &Via,
     canales: &[Canal],
 ) -> SqlResult<()> {
+    // Only when tries are due counts here, which no entity sets; what counts days is looked at each day.
     let proximo = via.proximo(ahora, &Ajustes::default(), canales);
     let estado = via.estado(ahora);
     sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado.nombre(), ahora).await?;
     notificaciones::seguir(c, notificacion, &Seguimiento::de(via, ahora, proximo)).await.map(drop)
-}
-
-/// The e-mail of a person, which is the one channel that there is today.
-pub(super) async fn correo(c: &mut Conn<'_>, persona: Option<Id>) -> SqlResult<Option<String>> {
-    let Some(persona) = persona else { return Ok(None) };
-    let suyos = datos::de(c, persona).await?;
-    Ok(suyos.into_iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty()).map(|d| d.valor))
-}
-
-/// Through what a person can be told.
-pub(super) fn canales(correo: Option<&String>) -> &'static [Canal] {
-    if correo.is_some() { &[Canal::Correo] } else { &[] }
 }

@@ -73,7 +73,7 @@ pub(super) async fn alta(casa: &Casa, jwks: String, a: Alta) -> Id {
         agregado_en: ahora(),
         retirado_en: None,
     };
-    agregar_sistema(&casa.borde.store, s, vec![PROCEDIMIENTO.into()]).await.expect("added");
+    agregar_sistema(&casa.borde.store, s, vec![(PROCEDIMIENTO.into(), String::new())]).await.expect("added");
     id
 }
 

@@ -4,11 +4,12 @@ use super::llamante::{ACTO, CEDULA, Llamante, PROCEDIMIENTO, maria, pedido};
 use crate::pruebas::{
     casa::{Casa, Como, ahora, pasan},
     foto::Foto,
-    navegador::{Navegador, Pares},
+    navegador::{Navegador, Pares, autoriza, pares},
 };
 use axum::http::Method;
-use domain::{evidencia::Huella, grado::Grado};
+use domain::{evidencia::Huella, grado::Grado, tramite::Suit};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Pointers of what is missing.
 fn faltas(v: &Value) -> Vec<&str> {
@@ -227,4 +228,59 @@ async fn an_act_that_was_left_before_is_named_by_its_hash_by_its_own_system_for_
         assert_eq!(r.cuerpo.as_bytes(), ACTO, "what a notification names stays");
     }
     assert_eq!(PROCEDIMIENTO, p["procedimiento"]);
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_procedure_goes_before_what_is_said_of_all() {
+    let casa = Casa::nueva().await;
+    let mut maria = maria(&casa).await;
+    let l = Llamante::nuevo(&casa).await;
+    let preferencias = "/carpeta/notificaciones/preferencias/";
+    let r = maria.ver(&casa, preferencias).await.debe(200).dice("Trámite por trámite");
+    r.dice(&format!("data-asunto=\"procedimiento:{PROCEDIMIENTO}\""))
+        .dice("procedimiento:certificado-de-residencia");
+    for (n, alcance, otorgado, estado) in [
+        (1, format!("procedimiento:{PROCEDIMIENTO}"), "false", 422),
+        (2, "general".to_owned(), "false", 422),
+        (3, format!("procedimiento:{PROCEDIMIENTO}"), "true", 201),
+        (4, "procedimiento:certificado-de-residencia".to_owned(), "true", 201),
+        (5, "general".to_owned(), "true", 201),
+        (6, format!("procedimiento:{PROCEDIMIENTO}"), "false", 422),
+    ] {
+        let mut campos = autoriza(&casa, "notificacion");
+        campos.retain(|(n, _)| n == "huella");
+        campos.extend(pares([("alcance", &*alcance), ("otorgado", otorgado)]));
+        maria.enviar(&casa, &format!("{preferencias}consentimiento"), &campos).await.debe(303);
+        l.crear(&casa, &format!("clave-{n}"), &pedido()).await.debe(estado);
+    }
+    for malo in ["procedimiento:no-hay", "procedimiento:", "procedimiento:a b"] {
+        let mut campos = autoriza(&casa, "notificacion");
+        campos.extend(pares([("alcance", malo)]));
+        maria.enviar(&casa, &format!("{preferencias}consentimiento"), &campos).await.debe(400);
+    }
+    let r = maria.ver(&casa, preferencias).await.debe(200);
+    let (_, tarjeta) =
+        r.cuerpo.split_once(&format!("data-asunto=\"procedimiento:{PROCEDIMIENTO}\"")).expect("its card");
+    assert!(tarjeta[..tarjeta.find("</li>").expect("its end")].contains("Retirado:"), "{tarjeta}");
+}
+
+#[tokio::test]
+async fn a_code_of_suit_is_the_procedure_of_its_sheet() {
+    let casa = Casa::nueva().await;
+    let mut maria = maria(&casa).await;
+    let l = Llamante::nuevo(&casa).await;
+    casa.publicar(|s| {
+        let de_residencia = s.tramites.iter_mut().find(|t| &*t.slug == "certificado-de-residencia");
+        let suyo = Arc::make_mut(de_residencia.expect("a sheet"));
+        suyo.suit = Some(Suit { id: None, codigo: Some(PROCEDIMIENTO.into()) });
+    });
+    l.crear(&casa, "clave-1", &pedido()).await.debe(201);
+    let mut campos = autoriza(&casa, "notificacion");
+    campos.retain(|(n, _)| n == "huella");
+    campos.extend(pares([("alcance", "procedimiento:certificado-de-residencia"), ("otorgado", "false")]));
+    let camino = "/carpeta/notificaciones/preferencias/consentimiento";
+    maria.enviar(&casa, camino, &campos).await.debe(303);
+    l.crear(&casa, "clave-2", &pedido()).await.debe(422);
+    let r = maria.ver(&casa, "/carpeta/notificaciones/preferencias/").await.debe(200);
+    r.calla(&format!("procedimiento:{PROCEDIMIENTO}"));
 }

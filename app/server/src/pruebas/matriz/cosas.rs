@@ -2,11 +2,12 @@
 
 use super::{escena::CASO, reglas::Persona};
 use crate::pruebas::{
-    casa::{Casa, pasan},
+    casa::{Casa, ahora, pasan},
     documentos::RAIZ,
     navegador::{Navegador, Pares, autoriza, pares},
     notificar::notifica,
 };
+use domain::{fecha::legal, grado::Grado};
 use store::Id;
 
 pub(super) async fn carpeta(n: &mut Navegador, casa: &Casa, nombre: &str) -> String {
@@ -57,4 +58,31 @@ pub(super) async fn ayudar(casa: &Casa, maria: &mut Navegador, quien: Persona) {
     if es(Persona::AyudaVencida) {
         pasan(3 * 24 * 3600);
     }
+}
+
+/// María authorises Luis, where this is about him, and he receives something; then the time goes by, or she takes it back.
+pub(super) async fn autorizar(casa: &Casa, maria: &mut Navegador, quien: Persona) -> Option<String> {
+    let es = |p| quien == p;
+    if !es(Persona::Autorizada) && !es(Persona::AutorizadaVencida) && !es(Persona::AutorizadaRetirada) {
+        return None;
+    }
+    maria.entrar(casa, "sim-adulta-cc", Grado::Alto).await;
+    let hasta = legal(ahora()).tomorrow().expect("a day").to_string();
+    let campos =
+        [("tipo", "PPT"), ("numero", "9900404"), ("alcance", "general"), ("hasta", &hasta), ("acepta", "si")];
+    maria.enviar(casa, "/carpeta/notificaciones/autorizados/", &campos).await.debe(303);
+    let id = notifica(casa, 1, "acto-reservado.pdf").await.to_string();
+    let mut luis = Navegador::nuevo();
+    luis.entrar(casa, "sim-adulto-ppt", Grado::Medio).await;
+    let suya = format!("/carpeta/notificaciones/de-otras/{id}/acceso");
+    luis.enviar(casa, &suya, &Pares::new()).await.debe(303);
+    if es(Persona::AutorizadaRetirada) {
+        let (id,): (Id,) = casa.haz(async |c| c.one("SELECT id FROM autorizaciones", &[]).await).await;
+        let campos = [("id", id.to_string())];
+        maria.enviar(casa, "/carpeta/notificaciones/autorizados/retirar", &campos).await.debe(303);
+    }
+    if es(Persona::AutorizadaVencida) {
+        pasan(3 * 24 * 3600);
+    }
+    Some(id)
 }

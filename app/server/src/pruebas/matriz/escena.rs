@@ -1,7 +1,7 @@
 //! A sede with something of everything: María's things, Patricia's, a case, permisos open and ended, links alive and dead.
 
 use super::{
-    cosas::{ayudar, borrador, carpeta, notificacion, subida},
+    cosas::{autorizar, ayudar, borrador, carpeta, notificacion, subida},
     reglas::{De, Persona},
 };
 use crate::pruebas::{
@@ -68,6 +68,8 @@ pub(super) struct Escena {
     constancias: [String; 2],
     /// Opened: of María, and of Patricia.
     notificaciones: [String; 2],
+    /// Received for María by who was authorised, where this is about them; else the one that she opened.
+    de_otra: String,
 }
 
 impl Escena {
@@ -98,6 +100,7 @@ impl Escena {
         let borrador = borrador(&mut maria, &casa).await;
         let (permisos, enlaces) = permisos(&casa, &mut maria, &mut otra, &documentos).await;
         ayudar(&casa, &mut maria, quien).await;
+        let de_otra = autorizar(&casa, &mut maria, quien).await.unwrap_or_else(|| notificaciones[0].clone());
         let sql = "SELECT persona FROM carpeta_documentos WHERE nombre = 'papel-reservado.pdf'";
         let (persona,): (Id,) = casa.haz(async move |c| c.one(sql, &[]).await).await;
         Self {
@@ -112,6 +115,7 @@ impl Escena {
             permisos,
             enlaces,
             notificaciones,
+            de_otra,
         }
     }
 
@@ -143,6 +147,12 @@ impl Escena {
             De::Notificacion | De::NotificacionDeMesa | De::Llamado => {
                 vec![(Propio, self.notificaciones[0].as_str()), (Ajeno, &self.notificaciones[1])]
             }
+            De::NotificacionDeOtra => vec![
+                (Propio, self.de_otra.as_str()),
+                (Ajeno, &self.notificaciones[1]),
+                // What María opened herself is received by nobody.
+                (Borrado, &self.notificaciones[0]),
+            ],
             De::Constancia => vec![(Propio, self.constancias[0].as_str()), (Ajeno, &self.constancias[1])],
         };
         let falta = match de {

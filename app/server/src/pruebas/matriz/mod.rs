@@ -40,6 +40,9 @@ matriz! {
     who_helps_reaches_exactly_the_filing_they_were_let_into: Ayuda,
     who_helped_until_some_days_ago_reaches_nothing: AyudaVencida,
     who_helped_until_it_was_taken_back_reaches_nothing: AyudaRetirada,
+    who_was_authorised_reaches_exactly_what_they_received: Autorizada,
+    who_was_authorised_until_some_days_ago_reaches_nothing: AutorizadaVencida,
+    who_was_authorised_until_it_was_taken_back_reaches_nothing: AutorizadaRetirada,
     an_official_reaches_the_cases_of_their_office: Funcionaria,
     an_official_of_another_office_reaches_none_of_them: FuncionariaAjena,
 }

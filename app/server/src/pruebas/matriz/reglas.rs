@@ -30,6 +30,12 @@ pub(super) enum Persona {
     AyudaVencida,
     /// The same, from whom it was taken back.
     AyudaRetirada,
+    /// Luis, whom María authorised to receive, and who received.
+    Autorizada,
+    /// The same, some days after the last one.
+    AutorizadaVencida,
+    /// The same, from whom it was taken back.
+    AutorizadaRetirada,
     /// Carmen, of the office that has the case.
     Funcionaria,
     /// José, of another office.
@@ -65,6 +71,8 @@ pub(super) enum De {
     Ayudado,
     /// A notification of who is notified.
     Notificacion,
+    /// A notification of another, of who was authorised to receive it.
+    NotificacionDeOtra,
     /// A notification at the desk.
     NotificacionDeMesa,
     /// A notification for the system that asked for it: no person reaches it.
@@ -81,7 +89,7 @@ pub(super) enum De {
     Funciones,
 }
 
-use Persona::{Ayuda, Duena, DuenaBaja, Funcionaria, FuncionariaAjena, Otra, Recibe};
+use Persona::{Autorizada, Ayuda, Duena, DuenaBaja, Funcionaria, FuncionariaAjena, Otra, Recibe};
 
 impl Persona {
     fn sub(self) -> Option<(&'static str, Grado)> {
@@ -91,7 +99,13 @@ impl Persona {
             DuenaBaja => return Some(("sim-adulta-cc", Grado::Bajo)),
             Otra => "sim-empresaria",
             Recibe => "sim-adulta-ce",
-            Self::Vencida | Ayuda | Self::AyudaVencida | Self::AyudaRetirada => "sim-adulto-ppt",
+            Self::Vencida
+            | Ayuda
+            | Self::AyudaVencida
+            | Self::AyudaRetirada
+            | Autorizada
+            | Self::AutorizadaVencida
+            | Self::AutorizadaRetirada => "sim-adulto-ppt",
             Self::Retirada => "sim-menor-ti",
             Self::Agotada => "sim-funcionario",
             Funcionaria => "sim-funcionaria",
@@ -143,6 +157,7 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::Ayudantes => (o == Objeto::Propio && p == Duena) || (de_otra && p == Otra),
         De::Ayudado => o == Objeto::Propio && p == Ayuda,
         De::Notificacion => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
+        De::NotificacionDeOtra => o == Objeto::Propio && p == Autorizada,
         De::Constancia => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         // Both look at the desk; what stands on it differs, and whom they may look up does not.
         De::Mesa => p == Funcionaria || (p.atiende() && *metodo == Method::POST),

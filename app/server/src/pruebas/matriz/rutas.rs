@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 34] = [
+const TABLA: [(&str, De); 35] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -33,6 +33,7 @@ const TABLA: [(&str, De); 34] = [
     ("/carpeta/tramites/{radicado}/ayudantes/retirar", De::Ayudantes),
     ("/carpeta/ayudas/{radicado}/", De::Ayudado),
     ("/carpeta/notificaciones/{id}/", De::Notificacion),
+    ("/carpeta/notificaciones/de-otras/{id}/", De::NotificacionDeOtra),
     ("/funcionario/notificaciones/{id}/", De::NotificacionDeMesa),
     ("/api/v1/notificaciones/{id}", De::Llamado),
     ("/api/v1/notificaciones/{id}/", De::Llamado),
@@ -52,7 +53,7 @@ const TABLA: [(&str, De); 34] = [
 ];
 
 /// Addresses of their own that no other of the same beginning may be taken for: each is written out.
-const SUYAS: [&str; 23] = [
+const SUYAS: [&str; 28] = [
     "/carpeta/",
     "/carpeta/accesos/",
     "/carpeta/actuar/",
@@ -70,8 +71,13 @@ const SUYAS: [&str; 23] = [
     "/carpeta/documentos/papelera/",
     "/carpeta/documentos/resumen/",
     "/carpeta/notificaciones/",
+    "/carpeta/notificaciones/autorizados/",
+    "/carpeta/notificaciones/autorizados/retirar",
     "/carpeta/notificaciones/preferencias/",
     "/carpeta/notificaciones/preferencias/consentimiento",
+    "/carpeta/notificaciones/preferencias/movil",
+    "/carpeta/notificaciones/preferencias/confirmar-movil",
+    "/carpeta/notificaciones/preferencias/quitar-movil",
     "/carpeta/plazos.ics",
     "/carpeta/sesiones/",
     "/carpeta/sesiones/cerrar",

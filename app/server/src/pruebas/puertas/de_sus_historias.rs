@@ -47,7 +47,10 @@ pub(in crate::pruebas) const DE_DOCUMENTOS: [&str; 18] = [
 ];
 
 /// Doors of notifications, which their stories open one by one.
-pub(in crate::pruebas) const DE_NOTIFICACIONES: [&str; 7] = [
+pub(in crate::pruebas) const DE_NOTIFICACIONES: [&str; 10] = [
+    "/carpeta/notificaciones/autorizados/",
+    "/carpeta/notificaciones/autorizados/retirar",
+    "/carpeta/notificaciones/de-otras/{id}/acceso",
     "/carpeta/notificaciones/{id}/acceso",
     "/carpeta/notificaciones/{id}/rechazo",
     "/funcionario/casos/{radicado}/notificar",

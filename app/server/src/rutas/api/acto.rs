@@ -9,7 +9,7 @@ use crate::{
     archivos::{Duenio, NoRecibido, Recibido},
     azar,
     borde::{Borde, error::Error},
-    trabajos::dictamen,
+    trabajos::{NoLimpio, exigir_limpio},
 };
 use axum::{
     Json,
@@ -38,28 +38,23 @@ const ESPERA: SignedDuration = SignedDuration::from_hours(48);
 pub(super) async fn dejar(State(borde): State<Arc<Borde>>, Crea(s): Crea, cuerpo: Body) -> Response {
     let r = async {
         let recibido = guardar(&borde, "acto.pdf", Box::pin(cuerpo.into_data_stream())).await;
-        let r = match recibido {
-            Ok(r) => r,
+        let acto = match recibido {
+            Ok(acto) => acto,
             Err(p) => {
                 negado(&borde, s.id, p.codigo()).await?;
                 return Err(p);
             }
         };
-        let (acto, vence) = (de(&r), borde.ahora() + ESPERA);
-        let id = s.id;
+        let (id, documento, vence) = (s.id, acto.documento, borde.ahora() + ESPERA);
         let puesto = borde.store.acto(async move |c| sistemas::poner_acto(c, id, &acto, vence).await).await;
         let puesto = puesto.map_err(|e| Problema::from(Error::from(e)))?;
-        if puesto.documento != r.id {
-            borde.deposito.soltar(&[r.id]).await;
+        if puesto.documento != documento {
+            borde.deposito.soltar(&[documento]).await;
         }
         let cuerpo = json!({ "sha256": puesto.huella, "bytes": puesto.bytes, "vence_en": vence.to_string() });
         Ok((StatusCode::CREATED, Json(cuerpo)).into_response())
     };
     r.await.unwrap_or_else(IntoResponse::into_response)
-}
-
-fn de(r: &Recibido) -> Acto {
-    Acto { huella: r.huella.clone(), documento: r.id, bytes: r.bytes }
 }
 
 /// The copy of what is to be notified, and whether it was put into the deposit just now.
@@ -74,7 +69,7 @@ pub(super) async fn copia(borde: &Borde, sistema: Id, r: &Revisado) -> Result<(A
             let huella = r.sha256.to_string();
             Ok::<_, Error>(sistemas::acto(&mut lector.conn(), sistema, &huella, borde.ahora()).await?)
         };
-        return Ok((hallado.await?.ok_or_else(falta)?, false));
+        return Ok((visto(borde, hallado.await?.ok_or_else(falta)?).await?, false));
     };
     let mal = |puntero: &str, que: &str| Problema::incompleta(vec![Falta::new(puntero, que)]);
     let bytes = BASE64_STANDARD.decode(base64);
@@ -84,7 +79,7 @@ pub(super) async fn copia(borde: &Borde, sistema: Id, r: &Revisado) -> Result<(A
         return Err(mal("/acto/sha256", "El SHA-256 no es el del contenido."));
     }
     let trozos = stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]);
-    Ok((de(&guardar(borde, &r.nombre, trozos).await?), true))
+    Ok((guardar(borde, &r.nombre, trozos).await?, true))
 }
 
 /// To the deposit, where it is a PDF without known harm.
@@ -92,27 +87,31 @@ async fn guardar<E>(
     borde: &Borde,
     nombre: &str,
     trozos: impl Stream<Item = Result<Bytes, E>> + Unpin,
-) -> Result<Recibido, Problema> {
+) -> Result<Acto, Problema> {
     let megas = borde.vivo.portal().map_or(0, |p| u64::from(p.sitio().entidad.carpeta.archivo_megas));
     let (id, tope) = (azar::id(borde.ahora()), megas << 20);
     let nombre =
         if nombre.to_lowercase().ends_with(".pdf") { nombre.to_owned() } else { format!("{nombre}.pdf") };
     let recibido = borde.deposito.recibir(id, Duenio::Sede, &nombre, (tope, &["pdf".into()]), trozos).await;
-    let r = recibido.map_err(porque)?;
-    if borde.clamd.is_some() {
-        let dictamen = dictamen(borde, r.id, Duenio::Sede, &r.huella).await;
-        if dictamen != Some(Analisis::Limpio) {
-            borde.deposito.soltar(&[r.id]).await;
-            return Err(dictamen.map_or_else(Problema::no_disponible, |_| {
-                Problema::new(
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    "infectado",
-                    "El antivirus no dejó pasar el acto",
-                )
-            }));
-        }
+    let Recibido { id, bytes, huella, .. } = recibido.map_err(porque)?;
+    let acto = Acto { huella, documento: id, bytes, analisis: Analisis::SinAnalizar };
+    let visto = visto(borde, acto).await;
+    if visto.is_err() {
+        borde.deposito.soltar(&[id]).await;
     }
-    Ok(r)
+    visto
+}
+
+/// Nobody is told of an act that the antivirus did not find clean, where there is one; what was seen is not looked at again.
+async fn visto(borde: &Borde, acto: Acto) -> Result<Acto, Problema> {
+    if acto.analisis == Analisis::Limpio {
+        return Ok(acto);
+    }
+    match exigir_limpio(borde, acto.documento, &acto.huella).await {
+        Ok(analisis) => Ok(Acto { analisis, ..acto }),
+        Err(NoLimpio::SinRespuesta) => Err(Problema::sin_antivirus()),
+        Err(NoLimpio::Infectado) => Err(Problema::infectado()),
+    }
 }
 
 fn porque(por: NoRecibido) -> Problema {

@@ -145,8 +145,8 @@ pub(super) fn encargo(
     };
     let contenido = r.contenido(copia).map_err(Problema::incompleta)?;
     let Revisado { destinatario, procedimiento, asunto, grado, .. } = r;
-    let documento = acto.documento;
-    Ok(Encargo { clave, huella, destinatario, procedimiento, asunto, documento, contenido, grado })
+    let (documento, analisis) = (acto.documento, acto.analisis);
+    Ok(Encargo { clave, huella, destinatario, procedimiento, asunto, documento, analisis, contenido, grado })
 }
 
 async fn encargar(

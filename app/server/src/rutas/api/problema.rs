@@ -109,6 +109,20 @@ impl Problema {
         Self { espera: Some(5), ..p }
     }
 
+    pub(super) fn infectado() -> Self {
+        let titulo = "El antivirus no dejó pasar el acto";
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "infectado", titulo)
+            .con("No se notificó. Genere otra vez el PDF en un equipo limpio y envíelo de nuevo.")
+    }
+
+    /// Nobody is told of an act that was not looked at.
+    pub(super) fn sin_antivirus() -> Self {
+        let titulo = "El antivirus todavía no ha revisado el acto";
+        let p = Self::new(StatusCode::SERVICE_UNAVAILABLE, "antivirus", titulo)
+            .con("No se notificó. Repita la llamada con la misma Idempotency-Key en un minuto.");
+        Self { espera: Some(60), ..p }
+    }
+
     pub(super) fn json(&self) -> Value {
         let mut v = json!({
             "type": format!("urn:sede:problema:{}", self.codigo),

@@ -68,10 +68,7 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             get(caso::a_su_pagina).post(notificar::enviar),
         )
         .route("/funcionario/notificaciones/{id}/", get(notificacion::ver))
-        .route(
-            "/funcionario/notificaciones/{id}/retirar",
-            get(notificacion::a_su_pagina).post(publicar::retirar),
-        )
+        .route("/funcionario/notificaciones/{id}/retirar", get(publicar::por_retirar).post(publicar::retirar))
         .route("/funcionario/notificaciones/{id}/certificado", get(notificacion::certificado))
         .route("/funcionario/notificaciones/{id}/prueba.zip", get(notificacion::paquete))
         .merge(con_archivos)
@@ -93,6 +90,7 @@ pub(super) fn orden(
         numero,
         esperado,
         calendario: sitio.calendario.clone(),
+        ajustes: sitio.entidad.notificaciones.clone(),
         ahora: borde.ahora(),
         carpeta: borde.publico.a(&format!("/carpeta/tramites/{radicado}/")),
         consulta: borde.publico.a("/consulta/"),

@@ -167,19 +167,20 @@ pub(super) async fn pagina(
     let documento = Documento { tipo: n.destinatario_tipo, numero: n.destinatario_numero.clone() };
     let nombre = previa(borde, c, orden, &caso).await?.nombre;
     let contenido = n.contenido()?;
-    let pasos = pasos(c, orden, n, &via).await?;
+    let pasos = pasos(c, orden, n, &via, borde.sms.is_some()).await?;
     let x = NotificacionCaso {
         id: n.id.to_string(),
         radicado: Some(orden.radicado.clone()),
         asunto: n.asunto.clone(),
         destinatario: format!("{nombre}, {documento}"),
         acto: vista::acto(&contenido),
-        marcha: vista::marcha(&via, orden.ahora, &orden.calendario),
+        marcha: vista::marcha(&via, orden.ahora, (&orden.calendario, &orden.ajustes)),
         pasos: pasos.iter().filter_map(siguiente).collect(),
         historia: vista::historia(c, n.id).await?,
         con_prueba: con_efecto(borde, n),
         anotables: anotables(&via),
         en_la_sede: en_la_sede(borde, c, (orden, n), &pasos).await?,
+        retiros: notificaciones::retiros(c, n.id).await?.into_iter().map(|r| (r.en, r.motivo)).collect(),
         respuestas,
         archivos: limites(borde),
         fallas,
@@ -208,12 +209,12 @@ async fn en_la_sede(
     Ok(if toca { EnLaSede::Toca(hasta) } else { EnLaSede::No })
 }
 
-/// What is due; what this sede cannot do yet is not promised.
+/// What is due.
 fn siguiente(p: &Paso) -> Option<PasoSiguiente> {
     let (paso, fecha, norma) = match p {
         // The page has a form for it.
         Paso::Fijar { lugar: Lugar::Web } => return None,
-        Paso::SegundoCanal { .. } => return None,
+        Paso::SegundoCanal { .. } => ("segundo_canal", None, None),
         Paso::Avisar { .. } => ("avisar", None, None),
         Paso::Recordar { .. } => ("recordar", None, None),
         Paso::Vencer => ("vencer", None, None),

@@ -5,13 +5,14 @@ use crate::{
     actos::{
         Expediente,
         mesa::{self, Negado, Orden},
-        notificaciones::{self as acto, Previa, guardada, guardar, prever, previa},
+        notificaciones::{self as acto, Previa, SIN_REVISAR, guardada, guardar, prever, previa},
     },
     archivos::Recibido,
     azar,
     borde::{Borde, error::Error, limites::Que, paginas},
     rutas::{envio::Envio, hecho, notificaciones::vista, pedido::Atender, radicacion::abreviado},
     sesion::{self, Con, Llenado, Quien},
+    trabajos::{NoLimpio, exigir_limpio},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -27,7 +28,7 @@ use pages::{
     persona::{Falla, Hecho},
 };
 use std::sync::Arc;
-use store::{Id, notificaciones::Nueva};
+use store::{Id, adjuntos::Analisis, notificaciones::Nueva};
 
 mod escrito;
 
@@ -40,6 +41,8 @@ struct Escrito {
     clave: String,
     respuestas: Respuestas,
     copia: Option<Recibido>,
+    /// What the antivirus said of it.
+    analisis: Analisis,
 }
 
 impl Escrito {
@@ -51,6 +54,7 @@ impl Escrito {
             grado: escrito::grado(&self.respuestas),
             clave: Some(format!("{}:{}", orden.radicado, self.clave)),
             documento: self.copia.clone(),
+            analisis: self.analisis,
         }
     }
 }
@@ -70,7 +74,8 @@ pub(super) async fn ver(
     let r = async {
         let orden = orden_de_mesa(&borde, &quien, &radicado, None)?;
         let (aqui, clave) = (aqui.clone(), azar::secreto());
-        let x = Escrito { aqui, clave, respuestas: Respuestas::default(), copia: None };
+        let analisis = Analisis::SinAnalizar;
+        let x = Escrito { aqui, clave, respuestas: Respuestas::default(), copia: None, analisis };
         forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await
     };
     sesion::responder(&borde, &aqui, r.await)
@@ -93,8 +98,9 @@ pub(super) async fn revisar(
         let solo_pdf = Archivo { cantidad: 1, tipos: vec!["pdf".into()], tipo_documental: None };
         let formulario = formulario_de("copia", solo_pdf).ok_or(Error::NoExiste)?;
         let envio = Envio::leer(&borde, &formulario, megas, peticion).await?;
-        let malos = rechazados(&envio, megas);
-        let x = recibir(&borde, &quien, &orden, envio).await?;
+        let mut malos = rechazados(&envio, megas);
+        let (x, falla) = recibir(&borde, &quien, &orden, envio).await?;
+        malos.extend(falla);
         let previsto = prever(&borde, &orden, x.notificar(&orden)).await?;
         match previsto {
             Ok((nueva, previa)) if malos.is_empty() => pagina(&borde, &quien, &orden, x, (nueva, previa)),
@@ -105,18 +111,57 @@ pub(super) async fn revisar(
     sesion::responder(&borde, &aqui, r.await)
 }
 
-/// The form with its copy: the one that came now takes the place of the one that was kept.
-async fn recibir(borde: &Borde, quien: &Quien, orden: &Orden, mut envio: Envio) -> Result<Escrito, Error> {
-    let (persona, ruta) = (quien.datos.persona.ok_or(Error::NoExiste)?, camino(orden));
+/// The form with its copy: the one that came now takes the place of the one that was kept, unless the antivirus finds
+/// something in it.
+async fn recibir(
+    borde: &Borde,
+    quien: &Quien,
+    orden: &Orden,
+    mut envio: Envio,
+) -> Result<(Escrito, Option<Falla>), Error> {
+    let (persona, aqui) = (quien.datos.persona.ok_or(Error::NoExiste)?, camino(orden));
     let clave = Some(envio.orden("_clave")).filter(|c| es_clave(c)).map_or_else(azar::secreto, str::to_owned);
-    let antes = guardada(borde, persona, &ruta, &clave).await?;
+    let antes = guardada(borde, persona, &aqui, &clave).await?;
     let nueva = std::mem::take(&mut envio.recibidos).into_iter().map(|(_, r)| r).next();
-    if let Some(r) = &nueva {
-        guardar(borde, persona, &ruta, &clave, r).await?;
-        let vieja: Vec<Id> = antes.iter().map(|r| r.id).collect();
-        borde.deposito.soltar_sin_nombre(&vieja).await;
+    let (copia, falla) = match nueva {
+        None => revisada(borde, antes).await,
+        Some(r) => {
+            let (nueva, falla) = revisada(borde, Some((r.clone(), Analisis::SinAnalizar))).await;
+            match nueva {
+                None => {
+                    borde.deposito.soltar_sin_nombre(&[r.id]).await;
+                    (antes, falla)
+                }
+                Some((r, analisis)) => {
+                    guardar(borde, persona, (&aqui, &clave), (&r, analisis)).await?;
+                    let vieja: Vec<Id> = antes.iter().map(|(r, _)| r.id).collect();
+                    borde.deposito.soltar_sin_nombre(&vieja).await;
+                    (Some((r, analisis)), falla)
+                }
+            }
+        }
+    };
+    let (copia, analisis) = copia.unzip();
+    let analisis = analisis.unwrap_or(Analisis::SinAnalizar);
+    Ok((Escrito { aqui, clave, respuestas: envio.respuestas, copia, analisis }, falla))
+}
+
+/// A copy with what the antivirus says of it by now; none where it found something.
+async fn revisada(
+    borde: &Borde,
+    copia: Option<(Recibido, Analisis)>,
+) -> (Option<(Recibido, Analisis)>, Option<Falla>) {
+    let Some((r, Analisis::SinAnalizar)) = copia else { return (copia, None) };
+    match exigir_limpio(borde, r.id, &r.huella).await {
+        Ok(analisis) => (Some((r, analisis)), None),
+        Err(NoLimpio::SinRespuesta) => {
+            (Some((r, Analisis::SinAnalizar)), Some(Falla::new("copia", SIN_REVISAR)))
+        }
+        Err(NoLimpio::Infectado) => {
+            let que = "El antivirus encontró algo peligroso en la copia y no la guardamos. Adjunte otra.";
+            (None, Some(Falla::new("copia", que)))
+        }
     }
-    Ok(Escrito { aqui: ruta, clave, respuestas: envio.respuestas, copia: nueva.or(antes) })
 }
 
 /// A key as the page made it.
@@ -137,10 +182,17 @@ pub(super) async fn enviar(
         let respuestas = Respuestas::de(pares).ok_or(Error::Formulario)?;
         let clave = campos.texto("_clave").to_owned();
         let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
-        let copia = guardada(&borde, persona, &camino(&orden), &clave).await?;
-        let x = Escrito { aqui: aqui.clone(), clave, respuestas, copia };
+        let antes = guardada(&borde, persona, &camino(&orden), &clave).await?;
+        let (copia, falla) = revisada(&borde, antes).await;
+        let (copia, analisis) = copia.unzip();
+        let analisis = analisis.unwrap_or(Analisis::SinAnalizar);
+        let x = Escrito { aqui: aqui.clone(), clave, respuestas, copia, analisis };
         if campos.marcado("_cambiar") {
             return forma(&borde, &quien, &orden, x, (StatusCode::OK, Vec::new())).await;
+        }
+        if let Some(falla) = falla {
+            let vuelta = (StatusCode::UNPROCESSABLE_ENTITY, vec![falla]);
+            return forma(&borde, &quien, &orden, x, vuelta).await;
         }
         match acto::notificar(&borde, orden.clone(), x.notificar(&orden)).await? {
             Ok(id) => Ok(hecho::a(&format!("/funcionario/notificaciones/{id}/"), Hecho::CasoActualizado)),

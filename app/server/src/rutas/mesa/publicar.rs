@@ -7,22 +7,28 @@ use super::{
 };
 use crate::{
     actos::{
-        mesa::Negado,
+        mesa::{Negado, Orden},
         notificaciones::{self as acto, Publicar},
     },
-    borde::{Borde, error::Error, limites::Que},
-    rutas::{envio::Envio, hecho, pedido::Atender},
-    sesion::{self, Con, Llenado},
+    borde::{Borde, error::Error, limites::Que, paginas},
+    rutas::{envio::Envio, hecho, notificaciones::aviso, pedido::Atender},
+    sesion::{self, Con, Llenado, Quien},
 };
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
-use domain::formulario::{Archivo, Respuestas};
-use pages::persona::Hecho;
+use domain::formulario::Archivo;
+use pages::{
+    notificaciones::Retirar,
+    persona::{Falla, Hecho},
+};
 use std::sync::Arc;
-use store::Id;
+use store::{
+    Id,
+    notificaciones::{self, Notificacion},
+};
 
 /// `POST /funcionario/notificaciones/{id}/publicar`, with the copy that everybody may read.
 pub(super) async fn publicar(
@@ -61,25 +67,56 @@ pub(super) async fn publicar(
     sesion::responder(&borde, &camino, r.await)
 }
 
+/// `GET /funcionario/notificaciones/{id}/retirar`: what follows from taking it away; where none stands, its page.
+pub(super) async fn por_retirar(
+    State(borde): State<Arc<Borde>>,
+    Con(quien, ..): Con<Atender>,
+    Path(id): Path<String>,
+) -> Response {
+    let r = async {
+        let (orden, n) = abrir(&borde, &quien, &id).await?;
+        sin_retirar(&borde, &quien, (&orden, &n), (StatusCode::OK, String::new(), Vec::new())).await
+    };
+    sesion::responder(&borde, &format!("/funcionario/notificaciones/{id}/retirar"), r.await)
+}
+
 /// `POST /funcionario/notificaciones/{id}/retirar`.
 pub(super) async fn retirar(
     State(borde): State<Arc<Borde>>,
     Path(id): Path<String>,
-    Llenado(quien, ..): Llenado<Atender>,
+    Llenado(quien, campos, ..): Llenado<Atender>,
 ) -> Response {
-    let camino = format!("/funcionario/notificaciones/{id}/retirar");
     let r = async {
         let (orden, n) = abrir(&borde, &quien, &id).await?;
-        match acto::retirar(&borde, orden.clone(), n.id).await? {
+        let motivo = campos.texto("motivo").to_owned();
+        match acto::retirar(&borde, orden.clone(), n.id, motivo.clone()).await? {
             Ok(_) => Ok(a_ella(n.id)),
             Err(Negado::Fallas(fallas)) => {
-                let vuelta = (StatusCode::UNPROCESSABLE_ENTITY, Respuestas::default(), fallas);
-                pagina(&borde, &quien, (&orden, &n), (&camino, None), vuelta).await
+                let vuelta = (StatusCode::UNPROCESSABLE_ENTITY, motivo, fallas);
+                sin_retirar(&borde, &quien, (&orden, &n), vuelta).await
             }
             Err(_) => Err(Error::NoExiste),
         }
     };
-    sesion::responder(&borde, &camino, r.await)
+    sesion::responder(&borde, &format!("/funcionario/notificaciones/{id}/retirar"), r.await)
+}
+
+async fn sin_retirar(
+    borde: &Arc<Borde>,
+    quien: &Quien,
+    (orden, n): (&Orden, &Notificacion),
+    (estado, motivo, fallas): (StatusCode, String, Vec<Falla>),
+) -> Result<Response, Error> {
+    let en_pie = {
+        let mut lector = borde.store.lector().await?;
+        notificaciones::publicada_de(&mut lector.conn(), n.id).await?
+    };
+    let suya = format!("/funcionario/notificaciones/{}/", n.id);
+    let Some(en_pie) = en_pie else { return Ok(Redirect::to(&suya).into_response()) };
+    let (id, radicado) = (n.id.to_string(), Some(orden.radicado.clone()));
+    let x = Retirar { id, radicado, aviso: aviso(borde, en_pie), motivo, fallas };
+    let presencia = quien.presencia(&format!("{suya}retirar"), borde.ahora());
+    Ok(paginas::con_portal(borde, estado, |p| p.retirar_aviso(&presencia, &x)))
 }
 
 fn a_ella(id: Id) -> Response {

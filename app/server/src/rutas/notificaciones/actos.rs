@@ -1,9 +1,8 @@
 //! What a person does with a notification, and the act itself once they opened it.
 
-use super::{CAMINO, leer, prueba, una};
+use super::{CAMINO, del_deposito::leer_acto, leer, prueba, una};
 use crate::{
     actos::notificaciones::{NoAccede, acceder, rechazar},
-    archivos::Duenio,
     borde::{Borde, error::Error, paginas},
     rutas::{
         a_guardar, hecho,
@@ -129,9 +128,14 @@ async fn entregar(borde: &Borde, quien: &Quien, id: &str) -> Result<Response, Er
         Ok(n) => n,
         Err(subir) => return Ok(subir),
     };
+    entregar_acto(borde, &n).await
+}
+
+/// The act itself, of one that may be handed over.
+pub(super) async fn entregar_acto(borde: &Borde, n: &Notificacion) -> Result<Response, Error> {
     let contenido = n.contenido()?;
     let copia = contenido.copia();
-    let leido = borde.deposito.leer(n.documento, Duenio::Sede, &copia.sha256.to_string()).await?;
+    let leido = leer_acto(borde, n).await?;
     let bytes = leido.bytes;
     let cuerpo = Body::from_stream(leido.trozos().fuse());
     let mut r = a_guardar(&copia.nombre, "application/octet-stream", cuerpo);

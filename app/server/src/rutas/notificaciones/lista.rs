@@ -1,6 +1,6 @@
 //! `GET /carpeta/notificaciones/`, and what of it stands in the folder.
 
-use super::{CAMINO, leer, vista};
+use super::{CAMINO, de_otras, leer, vista};
 use crate::{
     borde::{Borde, error::Error, paginas},
     rutas::{hecho::Recien, pedido::Ver},
@@ -70,7 +70,8 @@ async fn lista(borde: &Borde, quien: &Quien, desde: Option<&str>) -> Result<MisN
     let de_hoy = |v: &Consentimiento| {
         portal.sitio().clausulas.get(&v.slug).is_some_and(|c| v.otorgado && *c.huella == *v.huella)
     };
-    let suyos = consentimientos::de_asuntos(c, persona).await?;
+    let mut suyos = consentimientos::de_asuntos(c, persona).await?;
+    suyos.extend(consentimientos::de_procedimientos(c, persona).await?);
     let autorizada = vigentes.iter().chain(&suyos).any(|v| v.clase == Clase::Notificacion && de_hoy(v));
     let mut lineas = notificaciones::lista(c, persona, desde.as_ref(), PAGINA as i64 + 1).await?;
     let hay_mas = lineas.len() > PAGINA;
@@ -79,7 +80,8 @@ async fn lista(borde: &Borde, quien: &Quien, desde: Option<&str>) -> Result<MisN
     let filas = filas(borde, c, &lineas).await?;
     let (abiertas, mut sin_abrir): (Vec<_>, Vec<_>) = filas.into_iter().partition(con_efecto);
     sin_abrir.sort_by_key(|f| f.desde);
-    Ok(MisNotificaciones { sin_abrir, abiertas, siguientes, autorizada })
+    let de_otras = if desde.is_none() { de_otras::filas(borde, c, quien).await? } else { Vec::new() };
+    Ok(MisNotificaciones { sin_abrir, abiertas, de_otras, siguientes, autorizada })
 }
 
 fn con_efecto(f: &NotificacionFila) -> bool {

@@ -3,8 +3,12 @@
 
 mod actos;
 mod asuntos;
+mod autorizados;
+mod de_otras;
+mod del_deposito;
 mod dias;
 mod lista;
+mod movil;
 mod por_aviso;
 mod preferencias;
 pub(super) mod prueba;
@@ -37,6 +41,25 @@ pub(super) fn rutas() -> Router<Arc<Borde>> {
             "/carpeta/notificaciones/preferencias/consentimiento",
             get(a_preferencias).post(preferencias::consentir),
         )
+        .route("/carpeta/notificaciones/autorizados/", get(autorizados::ver).post(autorizados::dar))
+        .route(
+            "/carpeta/notificaciones/autorizados/retirar",
+            get(autorizados::a_su_pagina).post(autorizados::retirar),
+        )
+        .route("/carpeta/notificaciones/de-otras/{id}/", get(de_otras::ver))
+        .route(
+            "/carpeta/notificaciones/de-otras/{id}/acceso",
+            get(de_otras::a_la_lista).post(de_otras::abrir),
+        )
+        .route("/carpeta/notificaciones/de-otras/{id}/documento", get(de_otras::documento))
+        .route("/carpeta/notificaciones/de-otras/{id}/certificado", get(de_otras::certificado))
+        .route("/carpeta/notificaciones/de-otras/{id}/prueba.zip", get(de_otras::paquete))
+        .route("/carpeta/notificaciones/preferencias/movil", get(a_preferencias).post(movil::pedir))
+        .route(
+            "/carpeta/notificaciones/preferencias/confirmar-movil",
+            get(a_preferencias).post(movil::confirmar),
+        )
+        .route("/carpeta/notificaciones/preferencias/quitar-movil", get(a_preferencias).post(movil::quitar))
         .route("/carpeta/notificaciones/{id}/", get(una::ver))
         .route("/carpeta/notificaciones/{id}/acceso", get(una::a_su_pagina).post(actos::abrir))
         .route("/carpeta/notificaciones/{id}/rechazo", get(una::rechazo).post(actos::no_recibir))

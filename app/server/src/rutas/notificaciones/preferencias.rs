@@ -1,6 +1,6 @@
 //! `/carpeta/notificaciones/preferencias/`: what the person accepted, and where avisos go.
 
-use super::asuntos;
+use super::{asuntos, autorizados, movil};
 use crate::{
     actos::{self, Decision},
     borde::{Borde, error::Error, paginas},
@@ -16,27 +16,21 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::consentimiento::Clase;
+use domain::consentimiento::{Alcance, Clase};
 use pages::{
-    notificaciones::{Preferencias, TextoDeConsentimiento},
+    notificaciones::{Movil, Preferencias, TextoDeConsentimiento},
     persona::{Falla, Hecho},
 };
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{
-    consentimientos,
-    datos::{self, Campo},
-};
+use store::datos::{self, Campo};
 
-const CAMINO: &str = Preferir::PAGINA;
+pub(super) const CAMINO: &str = Preferir::PAGINA;
 /// The filing from whose page somebody comes: it is shown also where others would take its place.
 #[derive(Deserialize)]
 pub(super) struct Lugar {
     asunto: Option<String>,
 }
-
-/// What is accepted for all matters, as the form names it.
-const GENERAL: &str = "general";
 
 pub(super) async fn ver(
     State(borde): State<Arc<Borde>>,
@@ -45,7 +39,11 @@ pub(super) async fn ver(
     Query(lugar): Query<Lugar>,
 ) -> Response {
     let cual = lugar.asunto.as_deref();
-    sesion::responder(&borde, CAMINO, pagina(&borde, &quien, (cual, recien.hecho()), Vec::new()).await)
+    sesion::responder(
+        &borde,
+        CAMINO,
+        pagina(&borde, &quien, (cual, recien.hecho()), (Movil::default(), Vec::new())).await,
+    )
 }
 
 /// `POST …/consentimiento`: a line more in the ledger.
@@ -59,16 +57,20 @@ pub(super) async fn consentir(
             "false" => false,
             _ => return Err(Error::Formulario),
         };
-        let asunto = Some(campos.texto("alcance")).filter(|a| *a != GENERAL);
+        let alcance = Alcance::leer(campos.texto("alcance"));
+        let asunto = match &alcance {
+            Alcance::Asunto(numero) => Some(numero.clone()),
+            _ => None,
+        };
         let slug = {
             let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
             let suya = portal.sitio().clausulas.0.iter().find(|c| c.clase == Clase::Notificacion);
             suya.map(|c| c.slug.to_string()).ok_or(Error::NoExiste)?
         };
-        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), asunto).await? {
+        match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), alcance).await? {
             Decision::Cambio => {
                 let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
-                pagina(&borde, &quien, (asunto, None), vec![falla]).await
+                pagina(&borde, &quien, (asunto.as_deref(), None), (Movil::default(), vec![falla])).await
             }
             Decision::NoExiste => Err(Error::Formulario),
             Decision::Asentada | Decision::Igual => {
@@ -79,39 +81,44 @@ pub(super) async fn consentir(
     sesion::responder(&borde, CAMINO, r.await)
 }
 
-async fn pagina(
+/// The page, also for a form that came back; of the number it takes what was typed, and says itself how that stands.
+pub(super) async fn pagina(
     borde: &Arc<Borde>,
     quien: &Quien,
     (cual, recien): (Option<&str>, Option<Hecho>),
-    fallas: Vec<Falla>,
+    (escrito, fallas): (Movil, Vec<Falla>),
 ) -> Result<Response, Error> {
     let persona = quien.datos.persona.ok_or(Error::NoExiste)?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let sitio = portal.sitio();
     let clausula =
         sitio.clausulas.0.iter().find(|c| c.clase == Clase::Notificacion).ok_or(Error::NoExiste)?;
-    let (general, asuntos, datos) = borde
+    let ahora = borde.ahora();
+    let (dichos, datos, quienes, movil) = borde
         .store
         .leer_junto(async |c| {
-            let general = consentimientos::vigentes(c, persona).await?;
-            let general = general.into_iter().find(|v| v.clase == Clase::Notificacion);
-            let asuntos = asuntos::de(c, persona, sitio, (general.as_ref(), clausula), cual).await?;
-            Ok::<_, Error>((general, asuntos, datos::de(c, persona).await?))
+            let dichos = asuntos::de(c, persona, (sitio, clausula), cual).await?;
+            let quienes = autorizados::vigentes(borde, sitio, c, persona).await?;
+            let movil = movil::estado(c, persona, ahora).await?;
+            Ok::<_, Error>((dichos, datos::de(c, persona).await?, quienes, movil))
         })
         .await?;
     let correo = datos.iter().find(|d| d.campo == Campo::Correo && !d.valor.is_empty());
     let estado = if fallas.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let x = Preferencias {
-        general: asuntos::estado(general.as_ref(), clausula),
+        general: dichos.general,
         texto: TextoDeConsentimiento {
             slug: clausula.slug.to_string(),
             texto: clausula.texto.to_string(),
             version: clausula.version.to_string(),
             huella: clausula.huella.to_string(),
         },
-        asuntos,
+        procedimientos: dichos.suyos,
+        otros: dichos.otros,
+        asuntos: dichos.asuntos,
         correo: correo.map(|d| abreviado(&d.valor)),
-        autorizados: None,
+        movil: borde.sms.as_ref().map(|_| Movil { estado: movil, ..escrito }),
+        autorizados: quienes,
         fallas,
     };
     let mut presencia = quien.presencia(CAMINO, borde.ahora());

@@ -11,7 +11,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Instante, notificacion::Via};
+use domain::{Instante, fecha::legal, notificacion::Via};
 use pages::{
     documentos::Parte,
     notificaciones::{Abierta, Marcha, Por, PorAbrir, Rechazar},
@@ -19,7 +19,8 @@ use pages::{
 };
 use std::sync::Arc;
 use store::{
-    Id,
+    Conn, Id,
+    autorizaciones::{self, Autorizacion},
     notificaciones::{self, Notificacion},
 };
 
@@ -35,7 +36,7 @@ pub(super) async fn ver(
         let mut presencia = quien.presencia(&camino, borde.ahora());
         presencia.hecho = recien.hecho();
         let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-        let pagina = match vista::marcha(&via, borde.ahora(), &portal.sitio().calendario) {
+        let pagina = match vista::marcha(&via, borde.ahora(), vista::plazos_de(portal.sitio())) {
             Marcha::ConEfecto { en, por } => {
                 let x = abierta(&borde, &n, &via, (en, por)).await?;
                 portal.notificacion_abierta(&presencia, &x)
@@ -54,7 +55,8 @@ pub(super) async fn ver(
 pub(super) async fn parte(borde: &Borde, quien: &Quien, id: Id) -> Result<Parte, Error> {
     let (n, via) = suya(borde, quien, &id.to_string()).await?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let Marcha::ConEfecto { en, por } = vista::marcha(&via, borde.ahora(), &portal.sitio().calendario) else {
+    let Marcha::ConEfecto { en, por } = vista::marcha(&via, borde.ahora(), vista::plazos_de(portal.sitio()))
+    else {
         return Err(Error::NoExiste);
     };
     let presencia = quien.presencia(&format!("{CAMINO}{id}/"), borde.ahora());
@@ -73,6 +75,7 @@ async fn suya(borde: &Borde, quien: &Quien, id: &str) -> Result<(Notificacion, V
 
 async fn por_abrir(borde: &Borde, n: &Notificacion, via: &Via, marcha: Marcha) -> Result<PorAbrir, Error> {
     let mut lector = borde.store.lector().await?;
+    let autorizados = quien_mas(borde, &mut lector.conn(), n).await?;
     Ok(PorAbrir {
         id: n.id.to_string(),
         dependencia: vista::oficina(borde, &n.dependencia),
@@ -81,9 +84,23 @@ async fn por_abrir(borde: &Borde, n: &Notificacion, via: &Via, marcha: Marcha) -
         desde: via.disponible_desde().unwrap_or(n.creada_en),
         marcha,
         grado: n.grado,
-        autorizados: Vec::new(),
+        autorizados,
         rechazable: rechazable(via),
     })
+}
+
+/// Who else may open it today, by their document: the person knows whose it is, and we say no name that we may not have.
+async fn quien_mas(borde: &Borde, c: &mut Conn<'_>, n: &Notificacion) -> Result<Vec<String>, Error> {
+    let Some(persona) = n.persona else { return Ok(Vec::new()) };
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let (hoy, procedimiento) = (legal(borde.ahora()), portal.sitio().procedimiento(&n.procedimiento));
+    let suyas = autorizaciones::de(c, persona).await?;
+    let puede =
+        |a: &&Autorizacion| a.regla().abierta(hoy) && a.ambito().cubre(n.peticion.as_ref(), procedimiento);
+    let mut quienes: Vec<String> = suyas.iter().filter(puede).map(|a| a.documento().abreviado()).collect();
+    quienes.sort();
+    quienes.dedup();
+    Ok(quienes)
 }
 
 /// What has effect, or already goes on by other ways, is not refused.
@@ -106,6 +123,7 @@ async fn abierta(
         radicado: vista::radicado(borde, c, n).await?,
         en,
         por,
+        por_otro: vista::recibida_por(c, n, via.surtida()).await?.map(|q| q.breve()),
         firmante: vista::firmante(&contenido),
         acto: vista::acto(&contenido),
         recursos: vista::recursos(borde, &contenido, via.surtida()),

@@ -1,5 +1,6 @@
 //! Notifications as pages show them: how far each is, what happened, the act, and the remedies with their terms.
 
+use super::movil;
 use crate::{
     borde::{Borde, error::Error},
     rutas::radicacion::semaforo_de_hoy,
@@ -7,8 +8,10 @@ use crate::{
 use domain::{
     Instante,
     calendario::Calendario,
+    documento::Documento,
     fecha::legal,
     notificacion::{self as ley, Ajustes, Contenido, Lugar, Recursos, Suceso, Surtida, Via, plazos},
+    sitio::Sitio,
 };
 use pages::{
     notificaciones::{
@@ -18,20 +21,30 @@ use pages::{
     peticion::Plazo,
 };
 use store::{
-    Conn, Id, SqlResult,
+    Conn, Id, SqlResult, autorizaciones,
+    datos::{self, Campo},
     notificaciones::{self, Notificacion},
     peticiones,
 };
 
 /// How far it is, as its facts say now.
-pub(in crate::rutas) fn marcha(via: &Via, ahora: Instante, calendario: &Calendario) -> Marcha {
+pub(in crate::rutas) fn marcha(
+    via: &Via,
+    ahora: Instante,
+    (calendario, ajustes): (&Calendario, &Ajustes),
+) -> Marcha {
     match (via.surtida(), via.otra_via()) {
-        (Some(s), _) if s.en <= ahora => Marcha::ConEfecto { en: s.en, por: por(s) },
+        (Some(s), _) if s.ya(ahora) => Marcha::ConEfecto { en: s.en, por: por(s) },
         (_, Some((desde, _))) => Marcha::PorOtroMedio { desde },
         // Delivered outside while it waited here, and not in effect before the day is over.
         (Some(_), None) => Marcha::PorOtroMedio { desde: ahora },
-        (None, None) => Marcha::SinAbrir { hasta: via.espera(calendario, &Ajustes::default()) },
+        (None, None) => Marcha::SinAbrir { hasta: via.espera(calendario, ajustes) },
     }
+}
+
+/// What its days are counted with.
+pub(in crate::rutas) fn plazos_de(sitio: &Sitio) -> (&Calendario, &Ajustes) {
+    (&sitio.calendario, &sitio.entidad.notificaciones)
 }
 
 /// What gave effect.
@@ -52,7 +65,7 @@ pub(in crate::rutas) async fn fila(
 ) -> Result<Option<NotificacionFila>, Error> {
     let via = notificaciones::via(c, id).await?;
     let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-    let marcha = marcha(&via, borde.ahora(), &portal.sitio().calendario);
+    let marcha = marcha(&via, borde.ahora(), plazos_de(portal.sitio()));
     Ok(via.disponible_desde().map(|desde| NotificacionFila {
         id: id.to_string(),
         de: oficina(borde, dependencia),
@@ -80,17 +93,64 @@ pub(in crate::rutas) async fn radicado(
     Ok(p.and_then(|p| Some(borde.vivo.portal()?.sitio().entidad.radicacion.escribir(p.radicado()))))
 }
 
+/// Who received one for its person, as far as it is still known.
+pub(in crate::rutas) struct Receptor {
+    nombre: String,
+    documento: Option<Documento>,
+}
+
+impl Receptor {
+    /// "Luis Paz, PPT •••0404".
+    pub(in crate::rutas) fn breve(&self) -> String {
+        let de_nadie = if self.nombre.is_empty() { "una persona" } else { &self.nombre };
+        match &self.documento {
+            Some(d) => format!("{de_nadie}, {}", d.abreviado()),
+            None => de_nadie.to_owned(),
+        }
+    }
+
+    /// With all of its document; empty where nothing is known any more.
+    pub(in crate::rutas) fn entero(&self) -> String {
+        match &self.documento {
+            Some(d) => format!("{}, {d}", self.nombre),
+            None => self.nombre.clone(),
+        }
+    }
+}
+
+/// None where its person opened it, or it took effect in another way.
+pub(in crate::rutas) async fn recibida_por(
+    c: &mut Conn<'_>,
+    n: &Notificacion,
+    surtida: Option<Surtida>,
+) -> SqlResult<Option<Receptor>> {
+    if !surtida.is_some_and(|s| matches!(s.por, ley::Por::Acceso { .. })) {
+        return Ok(None);
+    }
+    let Some(r) = autorizaciones::recibida(c, n.id).await? else { return Ok(None) };
+    let nombre = datos::valor(c, r.quien, Campo::Nombre).await?.unwrap_or_default();
+    Ok(Some(Receptor { nombre, documento: datos::documento(c, r.quien).await? }))
+}
+
 /// What happened, the oldest first.
 pub(in crate::rutas) async fn historia(
     c: &mut Conn<'_>,
     notificacion: Id,
 ) -> SqlResult<Vec<HechoDeNotificacion>> {
     let sucesos = notificaciones::sucesos(c, notificacion).await?;
+    let numeros = notificaciones::moviles_avisados(c, notificacion).await?;
     let uno = |s: &notificaciones::Suceso| {
         let hecho = s.hecho()?;
-        Ok(HechoDeNotificacion { suceso: hecho.nombre().to_owned(), en: s.en, donde: donde(&hecho) })
+        let fin = a_que_movil(&hecho, &numeros);
+        Ok(HechoDeNotificacion { suceso: hecho.nombre().to_owned(), en: s.en, donde: donde(&hecho), fin })
     };
     sucesos.iter().map(uno).collect()
+}
+
+/// How the number ends to which a text message went, as long as the message is kept.
+fn a_que_movil(s: &Suceso, numeros: &[(u8, String)]) -> Option<String> {
+    let Suceso::AvisoEntregado { canal: ley::Canal::Sms, vez, .. } = s else { return None };
+    numeros.iter().find(|(v, _)| v == vez).map(|(_, numero)| movil::fin(numero).to_owned())
 }
 
 /// The channel or the place of a fact.

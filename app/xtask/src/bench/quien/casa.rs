@@ -27,11 +27,16 @@ pub(super) struct Casa {
 impl Casa {
     /// Starts it, waits until it only serves, and registers the person.
     pub(super) fn abrir(b: &Banco, motor: Motor, parte: &str) -> Result<Self> {
+        Self::con(b, motor, parte, &[])
+    }
+
+    /// The same, with more settings.
+    pub(super) fn con(b: &Banco, motor: Motor, parte: &str, ajustes: &[(&str, &str)]) -> Result<Self> {
         let emisor = Emisor::nuevo()?;
         let archivo = b.dir().join(format!("{parte}-{}.db", motor.nombre()));
         let mut serve = b.serve(&raiz().join("content"), &emisor.url);
         let base = motor.base(&archivo);
-        serve.env("SEDE_DATABASE_URL", &base);
+        serve.env("SEDE_DATABASE_URL", &base).envs(ajustes.iter().copied());
         let sede = Servidor::sede(serve)?;
         // What it compresses meanwhile is no part of any measure.
         comprimida(&sede.host, "/")?;

@@ -1,5 +1,7 @@
-//! Who is there: logins, sessions and a page of the folder, with an authentication service of the bench's own.
+//! Who is there: logins, sessions, a page of the folder and systems that notify, with an authentication service of the
+//! bench's own.
 
+pub(super) mod api;
 pub(super) mod carpeta;
 mod casa;
 pub(super) mod documentos;
@@ -10,3 +12,4 @@ mod llave;
 mod navegador;
 mod ritmo;
 pub(super) mod sesiones;
+mod sistema;

@@ -45,12 +45,12 @@ pub(super) fn vive(cliente: &mut Cliente, cookie: &str) -> Result<bool> {
     Ok(ubicacion(&cliente.pedir("GET", camino, &[("Cookie", cookie)], "")?)? == "/carpeta/")
 }
 
-/// Accepts the terms, and nothing else.
+/// Accepts the terms, and to be notified.
 pub(super) fn registrar(cliente: &mut Cliente, host: &str, cookie: &str) -> Result<()> {
     let pagina = cliente.pedir("GET", "/registro/", &[("Cookie", cookie)], "")?;
     ensure!(pagina.estado == 200, "/registro/ answers {}", pagina.estado);
     let pagina = String::from_utf8(pagina.cuerpo)?;
-    let mut cuerpo = "acepta-terminos=si".to_owned();
+    let mut cuerpo = "acepta-terminos=si&acepta-notificacion=si".to_owned();
     for oculto in pagina.split("<input type=\"hidden\" name=\"").skip(1) {
         let (nombre, resto) = oculto.split_once("\" value=\"").context("a hidden field without value")?;
         let valor = resto.split('"').next().unwrap_or("");

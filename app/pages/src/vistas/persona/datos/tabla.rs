@@ -83,6 +83,7 @@ fn nombre(c: Ctx<'_>, campo: &str) -> crate::formato::Palabra {
         "tipo_documento" => t!("datos.tipo_documento", locale = c.l),
         "numero_documento" => t!("datos.numero_documento", locale = c.l),
         "correo" => t!("datos.correo", locale = c.l),
+        "movil" => t!("datos.movil", locale = c.l),
         "telefono" => t!("datos.telefono", locale = c.l),
         "direccion" => t!("datos.direccion", locale = c.l),
         otro => otro.to_owned().into(),

@@ -54,6 +54,7 @@ pub(super) fn html(borde: &Borde, n: &Notificacion, x: &Expediente) -> Result<St
         archivo: acto(&x.contenido.copia().nombre),
         en: x.surtida.en,
         por: vista::por(x.surtida),
+        recibida_por: x.recibida_por.clone(),
         grado: efecto.grado,
         norma: efecto.norma,
         pasos: pasos(x),
@@ -78,7 +79,7 @@ fn pasos(x: &Expediente) -> Vec<PasoCertificado> {
     let sello = |numero| x.inclusion.entradas.iter().find(|e| e.numero == numero).map(|e| e.sello);
     let paso = |e: &domain::evidencia::Evidencia| {
         let (en, donde) = suceso(e).map_or((e.en, None), |s| (s.en(), vista::donde(&s)));
-        let hecho = HechoDeNotificacion { suceso: e.tipo.clone(), en, donde };
+        let hecho = HechoDeNotificacion { suceso: e.tipo.clone(), en, donde, fin: None };
         PasoCertificado { hecho, sello: sello(e.numero) }
     };
     x.cadena.iter().map(paso).collect()

@@ -28,6 +28,8 @@ pub(super) struct Expediente {
     pub(super) surtida: Surtida,
     pub(super) radicado: Option<String>,
     pub(super) destinatario: Destinatario,
+    /// Who was authorised and received it, where it was not its person.
+    pub(super) recibida_por: Option<String>,
     pub(super) ahora: Instante,
 }
 
@@ -49,6 +51,7 @@ impl Expediente {
         Ok(Self {
             contenido: n.contenido()?,
             inclusion: inclusion(c, n.id, &cadena).await?,
+            recibida_por: vista::recibida_por(c, n, Some(surtida)).await?.map(|q| q.entero()),
             radicado: vista::radicado(borde, c, n).await?,
             destinatario: Destinatario {
                 nombre: nombre.unwrap_or_default(),

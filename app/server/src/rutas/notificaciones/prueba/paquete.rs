@@ -5,12 +5,13 @@ use super::{
     expediente::Expediente,
 };
 use crate::{
-    archivos::{Duenio, Leido},
+    archivos::Leido,
     borde::{Borde, error::Error},
     prueba::leame,
     rutas::{
         a_guardar,
         documentos::zip::{entrada, mientras, roto},
+        notificaciones::del_deposito::leer_acto,
     },
 };
 use async_zip::tokio::write::ZipFileWriter;
@@ -61,7 +62,7 @@ async fn partes(borde: &Borde, n: &Notificacion, x: &Expediente) -> Result<Parte
             (LEAME, leame(&entidad.nombre, &direccion(borde), &suyo).into_bytes()),
             (CERTIFICADO, html(borde, n, x)?.into_bytes()),
         ],
-        acto: (suyo, borde.deposito.leer(n.documento, Duenio::Sede, &copia.sha256.to_string()).await?),
+        acto: (suyo, leer_acto(borde, n).await?),
         despues: vec![
             (CADENA, escribir_cadena(&x.cadena).map_err(sin_forma)?),
             (INCLUSION, x.inclusion.escribir().map_err(sin_forma)?),
