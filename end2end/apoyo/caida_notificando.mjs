@@ -84,7 +84,7 @@ export async function caida_notificando(t, veces) {
     const clave = [...hechas.keys()].at(0);
     assert.equal(anotadas([clave], await notificarLote(url, otra, [clave]))[0][1], hechas.get(clave), `fall ${vez}: the same key, the same one`);
   }
-  const avisos = () => correo.mensajes.map((m) => ({ en: m.en, id: m.texto.match(/^Message-ID: <([^@]+)@/im)[1] }));
+  const avisos = () => correo.mensajes.map((m) => ({ en: m.en, id: m.texto.match(/^Message-ID: <([^.@]+)/im)[1] }));
   await hasta(() => new Set(avisos().map((a) => a.id)).size >= hechas.size, ESPERA, "somebody was not told").catch((e) => {
     throw new Error(`${e.message}: ${new Set(avisos().map((a) => a.id)).size} of ${hechas.size}`);
   });

@@ -5,7 +5,7 @@ import { GENTE, entrar } from "../apoyo/persona.mjs";
 import { en_paso, en_revision, escrito, pdf, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const RESIDENCIA = "/tramites/certificado-de-residencia/solicitud/";
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 const VIVIENDA = { direccion: "Calle 10 # 4-20", barrio: "El Carmen", desde: "2019-03-01", destino: "colegio" };

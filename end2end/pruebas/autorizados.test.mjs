@@ -5,7 +5,7 @@ import { GENTE, despierta, elegir, entrar, hecho } from "../apoyo/persona.mjs";
 import { PETICION, bajar, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos();
+const recorrido = recorridos({ por_turnos: true });
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 const PREFERENCIAS = "/carpeta/notificaciones/preferencias/";
 

@@ -57,7 +57,7 @@ recorrido("Where the mail server refuses, a text message tells of a notification
   await pagina.goto(a("/carpeta/notificaciones/preferencias/"));
   await despierta(pagina, js);
   await boton(pagina, /^Aceptar$/).click();
-  await pagina.locator("[data-consentimiento]:first-child [data-estado]", { hasText: /^Aceptado/ }).waitFor();
+  await pagina.locator("[data-consentimiento]:not([data-asunto]) [data-estado]", { hasText: /^Aceptado/ }).waitFor();
   await dar_numero(pagina, mirar);
 
   correo.rechaza = 550;

@@ -32,12 +32,17 @@ pub(crate) fn probar(todo: bool) -> Result<()> {
     paso("wasm with clippy, and styles", || recursos::recursos(con_clippy))?;
     paso("clippy, xtask", || exigir(clippy(&["build", "--quiet", "--tests"], &["-p", "xtask"])))?;
     // `--tests` even for the program: dev-dependencies then give both builds the same features.
-    paso("build with clippy", || exigir(clippy(&["build", "--all-targets"], &SERVIDOR)))?;
+    paso("build with clippy", || exigir(clippy(&[&["build"], objetivos(todo)].concat(), &SERVIDOR)))?;
     paso("tests of Rust", || nextest(todo))?;
     paso("what must not compile", || exigir(clippy(&["test", "--quiet", "--doc"], &["-p", "domain"])))?;
     paso("browser tests", || navegador(todo))?;
     eprintln!("\n✓ All good in {}. La sede está lista.", segundos(inicio.elapsed()));
     Ok(())
+}
+
+/// The examples, which only `bench` and the gallery run, are linked with `--all`.
+fn objetivos(todo: bool) -> &'static [&'static str] {
+    if todo { &["--all-targets"] } else { &["--lib", "--bins", "--tests"] }
 }
 
 fn clippy(antes: &[&str], despues: &[&str]) -> Command {
@@ -51,7 +56,10 @@ fn licencias() -> Result<()> {
 
 fn nextest(todo: bool) -> Result<()> {
     let ignoradas: &[&str] = if todo { &["--run-ignored", "all"] } else { &[] };
-    exigir(clippy(&["nextest", "run", "--profile", "ci"], &[&SERVIDOR[..], ignoradas].concat()))
+    exigir(clippy(
+        &["nextest", "run", "--profile", "ci"],
+        &[&SERVIDOR[..], objetivos(todo), ignoradas].concat(),
+    ))
 }
 
 fn navegador(todo: bool) -> Result<()> {
