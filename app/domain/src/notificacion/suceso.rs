@@ -188,8 +188,19 @@ impl Suceso {
     }
 
     /// When it happened.
-    pub fn en(&self) -> Instante {
-        match *self {
+    pub fn en(mut self) -> Instante {
+        *self.momento()
+    }
+
+    /// The same, not before a moment.
+    pub(super) fn no_antes_de(mut self, desde: Instante) -> Self {
+        let en = self.momento();
+        *en = desde.max(*en);
+        self
+    }
+
+    fn momento(&mut self) -> &mut Instante {
+        match self {
             Self::PuestaADisposicion { en }
             | Self::AvisoEntregado { en, .. }
             | Self::AvisoFallido { en, .. }
@@ -207,29 +218,6 @@ impl Suceso {
             | Self::Fijada { en, .. }
             | Self::Desfijada { en, .. } => en,
         }
-    }
-
-    /// The same, not before a moment.
-    pub(super) fn no_antes_de(mut self, desde: Instante) -> Self {
-        match &mut self {
-            Self::PuestaADisposicion { en }
-            | Self::AvisoEntregado { en, .. }
-            | Self::AvisoFallido { en, .. }
-            | Self::AvisoRebotado { en, .. }
-            | Self::SegundoCanal { en, .. }
-            | Self::Recordatorio { en, .. }
-            | Self::Acceso { en, .. }
-            | Self::Rechazo { en }
-            | Self::ConsentimientoRetirado { en }
-            | Self::VencidaSinAcceso { en }
-            | Self::SinDireccion { en }
-            | Self::CitacionEnviada { en }
-            | Self::Personal { en }
-            | Self::AvisoConCopia { en }
-            | Self::Fijada { en, .. }
-            | Self::Desfijada { en, .. } => *en = desde.max(*en),
-        }
-        self
     }
 
     /// As data and evidence name it: `puesta_a_disposicion`.

@@ -158,7 +158,7 @@ impl Via {
 
     /// The first fact of a kind.
     pub(super) fn primero(&self, es: impl Fn(&Suceso) -> bool) -> Option<Instante> {
-        self.0.iter().filter(|s| es(s)).map(Suceso::en).min()
+        self.0.iter().filter(|s| es(s)).map(|s| s.en()).min()
     }
 
     /// When it was made available.

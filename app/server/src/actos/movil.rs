@@ -60,6 +60,9 @@ pub(crate) async fn pedir_movil(borde: &Borde, quien: &Quien, numero: String) ->
         return Ok(DePedir::NoCabe);
     };
     let (ahora, codigo, sal) = (borde.ahora(), azar::cifras(), azar::secreto());
+    let Some(texto) = borde.vivo.portal().map(|p| p.codigo_por_sms(&codigo)) else {
+        return Ok(DePedir::NoSalio);
+    };
     let (huella, para) = (huella(persona, &numero, &sal, &codigo), numero.clone());
     let acto = borde.store.acto(async move |c| {
         if moviles::de(c, persona).await?.is_some() {
@@ -76,9 +79,6 @@ pub(crate) async fn pedir_movil(borde: &Borde, quien: &Quien, numero: String) ->
         Ok(DePedir::Enviado)
     });
     let escrito = acto.await?;
-    let Some(texto) = borde.vivo.portal().map(|p| p.codigo_por_sms(&codigo)) else {
-        return Ok(DePedir::NoSalio);
-    };
     if escrito != DePedir::Enviado {
         return Ok(escrito);
     }

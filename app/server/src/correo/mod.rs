@@ -1,8 +1,11 @@
 //! Mail of the entity: over SMTP, or into a folder where no server is configured.
 
+mod ajeno;
 mod smtp;
 #[cfg(test)]
 mod smtp_pruebas;
+
+pub(crate) use ajeno::desarmar;
 
 use anyhow::{Context, Result};
 use domain::Instante;

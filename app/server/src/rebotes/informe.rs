@@ -1,13 +1,12 @@
 //! A report of delivery (RFC 3464): which message of ours it speaks of, and what became of that. Addresses are never looked at.
 
+use crate::correo::desarmar;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders};
-use std::{fmt, panic::catch_unwind, str::FromStr};
+use std::{fmt, str::FromStr};
 use store::Id;
 
 /// Lines of the part for machines that are read.
 const MAX_LINEAS: usize = 400;
-/// Parts of a message, those of messages inside of it too: more is no report, and is not even taken apart.
-const MAX_PARTES: usize = 100;
 
 /// What a report says of one message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,15 +52,10 @@ impl FromStr for Codigo {
 
 /// Reads a message; none where it is no report of delivery, or speaks of no message that could be ours.
 pub(crate) fn leer(bytes: &[u8]) -> Option<Informe> {
-    if partes_dichas(bytes) > MAX_PARTES {
-        return None;
-    }
-    // The library panics at some messages that are broken off, and anybody may send one: such a one is nobody's report.
-    catch_unwind(|| desarmar(bytes)).ok().flatten()
+    desarmar(bytes, informe).flatten()
 }
 
-fn desarmar(bytes: &[u8]) -> Option<Informe> {
-    let mensaje = MessageParser::default().parse(bytes)?;
+fn informe(mensaje: &Message<'_>) -> Option<Informe> {
     let tipo = mensaje.content_type()?;
     let igual = |a: Option<&str>, b: &str| a.is_some_and(|a| a.eq_ignore_ascii_case(b));
     let clase = igual(Some(tipo.ctype()), "multipart") && igual(tipo.subtype(), "report");
@@ -72,12 +66,6 @@ fn desarmar(bytes: &[u8]) -> Option<Informe> {
     let suerte = partes().find(|p| es(p, &["delivery-status", "global-delivery-status"])).map(suerte)?;
     let (id, ficha) = partes().find_map(de_nosotros)?;
     Some(Informe { id, ficha, suerte })
-}
-
-/// A message within a message has to say so, each in its own header: this bounds how deep they stand.
-fn partes_dichas(bytes: &[u8]) -> usize {
-    const CABEZA: &[u8] = b"content-type";
-    bytes.windows(CABEZA.len()).filter(|v| v.eq_ignore_ascii_case(CABEZA)).count()
 }
 
 /// Whether a part is of one of those subtypes of `message` or `text`.

@@ -1,7 +1,8 @@
 //! The signed statement in a `.jws`, in a bundle with the answers, in a saved page, or in a mail with all its wrappings.
 
+use crate::correo::desarmar;
 use domain::constancia::{Atado, marca};
-use mail_parser::{Message, MessageParser, PartType};
+use mail_parser::{Message, PartType};
 use std::collections::BTreeSet;
 
 /// A mail with its attachments is not larger, in bytes.
@@ -31,14 +32,11 @@ pub(crate) fn hallar(bytes: &[u8]) -> Hallazgo {
     if es_compacta(texto) {
         return Hallazgo::Una(texto.to_owned());
     }
-    let mut halladas = BTreeSet::new();
-    if es_correo(texto) {
-        if let Some(correo) = MessageParser::default().parse(bytes) {
-            de_correo(&correo, MAX_FONDO, &mut halladas);
-        }
+    let mut halladas: BTreeSet<String> = if es_correo(texto) {
+        desarmar(bytes, todas).unwrap_or_default()
     } else {
-        halladas.extend(marca::hallar(texto));
-    }
+        marca::hallar(texto).into_iter().collect()
+    };
     match halladas.len() {
         0 => Hallazgo::Ninguna,
         1 => halladas.pop_first().map_or(Hallazgo::Ninguna, Hallazgo::Una),
@@ -60,6 +58,12 @@ fn es_correo(s: &str) -> bool {
         })
     };
     s.lines().next().is_some_and(cabeza)
+}
+
+fn todas(correo: &Message<'_>) -> BTreeSet<String> {
+    let mut halladas = BTreeSet::new();
+    de_correo(correo, MAX_FONDO, &mut halladas);
+    halladas
 }
 
 fn de_correo(correo: &Message<'_>, fondo: u8, halladas: &mut BTreeSet<String>) {

@@ -104,6 +104,18 @@ fn what_people_drop_by_mistake_is_nothing() {
 }
 
 #[test]
+fn mails_within_mails_without_end_and_those_that_are_broken_off_are_nothing() {
+    for fondo in [50, 200_000] {
+        let sobres = "Content-Type: message/rfc822\r\n\r\n".repeat(fondo);
+        assert_eq!(hallar(sobres.as_bytes()), Hallazgo::Ninguna, "{fondo}");
+    }
+    // The library itself stops at it.
+    let roto = "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n\
+                Content-Type: message/rfc822\r\n\r\n--x--\r\n";
+    assert_eq!(hallar(roto.as_bytes()), Hallazgo::Ninguna);
+}
+
+#[test]
 fn each_result_says_plainly_whether_it_is_valid() {
     let dir = tempfile::tempdir().expect("dir");
     let claves = Claves::abrir(&dir.path().join("claves.json")).expect("keys");

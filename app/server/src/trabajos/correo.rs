@@ -1,7 +1,7 @@
 //! Messages that wait are sent, by mail or as text messages, and tried again while there is hope.
 
 use super::{
-    por_tandas,
+    por_tandas, tomar,
     turno::{Mano, TURNO},
 };
 use crate::{
@@ -67,7 +67,7 @@ pub(crate) async fn tanda_de(borde: &Arc<Borde>, canal: Canal) -> bool {
 async fn enviar(borde: &Arc<Borde>, canal: Canal, sigue: impl Fn() -> bool) -> bool {
     let (mano, hubo) = (Mano::default(), AtomicBool::new(false));
     let tomas = stream::unfold((), async |()| {
-        let tomados = if sigue() { tomar(borde, canal).await } else { Vec::new() };
+        let tomados = if sigue() { mensajes(borde, canal).await } else { Vec::new() };
         hubo.fetch_or(!tomados.is_empty(), Relaxed);
         (!tomados.is_empty()).then(|| (stream::iter(mano.tomar(tomados)), ()))
     });
@@ -80,18 +80,15 @@ async fn enviar(borde: &Arc<Borde>, canal: Canal, sigue: impl Fn() -> bool) -> b
     hubo.into_inner()
 }
 
-async fn tomar(borde: &Borde, canal: Canal) -> Vec<Correo> {
+async fn mensajes(borde: &Borde, canal: Canal) -> Vec<Correo> {
     let ahora = borde.ahora();
-    let hay = async {
-        let mut lector = borde.store.lector().await?;
-        Ok::<_, store::Error>(correos::hay(&mut lector.conn(), canal, ahora).await?)
-    };
-    if !hay.await.unwrap_or(false) {
-        return Vec::new();
-    }
-    let tomados =
-        borde.store.acto(async move |c| correos::tomar(c, canal, ahora, TANDA, ahora + TURNO).await).await;
-    tomados.inspect_err(|e| tracing::error!(error = %e, "taking mail")).unwrap_or_default()
+    tomar(
+        borde,
+        "messages",
+        async |c| correos::hay(c, canal, ahora).await,
+        async move |c| correos::tomar(c, canal, ahora, TANDA, ahora + TURNO).await,
+    )
+    .await
 }
 
 async fn uno(borde: &Arc<Borde>, canal: Canal, mano: &Mano, mensaje: Correo) {

@@ -1,6 +1,6 @@
 //! Systems are told of what changed: signed by the entity, five times at most, and never where nobody may be reached.
 
-use super::{por_tandas, turno::TURNO};
+use super::{por_tandas, tomar, turno::TURNO};
 use crate::{borde::Borde, identidad::red::NoEntregado};
 use domain::Instante;
 use futures::StreamExt;
@@ -30,22 +30,13 @@ pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
 /// Tells some; whether there may be more.
 pub(crate) async fn tanda(borde: &Borde) -> bool {
     let ahora = borde.ahora();
-    let hay = async {
-        let mut lector = borde.store.lector().await?;
-        Ok::<_, store::Error>(sistemas::hay_entregas(&mut lector.conn(), ahora).await?)
-    };
-    if !hay.await.unwrap_or(false) {
-        return false;
-    }
-    let tomadas =
-        borde.store.acto(async move |c| sistemas::tomar_entregas(c, ahora, TANDA, ahora + TURNO).await);
-    let tomadas = match tomadas.await {
-        Ok(tomadas) => tomadas,
-        Err(e) => {
-            tracing::error!(error = %e, "taking what systems are told");
-            return false;
-        }
-    };
+    let tomadas = tomar(
+        borde,
+        "what systems are told",
+        async |c| sistemas::hay_entregas(c, ahora).await,
+        async move |c| sistemas::tomar_entregas(c, ahora, TANDA, ahora + TURNO).await,
+    )
+    .await;
     let llena = tomadas.len() as i64 == TANDA;
     futures::stream::iter(tomadas).for_each_concurrent(A_LA_VEZ, |e| una(borde, e)).await;
     llena

@@ -21,6 +21,7 @@ use crate::borde::Borde;
 use domain::notificacion::Canal;
 use futures::{FutureExt, future::join_all};
 use std::{path::Path, sync::Arc, time::Duration};
+use store::{Conn, SqlResult};
 use tokio::{sync::watch, time::MissedTickBehavior};
 
 /// An act is sealed within this time.
@@ -56,6 +57,28 @@ async fn propios(borde: &Arc<Borde>, ancla: &Path, mut parado: watch::Receiver<b
         }
     }
     sellar::sellar(borde, ancla).await;
+}
+
+/// Takes what waits, where it is asked first, without writing, whether anything does. What could not be taken waits on.
+async fn tomar<T: Send + 'static>(
+    borde: &Borde,
+    que: &'static str,
+    hay: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<bool>,
+    toma: impl AsyncFnOnce(&mut Conn<'_>) -> SqlResult<Vec<T>> + Send + 'static,
+) -> Vec<T> {
+    let hay = async {
+        let mut lector = borde.store.lector().await?;
+        Ok::<_, store::Error>(hay(&mut lector.conn()).await?)
+    };
+    if !hay.await.unwrap_or(false) {
+        return Vec::new();
+    }
+    borde
+        .store
+        .acto(toma)
+        .await
+        .inspect_err(|e| tracing::error!(error = %e, que, "taking what waits"))
+        .unwrap_or_default()
 }
 
 /// Every so often does what waits, some and then some more, until the server stops.

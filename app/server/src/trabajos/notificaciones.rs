@@ -1,6 +1,6 @@
 //! Notifications of which something is due are looked at, each by one server at a time.
 
-use super::{por_tandas, turno::TURNO};
+use super::{por_tandas, tomar, turno::TURNO};
 use crate::{actos::notificaciones::seguir, borde::Borde};
 use std::{sync::Arc, time::Duration};
 use store::notificaciones;
@@ -19,18 +19,13 @@ pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
 /// Looks at some; whether there may be more.
 pub(crate) async fn tanda(borde: &Borde) -> bool {
     let ahora = borde.ahora();
-    let hay = async {
-        let mut lector = borde.store.lector().await?;
-        Ok::<_, store::Error>(notificaciones::hay(&mut lector.conn(), ahora).await?)
-    };
-    if !hay.await.unwrap_or(false) {
-        return false;
-    }
-    let tomadas =
-        borde.store.acto(async move |c| notificaciones::tomar(c, ahora, TANDA, ahora + TURNO).await).await;
-    let Ok(tomadas) = tomadas.inspect_err(|e| tracing::error!(error = %e, "taking notifications")) else {
-        return false;
-    };
+    let tomadas = tomar(
+        borde,
+        "notifications",
+        async |c| notificaciones::hay(c, ahora).await,
+        async move |c| notificaciones::tomar(c, ahora, TANDA, ahora + TURNO).await,
+    )
+    .await;
     for n in &tomadas {
         if let Err(e) = seguir(borde, n.id).await {
             tracing::error!(error = %e, id = %n.id, "a notification");

@@ -1,6 +1,6 @@
 //! Transactions in course are asked about, often at first and for a day: nobody has to wait at their page.
 
-use super::por_tandas;
+use super::{por_tandas, tomar};
 use crate::{
     actos::pago::{self, NoOido, Oido},
     borde::{Borde, error::Error},
@@ -30,17 +30,13 @@ pub(super) async fn correr(borde: &Arc<Borde>, parado: watch::Receiver<bool>) {
 /// Asks about some; whether there may be more.
 pub(crate) async fn tanda(borde: &Borde) -> bool {
     let ahora = borde.ahora();
-    let hay = async {
-        let mut lector = borde.store.lector().await?;
-        Ok::<_, store::Error>(pagos::hay(&mut lector.conn(), ahora).await?)
-    };
-    if !hay.await.unwrap_or(false) {
-        return false;
-    }
-    let tomadas = borde.store.acto(async move |c| pagos::tomar(c, ahora, TANDA, ahora + TURNO).await).await;
-    let Ok(tomadas) = tomadas.inspect_err(|e| tracing::error!(error = %e, "taking transactions")) else {
-        return false;
-    };
+    let tomadas = tomar(
+        borde,
+        "transactions",
+        async |c| pagos::hay(c, ahora).await,
+        async move |c| pagos::tomar(c, ahora, TANDA, ahora + TURNO).await,
+    )
+    .await;
     join_all(tomadas.iter().map(|t| una(borde, t))).await;
     tomadas.len() as i64 == TANDA
 }

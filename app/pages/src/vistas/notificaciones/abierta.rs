@@ -1,12 +1,12 @@
 //! A notification with effect: since when, the act, what can be done against it, and the proof of it all.
 
 use super::{
-    ActoNotificado, Firmante, HechoDeNotificacion, Por, RAIZ, RecursosVista, historia::historia,
-    piezas as propias, recursos::recursos,
+    ActoNotificado, Firmante, HechoDeNotificacion, Por, RecursosVista, historia::historia, piezas as propias,
+    recursos::recursos,
 };
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     html::html,
     vistas::{
         documentos::Parte,
@@ -47,9 +47,7 @@ pub struct Abierta {
 
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> String {
-    let hoja = Hoja::privada(x.asunto.as_str())
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    let hoja = propias::hoja(c, x.asunto.as_str());
     documento_de(
         c,
         &hoja,
@@ -79,19 +77,7 @@ fn cuerpo<'a>(c: Ctx<'a>, x: &'a Abierta) -> impl IntoView {
                     <p>{t!("notificacion.la_abrio", locale = c.l, quien = quien)}</p>
                 })}
             </div>
-            <section aria-labelledby="acto">
-                <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
-                {propias::acto(c, &x.acto, Some(&documento))}
-                <p class="botones">
-                    <a class="btn-govco fill-btn-govco" href=c.a(&documento) download=x.acto.nombre.clone()>
-                        {t!("notificacion.descargar", locale = c.l)}
-                    </a>
-                </p>
-                <dl class="resumen">
-                    {propias::dato(t!("notificacion.firma", locale = c.l), propias::firmante(&x.firmante))}
-                    {propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/")}
-                </dl>
-            </section>
+            {propias::entregado(c, x, &documento, propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/"))}
             {recursos(c, &x.recursos)}
             {x.con_prueba.then(|| prueba(c, &x.id))}
             {historia(c, &x.historia)}

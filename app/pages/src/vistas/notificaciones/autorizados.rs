@@ -1,9 +1,9 @@
 //! Who else may receive the notifications of a person: the list, the way to take it back, and the writing that authorises somebody.
 
-use super::{RAIZ as NOTIFICACIONES, fecha, piezas as propias};
+use super::{fecha, piezas as propias};
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     formato,
     vistas::{
         persona::{
@@ -65,9 +65,7 @@ pub struct Autorizados {
 /// Norma: Ley 1437 de 2011, art. 71
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Autorizados) -> String {
     let titulo = t!("notificacion.autorizados", locale = c.l);
-    let mut hoja = Hoja::privada(titulo.clone())
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), NOTIFICACIONES);
+    let mut hoja = propias::hoja(c, titulo.clone());
     hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,

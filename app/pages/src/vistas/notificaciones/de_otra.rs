@@ -1,9 +1,9 @@
 //! A notification of another person, for who may receive it: before it is opened, and after.
 
-use super::{Abierta, Marcha, PorAbrir, RAIZ, piezas as propias, recursos::recursos};
+use super::{Abierta, Marcha, PorAbrir, piezas as propias, recursos::recursos};
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     formato,
     vistas::{
         persona::{
@@ -102,6 +102,8 @@ fn datos<'a>(c: Ctx<'a>, de: &'a DeOtra, x: &'a PorAbrir) -> impl IntoView {
 pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abierta) -> String {
     let raiz = format!("{DE_OTRAS}{}/", x.id);
     let documento = format!("{raiz}documento");
+    let hasta = piezas::tiempo(de.hasta, formato::dia_largo(de.hasta, c.l));
+    let hasta = propias::dato(t!("notificacion.puede_hasta", locale = c.l), hasta);
     hoja(
         c,
         p,
@@ -114,19 +116,7 @@ pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abi
                     <p class="cuando">{momento(c, x.en)}</p>
                     <p class="nota">{t!("notificacion.otra_recibida", locale = c.l, de = de.de)}" "{t!("notificacion.hora_legal", locale = c.l)}</p>
                 </div>
-                <section aria-labelledby="acto">
-                    <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
-                    {propias::acto(c, &x.acto, Some(&documento))}
-                    <p class="botones">
-                        <a class="btn-govco fill-btn-govco" href=c.a(&documento) download=x.acto.nombre.clone()>
-                            {t!("notificacion.descargar", locale = c.l)}
-                        </a>
-                    </p>
-                    <dl class="resumen">
-                        {propias::dato(t!("notificacion.firma", locale = c.l), propias::firmante(&x.firmante))}
-                        {propias::dato(t!("notificacion.puede_hasta", locale = c.l), piezas::tiempo(de.hasta, formato::dia_largo(de.hasta, c.l)))}
-                    </dl>
-                </section>
+                {propias::entregado(c, x, &documento, hasta)}
                 {recursos(c, &x.recursos)}
                 <p class="nota">{t!("notificacion.otra_recursos", locale = c.l, de = de.de)}</p>
                 <section aria-labelledby="prueba">
@@ -141,8 +131,6 @@ pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abi
 }
 
 fn hoja(c: Ctx<'_>, p: &Presencia, titulo: &str, cuerpo: impl IntoView) -> String {
-    let hoja = Hoja::privada(titulo)
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    let hoja = propias::hoja(c, titulo);
     documento_de(c, &hoja, p, view! { {cuerpo} {piezas::ayuda(c)} })
 }

@@ -1,17 +1,50 @@
 //! Small pieces of these pages: rows of data, ways to the rest, what gave effect.
 
-use super::{ActoNotificado, Firmante, Por, RAIZ};
+use super::{Abierta, ActoNotificado, Firmante, Por, RAIZ};
 use crate::{
     ctx::Ctx,
+    documento::Hoja,
     formato::Palabra,
     vistas::{formulario::tamano, persona::piezas::momento},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
+use std::borrow::Cow;
 
 /// Where the page of a notification is.
 pub(super) fn ruta(id: &str) -> String {
     format!("{RAIZ}{id}/")
+}
+
+/// The head of a page of the person's notifications.
+pub(super) fn hoja<'a>(c: Ctx<'_>, titulo: impl Into<Cow<'a, str>>) -> Hoja<'a> {
+    Hoja::privada(titulo)
+        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
+        .miga(t!("notificacion.titulo", locale = c.l), RAIZ)
+}
+
+/// The act, as whom it was delivered to downloads it; `mas` says more of it.
+pub(super) fn entregado<M: IntoView>(
+    c: Ctx<'_>,
+    x: &Abierta,
+    documento: &str,
+    mas: M,
+) -> impl IntoView + use<M> {
+    view! {
+        <section aria-labelledby="acto">
+            <h2 id="acto">{t!("notificacion.acto", locale = c.l)}</h2>
+            {acto(c, &x.acto, Some(documento))}
+            <p class="botones">
+                <a class="btn-govco fill-btn-govco" href=c.a(documento) download=x.acto.nombre.clone()>
+                    {t!("notificacion.descargar", locale = c.l)}
+                </a>
+            </p>
+            <dl class="resumen">
+                {dato(t!("notificacion.firma", locale = c.l), firmante(&x.firmante))}
+                {mas}
+            </dl>
+        </section>
+    }
 }
 
 /// A term and what stands for it.

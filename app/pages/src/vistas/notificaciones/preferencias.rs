@@ -1,12 +1,12 @@
 //! How a person wants to be notified: what they accepted, where avisos go, and who else may receive.
 
 use super::{
-    Autorizado, Consentimiento, DeAsunto, DeProcedimiento, Movil, RAIZ, TextoDeConsentimiento, autorizados,
+    Autorizado, Consentimiento, DeAsunto, DeProcedimiento, Movil, TextoDeConsentimiento, autorizados,
     consentimientos, movil, piezas as propias,
 };
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     vistas::{
         persona::{Falla, Presencia, campos},
         piezas,
@@ -42,9 +42,7 @@ pub struct Preferencias {
 /// Norma: Ley 1437 de 2011, art. 56
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Preferencias) -> String {
     let titulo = t!("notificacion.preferencias", locale = c.l);
-    let mut hoja = Hoja::privada(titulo.clone())
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    let mut hoja = propias::hoja(c, titulo.clone());
     hoja.con_errores = !x.fallas.is_empty();
     documento_de(
         c,

@@ -1,9 +1,9 @@
 //! Not to be notified of this act by the sede: what happens then, and a box to be sure.
 
-use super::{RAIZ, piezas as propias};
+use super::piezas as propias;
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     vistas::{
         persona::{Falla, Presencia, campos},
         piezas,
@@ -28,10 +28,7 @@ pub struct Rechazar {
 /// Norma: Ley 1437 de 2011, arts. 56, 68 y 69
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Rechazar) -> String {
     let titulo = t!("notificacion.rechazar_titulo", locale = c.l);
-    let mut hoja = Hoja::privada(titulo.clone())
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), RAIZ)
-        .miga(x.asunto.as_str(), propias::ruta(&x.id));
+    let mut hoja = propias::hoja(c, titulo.clone()).miga(x.asunto.as_str(), propias::ruta(&x.id));
     hoja.con_errores = !x.fallas.is_empty();
     let (aqui, volver) = (c.a(&format!("{}rechazo", propias::ruta(&x.id))), c.a(&propias::ruta(&x.id)));
     let seguro = t!("notificacion.rechazar_seguro", locale = c.l);

@@ -1,9 +1,9 @@
 //! A notification before it is opened: from whom, about what, and what opening it means.
 
-use super::{Marcha, RAIZ, piezas as propias};
+use super::{Marcha, piezas as propias};
 use crate::{
     ctx::Ctx,
-    documento::{Hoja, documento_de},
+    documento::documento_de,
     formato,
     vistas::{
         persona::{
@@ -43,9 +43,7 @@ pub struct PorAbrir {
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &PorAbrir) -> String {
     let titulo = t!("notificacion.una_sin_abrir", locale = c.l);
-    let hoja = Hoja::privada(x.asunto.as_str())
-        .miga(t!("carpeta.titulo", locale = c.l), "carpeta/")
-        .miga(t!("notificacion.titulo", locale = c.l), RAIZ);
+    let hoja = propias::hoja(c, x.asunto.as_str());
     documento_de(
         c,
         &hoja,
