@@ -11,7 +11,7 @@ use domain::{
     Fecha,
     publicacion::{Ficha, Publicacion},
     sitio::Sitio,
-    transparencia::Arbol,
+    transparencia::{Arbol, posicion},
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -25,6 +25,7 @@ pub(super) fn revisar(dir: &Path, leido: &Leido, salida: &mut Vec<Diagnostico>) 
     normas_repetidas(dir, leido, salida);
     let todas = leido.publicaciones();
     if let Some(arbol) = leido.arbol() {
+        numeros_repetidos(dir, &arbol, salida);
         vacios(dir, &arbol, &todas, salida);
         paginas_ocupadas(leido, &arbol, &todas, salida);
     }
@@ -54,6 +55,29 @@ fn en_hoja(dir: &Path, archivo: &str, clave: &str, codigo: &'static str, mensaje
         .and_then(|p| yaml::leer(p.yaml, 1).ok())
         .and_then(|raiz| raiz.get(clave).map(|n| n.tramo));
     Diagnostico::en(archivo, &texto, tramo.unwrap_or(Tramo::INICIO), codigo, mensaje)
+}
+
+/// Sheets name a place by its number too: one that two places have leads to neither.
+fn numeros_repetidos(dir: &Path, arbol: &Arbol, salida: &mut Vec<Diagnostico>) {
+    let mut vistos = HashMap::new();
+    for n in arbol.nodos() {
+        let numero = posicion(&n.numero);
+        if let Some(otro) = vistos.insert(numero.clone(), n) {
+            let texto = fuente::leer(dir, TRANSPARENCIA, &mut Vec::new()).unwrap_or_default();
+            let raiz = toml::leer(TRANSPARENCIA, &texto, &mut Vec::new());
+            let mut dichos = raiz.iter().flat_map(|r| r.lista("nodo")).filter_map(|e| e.get("numero"));
+            let tramo = dichos.rfind(|d| d.escalar().is_some_and(|s| posicion(s) == numero));
+            let mensaje = format!("«{}» y «{}» tienen el mismo número: {}", otro.id, n.id, n.numero);
+            let d = Diagnostico::en(
+                TRANSPARENCIA,
+                &texto,
+                tramo.map_or(Tramo::INICIO, |t| t.tramo),
+                "numero-repetido",
+                mensaje,
+            );
+            salida.push(d.ayuda("Cambie «numero» en uno de los dos."));
+        }
+    }
 }
 
 /// Sections with nothing are errors, obligatory places below them warnings.

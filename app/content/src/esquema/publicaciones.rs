@@ -174,7 +174,7 @@ static DISTRIBUCION: Esquema = Esquema {
 };
 
 /// Formats that any program reads.
-const FORMATOS: &[&str] =
+pub(crate) const FORMATOS: &[&str] =
     &["CSV", "JSON", "JSON-LD", "GeoJSON", "XML", "RDF", "ODS", "XLSX", "KML", "SHP", "API"];
 
 pub(crate) static AVISO: Esquema = Esquema {

@@ -2,7 +2,11 @@
 
 use super::{cada, fecha, slug, slugs};
 use crate::{
-    esquema::{catalogos::TIPOS_DE_NORMA, publicaciones::VIGENCIAS, revisar::opcion},
+    esquema::{
+        catalogos::TIPOS_DE_NORMA,
+        publicaciones::{FORMATOS, VIGENCIAS},
+        revisar::opcion,
+    },
     indice::Indice,
     nodo::Nodo,
 };
@@ -116,7 +120,8 @@ fn conjunto(nodo: &Nodo<'_>, indice: &Indice) -> Option<Conjunto> {
         distribuciones: cada(nodo.lista("formatos"), |n| {
             let url = n.str("url")?;
             let bytes = url.strip_prefix('/').and_then(|r| indice.publicos.get(r).copied());
-            Some(Distribucion { formato: n.texto("formato")?, url: url.into(), bytes })
+            let formato = FORMATOS[opcion(n.str("formato")?, FORMATOS)?].into();
+            Some(Distribucion { formato, url: url.into(), bytes })
         }),
         periodo: nodo.texto("periodo"),
         territorio: nodo.texto("territorio"),

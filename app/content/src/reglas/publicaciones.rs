@@ -24,8 +24,8 @@ pub(crate) fn archivo(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
         ctx.error(tramo, "archivo-ruta", format!("«{s}» no es la ruta de un archivo de publico/"), ayuda);
         return;
     }
-    let fin = ruta.rsplit_once('.').map_or("", |(_, e)| e);
-    if !FORMATOS.contains(&fin) {
+    let fin = ruta.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
+    if !FORMATOS.contains(&&*fin) {
         let ayuda = format!("Los formatos que se publican son: {}.", FORMATOS.join(", "));
         ctx.error(
             tramo,
@@ -67,7 +67,8 @@ pub(crate) fn nodo(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
 
 /// "09:00-12:00": written as the hours of an office.
 pub(crate) fn horas(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
-    if Jornada::parse(&format!("lunes {s}")).is_ok_and(|j| j.horas.len() == 1) {
+    let sin_dia = s.starts_with(|c: char| c.is_ascii_digit());
+    if sin_dia && Jornada::parse(&format!("lunes {s}")).is_ok_and(|j| j.horas.len() == 1) {
         return;
     }
     let ayuda = "Escriba de qué hora a qué hora, de 00:00 a 23:59: \"09:00-12:00\".";
@@ -111,8 +112,15 @@ pub(crate) fn vigencia(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
             ayuda,
         );
     }
-    let resoluciones = nodo.str("tipo").map(domain::texto::fold);
-    if resoluciones.as_deref() == Some("ley") && nodo.get("enlace").is_none() {
+    let suya = ctx.ruta.trim_end_matches('/').rsplit('/').next();
+    if let Some(n) =
+        nodo.lista("modificada_por").iter().find(|n| n.escalar().is_some() && n.escalar() == suya)
+    {
+        let ayuda = "Escriba la norma que la cambió o la derogó.";
+        ctx.error(n.tramo, "norma-propia", "Una norma no se cambia a sí misma", ayuda);
+    }
+    let tipo = nodo.str("tipo").map(domain::texto::fold);
+    if tipo.as_deref() == Some("ley") && nodo.get("enlace").is_none() {
         let ayuda = "Agregue «enlace» con el texto oficial: las leyes las expide el Congreso.";
         ctx.error(Tramo::INICIO, "ley-sin-enlace", "La ley no lleva a su texto oficial", ayuda);
     }
@@ -157,7 +165,9 @@ pub(crate) fn conjunto(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         nodo.lista("formatos").iter().filter_map(|f| f.get("url").and_then(|n| Some((n, n.escalar()?))))
     {
         let propia = url.strip_prefix('/');
-        let esta = |r: &str| ctx.indice.publicos.contains_key(r) || ctx.indice.rutas.contains(r);
+        // What the sede makes itself counts, but its pages are no data.
+        let hecha = |r: &str| !r.ends_with('/') && ctx.indice.rutas.contains(r);
+        let esta = |r: &str| ctx.indice.publicos.contains_key(r) || hecha(r);
         if !url.starts_with("https://") && !propia.is_some_and(esta) {
             let ayuda = "Guarde los datos en publico/ y escriba su ruta, como /datos/poblacion.csv, o una dirección https://.";
             ctx.error(n.tramo, "datos-sin-archivo", format!("«{url}» no lleva a unos datos"), ayuda);

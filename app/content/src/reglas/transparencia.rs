@@ -30,8 +30,9 @@ pub(crate) fn lugar(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
         let ayuda = "Para una página de la sede use «pagina».";
         ctx.error(n.tramo, "nodo-enlace", format!("«{s}» es de esta sede, no de otra entidad"), ayuda);
     }
+    let dicha = nodo.str("lista").map(domain::texto::fold);
     for (clave, lista) in [("tipo", "normativa"), ("serie", "documentos")] {
-        if let Some(e) = nodo.entrada(clave).filter(|_| nodo.str("lista") != Some(lista)) {
+        if let Some(e) = nodo.entrada(clave).filter(|_| dicha.as_deref() != Some(lista)) {
             let ayuda = format!("Agregue lista = \"{lista}\", o quite «{clave}».");
             ctx.error(e.tramo, "nodo-lista", format!("«{clave}» solo va con la lista de {lista}"), ayuda);
         }

@@ -38,7 +38,7 @@ casos! {
         CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "archivos: [documentos/decreto.pdf]\n", "");
     norm_twice ["norma-repetida"]
         CON_ARCHIVO, CON_NORMA, Pone("normativa/otro.md", include_bytes!("../sitios/publicado/normativa.md"));
-    norm_changed_by_another_and_as_it_was ["norma-vigencia"]
+    norm_changed_by_another_and_as_it_was ["norma-propia", "norma-vigencia"]
         CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "nodo:", "modificada_por: [decreto-12-de-2026]\nnodo:");
     norm_changed_by_one_that_is_not_there ["norma-no-existe"]
         CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "nodo:", "vigencia: derogada\nmodificada_por: [decreto-13-de-2026]\nnodo:");
@@ -59,6 +59,7 @@ casos! {
         CON_ARCHIVO, CON_DOCUMENTO, Cambia(DOCUMENTO, "serie:", "actualizado: 2025-12-31\nserie:");
     event_that_ends_before_it_begins ["fechas-al-reves"] CON_EVENTO, Cambia(EVENTO, "hasta: 2026-12-05", "hasta: 2026-12-03");
     event_at_no_hour ["horas-invalidas"] CON_EVENTO, Cambia(EVENTO, "14:00-17:00", "2 p. m.");
+    event_on_the_hours_of_an_office ["horas-invalidas"] CON_EVENTO, Cambia(EVENTO, "14:00-17:00", "a viernes 14:00-17:00");
     event_that_is_nowhere ["valor-vacio"] CON_EVENTO, Cambia(EVENTO, "lugar: Salón comunal", "lugar:");
     question_about_nothing ["pregunta-suelta"]
         CON_PREGUNTA, Cambia(PREGUNTA, "tema: vivienda\ntramite: certificado-de-residencia\n", "");
@@ -68,6 +69,8 @@ casos! {
     data_without_their_licence ["clave-falta"]
         CON_DATOS, CON_CONJUNTO, Cambia(CONJUNTO, "licencia: https://creativecommons.org/licenses/by/4.0/\n", "");
     data_that_are_not_there ["datos-sin-archivo", "enlace-roto"] CON_DATOS, CON_CONJUNTO, Cambia(CONJUNTO, "/datos/veredas.csv", "/datos/vereda.csv");
+    data_that_are_a_page_of_the_sede ["datos-sin-archivo"]
+        CON_DATOS, CON_CONJUNTO, Cambia(CONJUNTO, "/datos/veredas.csv", "/directorio/");
     data_in_no_format ["lista-vacia"]
         CON_DATOS, CON_CONJUNTO, Cambia(CONJUNTO, "formatos:\n  - {formato: CSV, url: /datos/veredas.csv}", "formatos: []");
     data_in_a_format_of_papers ["opcion-desconocida"] CON_DATOS, CON_CONJUNTO, Cambia(CONJUNTO, "formato: CSV", "formato: PDF");
@@ -78,6 +81,8 @@ casos! {
         CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "cierra: 2026-11-16", "cierra: 2026-10-15");
     consultation_about_nothing ["sin-documento"]
         CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "archivos: [documentos/decreto.pdf]\n", "");
+    consultation_with_answers_that_are_not_there ["archivo-falta"]
+        CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "resultado: documentos/decreto.pdf", "resultado: documentos/respuestas.pdf");
     consultation_without_a_last_day ["clave-falta"] CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "cierra: 2026-11-16\n", "");
     servant_with_a_phone_of_their_own ["telefono-personal"] CON_SERVIDORES, Cambia(SERVIDORES, "+576055550100", "+573005550100");
     servant_twice ["servidor-repetido"] Pone(SERVIDORES, include_bytes!("../sitios/publicado/servidores-repetidos.toml"));
@@ -93,6 +98,7 @@ casos! {
         Cambia(ARBOL, "id = \"mision\"\npagina = \"/directorio/\"", "id = \"mision\"\nenlace = \"/directorio/\"");
     place_that_is_there_and_does_not_apply ["nodo-contradice"]
         Cambia(ARBOL, "id = \"mision\"\n", "id = \"mision\"\nno_aplica = { motivo = \"No.\", norma = \"Ley 1\" }\n");
+    place_with_the_number_of_another ["numero-repetido"] Cambia(ARBOL, "id = \"mision\"\n", "id = \"mision\"\nnumero = \"1.2\"\n");
     place_with_a_number_in_words ["numero-invalido"] Cambia(ARBOL, "id = \"mision\"\n", "id = \"mision\"\nnumero = \"uno\"\n");
     place_with_a_series_of_no_list ["nodo-lista"] Cambia(ARBOL, "id = \"mision\"\n", "id = \"mision\"\nserie = \"plan\"\n");
     place_moved_under_another ["nodo-padre"] Cambia(ARBOL, "id = \"mision\"\n", "id = \"mision\"\npadre = \"normativa\"\n");

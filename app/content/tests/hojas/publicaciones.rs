@@ -99,6 +99,60 @@ fn data_are_told_to_be_late_only_after_their_promise() {
     assert_eq!(d.severidad, Severidad::Advertencia);
 }
 
+/// Of each kind: a sheet without errors, a key that it must have, and a day that it has.
+const DE_CADA_UNA: [(&str, &str, &str); 8] = [
+    ("noticias/una.md", "titulo", "fecha"),
+    ("normativa/decreto-12-de-2026.md", "tipo", "expedicion"),
+    ("documentos/plan.md", "serie", "fecha"),
+    ("eventos/audiencia.md", "desde", "hasta"),
+    ("preguntas/predial.md", "resumen", "fecha"),
+    ("conjuntos/veredas.md", "licencia", "actualizado"),
+    ("avisos/via.md", "resumen", "hasta"),
+    ("consultas/parque.md", "cierra", "abre"),
+];
+
+#[test]
+fn every_kind_tells_what_is_missing_what_is_no_day_and_what_it_does_not_know() {
+    let s = con_todo();
+    s.poner("noticias/una.md", "---\ntitulo: Una\nresumen: Lo esencial.\nfecha: 2026-10-15\n---\n");
+    assert_eq!(s.codigos(), [""; 0]);
+    for (archivo, clave, dia) in DE_CADA_UNA {
+        let bien = s.leer(archivo);
+        let linea =
+            |k: &str| bien.lines().find(|l| l.starts_with(&format!("{k}:"))).expect("its line").to_owned();
+        for (codigo, mal) in [
+            ("clave-falta", bien.replacen(&format!("{}\n", linea(clave)), "", 1)),
+            ("fecha-invalida", bien.replacen(&linea(dia), &format!("{dia}: 2026-02-30"), 1)),
+            ("clave-desconocida", bien.replacen("---\n", "---\nautora: Nadie\n", 1)),
+        ] {
+            s.poner(archivo, &mal);
+            let carga = s.cargar();
+            let suyo = carga.diagnosticos.iter().find(|d| d.archivo == archivo && d.codigo == codigo);
+            assert!(suyo.is_some_and(|d| d.linea > 0), "{archivo} {codigo}: {:?}", carga.diagnosticos);
+            assert!(carga.sitio.is_none(), "{archivo} {codigo} stops the build");
+        }
+        s.poner(archivo, &bien);
+    }
+}
+
+#[test]
+fn names_of_lists_and_formats_may_be_written_in_any_letters() {
+    let s = con_todo();
+    s.cambiar("conjuntos/veredas.md", "formato: CSV", "formato: csv")
+        .cambiar("documentos/plan.md", "decreto.pdf", "DECRETO.PDF")
+        .poner("publico/documentos/DECRETO.PDF", "%PDF-1.7");
+    let texto = s.leer("transparencia.toml");
+    let propio = "\n[[nodo]]\nid = \"planes\"\ntitulo = \"Planes\"\nnumero = \"4.11\"\npadre = \"planeacion\"\nlista = \"Documentos\"\nserie = \"Plan\"\n";
+    s.poner("transparencia.toml", texto + propio);
+    let carga = s.cargar();
+    let sitio = carga.sitio.unwrap_or_else(|| panic!("{:?}", carga.diagnosticos));
+    let Ficha::Conjunto(c) = &sitio.publicadas(Tipo::Conjunto)[0].ficha else { panic!("data") };
+    assert_eq!(&*c.distribuciones[0].formato, "CSV");
+    let nodo = sitio.arbol.nodo("planes").expect("its own");
+    let suyos = sitio.arbol.publicado(nodo, &sitio.publicaciones);
+    assert_eq!(suyos.iter().map(|p| p.archivos[0].formato()).collect::<Vec<_>>(), ["PDF"]);
+}
+
 #[test]
 fn every_kind_has_a_sample_here() {
     for t in Tipo::TODOS.into_iter().filter(|t| *t != Tipo::Noticia) {

@@ -79,8 +79,9 @@ impl Tipo {
         matches!(self, Self::Noticia | Self::Normativa | Self::Aviso)
     }
 
-    /// The kind of that folder.
+    /// The kind of that folder, however it is written.
     pub fn de_carpeta(carpeta: &str) -> Option<Self> {
+        let carpeta = crate::texto::fold(carpeta);
         Self::TODOS.into_iter().find(|t| t.carpeta() == carpeta)
     }
 }
