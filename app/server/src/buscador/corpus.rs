@@ -75,11 +75,18 @@ fn publicacion(s: &Sitio, p: &Publicacion) -> Documento {
     let en_arbol = s.arbol.nodos().iter().any(|n| n.lugar.lista.as_ref().is_some_and(|l| l.lleva(p)));
     Documento {
         claves: nodo.iter().map(String::as_str).chain([propias.as_str()]).collect::<Vec<_>>().join(" · "),
-        detalle: p.archivos.iter().map(|a| a.formato()).collect::<Vec<_>>().join(", "),
+        detalle: detalle(p),
         transparencia: en_arbol || nodo.is_some(),
         menor: p.tipo() != Tipo::Noticia,
         ..prosa(p.ruta(), clase, &p.titulo, &p.resumen, &p.cuerpo)
     }
+}
+
+/// "15 de octubre de 2026 · PDF": its day, save of questions, and what can be downloaded.
+fn detalle(p: &Publicacion) -> String {
+    let dia = (p.tipo() != Tipo::Pregunta).then(|| domain::fecha::larga(p.dia()));
+    let formatos = p.archivos.iter().map(|a| a.formato()).collect::<Vec<_>>().join(", ");
+    dia.into_iter().chain(Some(formatos).filter(|f| !f.is_empty())).collect::<Vec<_>>().join(" · ")
 }
 
 /// A section of Transparencia, with the names of all that it holds.

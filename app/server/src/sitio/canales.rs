@@ -1,6 +1,6 @@
 //! Atom feeds (RFC 4287) of what people follow, and the calendar for their telephones.
 
-use super::mapa::escapar;
+use super::mapa;
 use domain::{
     Fecha,
     agenda::{agenda, ics},
@@ -63,6 +63,11 @@ fn entrada(portal: &Portal, p: &Publicacion, xml: &mut String) {
         momento(p.cambio()),
         escapar(&p.resumen),
     );
+}
+
+/// As text of XML, which has no place for most controls (XML 1.0, § 2.2).
+fn escapar(s: &str) -> String {
+    mapa::escapar(s).replace(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r'), "")
 }
 
 /// The beginning of a day in Colombia.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 const LICENCIA: &str = "https://creativecommons.org/licenses/by-sa/4.0/";
 const MEDIA: &str = "https://www.iana.org/assignments/media-types/";
+const IDIOMA: &str = "http://publications.europa.eu/resource/authority/language/SPA";
 const FRECUENCIA: &str = "http://publications.europa.eu/resource/authority/frequency/";
 
 /// A norm as open data.
@@ -139,13 +140,14 @@ pub(super) fn dcat(portal: &Portal) -> Vec<u8> {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
             "foaf": "http://xmlns.com/foaf/0.1/",
+            "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
         "@id": portal.canonica("datos/catalogo.jsonld"),
         "@type": "dcat:Catalog",
         "dct:title": format!("Datos abiertos: {}", s.entidad.nombre),
         "dct:description": "Los datos que la entidad publica para que cualquiera los use.",
-        "dct:language": "es-CO",
+        "dct:language": { "@id": IDIOMA },
         "dct:publisher": agente(&s.entidad.nombre),
         "foaf:homepage": { "@id": portal.canonica("datos/conjuntos/") },
         "dcat:dataset": de_la_sede.into_iter().chain(publicados).collect::<Vec<Value>>(),
@@ -155,6 +157,11 @@ pub(super) fn dcat(portal: &Portal) -> Vec<u8> {
 
 fn agente(nombre: &str) -> Value {
     json!({ "@type": "foaf:Organization", "foaf:name": nombre })
+}
+
+/// What DCAT takes for a thing and the entity says in words; nothing where nothing is said.
+fn rotulo(clase: &str, palabras: Option<&str>) -> Option<Value> {
+    palabras.map(|p| json!({ "@type": clase, "rdfs:label": p }))
 }
 
 fn fecha(f: domain::Fecha) -> Value {
@@ -178,7 +185,7 @@ fn propio(portal: &Portal, nombre: &str, titulo: &str, que: &str) -> Value {
         "@type": "dcat:Dataset",
         "dct:title": titulo,
         "dct:description": que,
-        "dct:language": "es-CO",
+        "dct:language": { "@id": IDIOMA },
         "dct:publisher": agente(&portal.sitio().entidad.nombre),
         "dct:license": { "@id": LICENCIA },
         "dct:accrualPeriodicity": { "@id": format!("{FRECUENCIA}UPDATE_CONT") },
@@ -196,7 +203,7 @@ fn publicado(portal: &Portal, p: &Publicacion, c: &Conjunto) -> Value {
             json!({
                 "@type": "dcat:Distribution",
                 "dct:title": d.formato,
-                "dct:format": d.formato,
+                "dct:format": rotulo("dct:MediaTypeOrExtent", Some(&d.formato)),
                 "dcat:downloadURL": { "@id": url },
                 "dcat:byteSize": d.bytes,
                 "dct:license": { "@id": c.licencia },
@@ -208,14 +215,14 @@ fn publicado(portal: &Portal, p: &Publicacion, c: &Conjunto) -> Value {
         "@type": "dcat:Dataset",
         "dct:title": p.titulo,
         "dct:description": p.resumen,
-        "dct:language": "es-CO",
+        "dct:language": { "@id": IDIOMA },
         "dct:issued": fecha(p.fecha),
         "dct:modified": fecha(p.cambio()),
         "dct:publisher": agente(c.publicador.as_deref().unwrap_or(&portal.sitio().entidad.nombre)),
         "dct:license": { "@id": c.licencia },
         "dct:accrualPeriodicity": { "@id": format!("{FRECUENCIA}{}", frecuencia(c)) },
-        "dct:temporal": c.periodo,
-        "dct:spatial": c.territorio,
+        "dct:temporal": rotulo("dct:PeriodOfTime", c.periodo.as_deref()),
+        "dct:spatial": rotulo("dct:Location", c.territorio.as_deref()),
         "dcat:keyword": c.temas,
         "dcat:landingPage": { "@id": portal.canonica(&p.ruta()) },
         "dcat:distribution": formas,

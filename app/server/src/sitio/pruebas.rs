@@ -74,7 +74,7 @@ fn a_title_that_looks_like_markup_stays_text() {
     let carga = || content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
     let mut sitio = carga().sitio.expect("correct");
     let hostil = "A & B <script> \"x\"";
-    sitio.publicaciones[0].titulo = hostil.into();
+    sitio.publicaciones[0].titulo = format!("{hostil}\u{7}\u{1b}\0").into();
     let pedido = Pedido {
         content: Path::new(".").into(),
         url: None,
@@ -99,6 +99,9 @@ fn the_catalogue_has_the_data_of_the_sede_and_of_the_entity_and_every_file_is_th
             ["dct:title", "dct:description", "dct:license", "dct:accrualPeriodicity", "dct:publisher"]
         {
             assert!(!c[clave].is_null(), "{clave} of {}", c["@id"]);
+        }
+        for clave in ["dct:language", "dct:license", "dct:spatial", "dct:temporal", "dct:publisher"] {
+            assert!(c[clave].is_object() || c[clave].is_null(), "{clave} of {} is a thing", c["@id"]);
         }
         for d in c["dcat:distribution"].as_array().expect("forms") {
             let url = d["dcat:downloadURL"]["@id"].as_str().expect("address");

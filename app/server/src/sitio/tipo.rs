@@ -20,7 +20,7 @@ impl Tipo {
         if nombre.ends_with("/atom.xml") {
             return texto("application/atom+xml; charset=utf-8");
         }
-        match nombre.rsplit('.').next().unwrap_or("") {
+        match &*nombre.rsplit('.').next().unwrap_or("").to_ascii_lowercase() {
             "html" => texto("text/html; charset=utf-8"),
             "css" => texto("text/css; charset=utf-8"),
             "js" => texto("text/javascript; charset=utf-8"),
@@ -43,6 +43,12 @@ impl Tipo {
             "odt" => denso("application/vnd.oasis.opendocument.text"),
             "xlsx" => denso("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             "docx" => denso("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            "odp" => denso("application/vnd.oasis.opendocument.presentation"),
+            "pptx" => denso("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            "mp3" => denso("audio/mpeg"),
+            "mp4" => denso("video/mp4"),
+            "kml" => texto("application/vnd.google-earth.kml+xml"),
+            "rdf" => texto("application/rdf+xml"),
             "woff2" => denso("font/woff2"),
             "zip" => denso("application/zip"),
             _ => denso("application/octet-stream"),
