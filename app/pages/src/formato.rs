@@ -97,7 +97,7 @@ pub(crate) fn archivo(a: &Archivo) -> String {
     format!("{}, {}", a.formato(), tamano(a.bytes))
 }
 
-/// "Decreto", "Informe" … of documents.
+/// "Informes": what many documents are.
 pub(crate) fn serie(s: Serie, l: &str) -> Palabra {
     match s {
         Serie::Contrato => t!("serie.contrato", locale = l),
@@ -109,6 +109,21 @@ pub(crate) fn serie(s: Serie, l: &str) -> Palabra {
         Serie::Formato => t!("serie.formato", locale = l),
         Serie::Acta => t!("serie.acta", locale = l),
         Serie::Registro => t!("serie.registro", locale = l),
+    }
+}
+
+/// "Informe": what one document is.
+pub(crate) fn clase_de_documento(s: Serie, l: &str) -> Palabra {
+    match s {
+        Serie::Contrato => t!("clase_de_documento.contrato", locale = l),
+        Serie::Presupuesto => t!("clase_de_documento.presupuesto", locale = l),
+        Serie::Plan => t!("clase_de_documento.plan", locale = l),
+        Serie::Informe => t!("clase_de_documento.informe", locale = l),
+        Serie::Politica => t!("clase_de_documento.politica", locale = l),
+        Serie::Manual => t!("clase_de_documento.manual", locale = l),
+        Serie::Formato => t!("clase_de_documento.formato", locale = l),
+        Serie::Acta => t!("clase_de_documento.acta", locale = l),
+        Serie::Registro => t!("clase_de_documento.registro", locale = l),
     }
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn pagina(c: Ctx<'_>, consulta: &Consulta<'_>) -> String {
 fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
     let resultado = match (consulta.q.trim(), consulta.resultados) {
         ("", _) => Either::Left(Either::Left(view! { <p>{t!("buscar.escriba", locale = c.l)}</p> })),
-        (q, []) => Either::Left(Either::Right(nada(c, q))),
+        (q, []) => Either::Left(Either::Right(nada(c, q, consulta.transparencia))),
         (q, aciertos) => Either::Right(hallados(c, q, aciertos, consulta.total)),
     };
     view! {
@@ -61,7 +61,7 @@ fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
             {piezas::titular(t!("buscar.titulo", locale = c.l), "")}
             {caja(c, consulta)}
             {resultado}
-            {consulta.resultados.is_empty().then(|| view! {
+            {(consulta.resultados.is_empty() && !consulta.transparencia).then(|| view! {
                 <section class="usados" aria-labelledby="usados">
                     <h2 id="usados">{t!("buscar.sugerencias", locale = c.l)}</h2>
                     {mas_usados(c)}
@@ -72,14 +72,18 @@ fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
     }
 }
 
-fn nada<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
+fn nada<'a>(c: Ctx<'a>, q: &'a str, transparencia: bool) -> impl IntoView {
+    let (lista, consejo) = match transparencia {
+        true => ("transparencia/", t!("buscar.consejo_transparencia", locale = c.l)),
+        false => ("tramites/", t!("buscar.consejo_lista", locale = c.l)),
+    };
     view! {
         <div class="vacio">
             <h2>{t!("buscar.nada", locale = c.l, q = q)}</h2>
             <ul>
                 <li>{t!("buscar.consejo_ortografia", locale = c.l)}</li>
                 <li>{t!("buscar.consejo_palabras", locale = c.l)}</li>
-                <li><a href=c.a("tramites/")>{t!("buscar.consejo_lista", locale = c.l)}</a></li>
+                <li><a href=c.a(lista)>{consejo}</a></li>
             </ul>
         </div>
     }

@@ -75,7 +75,7 @@ fn linea(c: Ctx<'_>, a: &Actividad) -> impl IntoView + use<> {
             <h4>{titulo}</h4>
             <p>{a.texto.to_string()}</p>
             <ul class="hechos">
-                <li>{piezas::tiempo(a.desde, dias)}</li>
+                <li>{piezas::tiempo(a.desde, mayuscula(&dias))}</li>
                 {a.horas.map(|h| view! { <li>{horas(h)}</li> })}
                 {a.lugar.as_deref().map(|x| view! { <li>{x.to_owned()}</li> })}
             </ul>

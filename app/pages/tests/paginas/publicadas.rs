@@ -1,7 +1,10 @@
 //! What is published: lists with filters, pages with their facts, the tree, the calendar.
 
 use crate::*;
-use domain::{Slug, publicacion::Publicacion, publicacion::Tipo, publicacion::ordenar};
+use domain::{
+    Slug,
+    publicacion::{Ficha, Publicacion, Tipo, Vigencia, ordenar},
+};
 
 /// The sample on another day.
 fn portal_del(dia: domain::Fecha) -> Portal {
@@ -68,6 +71,43 @@ fn a_norm_says_all_that_the_resolution_asks_and_who_changed_it() {
 }
 
 #[test]
+fn a_norm_that_was_ended_says_by_which_and_the_other_says_so_too() {
+    let mut sitio = ejemplos::sitio();
+    for p in &mut sitio.publicaciones {
+        if let Ficha::Normativa(n) = &mut p.ficha
+            && n.vigencia == Vigencia::Modificada
+        {
+            n.vigencia = Vigencia::Derogada;
+        }
+    }
+    let p = Portal::new(sitio, ejemplos::opciones());
+    assert!(pagina(&p, "normativa/decreto-12-de-2025/").contains("<dt>La cambió o la derogó</dt>"));
+    assert!(pagina(&p, "normativa/decreto-45-de-2026/").contains("<dt>Cambia o deroga</dt>"));
+    let modificada = pagina(&portal(false), "normativa/decreto-45-de-2026/");
+    assert!(modificada.contains("<dt>Cambia</dt>"));
+}
+
+#[test]
+fn an_event_that_is_over_says_so_in_the_list_and_one_that_comes_does_not() {
+    let evento = ejemplos::sitio().publicadas(Tipo::Evento)[0].clone();
+    let Ficha::Evento(e) = &evento.ficha else { panic!("an event") };
+    let lista = |dia| pagina(&portal_del(dia), "eventos/").matches("<li>Ya pasó</li>").count();
+    let el_mismo_dia = lista(e.hasta);
+    assert_eq!(lista(e.hasta.tomorrow().expect("a day")), el_mismo_dia + 1);
+}
+
+#[test]
+fn a_document_is_called_by_what_it_is_and_its_file_stands_out() {
+    let p = portal(false);
+    let documento =
+        p.sitio().publicadas(Tipo::Documento).iter().find(|d| &*d.slug == "plan-de-accion-de-2026");
+    let html = pagina(&p, &documento.expect("the plan").ruta());
+    assert!(html.contains("<dt>Clase de documento</dt><dd>Plan</dd>"), "{}", principal(&html));
+    assert!(html.contains("<ul class=\"descargas archivos\">"));
+    assert!(pagina(&p, "documentos/").contains(">Planes <span class=\"numero\">"), "many in the filter");
+}
+
+#[test]
 fn lists_that_can_be_followed_and_their_pages_name_their_feed() {
     let p = portal(false);
     let canal = |path: &str, href: &str| {
@@ -130,7 +170,7 @@ fn the_tree_says_what_is_there_what_does_not_apply_and_what_is_missing() {
     for n in p.sitio().arbol.nodos() {
         assert!(html.contains(&*n.titulo), "{}", n.id);
     }
-    assert!(html.contains("href=\"../transparencia/planeacion/plan-de-accion/\">Plan de acción</a>"));
+    assert!(html.contains("href=\"../transparencia/planeacion/plan-de-accion/\">Plan de acción <span class=\"numero\">(1)</span></a>"));
     assert!(html.contains("href=\"../directorio/servidores/\""));
     assert!(html.contains("href=\"https://www.colombiacompra.gov.co/\""));
     assert!(
@@ -184,7 +224,7 @@ fn the_calendar_has_what_comes_first_and_what_is_over_below() {
             && vienen.contains("2:00\u{a0}p.\u{a0}m. a 5:00\u{a0}p.\u{a0}m.")
     );
     assert!(vienen.contains("No hay atención: Víspera de Navidad") && vienen.contains("Decreto 45 de 2026"));
-    assert!(pasaron.contains("del 30 de octubre al 1 de noviembre de 2026"));
+    assert!(pasaron.contains("Del 30 de octubre al 1 de noviembre de 2026"));
 }
 
 #[test]
@@ -200,6 +240,10 @@ fn the_directories_say_who_where_and_how() {
     ] {
         assert!(html.contains(dato), "{dato}");
     }
+    let directorio = pagina(&p, "directorio/");
+    assert!(
+        ["servidores", "grupos"].iter().all(|d| directorio.contains(&format!("href=\"../directorio/{d}/\"")))
+    );
     let grupos = pagina(&p, "directorio/grupos/");
     assert!(
         grupos.contains("href=\"https://organizacion.example/\"") && grupos.contains("<li>Veeduría</li>")
@@ -212,6 +256,9 @@ fn results_of_transparencia_offer_the_whole_sede_with_the_same_words() {
     let html = portal(false).buscar(&consulta);
     assert!(html.contains("href=\"buscar?q=plan%20%26%20%22a%C3%B1o%22\""), "{}", principal(&html));
     assert!(html.contains("value=\"transparencia\"") && !html.contains("<leptos-island"));
+    let cuerpo = principal(&html);
+    assert!(cuerpo.contains("href=\"transparencia/\">Recorra Transparencia por temas</a>"), "{cuerpo}");
+    assert!(!cuerpo.contains("tramites/\""), "no trámites where documents were asked for");
 }
 
 #[test]

@@ -57,14 +57,17 @@ pub(super) fn archivos(c: Ctx<'_>, archivos: &[Archivo], titulo: &str) -> impl I
             view! {
                 <li>
                     <a href=c.a(&a.ruta)>
-                        {t!("publicado.descargar", locale = c.l, nombre = nombre)}
-                        " "<span class="numero">{format!("({})", archivo(a))}</span>
+                        {piezas::ic("documento")}
+                        <span>
+                            {t!("publicado.descargar", locale = c.l, nombre = nombre)}
+                            " "<span class="numero">{format!("({})", archivo(a))}</span>
+                        </span>
                     </a>
                 </li>
             }
         })
         .collect();
-    (!enlaces.is_empty()).then(|| view! { <ul class="descargas">{enlaces}</ul> })
+    (!enlaces.is_empty()).then(|| view! { <ul class="descargas archivos">{enlaces}</ul> })
 }
 
 fn enlace(c: Ctx<'_>, destino: &str) -> impl IntoView + use<> {

@@ -3,11 +3,13 @@
 use super::{super::piezas, fila::estado};
 use crate::{
     ctx::Ctx,
-    formato::{Palabra, archivo, fecha, fecha_con_dia, horas, rango, serie, tamano, vigencia},
+    formato::{
+        Palabra, archivo, clase_de_documento, fecha, fecha_con_dia, horas, mayuscula, rango, tamano, vigencia,
+    },
 };
 use domain::{
     Fecha, Slug,
-    publicacion::{Asunto, Aviso, Conjunto, Consulta, Evento, Ficha, Normativa, Publicacion, Tipo},
+    publicacion::{Asunto, Aviso, Conjunto, Consulta, Evento, Ficha, Normativa, Publicacion, Tipo, Vigencia},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -30,7 +32,7 @@ pub(super) fn ficha(c: Ctx<'_>, p: &Publicacion) -> AnyView {
     let mut d = Datos(Vec::new());
     match &p.ficha {
         Ficha::Normativa(n) => normativa(c, p, n, &mut d),
-        Ficha::Documento(s) => d.pone(t!("publicado.serie", locale = c.l), serie(*s, c.l)),
+        Ficha::Documento(s) => d.pone(t!("publicado.serie", locale = c.l), clase_de_documento(*s, c.l)),
         Ficha::Evento(e) => evento(c, e, &mut d),
         Ficha::Pregunta(a) => pregunta(c, a, &mut d),
         Ficha::Conjunto(x) => conjunto(c, p, x, &mut d),
@@ -52,13 +54,22 @@ fn normativa(c: Ctx<'_>, p: &Publicacion, n: &Normativa, d: &mut Datos) {
     d.dia(t!("publicado.expedicion", locale = c.l), n.expedicion);
     d.pone(t!("publicado.vigencia", locale = c.l), vigencia(n.vigencia, c.l));
     if !n.modificada_por.is_empty() {
-        d.pone(t!("publicado.modificada_por", locale = c.l), normas(c, &n.modificada_por));
+        let como = match n.vigencia {
+            Vigencia::Derogada => t!("publicado.derogada_por", locale = c.l),
+            _ => t!("publicado.modificada_por", locale = c.l),
+        };
+        d.pone(como, normas(c, &n.modificada_por));
     }
     let cambia = |q: &&Publicacion| q.normativa().is_some_and(|m| m.modificada_por.contains(&p.slug));
-    let cambiadas: Vec<Slug> =
-        s.publicadas(Tipo::Normativa).iter().filter(cambia).map(|q| q.slug.clone()).collect();
-    if !cambiadas.is_empty() {
-        d.pone(t!("publicado.modifica", locale = c.l), normas(c, &cambiadas));
+    let cambiadas: Vec<&Publicacion> = s.publicadas(Tipo::Normativa).iter().filter(cambia).collect();
+    let deroga = cambiadas.iter().filter_map(|q| q.normativa()).any(|m| m.vigencia == Vigencia::Derogada);
+    let slugs: Vec<Slug> = cambiadas.iter().map(|q| q.slug.clone()).collect();
+    if !slugs.is_empty() {
+        let como = match deroga {
+            true => t!("publicado.deroga", locale = c.l),
+            false => t!("publicado.modifica", locale = c.l),
+        };
+        d.pone(como, normas(c, &slugs));
     }
 }
 
@@ -72,7 +83,7 @@ fn normas(c: Ctx<'_>, slugs: &[Slug]) -> AnyView {
 
 fn evento(c: Ctx<'_>, e: &Evento, d: &mut Datos) {
     let dias = if e.desde == e.hasta { fecha_con_dia(e.desde) } else { rango(e.desde, e.hasta) };
-    d.pone(t!("publicado.cuando", locale = c.l), piezas::tiempo(e.desde, dias));
+    d.pone(t!("publicado.cuando", locale = c.l), piezas::tiempo(e.desde, mayuscula(&dias)));
     if let Some(h) = e.horas {
         d.pone(t!("publicado.horas", locale = c.l), horas(h));
     }
@@ -111,8 +122,8 @@ fn conjunto(c: Ctx<'_>, p: &Publicacion, x: &Conjunto, d: &mut Datos) {
         t!("publicado.publicador", locale = l),
         x.publicador.as_deref().map_or_else(de_todos, str::to_owned),
     );
-    d.pone(t!("publicado.temas", locale = l), x.temas.join(", "));
-    d.pone(t!("publicado.frecuencia", locale = l), x.frecuencia.nombre());
+    d.pone(t!("publicado.temas", locale = l), mayuscula(&x.temas.join(", ")));
+    d.pone(t!("publicado.frecuencia", locale = l), mayuscula(x.frecuencia.nombre()));
     d.dia(t!("publicado.renovado", locale = l), p.cambio());
     if p.atrasado(c.portal.opciones().hoy) {
         d.pone(t!("publicado.estado", locale = l), t!("publicado.atrasado_que", locale = l));

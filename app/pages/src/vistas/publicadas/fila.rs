@@ -3,7 +3,7 @@
 use super::super::piezas;
 use crate::{
     ctx::Ctx,
-    formato::{Palabra, archivo, fecha, horas, rango, serie, vigencia},
+    formato::{Palabra, archivo, clase_de_documento, fecha, horas, mayuscula, rango, vigencia},
 };
 use domain::publicacion::{Consulta, EstadoDeConsulta, Ficha, Publicacion};
 use leptos::{either::Either, prelude::*};
@@ -65,11 +65,12 @@ fn hechos(c: Ctx<'_>, p: &Publicacion) -> Vec<Palabra> {
             h.push(t!("publicado.expedida", locale = l, f = fecha(n.expedicion)));
         }
         Ficha::Documento(s) => {
-            h.push(serie(*s, l));
+            h.push(clase_de_documento(*s, l));
             h.push(fecha(p.fecha).into());
         }
         Ficha::Evento(e) => {
-            h.push(rango(e.desde, e.hasta).into());
+            h.extend((e.hasta < hoy).then(|| t!("publicado.paso", locale = l)));
+            h.push(mayuscula(&rango(e.desde, e.hasta)).into());
             h.extend(e.horas.map(|x| horas(x).into()));
             h.push(e.lugar.to_string().into());
         }

@@ -86,9 +86,10 @@ fn linea(c: Ctx<'_>, n: &Nodo) -> impl IntoView + use<> {
     let numero = n.numero.to_string();
     let titulo = n.titulo.to_string();
     if let Some(href) = destino(c, n) {
-        let cuantas = (cuantas > 0).then(|| view! { <span class="numero">{format!(" ({cuantas})")}</span> });
+        let cuantas =
+            (cuantas > 0).then(|| view! { " "<span class="numero">{format!("({cuantas})")}</span> });
         return EitherOf4::A(
-            view! { <span class="ordinal">{numero}</span>" "<a href=href>{titulo}</a>{cuantas} },
+            view! { <span class="ordinal">{numero}</span>" "<a href=href>{titulo}{cuantas}</a> },
         );
     }
     if let Some(x) = s.arbol.no_aplica(n) {
