@@ -115,9 +115,20 @@ impl<'c> Conn<'c> {
         cabeza: &'static str,
         filas: &[[&dyn Param<'_>; N]],
     ) -> sqlx::Result<u64> {
+        self.con_filas(cabeza, filas, "").await
+    }
+
+    /// The same where something stands after the values: `ON CONFLICT …`, or the end of an `UPDATE … FROM (VALUES …)`,
+    /// in which both engines call the values `column1`, `column2`.
+    pub(crate) async fn con_filas<const N: usize>(
+        &mut self,
+        cabeza: &'static str,
+        filas: &[[&dyn Param<'_>; N]],
+        cola: &'static str,
+    ) -> sqlx::Result<u64> {
         let (mut hechas, con_nombre) = (0, matches!(self.motor, Motor::Pg(_)));
         for tanda in filas.chunks(FILAS) {
-            let sql = con_valores(cabeza, tanda.len(), N, con_nombre);
+            let sql = con_valores(cabeza, tanda.len(), N, con_nombre) + cola;
             hechas += self.exec_de(AssertSqlSafe(sql), tanda.as_flattened()).await?;
         }
         Ok(hechas)

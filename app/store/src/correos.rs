@@ -1,11 +1,12 @@
 //! Table `correos`: messages written with their act, sent afterwards, each by one server.
 
 use crate::{
-    Conn, Id,
+    Conn, Id, Param,
     celda::{Milis, Palabra, QuizaMilis, ms, palabras, sin_mostrar},
+    conn::lista,
 };
 use domain::{Instante, notificacion::Canal};
-use sqlx::{FromRow, Result};
+use sqlx::{AssertSqlSafe, FromRow, Result};
 
 palabras! {
     /// How it stands.
@@ -127,11 +128,20 @@ pub async fn prolongar(c: &mut Conn<'_>, tomados: &[(Id, i64)], hasta: Instante)
     Ok(suyos)
 }
 
-/// The mail server took it; that counts also where another server took it up meanwhile.
-pub async fn enviado(c: &mut Conn<'_>, id: Id, ahora: Instante) -> Result<bool> {
-    let sql = "UPDATE correos SET estado = 'enviado', enviado_en = $2, error = ''
-        WHERE id = $1 AND estado <> 'enviado'";
-    Ok(c.exec(sql, &[&id, &ms(ahora)]).await? > 0)
+/// The mail server took them, how many was news; that counts also where another server took one up meanwhile.
+pub async fn enviados(c: &mut Conn<'_>, ids: &[Id], ahora: Instante) -> Result<u64> {
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let sql = format!(
+        "UPDATE correos SET estado = 'enviado', enviado_en = $1, error = ''
+        WHERE estado <> 'enviado' AND id IN {}",
+        lista(2, ids.len())
+    );
+    let en = ms(ahora);
+    let mut p: Vec<&dyn Param<'_>> = vec![&en];
+    p.extend(ids.iter().map(|id| id as &dyn Param<'_>));
+    c.exec_de(AssertSqlSafe(sql), &p).await
 }
 
 /// It could not be sent: again, not before `proximo_en`. `false` where another server took it up meanwhile.

@@ -181,7 +181,6 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| radicados::siguiente(c, 2027).await).await;
     hace(s, async |c| constancias::revocar(c, "x", en(), "").await).await;
     hace(s, async |c| correos::tomar(c, Via::Correo, en(), 9, en()).await).await;
-    hace(s, async |c| correos::enviado(c, id(), en()).await).await;
     hace(s, async |c| correos::rebotado(c, id(), "5.1.1").await).await;
     hace(s, async |c| correos::demorado(c, id(), "4.4.1").await).await;
     hace(s, async |c| moviles::intentar(c, id(), en(), 5).await).await;
@@ -274,7 +273,9 @@ async fn no_look_up_reads_a_table_that_grows_from_end_to_end() {
         let Ok(plan) = l.conn().all::<(i64, i64, i64, String)>(pregunta, &[]).await else { continue };
         vistos += 1;
         for (.., paso) in plan {
-            let lee_todo = paso.starts_with("SCAN") && !PARCIALES.iter().any(|p| paso.contains(p));
+            // Values that the statement itself brings are no table.
+            let suyos = paso.contains("VALUES CLAUSE");
+            let lee_todo = paso.starts_with("SCAN") && !suyos && !PARCIALES.iter().any(|p| paso.contains(p));
             assert!(!lee_todo, "{paso}: {sql}");
         }
     }

@@ -127,6 +127,11 @@ impl Extend<Suceso> for Via {
 }
 
 impl Via {
+    /// Whether there are as many facts as are kept.
+    pub fn llena(&self) -> bool {
+        self.0.len() >= MAX_SUCESOS
+    }
+
     /// One more fact; `false` where it was known.
     pub fn anotar(&mut self, suceso: Suceso) -> bool {
         self.0.insert(suceso)

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     actos::{
         mesa::Negado,
-        notificaciones::{Notificar, notificar, resultado},
+        notificaciones::{Notificar, no_entregado, notificar},
     },
     correo::NoEnviado,
     trabajos,
@@ -20,6 +20,7 @@ use domain::{
     grado::Grado,
     notificacion::{OtraVia, Por, Propuesta, Via},
 };
+use std::time::Duration;
 use store::{Id, adjuntos::Analisis};
 
 /// The box of who rejects.
@@ -124,17 +125,45 @@ async fn nothing_of_the_act_is_told_before_it_is_opened_and_opening_it_gives_eff
 }
 
 #[tokio::test]
+async fn avisos_are_noted_together_and_one_that_cannot_be_noted_keeps_no_other_from_it() {
+    let (m, primera) = por_abrir(Grado::Medio).await;
+    let segunda = pide(&m, CARMEN, Grado::Medio, None).await.expect("notified");
+    let rota = pide(&m, CARMEN, Grado::Medio, None).await.expect("notified");
+    m.casa
+        .haz(async move |c| {
+            let suya = format!("notificacion:{rota}");
+            c.exec("UPDATE cadenas SET huella = 'x' WHERE sujeto = $1", &[&suya]).await
+        })
+        .await;
+    let noto = async {
+        for id in [primera, segunda] {
+            while nombres(&via(&m.casa, id).await) != ["puesta_a_disposicion", "aviso_entregado"] {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        }
+    };
+    tokio::select! {
+        _ = trabajos::correo::tanda(&m.casa.borde) => panic!("it still tries"),
+        r = tokio::time::timeout(Duration::from_secs(20), noto) => r.expect("both were noted"),
+    }
+    assert_eq!(nombres(&via(&m.casa, rota).await), ["puesta_a_disposicion"], "nothing of it is half there");
+    let por_enviar = Foto::de(&m.casa).await;
+    let por_enviar = por_enviar.filas("correos").iter().filter(|f| f.contains("estado=por_enviar"));
+    assert_eq!(por_enviar.filter(|f| f.contains("clase=aviso_de_notificacion")).count(), 1);
+}
+
+#[tokio::test]
 async fn an_aviso_that_fails_goes_again_by_its_table_and_two_servers_send_it_once() {
     let (m, id) = por_abrir(Grado::Medio).await;
     let otra = m.casa.otra().await;
     let primero = avisos(&m.casa).await;
     assert_eq!(primero.len(), 1);
     let mensaje: Id = primero[0].parse().expect("an id");
-    let falla = Err(NoEnviado::Espera("SMTP 451".into()));
+    let falla = NoEnviado::Espera("SMTP 451".into());
     m.casa
         .haz(async move |c| {
             c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&mensaje]).await?;
-            resultado(c, ahora(), mensaje, &falla, false).await
+            no_entregado(c, ahora(), mensaje, &falla, false).await
         })
         .await;
     assert_eq!(nombres(&via(&m.casa, id).await), ["puesta_a_disposicion", "aviso_fallido"]);

@@ -8,7 +8,7 @@ use super::{
     notificar::{por_abrir_en, via},
 };
 use crate::{
-    actos::notificaciones::resultado,
+    actos::notificaciones::no_entregado,
     correo::NoEnviado,
     sms::pruebas::pasarela,
     trabajos::{self, correo::tanda_de},
@@ -152,7 +152,7 @@ async fn a_number_that_the_gateway_does_not_take_is_said_and_not_kept() {
 }
 
 /// The last message that told of it, and what became of that.
-async fn pasa(m: &Mesa, r: Result<(), NoEnviado>) {
+async fn pasa(m: &Mesa, por: NoEnviado) {
     let avisos = filas(&m.casa, "notificacion_avisos").await;
     let de = |f: &String| f.split('|').find_map(|c| c.strip_prefix("correo=")).map(str::to_owned);
     let ultimo: Id = avisos.iter().filter_map(de).max().expect("one").parse().expect("an id");
@@ -162,7 +162,7 @@ async fn pasa(m: &Mesa, r: Result<(), NoEnviado>) {
         .haz(async move |c| {
             // Nobody begins another while one still waits.
             c.exec("UPDATE correos SET estado = 'fallido' WHERE id = $1", &[&ultimo]).await?;
-            resultado(c, ya, ultimo, &r, true).await
+            no_entregado(c, ya, ultimo, &por, true).await
         })
         .await;
 }
@@ -176,7 +176,7 @@ async fn where_the_e_mail_is_refused_a_text_message_goes_at_once_and_the_story_s
     let (mut m, p) = mesa(200).await;
     con_movil(&m.casa, &mut m.maria, &p).await;
     let (mut m, id) = por_abrir_en(m, Grado::Medio).await;
-    pasa(&m, Err(NoEnviado::Nunca("SMTP 550".into()))).await;
+    pasa(&m, NoEnviado::Nunca("SMTP 550".into())).await;
     assert!(!trabajos::notificaciones::tanda(&m.casa.borde).await, "in a second");
     pasan(1);
     for _ in 0..3 {
@@ -216,10 +216,10 @@ async fn a_gateway_that_is_away_is_tried_by_the_table_of_the_second_channel() {
     let (mut m, p) = mesa(200).await;
     con_movil(&m.casa, &mut m.maria, &p).await;
     let (m, id) = por_abrir_en(m, Grado::Medio).await;
-    pasa(&m, Err(NoEnviado::Nunca("SMTP 550".into()))).await;
+    pasa(&m, NoEnviado::Nunca("SMTP 550".into())).await;
     pasan(1);
     trabajos::notificaciones::tanda(&m.casa.borde).await;
-    pasa(&m, Err(NoEnviado::Espera("SMS 503".into()))).await;
+    pasa(&m, NoEnviado::Espera("SMS 503".into())).await;
     assert!(nombres(&m, id).await.contains(&"aviso_fallido".to_owned()));
     let avisos = async || filas(&m.casa, "notificacion_avisos").await.len();
     assert_eq!(avisos().await, 2);

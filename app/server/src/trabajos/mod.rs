@@ -11,6 +11,7 @@ mod papelera;
 mod plazos;
 mod publicar;
 pub(crate) mod rebotes;
+mod resultados;
 mod sellar;
 mod turno;
 

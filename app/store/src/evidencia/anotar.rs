@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// What an act leaves written: `Anotacion::de(sujeto, "ingreso").publico("grado", "medio").reservado("correo", correo)`.
 pub struct Anotacion<'a> {
-    sujeto: Sujeto,
+    pub(super) sujeto: Sujeto,
     tipo: &'a str,
     publicos: Vec<(&'a str, Valor)>,
     reservados: Vec<(&'a str, &'a str)>,
@@ -106,8 +106,11 @@ async fn siguiente(c: &mut Conn<'_>, sujeto: &Sujeto) -> Result<(i64, Option<Hue
     let sql = "SELECT numero, huella FROM cadenas WHERE sujeto = $1";
     let cabeza: Option<(i64, String)> = c.opt(sql, &[&sujeto.to_string()]).await?;
     let Some((numero, huella)) = cabeza else { return Ok((1, None)) };
-    let huella = huella.parse().map_err(|()| SqlError::Decode("cadenas: not a hash".into()))?;
-    Ok((numero + 1, Some(huella)))
+    Ok((numero + 1, Some(huella_de(&huella)?)))
+}
+
+pub(super) fn huella_de(celda: &str) -> Result<Huella> {
+    celda.parse().map_err(|()| SqlError::Decode("cadenas: not a hash".into()))
 }
 
 /// Since one writes at a time, `orden` grows without gaps in the order of the commits.

@@ -79,7 +79,7 @@ pub async fn poner_todas(c: &mut Conn<'_>, nuevas: &[(&Nueva, Seguimiento)]) -> 
     .await
 }
 
-/// The first fact of each; of a notification that has none.
+/// A fact of each that it does not have yet, and has room for.
 pub async fn anotar_todas(c: &mut Conn<'_>, hechos: &[(Id, Id, Suceso)], quien: &str) -> Result<()> {
     let celdas = hechos.iter().map(|(id, notificacion, hecho)| {
         let suceso = serde_json::to_string(hecho).map_err(|e| SqlError::Encode(Box::new(e)))?;

@@ -64,8 +64,8 @@ historia!(an_email_is_sent_tried_again_or_given_up, |b| {
     let de = |n| t.iter().find(|c| c.id == id(n)).expect("taken").clone();
     let (dos, tres, cuatro) = (de(2), de(3), de(4));
     b.haz(async move |c| {
-        assert!(correos::enviado(c, id(1), en(11)).await?);
-        assert!(!correos::enviado(c, id(1), en(12)).await?);
+        assert_eq!(correos::enviados(c, &[id(1)], en(11)).await?, 1);
+        assert_eq!(correos::enviados(c, &[id(1)], en(12)).await?, 0);
         assert!(correos::reintentar(c, &dos, en(20), "451").await?);
         assert!(correos::fallido(c, &tres, "550").await?);
         assert!(!correos::reintentar(c, &tres, en(20), "").await?, "given up is given up");
@@ -86,7 +86,7 @@ historia!(an_email_is_sent_tried_again_or_given_up, |b| {
 historia!(who_lives_prolongs_their_turn_and_who_lost_it_does_not, |b| {
     b.haz(async |c| poner(c, 3).await).await;
     assert_eq!(tomar(&b.store, 10, 9, 70).await.len(), 3);
-    b.haz(async |c| correos::enviado(c, id(3), en(11)).await).await;
+    b.haz(async |c| correos::enviados(c, &[id(3)], en(11)).await).await;
     let suyos = [(id(1), 1), (id(2), 2), (id(3), 1)];
     let quedan = b.haz(async move |c| correos::prolongar(c, &suyos, en(120)).await).await;
     assert_eq!(quedan, [id(1)], "not what another took since, nor what was sent");
@@ -123,7 +123,7 @@ historia!(what_came_back_is_noted_once_and_a_delay_changes_nothing, |b| {
     assert_eq!(leido().await.ficha, "f");
     b.haz(async |c| {
         assert!(!correos::demorado(c, id(1), "4.4.1").await?, "it did not go yet");
-        correos::enviado(c, id(1), en(2)).await?;
+        correos::enviados(c, &[id(1)], en(2)).await?;
         assert!(correos::demorado(c, id(1), "4.4.1").await?);
         Ok(())
     })

@@ -206,7 +206,7 @@ historia!(what_is_due_is_given_to_one_server_and_comes_back_if_that_one_dies, |b
     assert_eq!(b.lee(async |c| notificaciones::de_correo(c, id(301)).await).await, None, "told once");
     b.haz(async |c| correos::poner(c, &espera(302)).await).await;
     assert!(!avisa(303, 2).await, "one that waits to go is enough");
-    b.haz(async |c| correos::enviado(c, id(302), en(5)).await).await;
+    b.haz(async |c| correos::enviados(c, &[id(302)], en(5)).await).await;
     assert!(avisa(304, 2).await);
 });
 

@@ -6,7 +6,7 @@ use domain::{
     evidencia::Sujeto,
     notificacion::Via,
 };
-use store::{Conn, SqlResult, Store, autorizaciones, consentimientos, evidencia, notificaciones};
+use store::{Conn, SqlResult, Store, autorizaciones, consentimientos, correos, evidencia, notificaciones};
 
 pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::una(c, id()).await?;
@@ -17,6 +17,8 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     notificaciones::por_abrir(c, id(), 9).await?;
     notificaciones::hay(c, en()).await?;
     notificaciones::de_correo(c, id()).await?;
+    notificaciones::avisadas(c, &[id(), id()]).await?;
+    notificaciones::vias(c, &[id(), id()]).await?;
     notificaciones::moviles_avisados(c, id()).await?;
     notificaciones::publicadas(c, DIA, None, 9).await?;
     notificaciones::publicada(c, DIA, id()).await?;
@@ -49,6 +51,12 @@ pub(super) async fn escribir(s: &Store) {
         notificaciones::seguir(c, id(), &seguimiento).await
     })
     .await;
+    hace(s, async |c| {
+        let seguimiento = notificaciones::Seguimiento::de(&Via::default(), en(), None);
+        notificaciones::seguir_todas(c, &[(id(), seguimiento), (id(), seguimiento)]).await
+    })
+    .await;
+    hace(s, async |c| correos::enviados(c, &[id(), id()], en()).await).await;
     hace(s, async |c| autorizaciones::retirar(c, id(), id(), en()).await).await;
     hace(s, async |c| notificaciones::despublicar(c, id(), en(), "x").await).await;
     hace(s, async |c| {

@@ -92,21 +92,20 @@ pub(crate) fn aviso_de(correo: &Correo, publico: &Publico) -> Option<AvisoDeNoti
     })
 }
 
-/// What became of an aviso: the server took it, did not take it this time, or never will.
-pub(crate) async fn resultado(
+/// The server did not take an aviso this time, or never will.
+pub(crate) async fn no_entregado(
     c: &mut Conn<'_>,
     ahora: Instante,
     mensaje: Id,
-    enviado: &Result<(), NoEnviado>,
+    por: &NoEnviado,
     con_sms: bool,
 ) -> SqlResult<()> {
     let Some((id, canal, vez)) = notificaciones::de_correo(c, mensaje).await? else { return Ok(()) };
     let Some(n) = notificaciones::una(c, id).await? else { return Ok(()) };
     let en = ahora;
-    let hecho = match enviado {
-        Ok(()) => Suceso::AvisoEntregado { en, canal, vez },
-        Err(NoEnviado::Espera(_)) => Suceso::AvisoFallido { en, canal, vez },
-        Err(NoEnviado::Nunca(_)) => Suceso::AvisoRebotado { en, canal },
+    let hecho = match por {
+        NoEnviado::Espera(_) => Suceso::AvisoFallido { en, canal, vez },
+        NoEnviado::Nunca(_) => Suceso::AvisoRebotado { en, canal },
     };
     anotado(c, ahora, &n, hecho, con_sms).await
 }

@@ -5,7 +5,7 @@
 use super::{
     aviso::AVISO,
     contacto::Contacto,
-    suceder::{SEDE, sujeto},
+    suceder::{SEDE, anotacion, sujeto},
 };
 use crate::azar;
 use domain::{
@@ -49,8 +49,7 @@ pub(super) async fn dejar(
         return Ok(false);
     }
     let palabras: Vec<_> = puestas.iter().map(|p| (p, Palabras::de(p))).collect();
-    let suceso = serde_json::to_string(&puesta).unwrap_or_default();
-    let cadenas = palabras.iter().map(|(p, w)| vec![creada(p, w), disponible(p, &suceso)]).collect();
+    let cadenas = palabras.iter().map(|(p, w)| vec![creada(p, w), anotacion(p.nueva.id, &puesta)]).collect();
     evidencia::comenzar(c, ahora, &mut azar::azar(), cadenas).await?;
     let hechos: Vec<_> = puestas.iter().map(|p| (azar::id(ahora), p.nueva.id, puesta)).collect();
     notificaciones::anotar_todas(c, &hechos, SEDE).await?;
@@ -93,9 +92,4 @@ fn creada<'a>(p: &'a Puesta, w: &'a Palabras) -> Anotacion<'a> {
         .reservado("contenido", &w.contenido)
         .publico("grado", n.grado.nombre())
         .publico(p.por, &*n.creada_por)
-}
-
-fn disponible<'a>(p: &Puesta, suceso: &'a str) -> Anotacion<'a> {
-    let nombre = Suceso::PuestaADisposicion { en: p.nueva.creada_en }.nombre();
-    Anotacion::de(sujeto(p.nueva.id), nombre).publico("suceso", suceso).publico("quien", SEDE)
 }

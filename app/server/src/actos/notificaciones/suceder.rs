@@ -11,6 +11,7 @@ use domain::{
 };
 use store::{
     Conn, Id, SqlResult,
+    evidencia::Anotacion,
     notificaciones::{self, Seguimiento},
     sistemas,
 };
@@ -44,6 +45,12 @@ pub(super) async fn suceder(
     Ok(Some(via))
 }
 
+/// What the chain says of a fact that the sede notes by itself.
+pub(super) fn anotacion(notificacion: Id, hecho: &Suceso) -> Anotacion<'static> {
+    let suceso = serde_json::to_string(hecho).unwrap_or_default();
+    Anotacion::de(sujeto(notificacion), hecho.nombre()).publico("suceso", suceso).publico("quien", SEDE)
+}
+
 /// Writes down how it stands, and when the sede looks again.
 pub(super) async fn asentar(
     c: &mut Conn<'_>,
@@ -52,9 +59,13 @@ pub(super) async fn asentar(
     via: &Via,
     canales: &[Canal],
 ) -> SqlResult<()> {
-    // Only when tries are due counts here, which no entity sets; what counts days is looked at each day.
-    let proximo = via.proximo(ahora, &Ajustes::default(), canales);
-    let estado = via.estado(ahora);
-    sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado.nombre(), ahora).await?;
-    notificaciones::seguir(c, notificacion, &Seguimiento::de(via, ahora, proximo)).await.map(drop)
+    let seguimiento = seguimiento(ahora, via, canales);
+    let estado = seguimiento.estado.nombre();
+    sistemas::anotar_cambio(c, azar::id(ahora), notificacion, estado, ahora).await?;
+    notificaciones::seguir(c, notificacion, &seguimiento).await.map(drop)
+}
+
+/// How it stands. Only when tries are due counts here, which no entity sets; what counts days is looked at each day.
+pub(super) fn seguimiento(ahora: Instante, via: &Via, canales: &[Canal]) -> Seguimiento {
+    Seguimiento::de(via, ahora, via.proximo(ahora, &Ajustes::default(), canales))
 }
