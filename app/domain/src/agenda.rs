@@ -2,7 +2,7 @@
 
 use crate::{
     Fecha, Texto,
-    fecha::{de_colombia, mas_dias},
+    fecha::{de_colombia, dias_entre, mas_dias},
     publicacion::{Ficha, Tipo},
     sitio::Sitio,
     termino::ics::{compacta, doblar, escapar},
@@ -89,10 +89,15 @@ fn escribir(a: &Actividad, host: &str, url: &str, salida: &mut String) {
     linea("BEGIN", "VEVENT");
     linea("UID", &escapar(&format!("{}@{host}", a.clave)));
     linea("DTSTAMP", &format!("{}T050000Z", compacta(a.publicada)));
-    match a.horas.and_then(|(de, a_)| Some((utc(a.desde, de)?, utc(a.hasta, a_)?))) {
+    match a.horas.and_then(|(de, a_)| Some((utc(a.desde, de)?, utc(a.desde, a_)?))) {
         Some((de, hasta)) => {
             linea("DTSTART", &de);
             linea("DTEND", &hasta);
+            let dias = dias_entre(a.desde, a.hasta) + 1;
+            if dias > 1 {
+                // The hours are those of each day: nobody sells at midnight.
+                linea("RRULE", &format!("FREQ=DAILY;COUNT={dias}"));
+            }
         }
         None => {
             linea("DTSTART;VALUE=DATE", &compacta(a.desde));
@@ -151,9 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn hours_are_those_of_colombia_told_in_utc() {
+    fn hours_are_those_of_colombia_told_in_utc_and_come_back_each_day() {
         let con_horas = actividad(Some((time(9, 0, 0, 0), time(20, 30, 0, 0))));
-        let ics = ics(&[con_horas], "https://sede.example");
-        assert!(ics.contains("DTSTART:20261128T140000Z\r\nDTEND:20261130T013000Z\r\n"), "{ics}");
+        let de_un_dia = Actividad { hasta: con_horas.desde, ..con_horas.clone() };
+        let horas = "DTSTART:20261128T140000Z\r\nDTEND:20261129T013000Z\r\n";
+        let varios = ics(&[con_horas], "https://sede.example");
+        assert!(varios.contains(&format!("{horas}RRULE:FREQ=DAILY;COUNT=2\r\n")), "{varios}");
+        let uno = ics(&[de_un_dia], "https://sede.example");
+        assert!(uno.contains(horas) && !uno.contains("RRULE"), "{uno}");
     }
 }
