@@ -161,3 +161,17 @@ fn every_document_of_the_demonstration_is_small_and_its_papers_have_text() {
         }
     }
 }
+
+#[test]
+fn the_samples_for_web_servers_know_the_type_of_every_file() {
+    let [nginx, caddy] =
+        [include_str!("../../muestras/nginx.conf"), include_str!("../../muestras/Caddyfile")];
+    for p in &demostracion().piezas {
+        let media = super::Tipo::de(&p.nombre).media;
+        assert_ne!(media, "application/octet-stream", "{}", p.nombre);
+        assert!(nginx.contains(media), "{media} of {}", p.nombre);
+    }
+    for nombre in ["avisos/atom.xml", "calendario.ics", "catalogo.jsonld", "presupuesto.ods"] {
+        assert!(caddy.contains(super::Tipo::de(nombre).media), "{nombre}");
+    }
+}
