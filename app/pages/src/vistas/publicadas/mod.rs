@@ -67,7 +67,7 @@ fn cuerpo<'a>(c: Ctx<'a>, l: &'a Listado, nombre: String, n: usize) -> impl Into
         Either::Right(Either::Right(fila::filas(c, &estas, false)))
     };
     let paginacion = piezas::paginacion(c, &l.path(), n, paginas(todas.len()));
-    let cuenta = (!filtros.is_empty()).then(|| {
+    let cuenta = (!filtros.is_empty() || !l.elegidas.is_empty()).then(|| {
         view! { <p class="cuenta">{cuenta(c, todas.len(), n)}</p> }
     });
     let lista = view! { {elegidas(c, l)}{cuenta}{filas}{paginacion} };
