@@ -1,6 +1,25 @@
 // One address of each template: what axe, the layout tests and the screenshots look at.
 
+/** Much like one of the others: looked at only where there is time for all. */
+const PARECIDAS = {
+  normativa: "normativa/",
+  norma: "normativa/decreto-12-de-2025/",
+  preguntas: "preguntas/",
+  documentos: "documentos/",
+  documento: "documentos/plan-de-accion-de-2026/",
+  eventos: "eventos/",
+  evento: "eventos/audiencia-de-rendicion-de-cuentas/",
+  pregunta: "preguntas/cuanto-tarda-una-peticion/",
+  "datos abiertos": "datos/conjuntos/",
+  avisos: "avisos/",
+  aviso: "avisos/cierre-de-la-via-a-la-esperanza/",
+  consultas: "participa/consultas/",
+  grupos: "directorio/grupos/",
+  "lugar de transparencia": "transparencia/datos-abiertos/conjuntos-de-datos/",
+};
+
 export const ESTATICAS = {
+  ...(process.env.SEDE_TEST_ALL === "1" ? PARECIDAS : {}),
   inicio: "",
   lista: "tramites/",
   faceta: "tramites/filtro/gratis/",
@@ -15,7 +34,13 @@ export const ESTATICAS = {
   directorio: "directorio/",
   noticias: "noticias/",
   noticia: "noticias/jornada-de-vacunacion-antirrabica/",
+  "normativa filtrada": "normativa/filtro/decreto/",
+  conjunto: "datos/conjuntos/veredas-y-barrios/",
+  "consulta ciudadana": "participa/consultas/uso-del-parque-principal/",
+  calendario: "calendario/",
+  servidores: "directorio/servidores/",
   transparencia: "transparencia/",
+  "sección de transparencia": "transparencia/planeacion/",
   política: "politicas/privacidad/",
   pqrsd: "pqrsd/",
   consulta: "consulta/",
@@ -28,6 +53,7 @@ export const DEL_BORDE = {
   "buscar vacío": "buscar",
   "buscar con resultados": "buscar?q=predial",
   "buscar sin resultados": "buscar?q=zzzqqq",
+  "buscar en transparencia": "buscar?q=presupuesto&en=transparencia",
   verificar: "verificar/",
   "avisos publicados": "notificaciones-por-aviso/",
   "formulario de un trámite": "tramites/concepto-de-uso-del-suelo/solicitud/",

@@ -16,13 +16,17 @@ after(() => Promise.all([sede?.parar(), br?.close()]));
 const cargar = (ruta) =>
   con_pagina(br, { ancho: 360 }, (pagina) => medir(pagina, () => pagina.goto(sede.url + "/" + ruta, { waitUntil: "load" })));
 
-test("Content pages fetch no script and no wasm", async () => {
-  // The form that anybody may file has an island of its own.
-  for (const [nombre, ruta] of Object.entries(ESTATICAS).filter(([n]) => n !== "pqrsd")) {
-    const pedidos = await cargar(ruta);
-    const prohibidos = pedidos.filter((p) => ["Script", "Fetch", "XHR"].includes(p.tipo) || /\.(js|wasm)$/.test(p.url));
-    assert.deepEqual(prohibidos.map((p) => p.url), [], nombre);
-  }
+test("Content pages fetch no script and no wasm, and weigh at most 20 kB without their images", async () => {
+  await con_pagina(br, { ancho: 360 }, async (pagina) => {
+    // The form that anybody may file has an island of its own.
+    for (const [nombre, ruta] of Object.entries(ESTATICAS).filter(([n]) => n !== "pqrsd")) {
+      const pedidos = await medir(pagina, () => pagina.goto(sede.url + "/" + ruta, { waitUntil: "load" }));
+      const prohibidos = pedidos.filter((p) => ["Script", "Fetch", "XHR"].includes(p.tipo) || /\.(js|wasm)$/.test(p.url));
+      assert.deepEqual(prohibidos.map((p) => p.url), [], nombre);
+      const bytes = pedidos.filter((p) => !/\.(svg|png|jpe?g|webp|avif|ico)$/.test(p.url)).reduce((n, p) => n + p.bytes, 0);
+      assert.ok(bytes > 0 && bytes <= 20 * KB, `${nombre}: ${bytes} bytes`);
+    }
+  });
 });
 
 test("A trámite page is at most two requests and 14 kB", async (t) => {

@@ -1,6 +1,6 @@
 //! Names that sheets may refer to, known before any sheet is read.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A list of things with names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub(crate) enum Catalogo {
     Norma,
     Tema,
     Audiencia,
+    Normativa,
 }
 
 impl Catalogo {
@@ -23,6 +24,7 @@ impl Catalogo {
             Self::Norma => ("norma-no-existe", "la norma", "normas.toml"),
             Self::Tema => ("tema-no-existe", "el tema", "temas.toml"),
             Self::Audiencia => ("audiencia-no-existe", "la audiencia", "audiencias.toml"),
+            Self::Normativa => ("norma-no-existe", "la norma", "normativa/"),
         }
     }
 }
@@ -31,6 +33,11 @@ impl Catalogo {
 pub(crate) struct Indice {
     pub(crate) tramites: HashSet<Box<str>>,
     pub(crate) dependencias: HashSet<Box<str>>,
+    pub(crate) normativa: HashSet<Box<str>>,
+    /// Files of publico/ and their sizes.
+    pub(crate) publicos: HashMap<Box<str>, u64>,
+    /// Names and numbers of the tree of Transparencia, and the name that each means.
+    pub(crate) nodos: Option<BTreeMap<Box<str>, Box<str>>>,
     /// Lists that could not be read are `None`, and say so once.
     pub(crate) puntos: Option<HashSet<Box<str>>>,
     pub(crate) normas: Option<HashSet<Box<str>>>,
@@ -49,6 +56,7 @@ impl Indice {
             Catalogo::Norma => self.normas.as_ref(),
             Catalogo::Tema => self.temas.as_ref(),
             Catalogo::Audiencia => self.audiencias.as_ref(),
+            Catalogo::Normativa => Some(&self.normativa),
         }
     }
 }

@@ -16,7 +16,7 @@ mod reglas;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, calendario};
+pub use cargar::{Carga, Cargador, atrasados, calendario};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
 pub use markdown::html_puro;

@@ -12,6 +12,8 @@ pub struct Entidad {
     pub nombre: Texto,
     /// Short name of the place or entity, for titles.
     pub sigla: Texto,
+    /// What kind of entity it is.
+    pub tipo: Tipo,
     /// A fictional entity for demonstration: every page says so.
     pub demostracion: bool,
     /// Public address, without slash at its end.
@@ -48,6 +50,33 @@ pub struct Entidad {
     pub carpeta: Limites,
     /// How long a notification waits, and when its person is reminded.
     pub notificaciones: Ajustes,
+}
+
+/// What kind of entity it is: some duties are only for some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tipo {
+    /// A municipality.
+    #[default]
+    Municipio,
+    /// A district.
+    Distrito,
+    /// A department.
+    Departamento,
+    /// Of the nation.
+    Nacional,
+    /// With a life of its own: an institute, a hospital, a company.
+    Descentralizada,
+    /// A body of control, a corporation elected by the people, others.
+    Otra,
+}
+
+impl Tipo {
+    /// Whether it has a territory, and taxes of its own.
+    ///
+    /// Norma: Decreto 2106 de 2019, art. 39
+    pub fn es_territorial(self) -> bool {
+        matches!(self, Self::Municipio | Self::Distrito | Self::Departamento)
+    }
 }
 
 /// The two visual kits of GOV.CO that are alive.

@@ -49,6 +49,11 @@ pub fn larga(f: Fecha) -> String {
     format!("{} de {mes} de {}", f.day(), f.year())
 }
 
+/// "noviembre de 2026".
+pub fn mes_y_anio(f: Fecha) -> String {
+    larga(f).split_once(" de ").map(|(_, resto)| resto.to_owned()).unwrap_or_default()
+}
+
 /// "viernes 20 de noviembre de 2026".
 pub fn con_dia(f: Fecha) -> String {
     format!("{} {}", dia(f.weekday()), larga(f))

@@ -1,5 +1,6 @@
 //! The law as types and rules: no I/O, no async, no clock, no framework; compiles to wasm too.
 
+pub mod agenda;
 pub mod autorizacion;
 pub mod ayudante;
 pub mod calendario;
@@ -9,6 +10,7 @@ pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
 pub mod costo;
+pub mod directorio;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;
 pub mod documento;
@@ -29,6 +31,7 @@ pub mod pago;
 pub mod peticion;
 pub mod pqrsd;
 pub mod prueba;
+pub mod publicacion;
 pub mod radicado;
 pub mod sitio;
 pub mod slug;
@@ -37,6 +40,7 @@ pub mod termino;
 pub mod texto;
 pub mod tiempo;
 pub mod tramite;
+pub mod transparencia;
 pub use jiff::{Timestamp as Instante, civil::Date as Fecha};
 pub use slug::Slug;
 

@@ -1,9 +1,9 @@
-//! Pages of prose: policies, participation, news, offices.
+//! Pages of prose: policies, participation, offices.
 
 use crate::{Fecha, Slug, Texto, contacto::Telefono, geo::Coordenadas, horario::Jornada};
 
 /// Markdown already turned into HTML, with links relative to the page it stands on.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cuerpo {
     /// Safe HTML: raw HTML of the markdown is shown as text.
     pub html: Texto,
@@ -54,21 +54,6 @@ pub struct Pagina {
     pub cuerpo: Cuerpo,
 }
 
-/// A piece of news at `/noticias/{slug}/`.
-#[derive(Clone, Debug)]
-pub struct Noticia {
-    /// From the name of the file.
-    pub slug: Slug,
-    /// Headline, 100 characters at most.
-    pub titulo: Texto,
-    /// Lead, 170 characters at most.
-    pub resumen: Texto,
-    /// Day of publication.
-    pub fecha: Fecha,
-    /// What the markdown says.
-    pub cuerpo: Cuerpo,
-}
-
 /// A unit of the entity at `/dependencias/{slug}/`.
 #[derive(Clone, Debug)]
 pub struct Dependencia {
@@ -113,6 +98,8 @@ pub struct Punto {
     pub coordenadas: Option<Coordenadas>,
     /// Ramps, lifts, interpreters: what a person with a disability finds.
     pub accesibilidad: Option<Texto>,
+    /// How to ask for an appointment: an address or a phone.
+    pub cita: Option<Texto>,
 }
 
 #[cfg(test)]

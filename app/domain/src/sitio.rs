@@ -4,12 +4,15 @@ use crate::{
     Slug, Texto,
     calendario::Calendario,
     consentimiento::Clausulas,
+    directorio::{GrupoDeInteres, Servidor},
     entidad::Entidad,
     formulario::{Formulario, Opcion},
     norma::Norma,
-    pagina::{Dependencia, Noticia, Pagina, Punto},
+    pagina::{Dependencia, Pagina, Punto},
     pqrsd::Pqrsd,
+    publicacion::{Publicacion, Tipo},
     tramite::Tramite,
+    transparencia::Arbol,
 };
 use std::sync::Arc;
 
@@ -32,8 +35,14 @@ pub struct Sitio {
     pub normas: Vec<Norma>,
     /// Pages of prose, by path.
     pub paginas: Vec<Pagina>,
-    /// News, newest first.
-    pub noticias: Vec<Noticia>,
+    /// What is published, by kind, and in each the newest first.
+    pub publicaciones: Vec<Publicacion>,
+    /// Public servants, in the order of the file.
+    pub servidores: Vec<Servidor>,
+    /// Groups with an interest, in the order of the file.
+    pub grupos: Vec<GrupoDeInteres>,
+    /// The tree of Transparencia.
+    pub arbol: Arbol,
     /// Words that mean the same in a search.
     pub sinonimos: Vec<Vec<Texto>>,
     /// What people are asked to accept; empty where the entity asks nothing, and then nobody registers.
@@ -71,6 +80,18 @@ impl Sitio {
         let dependencias: Vec<Opcion> = self.dependencias.iter().map(opcion).collect();
         let Pqrsd { anonimo, .. } = &self.entidad.pqrsd;
         crate::pqrsd::formulario(&dependencias, anonimo, self.entidad.pqrsd.archivos())
+    }
+
+    /// What was published of a kind, newest first.
+    pub fn publicadas(&self, tipo: Tipo) -> &[Publicacion] {
+        let hasta = |t: Tipo| self.publicaciones.partition_point(|p| p.tipo() < t);
+        let fin = self.publicaciones.partition_point(|p| p.tipo() <= tipo);
+        self.publicaciones.get(hasta(tipo)..fin).unwrap_or_default()
+    }
+
+    /// The publication of that kind and name.
+    pub fn publicacion(&self, tipo: Tipo, slug: &str) -> Option<&Publicacion> {
+        self.publicadas(tipo).iter().find(|p| &*p.slug == slug)
     }
 
     /// The trámite of that name.

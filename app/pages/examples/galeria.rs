@@ -25,9 +25,9 @@ fn main() -> io::Result<()> {
     escribir(&destino.join("404.html"), &portal.no_encontrada(&Base::Prefijo("/".into())))?;
     escribir(&destino.join("500.html"), &portal.error(&Base::Prefijo("/".into())))?;
     let aciertos = aciertos();
-    let llena = Consulta { q: "predial", resultados: &aciertos, total: aciertos.len() };
+    let llena = Consulta { q: "predial", resultados: &aciertos, total: aciertos.len(), transparencia: false };
     escribir(&destino.join("buscar.html"), &portal.buscar(&llena))?;
-    let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0 };
+    let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0, transparencia: false };
     escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&vacia))?;
     for (nombre, html) in ejemplos::persona::paginas(&portal)
         .into_iter()

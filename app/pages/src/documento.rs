@@ -10,6 +10,14 @@ use leptos::prelude::*;
 use rust_i18n::t;
 use std::borrow::Cow;
 
+/// A feed of what stands on a page.
+pub(crate) struct Canal {
+    /// What it tells of.
+    pub(crate) titulo: String,
+    /// Path of the site.
+    pub(crate) path: String,
+}
+
 /// What a page says about itself.
 pub(crate) struct Hoja<'a> {
     /// Title of the page without the name of the sede.
@@ -24,6 +32,8 @@ pub(crate) struct Hoja<'a> {
     pub(crate) privada: bool,
     /// The way from home, without home and without the page itself: words and path.
     pub(crate) migas: Vec<(Cow<'a, str>, String)>,
+    /// Its feed.
+    pub(crate) canal: Option<Canal>,
     /// JSON-LD, already safe inside a script element.
     pub(crate) jsonld: Option<String>,
     /// It holds a form, and needs the styles of forms.
@@ -46,6 +56,7 @@ impl<'a> Hoja<'a> {
             indexar: true,
             privada: false,
             migas: Vec::new(),
+            canal: None,
             jsonld: None,
             con_forma: false,
             con_errores: false,
@@ -139,6 +150,9 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
                 .then(|| view! { <meta name="description" content=&*hoja.descripcion/> })}
             {(!hoja.indexar).then(|| view! { <meta name="robots" content="noindex"/> })}
             {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
+            {hoja.canal.as_ref().map(|k| view! {
+                <link rel="alternate" type="application/atom+xml" title=k.titulo.as_str() href=c.a(&k.path)/>
+            })}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
             <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.css)/>
             {(hoja.privada || hoja.con_forma).then(|| view! { <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.persona)/> })}

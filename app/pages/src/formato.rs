@@ -7,11 +7,13 @@ use domain::{
     fecha::{dia, en_colombia},
     grado::Grado,
     horario::Jornada,
+    publicacion::{Archivo, Serie, Vigencia},
     tramite::{Modalidad, Tipo, Tramite},
 };
 use rust_i18n::t;
 use std::{borrow::Cow, fmt::Write};
 
+pub(crate) use crate::vistas::formulario::tamano;
 pub(crate) use domain::fecha::{con_dia as fecha_con_dia, larga as fecha};
 
 /// A word of the interface.
@@ -69,7 +71,72 @@ fn hora(t: jiff::civil::Time) -> String {
     format!("{h12}:{m:02}\u{a0}{parte}")
 }
 
-fn mayuscula(s: &str) -> String {
+/// "9:00 a. m. a 12:00 m.".
+pub(crate) fn horas((de, a): (jiff::civil::Time, jiff::civil::Time)) -> String {
+    format!("{} a {}", hora(de), hora(a))
+}
+
+/// "del 3 al 5 de diciembre de 2026", shortened where the month or the year is the same.
+pub(crate) fn rango(desde: Fecha, hasta: Fecha) -> String {
+    if desde == hasta {
+        return fecha(desde);
+    }
+    let larga = fecha(desde);
+    let corta = if (desde.year(), desde.month()) == (hasta.year(), hasta.month()) {
+        desde.day().to_string()
+    } else if desde.year() == hasta.year() {
+        larga.rsplit_once(" de ").map_or(larga.clone(), |(c, _)| c.to_owned())
+    } else {
+        larga
+    };
+    format!("del {corta} al {}", fecha(hasta))
+}
+
+/// "PDF, 34 kB".
+pub(crate) fn archivo(a: &Archivo) -> String {
+    format!("{}, {}", a.formato(), tamano(a.bytes))
+}
+
+/// "Informes": what many documents are.
+pub(crate) fn serie(s: Serie, l: &str) -> Palabra {
+    match s {
+        Serie::Contrato => t!("serie.contrato", locale = l),
+        Serie::Presupuesto => t!("serie.presupuesto", locale = l),
+        Serie::Plan => t!("serie.plan", locale = l),
+        Serie::Informe => t!("serie.informe", locale = l),
+        Serie::Politica => t!("serie.politica", locale = l),
+        Serie::Manual => t!("serie.manual", locale = l),
+        Serie::Formato => t!("serie.formato", locale = l),
+        Serie::Acta => t!("serie.acta", locale = l),
+        Serie::Registro => t!("serie.registro", locale = l),
+    }
+}
+
+/// "Informe": what one document is.
+pub(crate) fn clase_de_documento(s: Serie, l: &str) -> Palabra {
+    match s {
+        Serie::Contrato => t!("clase_de_documento.contrato", locale = l),
+        Serie::Presupuesto => t!("clase_de_documento.presupuesto", locale = l),
+        Serie::Plan => t!("clase_de_documento.plan", locale = l),
+        Serie::Informe => t!("clase_de_documento.informe", locale = l),
+        Serie::Politica => t!("clase_de_documento.politica", locale = l),
+        Serie::Manual => t!("clase_de_documento.manual", locale = l),
+        Serie::Formato => t!("clase_de_documento.formato", locale = l),
+        Serie::Acta => t!("clase_de_documento.acta", locale = l),
+        Serie::Registro => t!("clase_de_documento.registro", locale = l),
+    }
+}
+
+/// "Vigente".
+pub(crate) fn vigencia(v: Vigencia, l: &str) -> Palabra {
+    match v {
+        Vigencia::Vigente => t!("vigencia.vigente", locale = l),
+        Vigencia::Modificada => t!("vigencia.modificada", locale = l),
+        Vigencia::Derogada => t!("vigencia.derogada", locale = l),
+    }
+}
+
+pub(crate) fn mayuscula(s: &str) -> String {
     let mut letras = s.chars();
     letras.next().map(|c| c.to_uppercase().collect::<String>() + letras.as_str()).unwrap_or_default()
 }

@@ -1,8 +1,12 @@
-//! A trámite for machines: schema.org GovernmentService.
+//! Pages for machines: a trámite as schema.org GovernmentService, open data as Dataset.
 
 use crate::ctx::Ctx;
-use domain::tramite::{Modalidad, Tramite};
+use domain::{
+    publicacion::{Conjunto, Publicacion},
+    tramite::{Modalidad, Tramite},
+};
 use serde::Serialize;
+use serde_json::json;
 
 #[derive(Serialize)]
 struct Servicio<'a> {
@@ -74,8 +78,40 @@ pub(crate) fn servicio(c: Ctx<'_>, t: &Tramite, path: &str) -> Option<String> {
         canal: en_linea(t).map(|url| Canal { tipo: "ServiceChannel", url }),
         offers: precio.map(|price| Oferta { tipo: "Offer", price, moneda: "COP" }),
     });
-    // `</script>` inside a string would end the element.
-    json.ok().map(|j| if j.contains('<') { j.replace('<', "\\u003c") } else { j })
+    json.ok().map(seguro)
+}
+
+/// `</script>` inside a string would end the element.
+fn seguro(j: String) -> String {
+    if j.contains('<') { j.replace('<', "\\u003c") } else { j }
+}
+
+/// A set of open data.
+pub(crate) fn conjunto(c: Ctx<'_>, p: &Publicacion, x: &Conjunto) -> Option<String> {
+    let e = &c.sitio().entidad;
+    let formas: Vec<_> = x
+        .distribuciones
+        .iter()
+        .map(|f| {
+            let url = f.url.strip_prefix('/').map_or_else(|| f.url.to_string(), |r| c.portal.canonica(r));
+            json!({ "@type": "DataDownload", "encodingFormat": f.formato, "contentUrl": url })
+        })
+        .collect();
+    let datos = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": p.titulo,
+        "description": p.resumen,
+        "url": c.portal.canonica(&p.ruta()),
+        "inLanguage": "es-CO",
+        "license": x.licencia,
+        "dateCreated": p.fecha.to_string(),
+        "dateModified": p.cambio().to_string(),
+        "keywords": x.temas,
+        "publisher": { "@type": "GovernmentOrganization", "name": e.nombre },
+        "distribution": formas,
+    });
+    Some(seguro(datos.to_string()))
 }
 
 fn en_linea(t: &Tramite) -> Option<&str> {

@@ -23,6 +23,7 @@ mod indice;
 mod jsonld;
 mod marco;
 mod portal;
+mod publicado;
 mod qr;
 mod quien;
 mod ruta;

@@ -6,6 +6,7 @@ use crate::{
     html::html,
     indice::Indice,
     marco::Marco,
+    publicado::Publicado,
     ruta::{Base, Clase, Ruta},
     vistas::{self, Consulta, fila::Fila, tramite::puntos},
 };
@@ -52,6 +53,7 @@ pub struct Portal {
     sitio: Sitio,
     opciones: Opciones,
     indice: Indice,
+    publicado: Publicado,
     pqrsd: Formulario,
     marco: Marco,
     marco_en: Marco,
@@ -64,13 +66,14 @@ impl Portal {
     /// Computes the lists and renders what pages share.
     pub fn new(sitio: Sitio, opciones: Opciones) -> Self {
         let indice = Indice::new(&sitio, opciones.borradores);
+        let publicado = Publicado::new(&sitio);
         let pqrsd = pqrsd(&sitio);
         let marco = Marco::new(&sitio.entidad, &opciones, "es");
         let marco_en = Marco::new(&sitio.entidad, &opciones, "en");
         let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
         let puntos =
             sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
-        Self { sitio, opciones, indice, pqrsd, marco, marco_en, filas, puntos }
+        Self { sitio, opciones, indice, publicado, pqrsd, marco, marco_en, filas, puntos }
     }
 
     /// The form of PQRSD of this entity.
@@ -91,6 +94,10 @@ impl Portal {
     /// Which trámites stand in which list.
     pub fn indice(&self) -> &Indice {
         &self.indice
+    }
+
+    pub(crate) fn publicado(&self) -> &Publicado {
+        &self.publicado
     }
 
     pub(crate) fn marco(&self, l: &str) -> &Marco {
@@ -127,8 +134,19 @@ impl Portal {
             Clase::Tramite(i) => vistas::tramite::pagina(c, &ruta.path, &self.sitio.tramites[i]),
             Clase::Dependencia(i) => vistas::dependencia::pagina(c, &ruta.path, &self.sitio.dependencias[i]),
             Clase::Directorio => vistas::directorio::pagina(c, &ruta.path),
-            Clase::Noticias(n) => vistas::noticias::lista(c, &ruta.path, n),
-            Clase::Noticia(i) => vistas::noticias::noticia(c, &ruta.path, &self.sitio.noticias[i]),
+            Clase::Servidores => vistas::quienes::servidores(c, &ruta.path),
+            Clase::Grupos => vistas::quienes::grupos(c, &ruta.path),
+            Clase::Publicadas(i, n) => {
+                vistas::publicadas::lista(c, &ruta.path, &self.publicado.listados()[i], n)
+            }
+            Clase::Publicacion(i) => {
+                vistas::publicadas::detalle::pagina(c, &ruta.path, &self.sitio.publicaciones[i])
+            }
+            Clase::Calendario => vistas::calendario::pagina(c, &ruta.path),
+            Clase::Transparencia => vistas::transparencia::pagina(c, &ruta.path),
+            Clase::Nodo(i) => {
+                vistas::transparencia::nodo::pagina(c, &ruta.path, &self.sitio.arbol.nodos()[i])
+            }
             Clase::Pagina(i) => vistas::prosa::pagina(c, &ruta.path, &self.sitio.paginas[i]),
             Clase::Mapa => vistas::mapa::pagina(c, &ruta.path),
             Clase::Ingles => vistas::ingles::pagina(c, &ruta.path),

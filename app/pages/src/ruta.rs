@@ -28,10 +28,20 @@ pub enum Clase {
     Dependencia(usize),
     /// All units and attention points.
     Directorio,
-    /// News, one page of them (from 1).
-    Noticias(usize),
-    /// A piece of news.
-    Noticia(usize),
+    /// All public servants.
+    Servidores,
+    /// Groups with an interest.
+    Grupos,
+    /// What is published of a kind, all or filtered, one page of it (from 1).
+    Publicadas(usize, usize),
+    /// A publication.
+    Publicacion(usize),
+    /// Events and closures.
+    Calendario,
+    /// The tree of Transparencia.
+    Transparencia,
+    /// A section of it, or a node with publications of its own.
+    Nodo(usize),
     /// A page of prose.
     Pagina(usize),
     /// Site map.
@@ -90,18 +100,38 @@ impl Portal {
             rutas.push(ruta(format!("dependencias/{}/", d.slug), Clase::Dependencia(i)));
         }
         rutas.push(ruta("directorio/", Clase::Directorio));
-        for n in 1..=paginas(s.noticias.len()) {
-            rutas.push(ruta(con_pagina("noticias/", n), Clase::Noticias(n)));
-        }
-        for (i, n) in s.noticias.iter().enumerate() {
-            rutas.push(ruta(format!("noticias/{}/", n.slug), Clase::Noticia(i)));
-        }
+        rutas.push(ruta("directorio/servidores/", Clase::Servidores));
+        rutas.push(ruta("directorio/grupos/", Clase::Grupos));
+        self.rutas_de_publicaciones(&mut rutas);
+        self.rutas_de_transparencia(&mut rutas);
         for (i, p) in s.paginas.iter().enumerate() {
             rutas.push(ruta(format!("{}/", p.ruta), Clase::Pagina(i)));
         }
         rutas.push(ruta("mapa-del-sitio/", Clase::Mapa));
         rutas.push(ruta("en/", Clase::Ingles));
         rutas
+    }
+
+    fn rutas_de_publicaciones(&self, rutas: &mut Vec<Ruta>) {
+        for (i, l) in self.publicado().listados().iter().enumerate() {
+            let raiz = l.path();
+            for n in 1..=paginas(l.suyas.len()) {
+                rutas.push(ruta(con_pagina(&raiz, n), Clase::Publicadas(i, n)));
+            }
+        }
+        let todas = self.sitio().publicaciones.iter().enumerate();
+        rutas.extend(todas.map(|(i, p)| ruta(p.ruta(), Clase::Publicacion(i))));
+        rutas.push(ruta("calendario/", Clase::Calendario));
+    }
+
+    fn rutas_de_transparencia(&self, rutas: &mut Vec<Ruta>) {
+        let s = self.sitio();
+        rutas.push(ruta("transparencia/", Clase::Transparencia));
+        for (i, n) in s.arbol.nodos().iter().enumerate() {
+            if n.padre.is_none() || !s.arbol.publicado(n, &s.publicaciones).is_empty() {
+                rutas.push(ruta(s.arbol.ruta(n), Clase::Nodo(i)));
+            }
+        }
     }
 
     fn rutas_de_lista(&self, rutas: &mut Vec<Ruta>) {

@@ -293,7 +293,7 @@ pub(crate) struct Plazo {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// tramite, pagina, noticia, dependencia, sede, temas, audiencias, normas, puntos, sinonimos, consentimientos, calendario
+    /// tramite, pagina, noticia, normativa, documento, evento, pregunta, conjunto, aviso, consulta, dependencia, sede, temas, audiencias, normas, puntos, sinonimos, consentimientos, calendario, servidores, grupos, transparencia
     #[arg(value_name = "TIPO")]
     pub(crate) tipo: String,
 }

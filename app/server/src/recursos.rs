@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn every_island_of_the_pages_is_in_the_wasm() {
         let portal = Portal::new(ejemplos::sitio(), ejemplos::opciones());
-        let consulta = Consulta { q: "", resultados: &[], total: 0 };
+        let consulta = Consulta { q: "", resultados: &[], total: 0, transparencia: false };
         let mut paginas: Vec<String> =
             ejemplos::persona::paginas(&portal).into_iter().map(|(_, p)| p).collect();
         paginas.extend(ejemplos::peticion::paginas(&portal).into_iter().map(|(_, p)| p));

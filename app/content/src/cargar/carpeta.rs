@@ -1,28 +1,25 @@
 //! The files of a content folder: found without following links out of it, and bounded.
 
+use super::rutas;
 use crate::{
     diagnostico::Diagnostico,
     fuente::{motivo, remedio},
     indice::Indice,
 };
-use domain::Slug;
-use std::{fs::DirEntry, path::Path};
+use domain::{Slug, publicacion::Tipo};
+use std::{collections::HashMap, fs::DirEntry, path::Path};
 
 /// Which kind of sheet a file is, by the folder it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Clase {
     Tramite,
     Dependencia,
-    Noticia,
+    Publicada(Tipo),
     Pagina,
 }
 
-const CARPETAS: [(&str, Clase); 4] = [
-    ("tramites", Clase::Tramite),
-    ("dependencias", Clase::Dependencia),
-    ("noticias", Clase::Noticia),
-    ("paginas", Clase::Pagina),
-];
+const CARPETAS: [(&str, Clase); 3] =
+    [("tramites", Clase::Tramite), ("dependencias", Clase::Dependencia), ("paginas", Clase::Pagina)];
 
 /// A sheet: its file, relative to the folder, and its slug (for a page, its path).
 #[derive(Clone, Debug)]
@@ -37,26 +34,13 @@ pub(crate) struct Archivo {
 pub(crate) struct Carpeta {
     pub(crate) archivos: Vec<Archivo>,
     pub(crate) publicos: Vec<String>,
+    /// Their sizes.
+    tamanos: HashMap<Box<str>, u64>,
     pub(crate) diagnosticos: Vec<Diagnostico>,
 }
 
 /// Deepest folder looked into.
 const MAX_FONDO: usize = 6;
-
-/// Paths the program makes itself.
-const RUTAS_PROPIAS: [&str; 11] = [
-    "",
-    "tramites/",
-    "directorio/",
-    "noticias/",
-    "mapa-del-sitio/",
-    "notificaciones-por-aviso/",
-    "en/",
-    "buscar",
-    "sitemap.xml",
-    "datos/tramites.json",
-    "datos/tramites.csv",
-];
 
 pub(crate) fn con_barras(ruta: &Path) -> String {
     ruta.to_string_lossy().replace('\\', "/")
@@ -94,7 +78,8 @@ impl Carpeta {
             ));
         }
         let mut carpeta = Self::default();
-        for (nombre, clase) in CARPETAS {
+        let publicadas = Tipo::TODOS.map(|t| (t.carpeta(), Clase::Publicada(t)));
+        for (nombre, clase) in CARPETAS.into_iter().chain(publicadas) {
             carpeta.hojas(dir, nombre, clase, 0);
         }
         carpeta.copiables(dir, "publico", 0);
@@ -164,10 +149,18 @@ impl Carpeta {
                     "El nombre del archivo tiene letras que no están escritas en UTF-8",
                     "Cámbiele el nombre: letras minúsculas sin tilde, números y guiones.",
                 ),
-                Some(false) => self.publicos.extend(nombre.strip_prefix("publico/").map(str::to_owned)),
+                Some(false) => self.publico(&entrada, &nombre),
                 None => {}
             }
         }
+    }
+
+    fn publico(&mut self, entrada: &DirEntry, nombre: &str) {
+        let Some(ruta) = nombre.strip_prefix("publico/") else { return };
+        // Of what a link leads to, not of the link.
+        let bytes = std::fs::metadata(entrada.path()).map_or(0, |m| m.len());
+        self.publicos.push(ruta.to_owned());
+        self.tamanos.insert(ruta.into(), bytes);
     }
 
     /// Entries of a folder that people see, in order.
@@ -224,14 +217,20 @@ impl Carpeta {
 
     /// Names and paths that the files promise; what comes from lists is added later.
     pub(crate) fn indice(&mut self) -> Indice {
-        let mut indice =
-            Indice { rutas: RUTAS_PROPIAS.iter().map(|r| Box::from(*r)).collect(), ..Indice::default() };
+        let mut indice = Indice {
+            rutas: rutas::propias().collect(),
+            publicos: std::mem::take(&mut self.tamanos),
+            ..Indice::default()
+        };
         let mut repetidas = Vec::new();
         for a in &self.archivos {
             match a.clase {
                 Clase::Tramite => drop(indice.tramites.insert(a.nombre_corto.as_str().into())),
                 Clase::Dependencia => drop(indice.dependencias.insert(a.nombre_corto.as_str().into())),
-                Clase::Noticia | Clase::Pagina => {}
+                Clase::Publicada(Tipo::Normativa) => {
+                    indice.normativa.insert(a.nombre_corto.as_str().into());
+                }
+                Clase::Publicada(_) | Clase::Pagina => {}
             }
             if !indice.rutas.insert(a.ruta().into()) {
                 repetidas.push(a.nombre.clone());

@@ -3,6 +3,7 @@
 use super::{
     Leido,
     hoja::{Contenido, Hoja},
+    publicadas, rutas,
 };
 use crate::{
     diagnostico::Diagnostico,
@@ -22,7 +23,7 @@ use std::{
 /// Pages that the frame of every page links to, or that the law demands.
 ///
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2
-const PAGINAS_EXIGIDAS: [(&str, &str); 12] = [
+const PAGINAS_EXIGIDAS: [(&str, &str); 11] = [
     ("politicas", "la lista de las políticas de la sede"),
     ("politicas/privacidad", "la política de privacidad y tratamiento de datos personales"),
     ("politicas/derechos-de-autor", "la política de derechos de autor"),
@@ -32,7 +33,6 @@ const PAGINAS_EXIGIDAS: [(&str, &str); 12] = [
     ("accesibilidad", "la declaración de accesibilidad"),
     ("pqrsd", "cómo presentar peticiones, quejas, reclamos, sugerencias y denuncias"),
     ("consulta", "cómo consultar el estado de una solicitud"),
-    ("transparencia", "el menú de transparencia y acceso a la información pública"),
     ("atencion", "el menú de atención y servicios a la ciudadanía"),
     ("participa", "el menú Participa"),
 ];
@@ -42,18 +42,21 @@ const MAX_ROTOS: usize = 200;
 
 pub(super) fn cruzar(dir: &Path, leido: &Leido) -> Vec<Diagnostico> {
     let mut salida = paginas_que_faltan(leido);
-    let mut cruce = Cruce { leido, parecidas: HashMap::new() };
+    let mut cruce = Cruce::new(leido);
     for hoja in leido.hojas.values() {
         salida.extend(cruce.hoja(dir, hoja));
     }
-    salida.extend(cruce.enlaces(dir, "sede.toml", &leido.listas.enlaces, true));
+    for (archivo, enlaces) in &leido.listas.enlaces {
+        salida.extend(cruce.enlaces(dir, archivo, enlaces, true));
+    }
     repetidos(dir, leido, &mut salida);
+    publicadas::revisar(dir, leido, &mut salida);
     salida
 }
 
 /// The links of some sheets only.
 pub(super) fn solo(dir: &Path, leido: &Leido, nombres: &[String]) -> Vec<Diagnostico> {
-    let mut cruce = Cruce { leido, parecidas: HashMap::new() };
+    let mut cruce = Cruce::new(leido);
     nombres.iter().filter_map(|n| leido.hojas.get(n)).flat_map(|h| cruce.hoja(dir, h)).collect()
 }
 
@@ -75,6 +78,7 @@ fn paginas_que_faltan(leido: &Leido) -> Vec<Diagnostico> {
 /// All pages, and the guesses already made for those that do not exist.
 struct Cruce<'l> {
     leido: &'l Leido,
+    nodos: HashSet<String>,
     parecidas: HashMap<&'l str, String>,
 }
 
@@ -85,6 +89,10 @@ struct Falla {
 }
 
 impl<'l> Cruce<'l> {
+    fn new(leido: &'l Leido) -> Self {
+        Self { leido, nodos: publicadas::paginas_de_nodos(leido), parecidas: HashMap::new() }
+    }
+
     fn hoja(&mut self, dir: &Path, hoja: &'l Hoja) -> Vec<Diagnostico> {
         let publica = hoja.estado.is_none_or(|e| e == Estado::Publicado);
         self.enlaces(dir, &hoja.archivo.nombre, &hoja.enlaces, publica)
@@ -112,9 +120,14 @@ impl<'l> Cruce<'l> {
         fallas.into_iter().map(situar).collect()
     }
 
+    /// Whether Transparencia has a page of its own there.
+    fn es_nodo(&self, ruta: &str) -> bool {
+        self.nodos.contains(ruta)
+    }
+
     fn enlace(&mut self, e: &'l Enlace, publica: bool) -> Option<Falla> {
         let rutas = &self.leido.indice.rutas;
-        if !rutas.contains(&*e.ruta) && !e.ruta.starts_with("tramites/filtro/") {
+        if !rutas.contains(&*e.ruta) && !rutas::es_filtro(&e.ruta) && !self.es_nodo(&e.ruta) {
             let ayuda = self.parecidas.entry(&e.ruta).or_insert_with(|| parecida(&e.ruta, rutas));
             return Some(Falla {
                 codigo: "enlace-roto",

@@ -3,7 +3,7 @@
 use super::carpeta::{Archivo, Clase};
 use crate::{
     diagnostico::{Diagnostico, Severidad},
-    esquema::{Ctx, Enlace, Esquema, revisar::revisar, textos, tramite},
+    esquema::{Ctx, Enlace, Esquema, publicaciones, revisar::revisar, textos, tramite},
     fuente,
     indice::Indice,
     leer, markdown,
@@ -13,7 +13,8 @@ use crate::{
 };
 use domain::{
     Slug,
-    pagina::{Cuerpo, Dependencia, Noticia, Pagina},
+    pagina::{Cuerpo, Dependencia, Pagina},
+    publicacion::{Ficha, Publicacion},
     tramite::{Estado, Suit, Tramite},
 };
 use std::{path::Path, sync::Arc};
@@ -21,7 +22,7 @@ use std::{path::Path, sync::Arc};
 pub(crate) enum Contenido {
     Tramite(Arc<Tramite>),
     Dependencia(Dependencia),
-    Noticia(Noticia),
+    Publicacion(Publicacion),
     Pagina(Pagina),
 }
 
@@ -35,12 +36,14 @@ pub(crate) struct Hoja {
     pub(crate) estado: Option<Estado>,
 }
 
-/// State, name and codes of a trámite, and the anchors of any page.
+/// State, name and codes of a trámite, what a publication adds to the tree, and the anchors of any page.
 #[derive(PartialEq)]
 pub(crate) struct Cara<'h> {
     estado: Option<Estado>,
     nombre: &'h str,
     suit: Option<&'h Suit>,
+    nodo: Option<&'h Slug>,
+    ficha: Option<&'h Ficha>,
     anclas: Vec<&'h str>,
 }
 
@@ -81,7 +84,7 @@ impl Hoja {
         let cuerpo = markdown::cuerpo(partes.cuerpo, partes.linea_cuerpo, &mut ctx);
         let Ctx { mut diagnosticos, enlaces, .. } = ctx;
         if diagnosticos.iter().all(|d| d.severidad != Severidad::Error) {
-            self.contenido = self.contenido(nodo, cuerpo);
+            self.contenido = self.contenido(nodo, indice, cuerpo);
         }
         self.diagnosticos.append(&mut diagnosticos);
         self.enlaces = enlaces;
@@ -91,19 +94,21 @@ impl Hoja {
         match self.archivo.clase {
             Clase::Tramite => &tramite::TRAMITE,
             Clase::Dependencia => &textos::DEPENDENCIA,
-            Clase::Noticia => &textos::NOTICIA,
+            Clase::Publicada(t) => publicaciones::de(t),
             Clase::Pagina => &textos::PAGINA,
         }
     }
 
-    fn contenido(&self, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Contenido> {
+    fn contenido(&self, nodo: &Nodo<'_>, indice: &Indice, cuerpo: Cuerpo) -> Option<Contenido> {
         if self.archivo.clase == Clase::Pagina {
             return leer::textos::pagina(&self.archivo.nombre_corto, nodo, cuerpo).map(Contenido::Pagina);
         }
         let slug = Slug::parse(&self.archivo.nombre_corto)?;
         match self.archivo.clase {
             Clase::Dependencia => leer::textos::dependencia(slug, nodo, cuerpo).map(Contenido::Dependencia),
-            Clase::Noticia => leer::textos::noticia(slug, nodo, cuerpo).map(Contenido::Noticia),
+            Clase::Publicada(t) => {
+                leer::publicaciones::publicacion(t, slug, nodo, indice, cuerpo).map(Contenido::Publicacion)
+            }
             _ => leer::tramite::tramite(slug, nodo, cuerpo).map(|t| Contenido::Tramite(Arc::new(t))),
         }
     }
@@ -111,11 +116,13 @@ impl Hoja {
     /// What other sheets and the lists see of it.
     pub(crate) fn cara(&self) -> Option<Cara<'_>> {
         let anclas = self.cuerpo()?.titulos.iter().map(|t| &*t.id).collect();
-        let (nombre, suit) = match self.contenido.as_ref()? {
-            Contenido::Tramite(t) => (&*t.nombre, t.suit.as_ref()),
-            _ => ("", None),
-        };
-        Some(Cara { estado: self.estado, nombre, suit, anclas })
+        let mut cara = Cara { estado: self.estado, nombre: "", suit: None, nodo: None, ficha: None, anclas };
+        match self.contenido.as_ref()? {
+            Contenido::Tramite(t) => (cara.nombre, cara.suit) = (&t.nombre, t.suit.as_ref()),
+            Contenido::Publicacion(p) => (cara.nodo, cara.ficha) = (p.nodo.as_ref(), Some(&p.ficha)),
+            _ => {}
+        }
+        Some(cara)
     }
 
     /// Anchors of its page, where it could be read.
@@ -123,7 +130,7 @@ impl Hoja {
         Some(match self.contenido.as_ref()? {
             Contenido::Tramite(t) => &t.cuerpo,
             Contenido::Dependencia(d) => &d.cuerpo,
-            Contenido::Noticia(n) => &n.cuerpo,
+            Contenido::Publicacion(p) => &p.cuerpo,
             Contenido::Pagina(p) => &p.cuerpo,
         })
     }

@@ -3,18 +3,31 @@
 use super::carpeta::dentro;
 use crate::{
     diagnostico::{Diagnostico, Severidad},
-    esquema::{Ctx, Enlace, Esquema, calendario, catalogos, consentimientos, revisar::revisar, sede},
+    esquema::{
+        Ctx, Enlace, Esquema, calendario, catalogos, consentimientos, directorio, revisar::revisar, sede,
+        transparencia,
+    },
     fuente,
     indice::{Catalogo, Indice},
-    leer,
+    leer::{self, transparencia::Dicho},
     nodo::{Nodo, Tramo},
     reglas::normas,
 };
 use domain::{
-    Texto, calendario::Calendario, consentimiento::Clausulas, entidad::Entidad, norma::Norma, pagina::Punto,
-    sitio::Grupo, sitio::Sitio,
+    Texto,
+    calendario::Calendario,
+    consentimiento::Clausulas,
+    directorio::{GrupoDeInteres, Servidor},
+    entidad::Entidad,
+    norma::Norma,
+    pagina::Punto,
+    sitio::{Grupo, Sitio},
+    transparencia::Arbol,
 };
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::Path,
+};
 
 /// The lists, and what was wrong in them.
 #[derive(Default)]
@@ -27,8 +40,12 @@ pub(crate) struct Listas {
     sinonimos: Vec<Vec<Texto>>,
     clausulas: Clausulas,
     calendario: Calendario,
+    servidores: Vec<Servidor>,
+    grupos: Vec<GrupoDeInteres>,
+    dicho: Dicho,
     pub(crate) diagnosticos: Vec<Diagnostico>,
-    pub(crate) enlaces: Vec<Enlace>,
+    /// Links of each list to pages of the sede.
+    pub(crate) enlaces: Vec<(String, Vec<Enlace>)>,
     pub(crate) archivos: usize,
 }
 
@@ -69,7 +86,34 @@ impl Listas {
             logo(n, publicos, c);
             leer::sede::entidad(n)
         });
+        l.directorio(dir, indice);
+        l.transparencia(dir, indice);
         l
+    }
+
+    /// Who works here and who organises around it; an entity may have neither list yet.
+    fn directorio(&mut self, dir: &Path, indice: &Indice) {
+        if dir.join("servidores.toml").symlink_metadata().is_ok() {
+            self.servidores = self.lista(dir, "servidores.toml", &directorio::SERVIDORES, indice, |n, _| {
+                leer::directorio::servidores(n)
+            });
+        }
+        if dir.join("grupos.toml").symlink_metadata().is_ok() {
+            self.grupos = self
+                .lista(dir, "grupos.toml", &directorio::GRUPOS, indice, |n, _| leer::directorio::grupos(n));
+        }
+    }
+
+    fn transparencia(&mut self, dir: &Path, indice: &mut Indice) {
+        self.dicho = self.lista(dir, "transparencia.toml", &transparencia::TRANSPARENCIA, indice, |n, _| {
+            leer::transparencia::dicho(n)
+        });
+        indice.nodos = self.arbol().map(|a| nombres_de(&a));
+    }
+
+    /// The tree of the law with what the entity says of it; `None` while sede.toml is wrong.
+    pub(super) fn arbol(&self) -> Option<Arbol> {
+        Some(self.dicho.arbol(self.entidad.as_ref()?.tipo.es_territorial()))
     }
 
     /// Only the calendar of a folder; the law alone where it has none.
@@ -119,8 +163,8 @@ impl Listas {
         let mut ctx = Ctx::new(archivo, &texto, indice, "");
         revisar(&nodo, esquema, Tramo::INICIO, &mut ctx);
         let valor = leer(&nodo, &mut ctx);
-        if archivo == "sede.toml" {
-            self.enlaces = std::mem::take(&mut ctx.enlaces);
+        if !ctx.enlaces.is_empty() {
+            self.enlaces.push((archivo.to_owned(), std::mem::take(&mut ctx.enlaces)));
         }
         self.diagnosticos.append(&mut ctx.diagnosticos);
         valor
@@ -137,7 +181,10 @@ impl Listas {
             puntos: self.puntos.clone(),
             normas: self.normas.clone(),
             paginas: Vec::new(),
-            noticias: Vec::new(),
+            publicaciones: Vec::new(),
+            servidores: self.servidores.clone(),
+            grupos: self.grupos.clone(),
+            arbol: Arbol::default(),
             sinonimos: self.sinonimos.clone(),
             clausulas: self.clausulas.clone(),
             calendario: self.calendario.clone(),
@@ -148,6 +195,13 @@ impl Listas {
 /// Names of a list as written, also those of entries with errors: one mistake is told once.
 fn nombres(nodo: &Nodo<'_>, clave: &str) -> HashSet<Box<str>> {
     nodo.lista(clave).iter().filter_map(|n| n.str("slug")).map(Into::into).collect()
+}
+
+/// Each node by its name and by its number.
+fn nombres_de(arbol: &Arbol) -> BTreeMap<Box<str>, Box<str>> {
+    let de =
+        |n: &domain::transparencia::Nodo| [(&*n.id).into(), n.numero.clone()].map(|k| (k, (&*n.id).into()));
+    arbol.nodos().iter().flat_map(de).collect()
 }
 
 fn logo(nodo: &Nodo<'_>, publicos: &[String], ctx: &mut Ctx<'_>) {

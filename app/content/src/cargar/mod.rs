@@ -4,12 +4,20 @@ mod carpeta;
 mod cruzar;
 mod hoja;
 mod listas;
+mod publicadas;
+mod rutas;
 
 use crate::{diagnostico::Diagnostico, diagnostico::Severidad, indice::Indice};
-use carpeta::{Archivo, Carpeta};
-use domain::{calendario::Calendario, sitio::Sitio};
+use carpeta::Carpeta;
+use domain::{
+    calendario::Calendario,
+    publicacion::{self, Publicacion},
+    sitio::Sitio,
+    transparencia::Arbol,
+};
 use hoja::{Contenido, Hoja};
 use listas::Listas;
+pub use publicadas::atrasados;
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, HashMap},
@@ -138,6 +146,20 @@ impl Leido {
         }
     }
 
+    /// What could be read of what is published.
+    fn publicaciones(&self) -> Vec<Publicacion> {
+        let de = |h: &Hoja| match &h.contenido {
+            Some(Contenido::Publicacion(p)) => Some(p.clone()),
+            _ => None,
+        };
+        self.hojas.values().filter_map(de).collect()
+    }
+
+    /// `None` while it is not known what kind of entity this is.
+    fn arbol(&self) -> Option<Arbol> {
+        self.listas.arbol()
+    }
+
     fn sitio(&self) -> Option<Sitio> {
         let mut sitio = self.listas.sitio()?;
         sitio.tramites.reserve(self.hojas.len());
@@ -145,7 +167,7 @@ impl Leido {
             match hoja.contenido.as_ref()? {
                 Contenido::Tramite(t) => sitio.tramites.push(Arc::clone(t)),
                 Contenido::Dependencia(d) => sitio.dependencias.push(d.clone()),
-                Contenido::Noticia(n) => sitio.noticias.push(n.clone()),
+                Contenido::Publicacion(p) => sitio.publicaciones.push(p.clone()),
                 Contenido::Pagina(p) => sitio.paginas.push(p.clone()),
             }
         }
@@ -153,19 +175,8 @@ impl Leido {
         sitio.tramites.sort_by(|a, b| a.slug.cmp(&b.slug));
         sitio.dependencias.sort_by(|a, b| a.slug.cmp(&b.slug));
         sitio.paginas.sort_by(|a, b| a.ruta.cmp(&b.ruta));
-        sitio.noticias.sort_by(|a, b| b.fecha.cmp(&a.fecha).then_with(|| a.slug.cmp(&b.slug)));
+        publicacion::ordenar(&mut sitio.publicaciones);
+        sitio.arbol = self.arbol()?;
         Some(sitio)
-    }
-}
-
-impl Archivo {
-    /// Path of its page on the site, with slash at its end.
-    pub(crate) fn ruta(&self) -> String {
-        match self.clase {
-            carpeta::Clase::Tramite => format!("tramites/{}/", self.nombre_corto),
-            carpeta::Clase::Dependencia => format!("dependencias/{}/", self.nombre_corto),
-            carpeta::Clase::Noticia => format!("noticias/{}/", self.nombre_corto),
-            carpeta::Clase::Pagina => format!("{}/", self.nombre_corto),
-        }
     }
 }

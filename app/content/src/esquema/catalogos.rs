@@ -110,8 +110,9 @@ static PUNTO: Esquema = Esquema {
         ),
         campo("coordenadas", Coordenadas, Nunca, "[latitud, longitud], en grados: [10.3012, -74.6034]."),
         campo("accesibilidad", Texto(300), Nunca, "Qué encuentra una persona con discapacidad."),
+        campo("cita", Texto(200), Nunca, "Cómo se pide una cita: un teléfono o la dirección de una página."),
     ],
-    reglas: &[],
+    reglas: &[reglas::lugar::cita],
 };
 
 pub(crate) static SINONIMOS: Esquema = Esquema {

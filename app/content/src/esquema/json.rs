@@ -1,12 +1,22 @@
 //! The same tables as JSON Schema, for editors that complete and check while one types.
 
-use super::{Campo, Esquema, Exige, Forma, calendario, catalogos, consentimientos, sede, textos, tramite};
+use super::{
+    Campo, Esquema, Exige, Forma, calendario, catalogos, consentimientos, directorio, publicaciones, sede,
+    textos, tramite, transparencia,
+};
 use serde_json::{Map, Value, json};
 
-static TIPOS: [(&str, &Esquema); 12] = [
+static TIPOS: [(&str, &Esquema); 22] = [
     ("tramite", &tramite::TRAMITE),
     ("pagina", &textos::PAGINA),
-    ("noticia", &textos::NOTICIA),
+    ("noticia", &publicaciones::NOTICIA),
+    ("normativa", &publicaciones::NORMATIVA),
+    ("documento", &publicaciones::DOCUMENTO),
+    ("evento", &publicaciones::EVENTO),
+    ("pregunta", &publicaciones::PREGUNTA),
+    ("conjunto", &publicaciones::CONJUNTO),
+    ("aviso", &publicaciones::AVISO),
+    ("consulta", &publicaciones::CONSULTA),
     ("dependencia", &textos::DEPENDENCIA),
     ("sede", &sede::ENTIDAD),
     ("temas", &catalogos::TEMAS),
@@ -16,6 +26,9 @@ static TIPOS: [(&str, &Esquema); 12] = [
     ("sinonimos", &catalogos::SINONIMOS),
     ("consentimientos", &consentimientos::CONSENTIMIENTOS),
     ("calendario", &calendario::CALENDARIO),
+    ("servidores", &directorio::SERVIDORES),
+    ("grupos", &directorio::GRUPOS),
+    ("transparencia", &transparencia::TRANSPARENCIA),
 ];
 
 /// Names that [`json_schema`] knows.
@@ -69,6 +82,9 @@ fn forma(f: &Forma) -> Value {
         Forma::Horario => {
             json!({ "type": "string", "examples": ["lunes a viernes 08:00-12:00 14:00-17:00"] })
         }
+        Forma::Horas => json!({ "type": "string", "examples": ["09:00-12:00"] }),
+        Forma::Archivo => json!({ "type": "string", "examples": ["documentos/plan-de-accion-2026.pdf"] }),
+        Forma::Nodo => json!({ "type": "string", "examples": ["plan-de-accion", "4.3"] }),
         Forma::Coordenadas => {
             json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 })
         }

@@ -3,12 +3,15 @@
 pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
+pub(crate) mod directorio;
 pub(crate) mod formulario;
 pub(crate) mod json;
+pub(crate) mod publicaciones;
 pub(crate) mod revisar;
 pub(crate) mod sede;
 pub(crate) mod textos;
 pub(crate) mod tramite;
+pub(crate) mod transparencia;
 
 use crate::{diagnostico::Diagnostico, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo};
 
@@ -69,6 +72,12 @@ pub(crate) enum Forma {
     /// An https address or a path of the sede.
     Enlace,
     Horario,
+    /// "09:00-12:00".
+    Horas,
+    /// A file of publico/.
+    Archivo,
+    /// A place of the tree of Transparencia.
+    Nodo,
     Coordenadas,
     /// "quien = empresa o consorcio", "quien no es persona".
     Condicion,

@@ -169,6 +169,16 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
         Forma::Enlace => reglas::enlaces::enlace(s, tramo, ctx),
         Forma::Horario => reglas::lugar::horario(s, tramo, ctx),
         Forma::Condicion => reglas::formulario::condicion(s, tramo, ctx),
+        otra => publicado(s, tramo, otra, ctx),
+    }
+}
+
+/// What only publications have.
+fn publicado(s: &str, tramo: Tramo, f: &Forma, ctx: &mut Ctx<'_>) {
+    match f {
+        Forma::Horas => reglas::publicaciones::horas(s, tramo, ctx),
+        Forma::Archivo => reglas::publicaciones::archivo(s, tramo, ctx),
+        Forma::Nodo => reglas::publicaciones::nodo(s, tramo, ctx),
         _ => {}
     }
 }
@@ -231,7 +241,8 @@ fn referencia(s: &str, tramo: Tramo, catalogo: Catalogo, ctx: &mut Ctx<'_>) {
             &format!("Revise el nombre: los que hay están en {donde}."),
         );
         ctx.error(tramo, codigo, format!("No existe {que} «{s}»"), ayuda);
-    } else if catalogo == Catalogo::Tramite {
-        ctx.enlaces.push(Enlace { ruta: format!("tramites/{s}/").into(), ancla: None, tramo });
+    } else if let Catalogo::Tramite | Catalogo::Normativa = catalogo {
+        let raiz = if catalogo == Catalogo::Tramite { "tramites" } else { "normativa" };
+        ctx.enlaces.push(Enlace { ruta: format!("{raiz}/{s}/").into(), ancla: None, tramo });
     }
 }

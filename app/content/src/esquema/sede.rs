@@ -4,6 +4,8 @@ use super::{Esquema, Exige::*, Forma, Forma::*, campo};
 use crate::{indice::Catalogo, reglas};
 use domain::formulario::EXTENSIONES;
 
+pub(crate) const TIPOS: &[&str] =
+    &["municipio", "distrito", "departamento", "entidad nacional", "entidad descentralizada", "otra"];
 pub(crate) const KITS: &[&str] = &["v4", "v5"];
 const ANEXO_2: &str = "Resolución MinTIC 1519 de 2020, anexo 2";
 
@@ -12,6 +14,12 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
     campos: &[
         campo("nombre", Texto(100), Siempre, "El nombre completo de la entidad."),
         campo("sigla", Texto(40), Siempre, "El nombre corto, para los títulos."),
+        campo(
+            "tipo",
+            Opcion(TIPOS),
+            AlPublicar(ANEXO_2),
+            "Qué es: municipio, distrito, departamento, entidad nacional, entidad descentralizada u otra.",
+        ),
         campo("demostracion", SiNo, Nunca, "true si la entidad es ficticia; cada página lo dirá."),
         campo("url", Enlace, Siempre, "La dirección pública de la sede: https://…"),
         campo("kit", Opcion(KITS), Siempre, "El kit de GOV.CO: v4 o v5."),

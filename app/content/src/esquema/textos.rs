@@ -1,4 +1,4 @@
-//! The tables of prose sheets: pages, news, units.
+//! The tables of prose sheets: pages, units.
 
 use super::{Esquema, Exige::*, Forma::*, campo};
 use crate::indice::Catalogo;
@@ -10,16 +10,6 @@ pub(crate) static PAGINA: Esquema = Esquema {
         campo("resumen", Texto(300), Nunca, "De qué trata, en una o dos frases."),
         campo("actualizado", Fecha, Nunca, "La fecha del último cambio: 2026-10-15."),
         campo("version", Texto(20), Nunca, "La versión, si es un texto legal."),
-    ],
-    reglas: &[],
-};
-
-pub(crate) static NOTICIA: Esquema = Esquema {
-    nombre: "una noticia",
-    campos: &[
-        campo("titulo", Texto(100), Siempre, "El titular."),
-        campo("resumen", Texto(170), Siempre, "La noticia en una frase."),
-        campo("fecha", Fecha, Siempre, "El día en que se publica: 2026-10-15."),
     ],
     reglas: &[],
 };

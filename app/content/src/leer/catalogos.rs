@@ -64,6 +64,7 @@ fn punto(nodo: &Nodo<'_>) -> Option<Punto> {
         horario: horario(nodo),
         coordenadas,
         accesibilidad: nodo.texto("accesibilidad"),
+        cita: nodo.texto("cita"),
     })
 }
 

@@ -3,10 +3,13 @@
 pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
+pub(crate) mod directorio;
 pub(crate) mod formulario;
+pub(crate) mod publicaciones;
 pub(crate) mod sede;
 pub(crate) mod textos;
 pub(crate) mod tramite;
+pub(crate) mod transparencia;
 
 use crate::{
     esquema::{revisar::opcion, tramite::MEDIOS},

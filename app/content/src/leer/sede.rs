@@ -2,13 +2,16 @@
 
 use super::{cada, entero, horario, si_no, slug};
 use crate::{
-    esquema::{revisar::opcion, sede::CLASES},
+    esquema::{
+        revisar::opcion,
+        sede::{CLASES, TIPOS},
+    },
     nodo::Nodo,
 };
 use domain::{
     carpeta::Limites,
     contacto::Telefono,
-    entidad::{Entidad, EntradaMenu, Kit, Red, Sede},
+    entidad::{Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
     notificacion::Ajustes,
     peticion::Clase,
     pqrsd::{Adjuntos, Pqrsd},
@@ -20,6 +23,7 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
     Some(Entidad {
         nombre: nodo.texto("nombre")?,
         sigla: nodo.texto("sigla")?,
+        tipo: tipo(nodo)?,
         demostracion: si_no(nodo, "demostracion").unwrap_or(false),
         url: nodo.str("url")?.trim_end_matches('/').into(),
         kit: if nodo.str("kit")? == "v4" { Kit::V4 } else { Kit::V5 },
@@ -39,6 +43,18 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
         carpeta: nodo.get("carpeta").map(carpeta).unwrap_or_default(),
         notificaciones: nodo.get("notificaciones").map(notificaciones).unwrap_or_default(),
     })
+}
+
+fn tipo(nodo: &Nodo<'_>) -> Option<Tipo> {
+    let tipos = [
+        Tipo::Municipio,
+        Tipo::Distrito,
+        Tipo::Departamento,
+        Tipo::Nacional,
+        Tipo::Descentralizada,
+        Tipo::Otra,
+    ];
+    tipos.get(opcion(nodo.str("tipo")?, TIPOS)?).copied()
 }
 
 fn notificaciones(nodo: &Nodo<'_>) -> Ajustes {

@@ -1,11 +1,11 @@
-//! Prose sheets: pages, news, units.
+//! Prose sheets: pages, units.
 
 use super::{fecha, slug};
 use crate::nodo::Nodo;
 use domain::{
     Slug,
     contacto::Telefono,
-    pagina::{Cuerpo, Dependencia, Noticia, Pagina},
+    pagina::{Cuerpo, Dependencia, Pagina},
 };
 
 pub(crate) fn pagina(ruta: &str, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Pagina> {
@@ -15,16 +15,6 @@ pub(crate) fn pagina(ruta: &str, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Pagi
         resumen: nodo.texto("resumen"),
         actualizado: fecha(nodo, "actualizado"),
         version: nodo.texto("version"),
-        cuerpo,
-    })
-}
-
-pub(crate) fn noticia(slug: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Noticia> {
-    Some(Noticia {
-        slug,
-        titulo: nodo.texto("titulo")?,
-        resumen: nodo.texto("resumen")?,
-        fecha: fecha(nodo, "fecha")?,
         cuerpo,
     })
 }

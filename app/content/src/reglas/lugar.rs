@@ -102,6 +102,20 @@ pub(crate) fn coordenadas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     );
 }
 
+/// An appointment is asked for by phone or on a page.
+pub(crate) fn cita(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some((n, s)) = nodo.get("cita").and_then(|n| Some((n, n.escalar()?))) else { return };
+    if s.starts_with(|c: char| c == '+' || c.is_ascii_digit()) {
+        telefono(s, n.tramo, ctx);
+    } else {
+        enlaces::enlace(s, n.tramo, ctx);
+        if !s.starts_with("https://") {
+            let ayuda = "Escriba un teléfono, \"+576055550100\", o una dirección que empiece con https://.";
+            ctx.error(n.tramo, "cita-invalida", format!("Con «{s}» no se pide una cita"), ayuda);
+        }
+    }
+}
+
 /// What a channel says must be of its kind.
 pub(crate) fn dato_del_canal(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     let Some(medio) = nodo.str("medio").and_then(|s| opcion(s, MEDIOS)) else { return };

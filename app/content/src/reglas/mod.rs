@@ -4,15 +4,18 @@ pub(crate) mod audiencias;
 pub(crate) mod calendario;
 pub(crate) mod consentimientos;
 pub(crate) mod costo;
+pub(crate) mod directorio;
 pub(crate) mod enlaces;
 pub(crate) mod formulario;
 pub(crate) mod lugar;
 pub(crate) mod modalidad;
 pub(crate) mod momentos;
 pub(crate) mod normas;
+pub(crate) mod publicaciones;
 pub(crate) mod sede;
 pub(crate) mod suit;
 pub(crate) mod tiempo;
+pub(crate) mod transparencia;
 
 use crate::{esquema::Ctx, nodo::Nodo, nodo::Valor};
 

@@ -43,7 +43,7 @@ fn a_link_inside_the_folder_is_followed() {
     symlink(".temas", s.ruta("temas.toml")).unwrap();
     let carga = s.cargar();
     assert_eq!(carga.diagnosticos, []);
-    assert_eq!(carga.sitio.unwrap().noticias.len(), 1);
+    assert_eq!(carga.sitio.unwrap().publicaciones.len(), 1);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn the_base_sede_has_no_findings() {
     let carga = Sitio::base().cargar();
     assert_eq!(carga.diagnosticos, []);
     let sitio = carga.sitio.unwrap();
-    assert_eq!((sitio.tramites.len(), sitio.paginas.len(), carga.archivos), (3, 12, 23));
+    assert_eq!((sitio.tramites.len(), sitio.paginas.len(), carga.archivos), (3, 11, 23));
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! The JSON Schemas that editors use, beside the sheets they speak of.
 
-use crate::sitio::{CALENDARIO, CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion};
+use crate::sitio::{
+    CALENDARIO, CONSENTIMIENTOS, RESIDENCIA, Sitio, carpeta_base, carpeta_de_demostracion, con_todo,
+};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, fs};
 
 #[test]
 fn there_is_a_schema_of_each_kind_and_of_no_other() {
     let tipos: Vec<_> = content::tipos().collect();
-    assert_eq!(tipos.len(), 12);
+    assert_eq!(tipos.len(), 22);
     for tipo in tipos {
         let esquema = content::json_schema(tipo).unwrap();
         assert_eq!(esquema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -71,17 +73,34 @@ fn the_keys_of_a_schema_are_those_of_the_check() {
         ("noticia", "noticias/nueva-sede.md"),
         ("dependencia", "dependencias/planeacion.md"),
         ("tramite", RESIDENCIA),
+        ("normativa", "normativa/decreto-12-de-2026.md"),
+        ("documento", "documentos/plan.md"),
+        ("evento", "eventos/audiencia.md"),
+        ("pregunta", "preguntas/predial.md"),
+        ("conjunto", "conjuntos/veredas.md"),
+        ("aviso", "avisos/via.md"),
+        ("consulta", "consultas/parque.md"),
     ];
     for (tipo, archivo) in clases {
-        let s = Sitio::base();
+        let s = con_todo();
         let texto = s.leer(archivo);
         s.poner(archivo, texto.replacen("---\n", "---\nzzzzzzzzzzzzzzzzzzzzzzzzzzzz: 1\n", 1));
         assert_eq!(claves_de_la_ayuda(&s), claves(tipo), "{tipo}");
     }
-    for tipo in
-        ["sede", "temas", "audiencias", "normas", "puntos", "sinonimos", "consentimientos", "calendario"]
-    {
-        let s = Sitio::base();
+    for tipo in [
+        "sede",
+        "temas",
+        "audiencias",
+        "normas",
+        "puntos",
+        "sinonimos",
+        "consentimientos",
+        "calendario",
+        "servidores",
+        "grupos",
+        "transparencia",
+    ] {
+        let s = con_todo();
         s.poner("consentimientos.toml", CONSENTIMIENTOS);
         s.poner("calendario.toml", CALENDARIO);
         let archivo = format!("{tipo}.toml");
@@ -111,9 +130,17 @@ fn correct_sheets_use_only_keys_of_their_schema() {
             ("noticias", "noticia"),
             ("dependencias", "dependencia"),
             ("paginas", "pagina"),
+            ("normativa", "normativa"),
+            ("documentos", "documento"),
+            ("eventos", "evento"),
+            ("preguntas", "pregunta"),
+            ("conjuntos", "conjunto"),
+            ("avisos", "aviso"),
+            ("consultas", "consulta"),
         ] {
             let conocidas = claves(tipo);
-            for entrada in fs::read_dir(base.join(carpeta)).unwrap() {
+            // The base has only some kinds.
+            for entrada in fs::read_dir(base.join(carpeta)).into_iter().flatten() {
                 let ruta = entrada.unwrap().path();
                 if ruta.is_dir() {
                     continue;

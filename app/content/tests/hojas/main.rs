@@ -11,6 +11,7 @@ mod carpetas;
 mod caso;
 mod casos;
 mod casos_de_formulario;
+mod casos_de_publicaciones;
 #[cfg(test)]
 mod codigos;
 #[cfg(test)]
@@ -29,5 +30,7 @@ mod incremental;
 mod informes;
 #[cfg(test)]
 mod propiedades;
+#[cfg(test)]
+mod publicaciones;
 #[cfg(test)]
 mod sitio;

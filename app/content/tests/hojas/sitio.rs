@@ -14,6 +14,30 @@ pub(crate) const CONSENTIMIENTOS: &str = include_str!("../sitios/consentimientos
 /// A correct calendar with two closures; the base sede has none either.
 pub(crate) const CALENDARIO: &str = include_str!("../sitios/calendario.toml");
 
+/// One correct sheet of each kind of publication, the lists of who works here, and the files that they name.
+pub(crate) const CON_TODO: &[(&str, &str)] = &[
+    ("normativa/decreto-12-de-2026.md", include_str!("../sitios/publicado/normativa.md")),
+    ("documentos/plan.md", include_str!("../sitios/publicado/documento.md")),
+    ("eventos/audiencia.md", include_str!("../sitios/publicado/evento.md")),
+    ("preguntas/predial.md", include_str!("../sitios/publicado/pregunta.md")),
+    ("conjuntos/veredas.md", include_str!("../sitios/publicado/conjunto.md")),
+    ("avisos/via.md", include_str!("../sitios/publicado/aviso.md")),
+    ("consultas/parque.md", include_str!("../sitios/publicado/consulta.md")),
+    ("servidores.toml", include_str!("../sitios/publicado/servidores.toml")),
+    ("grupos.toml", include_str!("../sitios/publicado/grupos.toml")),
+    ("publico/documentos/decreto.pdf", "%PDF-1.7"),
+    ("publico/datos/veredas.csv", "a,b\n"),
+];
+
+/// The base sede with all of them.
+pub(crate) fn con_todo() -> Sitio {
+    let s = Sitio::base();
+    for (archivo, texto) in CON_TODO {
+        s.poner(archivo, texto);
+    }
+    s
+}
+
 pub(crate) struct Sitio {
     dir: tempfile::TempDir,
 }

@@ -57,12 +57,12 @@ pub fn ics(citas: &[Cita<'_>]) -> String {
     salida
 }
 
-fn compacta(f: Fecha) -> String {
+pub(crate) fn compacta(f: Fecha) -> String {
     f.strftime("%Y%m%d").to_string()
 }
 
 /// TEXT: commas, semicolons, backslashes and line ends are escaped, other controls dropped.
-fn escapar(s: &str) -> String {
+pub(crate) fn escapar(s: &str) -> String {
     let mut salida = String::with_capacity(s.len());
     for c in s.chars() {
         match c {
@@ -76,7 +76,7 @@ fn escapar(s: &str) -> String {
 }
 
 /// Long lines go on after a line end and a blank, never inside a letter.
-fn doblar(salida: &mut String, linea: &str) {
+pub(crate) fn doblar(salida: &mut String, linea: &str) {
     let mut ancho = 0;
     for c in linea.chars() {
         if ancho + c.len_utf8() > ANCHO {

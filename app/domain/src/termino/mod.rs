@@ -5,7 +5,7 @@ mod contar;
 mod estado;
 mod eventos;
 mod explicar;
-mod ics;
+pub(crate) mod ics;
 mod incompleta;
 mod mover;
 mod plazo;

@@ -2,7 +2,7 @@
 
 use super::telefono;
 use domain::{
-    entidad::{Entidad, EntradaMenu, Kit, Red, Sede},
+    entidad::{Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
     horario::Jornada,
 };
 use jiff::civil::{Weekday, time};
@@ -22,6 +22,7 @@ pub fn entidad() -> Entidad {
     Entidad {
         nombre: "Alcaldía Municipal de San Roque del Río".into(),
         sigla: "San Roque del Río".into(),
+        tipo: Tipo::Municipio,
         demostracion: true,
         url: "https://sede.sanroquedelrio.example".into(),
         kit: Kit::V5,

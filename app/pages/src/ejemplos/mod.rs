@@ -5,6 +5,7 @@ mod lineas;
 pub mod notificaciones;
 pub mod persona;
 pub mod peticion;
+mod publicaciones;
 mod tramites;
 
 use crate::{Opciones, Recursos};
@@ -13,7 +14,7 @@ use domain::{
     contacto::Telefono,
     geo::Coordenadas,
     norma::Norma,
-    pagina::{Cuerpo, Dependencia, Noticia, Pagina, Punto, Titulo},
+    pagina::{Cuerpo, Dependencia, Pagina, Punto, Titulo},
     sitio::{Grupo, Sitio},
 };
 pub use entidad::entidad;
@@ -62,10 +63,13 @@ pub fn sitio() -> Sitio {
         puntos: puntos(),
         normas: normas(),
         paginas: paginas(),
-        noticias: noticias(),
+        publicaciones: publicaciones::publicaciones(),
+        servidores: publicaciones::servidores(),
+        grupos: publicaciones::grupos(),
+        arbol: publicaciones::arbol(),
         sinonimos: Vec::new(),
         clausulas: Default::default(),
-        calendario: Default::default(),
+        calendario: publicaciones::calendario(),
     }
 }
 
@@ -153,6 +157,9 @@ fn puntos() -> Vec<Punto> {
         horario: vec![jornada()],
         coordenadas: Coordenadas::new(lat, lon),
         accesibilidad: Some("Rampa de acceso y baño accesible.".into()),
+        cita: Some(
+            if s == "alcaldia" { "https://citas.sanroquedelrio.example/" } else { "+576055550101" }.into(),
+        ),
     };
     vec![
         p("alcaldia", "Ventanilla única, Palacio Municipal", "Calle 5 # 4-32, primer piso", 11.2408, -74.199),
@@ -214,37 +221,5 @@ fn paginas() -> Vec<Pagina> {
             "Qué es cada una y cómo presentarla.",
         ),
         p("terminos", "Términos y condiciones", "Qué puede esperar de esta sede y qué esperamos de usted."),
-        p(
-            "transparencia",
-            "Transparencia y acceso a la información pública",
-            "Todo lo que la entidad hace, a la vista.",
-        ),
-    ]
-}
-
-fn noticias() -> Vec<Noticia> {
-    let n = |titulo: &str, resumen: &str, fecha| Noticia {
-        slug: slug(titulo),
-        titulo: titulo.into(),
-        resumen: resumen.into(),
-        fecha,
-        cuerpo: cuerpo("Qué cambia", "Lea los detalles y, si tiene preguntas, llámenos."),
-    };
-    vec![
-        n(
-            "El predial tiene descuento hasta el 31 de marzo",
-            "Pague antes de esa fecha y ahorre el 15 %.",
-            dia(2026, 11, 12),
-        ),
-        n(
-            "Vacunación antirrábica gratuita en cinco barrios",
-            "Lleve a su perro o gato con el carné, si ya lo tiene.",
-            dia(2026, 11, 3),
-        ),
-        n(
-            "El certificado de residencia ya no pide fotocopia de la cédula",
-            "Consultamos su documento directamente en la Registraduría.",
-            dia(2026, 10, 15),
-        ),
     ]
 }

@@ -18,6 +18,8 @@ pub struct Consulta<'a> {
     pub resultados: &'a [Acierto],
     /// How many there are in all.
     pub total: usize,
+    /// Only in Transparencia.
+    pub transparencia: bool,
 }
 
 /// One result.
@@ -51,15 +53,15 @@ pub(crate) fn pagina(c: Ctx<'_>, consulta: &Consulta<'_>) -> String {
 fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
     let resultado = match (consulta.q.trim(), consulta.resultados) {
         ("", _) => Either::Left(Either::Left(view! { <p>{t!("buscar.escriba", locale = c.l)}</p> })),
-        (q, []) => Either::Left(Either::Right(nada(c, q))),
+        (q, []) => Either::Left(Either::Right(nada(c, q, consulta.transparencia))),
         (q, aciertos) => Either::Right(hallados(c, q, aciertos, consulta.total)),
     };
     view! {
         <div class="contenedor buscar">
             {piezas::titular(t!("buscar.titulo", locale = c.l), "")}
-            {buscador(c, consulta.q)}
+            {caja(c, consulta)}
             {resultado}
-            {consulta.resultados.is_empty().then(|| view! {
+            {(consulta.resultados.is_empty() && !consulta.transparencia).then(|| view! {
                 <section class="usados" aria-labelledby="usados">
                     <h2 id="usados">{t!("buscar.sugerencias", locale = c.l)}</h2>
                     {mas_usados(c)}
@@ -70,14 +72,18 @@ fn cuerpo<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
     }
 }
 
-fn nada<'a>(c: Ctx<'a>, q: &'a str) -> impl IntoView {
+fn nada<'a>(c: Ctx<'a>, q: &'a str, transparencia: bool) -> impl IntoView {
+    let (lista, consejo) = match transparencia {
+        true => ("transparencia/", t!("buscar.consejo_transparencia", locale = c.l)),
+        false => ("tramites/", t!("buscar.consejo_lista", locale = c.l)),
+    };
     view! {
         <div class="vacio">
             <h2>{t!("buscar.nada", locale = c.l, q = q)}</h2>
             <ul>
                 <li>{t!("buscar.consejo_ortografia", locale = c.l)}</li>
                 <li>{t!("buscar.consejo_palabras", locale = c.l)}</li>
-                <li><a href=c.a("tramites/")>{t!("buscar.consejo_lista", locale = c.l)}</a></li>
+                <li><a href=c.a(lista)>{consejo}</a></li>
             </ul>
         </div>
     }
@@ -129,6 +135,45 @@ pub(crate) fn buscador(c: Ctx<'_>, q: &str) -> impl IntoView {
             varias=palabra("buscar.varias_sugerencias")
             ninguna=palabra("buscar.sin_sugerencias")
         />
+    }
+}
+
+/// The box that asked: one that asked only in Transparencia does so again, and offers the whole.
+fn caja<'a>(c: Ctx<'a>, consulta: &'a Consulta<'a>) -> impl IntoView {
+    if !consulta.transparencia {
+        return Either::Left(buscador(c, consulta.q));
+    }
+    let toda = format!("{}?q={}", c.a("buscar"), codificado(consulta.q));
+    Either::Right(view! {
+        {en_transparencia(c, consulta.q, "q-transparencia")}
+        <p class="todos"><a href=toda rel="nofollow">{t!("buscar.en_toda", locale = c.l)}</a></p>
+    })
+}
+
+/// A word as part of an address.
+fn codificado(q: &str) -> String {
+    let letra = |b: u8| match b {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+        b => format!("%{b:02X}"),
+    };
+    q.bytes().map(letra).collect()
+}
+
+/// The search of Transparencia: the same page, narrowed.
+pub(crate) fn en_transparencia(c: Ctx<'_>, q: &str, id: &'static str) -> impl IntoView + use<> {
+    view! {
+        <form class="search-govco" role="search" action=c.a("buscar") method="get"
+            aria-label=t!("buscar.en_transparencia", locale = c.l)>
+            <label for=id>{t!("buscar.en_transparencia", locale = c.l)}</label>
+            <div class="bar-search-govco">
+                <input id=id name="q" type="search" maxlength="120" autocomplete="off" value=q.to_owned()/>
+                <input name="en" type="hidden" value="transparencia"/>
+                <button type="submit" class="btn-govco fill-btn-govco">
+                    <span class="icono" inner_html=icono("lupa")></span>
+                    {t!("marco.buscar", locale = c.l)}
+                </button>
+            </div>
+        </form>
     }
 }
 

@@ -35,6 +35,10 @@ fn cuerpo(c: Ctx<'_>) -> impl IntoView {
                 </thead>
                 <tbody>{filas}</tbody>
             </table>
+            <ul class="salidas">
+                <li><a href=c.a("directorio/servidores/")>{t!("quienes.servidores", locale = c.l)}</a></li>
+                <li><a href=c.a("directorio/grupos/")>{t!("quienes.grupos", locale = c.l)}</a></li>
+            </ul>
             {(!puntos.is_empty()).then(|| view! {
                 <h2>{t!("puntos.titulo", locale = c.l)}</h2>
                 <ul class="puntos" inner_html=puntos></ul>

@@ -1,11 +1,11 @@
 //! Home: a question, not a carousel.
 
-use super::{fila::hechos, noticias, piezas, piezas::ic};
+use super::{fila::hechos, piezas, piezas::ic, publicadas::fila::tarjetas};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
 };
-use domain::sitio::Grupo;
+use domain::{publicacion::Tipo, sitio::Grupo};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -149,12 +149,12 @@ fn radicado(c: Ctx<'_>) -> impl IntoView {
 }
 
 fn novedades(c: Ctx<'_>) -> impl IntoView {
-    let ultimas = c.sitio().noticias.get(..NOTICIAS).unwrap_or(&c.sitio().noticias);
+    let ultimas: Vec<_> = c.sitio().publicadas(Tipo::Noticia).iter().take(NOTICIAS).collect();
     (!ultimas.is_empty()).then(|| {
         view! {
             <section aria-labelledby="noticias">
                 <h2 id="noticias">{t!("noticias.titulo", locale = c.l)}</h2>
-                {noticias::tarjetas(c, ultimas, true)}
+                {tarjetas(c, &ultimas, true)}
                 <p class="todos"><a href=c.a("noticias/")>{t!("inicio.todas_noticias", locale = c.l)}</a></p>
             </section>
         }

@@ -93,7 +93,7 @@ impl Ruta {
     pub fn indexable(&self) -> bool {
         match self.clase {
             crate::Clase::Lista(filtro, n) => filtro.1.is_none() && n == 1,
-            crate::Clase::Noticias(n) => n == 1,
+            crate::Clase::Publicadas(_, n) => n == 1 && !self.path.contains("--"),
             _ => true,
         }
     }

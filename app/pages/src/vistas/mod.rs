@@ -1,6 +1,7 @@
 //! The pages: one file a kind.
 
 pub(crate) mod buscar;
+pub(crate) mod calendario;
 pub mod compartir;
 pub(crate) mod dependencia;
 pub(crate) mod directorio;
@@ -14,7 +15,6 @@ pub(crate) mod inicio;
 pub(crate) mod lista;
 pub(crate) mod mapa;
 pub mod mesa;
-pub(crate) mod noticias;
 pub mod notificaciones;
 mod paginas;
 pub mod persona;
@@ -22,6 +22,9 @@ pub mod peticion;
 pub(crate) mod piezas;
 pub(crate) mod prosa;
 mod prosa_forma;
+pub(crate) mod publicadas;
+pub(crate) mod quienes;
 pub(crate) mod tramite;
+pub(crate) mod transparencia;
 
 pub(crate) use buscar::Consulta;

@@ -39,7 +39,7 @@ pub(crate) fn ic(nombre: &str) -> impl IntoView + use<> {
 }
 
 /// Previous and next page of a list, and all numbers when they are few.
-pub(crate) fn paginacion<'a>(c: Ctx<'a>, raiz: &'a str, n: usize, total: usize) -> impl IntoView {
+pub(crate) fn paginacion(c: Ctx<'_>, raiz: &str, n: usize, total: usize) -> impl IntoView + use<> {
     let enlace = move |k: usize, texto: String, clase: &'static str| {
         let aqui = (k == n && clase.is_empty()).then_some("page");
         view! { <li><a class=clase href=c.a(&con_pagina(raiz, k)) aria-current=aqui>{texto}</a></li> }

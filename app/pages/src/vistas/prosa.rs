@@ -3,6 +3,7 @@
 use super::{
     piezas,
     prosa_forma::{self, Forma},
+    transparencia,
 };
 use crate::{
     ctx::Ctx,
@@ -26,12 +27,15 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Pagina) -> String {
     documento(c, &hoja, cuerpo(c, p, forma))
 }
 
-/// The pages whose path begins this one's: `politicas` above `politicas/privacidad`.
+/// The pages whose path begins this one's, `politicas` above `politicas/privacidad`; else its place in Transparencia.
 fn superiores<'a>(c: Ctx<'a>, ruta: &str) -> Vec<(std::borrow::Cow<'a, str>, String)> {
-    ruta.match_indices('/')
+    let suyas: Vec<_> = ruta
+        .match_indices('/')
         .filter_map(|(i, _)| c.sitio().paginas.iter().find(|p| *p.ruta == ruta[..i]))
         .map(|p| ((&*p.titulo).into(), format!("{}/", p.ruta)))
-        .collect()
+        .collect();
+    // What has a place of its own in the menu is not told as a part of something else.
+    if ruta.starts_with("transparencia/") { transparencia::migas(c, ruta) } else { suyas }
 }
 
 fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina, forma: Forma) -> impl IntoView {
@@ -69,13 +73,18 @@ fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina, forma: Forma) -> impl IntoView {
 
 /// The pages just below this one, so that each can be reached without the site map.
 fn hijas<'a>(c: Ctx<'a>, ruta: &str) -> impl IntoView + use<'a> {
-    let hijas: Vec<_> = c
-        .sitio()
-        .paginas
-        .iter()
-        .filter(|p| {
-            p.ruta.strip_prefix(ruta).and_then(|r| r.strip_prefix('/')).is_some_and(|r| !r.contains('/'))
-        })
+    let arbol = &c.sitio().arbol;
+    let abajo = |p: &&Pagina| {
+        p.ruta.strip_prefix(ruta).and_then(|r| r.strip_prefix('/')).is_some_and(|r| !r.contains('/'))
+    };
+    let mut hijas: Vec<&Pagina> = c.sitio().paginas.iter().filter(abajo).collect();
+    // In the order of the tree, where it knows them: the six sections of Participa have theirs.
+    hijas.sort_by_key(|p| {
+        let aqui = |x: &str| x.trim_matches('/') == &*p.ruta;
+        arbol.nodos().iter().position(|n| n.lugar.pagina.as_deref().is_some_and(aqui)).unwrap_or(usize::MAX)
+    });
+    let hijas: Vec<_> = hijas
+        .into_iter()
         .map(|p| {
             view! {
                 <li>

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 /// Where a link leads from a page, as a path of the site; `None` when it leaves it.
 fn destino(path: &str, href: &str) -> Option<String> {
     let ajeno = ["https:", "mailto:", "tel:"].iter().any(|p| href.starts_with(p));
-    let href = href.split('#').next().unwrap_or_default();
+    let href = href.split(['#', '?']).next().unwrap_or_default();
     if ajeno {
         return None;
     }
@@ -33,6 +33,13 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
     conocidos.extend(
         [
             "buscar",
+            "noticias/atom.xml",
+            "normativa/atom.xml",
+            "avisos/atom.xml",
+            "calendario.ics",
+            "datos/normativa.csv",
+            "datos/normativa.json",
+            "datos/catalogo.jsonld",
             "carpeta/",
             "pqrsd/solicitud/",
             "consulta/estado",
@@ -46,6 +53,8 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
         ]
         .map(String::from),
     );
+    let archivos = p.sitio().publicaciones.iter().flat_map(|x| &x.archivos).map(|a| a.ruta.to_string());
+    conocidos.extend(archivos.chain(["documentos/veredas.csv".into(), "documentos/respuestas.pdf".into()]));
     for (path, html) in visibles(&p) {
         for nombre in ["href", "src", "action"] {
             for href in atributos(&html, nombre) {

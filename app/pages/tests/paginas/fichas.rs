@@ -45,14 +45,18 @@ fn results_of_a_search() {
         detalle: "En línea · Según liquidación · 2 horas".into(),
         clase: "Trámite".into(),
     }];
-    let consulta = Consulta { q: "predial", resultados: &aciertos, total: 1 };
+    let consulta = Consulta { q: "predial", resultados: &aciertos, total: 1, transparencia: false };
     insta::assert_snapshot!(principal(&portal(false).buscar(&consulta)));
 }
 
 #[test]
 fn what_was_searched_is_shown_as_text() {
-    let html =
-        portal(false).buscar(&Consulta { q: "<script>alert(1)</script>\"", resultados: &[], total: 0 });
+    let html = portal(false).buscar(&Consulta {
+        q: "<script>alert(1)</script>\"",
+        resultados: &[],
+        total: 0,
+        transparencia: false,
+    });
     assert!(!html.contains("<script>"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
 }

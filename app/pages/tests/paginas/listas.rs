@@ -65,7 +65,7 @@ fn a_long_list_has_pages_of_fifty() {
 fn an_empty_sede_still_has_its_pages() {
     let mut sitio = ejemplos::sitio();
     sitio.tramites.clear();
-    sitio.noticias.clear();
+    sitio.publicaciones.clear();
     let p = Portal::new(sitio, ejemplos::opciones());
     assert!(pagina(&p, "tramites/").contains("No hay trámites en esta lista"));
     assert!(pagina(&p, "noticias/").contains("Todavía no hay noticias"));

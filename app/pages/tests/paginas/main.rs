@@ -8,6 +8,7 @@ mod notificaciones;
 mod palabras;
 mod personas;
 mod peticiones;
+mod publicadas;
 mod radicadas;
 mod tokens;
 
@@ -33,7 +34,7 @@ fn pagina(p: &Portal, path: &str) -> String {
 /// Static pages, results and errors: all that people can see.
 fn visibles(p: &Portal) -> Vec<(String, String)> {
     let mut todas = todas(p);
-    let vacia = pages::Consulta { q: "\"<b>", resultados: &[], total: 0 };
+    let vacia = pages::Consulta { q: "\"<b>", resultados: &[], total: 0, transparencia: false };
     todas.push(("buscar".into(), p.buscar(&vacia)));
     todas.push(("404.html".into(), p.no_encontrada(&Base::Profundidad(0))));
     todas.push(("500.html".into(), p.error(&Base::Profundidad(0))));

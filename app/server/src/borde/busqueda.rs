@@ -31,10 +31,13 @@ pub(super) fn rutas(edicion: bool) -> Router<Arc<Borde>> {
         .route("/readyz", get(listo))
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Pregunta {
     #[serde(default)]
     q: String,
+    /// "transparencia": only there.
+    #[serde(default)]
+    en: String,
 }
 
 async fn buscar(
@@ -43,8 +46,14 @@ async fn buscar(
 ) -> Response {
     let vivo = &borde.vivo;
     let Some(portal) = vivo.portal() else { return con_permiso(vivo, vivo.sin_sitio()) };
-    let q: String = pregunta.map(|p| p.0.q).unwrap_or_default().chars().take(MAX_PREGUNTA).collect();
-    let (hallazgos, total) = portal.buscador().map(|b| b.buscar(&q, RESULTADOS)).unwrap_or_default();
+    let pregunta = pregunta.map(|p| p.0).unwrap_or_default();
+    let q: String = pregunta.q.chars().take(MAX_PREGUNTA).collect();
+    let transparencia = pregunta.en == "transparencia";
+    let hallados = portal.buscador().map(|b| match transparencia {
+        true => b.buscar_en_transparencia(&q, RESULTADOS),
+        false => b.buscar(&q, RESULTADOS),
+    });
+    let (hallazgos, total) = hallados.unwrap_or_default();
     let acierto = |h: crate::buscador::Hallazgo<'_>| Acierto {
         titulo: h.documento.titulo.clone(),
         resumen: h.documento.resumen.clone(),
@@ -53,7 +62,7 @@ async fn buscar(
         clase: h.documento.clase.to_owned(),
     };
     let resultados: Vec<Acierto> = hallazgos.into_iter().map(acierto).collect();
-    con_permiso(vivo, portal.buscar(&Consulta { q: &q, resultados: &resultados, total }))
+    con_permiso(vivo, portal.buscar(&Consulta { q: &q, resultados: &resultados, total, transparencia }))
 }
 
 /// The results page has an island.

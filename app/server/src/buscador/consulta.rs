@@ -40,6 +40,13 @@ impl Consultor {
         vec![todas(clausulas()), todas(parecidas()), alguna(parecidas())]
     }
 
+    /// A question narrowed to Transparencia; where it has no words it finds nothing.
+    pub(super) fn en_transparencia(&self, c: Consulta) -> Consulta {
+        let suyas = Term::from_field_u64(self.campos.transparencia, 1);
+        let solo = con_peso(Box::new(TermQuery::new(suyas, IndexRecordOption::Basic)), 0.0);
+        todas([c, solo])
+    }
+
     /// All words, the last one perhaps unfinished; else all of them or words that look like them.
     pub(super) fn a_medias(&self, q: &str) -> Vec<Consulta> {
         let (raices, letras) = Self::palabras(q);

@@ -8,7 +8,7 @@ use tantivy::{
     collector::{Count, TopDocs},
     directory::RamDirectory,
     query::Query,
-    schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
+    schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{
         AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter,
         TextAnalyzer, TokenizerManager,
@@ -84,6 +84,8 @@ pub(super) struct Campos {
     /// Title and keywords with their endings, for words that are still being typed or misspelt.
     pub(super) literal: Field,
     orden: Field,
+    /// 1 where a page belongs to Transparencia.
+    pub(super) transparencia: Field,
 }
 
 impl Campos {
@@ -95,7 +97,9 @@ impl Campos {
     fn documento(self, i: usize, d: &Documento) -> TantivyDocument {
         let mut t = TantivyDocument::default();
         t.add_u64(self.orden, i as u64);
-        t.add_text(self.titulo, &d.titulo);
+        t.add_u64(self.transparencia, d.transparencia.into());
+        // What is done comes before what was published about it.
+        t.add_text(if d.menor { self.resumen } else { self.titulo }, &d.titulo);
         t.add_text(self.claves, &d.claves);
         t.add_text(self.resumen, &d.resumen);
         t.add_text(self.cuerpo, &d.cuerpo);
@@ -141,6 +145,13 @@ impl Buscador {
         self.primera(&self.consultor.entera(q), limite)
     }
 
+    /// The same, only in Transparencia.
+    pub(crate) fn buscar_en_transparencia(&self, q: &str, limite: usize) -> (Vec<Hallazgo<'_>>, usize) {
+        let consultas: Vec<_> =
+            self.consultor.entera(q).into_iter().map(|c| self.consultor.en_transparencia(c)).collect();
+        self.primera(&consultas, limite)
+    }
+
     /// What a question that is still being typed may mean.
     pub(crate) fn sugerir(&self, q: &str, limite: usize) -> Vec<Hallazgo<'_>> {
         self.primera(&self.consultor.a_medias(q), limite).0
@@ -182,6 +193,7 @@ fn esquema() -> (Schema, Campos) {
         cuerpo: s.add_text_field("cuerpo", opciones("es")),
         literal: s.add_text_field("literal", opciones("literal")),
         orden: s.add_u64_field("orden", FAST),
+        transparencia: s.add_u64_field("transparencia", INDEXED),
     };
     (s.build(), campos)
 }

@@ -66,3 +66,40 @@ fn drafts_and_retired_sheets_are_not_found() {
     let (hallazgos, _) = b.buscar("vecindad", 20);
     assert!(hallazgos.iter().all(|h| h.documento.ruta != "tramites/certificado-de-vecindad/"));
 }
+
+#[test]
+fn transparencia_is_searched_alone_and_finds_documents_norms_and_pages() {
+    let b = buscador();
+    let primera = |q: &str| {
+        let (hallazgos, _) = b.buscar_en_transparencia(q, 20);
+        hallazgos.first().map(|h| h.documento.ruta.clone())
+    };
+    assert_eq!(primera("plan de acción").as_deref(), Some("documentos/plan-de-accion-de-2026/"));
+    assert_eq!(primera("acuerdo 3 de 2026").as_deref(), Some("normativa/acuerdo-3-de-2026/"));
+    assert_eq!(primera("tablas de retencion").as_deref(), Some("documentos/tablas-de-retencion-documental/"));
+    let (hallazgos, total) = b.buscar_en_transparencia("predial", 50);
+    assert!(total > 0 && hallazgos.iter().all(|h| !h.documento.ruta.starts_with("tramites/")));
+    assert_eq!(
+        b.buscar_en_transparencia("licencia de exhumación", 20)
+            .0
+            .iter()
+            .filter(|h| h.documento.clase == "Trámite")
+            .count(),
+        0
+    );
+    assert_eq!(b.buscar_en_transparencia("", 5).1, 0);
+}
+
+#[test]
+fn questions_events_and_notices_are_found_in_the_whole_sede() {
+    let b = buscador();
+    for (q, ruta) in [
+        ("rendición de cuentas audiencia", "eventos/audiencia-de-rendicion-de-cuentas/"),
+        ("denunciar sin dar mi nombre", "preguntas/puedo-denunciar-sin-dar-mi-nombre/"),
+        ("vía a La Esperanza cerrada", "avisos/cierre-de-la-via-a-la-esperanza/"),
+        ("Decreto 51 de 2026", "normativa/decreto-51-de-2026/"),
+    ] {
+        let (hallazgos, _) = b.buscar(q, 3);
+        assert!(hallazgos.iter().any(|h| h.documento.ruta == ruta), "«{q}»");
+    }
+}

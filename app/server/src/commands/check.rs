@@ -1,9 +1,10 @@
 //! `sede check`: every finding of every file.
 
-use super::imprimir;
+use super::{con_atrasos, imprimir};
 use crate::{
     args::{Check, Formato},
     config::Config,
+    reloj,
 };
 use anyhow::Result;
 use content::informe;
@@ -11,7 +12,8 @@ use std::{io::IsTerminal, process::ExitCode};
 
 pub(crate) fn correr(o: &Check, config: &Config) -> Result<ExitCode> {
     let dir = o.content.as_ref().unwrap_or(&config.content);
-    let carga = content::load(dir);
+    let mut carga = content::load(dir);
+    con_atrasos(&mut carga, dir, reloj::hoy());
     let color = std::io::stdout().is_terminal();
     match o.format {
         Formato::Human => imprimir(&informe::humano::informe(&carga.diagnosticos, carga.archivos, color)),

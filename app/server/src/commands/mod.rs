@@ -21,7 +21,10 @@ pub(crate) mod verify;
 
 use crate::config::Config;
 use anyhow::{Context, Result};
-use std::io::{IsTerminal, Write};
+use std::{
+    io::{IsTerminal, Write},
+    path::Path,
+};
 use store::Store;
 
 /// Prints to stdout; a reader that went away is no error of ours.
@@ -34,6 +37,13 @@ pub(crate) fn imprimir(texto: &str) {
 pub(crate) fn mostrar(carga: &content::Carga) {
     let color = std::io::stderr().is_terminal();
     eprint!("{}", content::informe::humano::informe(&carga.diagnosticos, carga.archivos, color));
+}
+
+/// Adds the data that are late on a day, which only the day tells.
+fn con_atrasos(carga: &mut content::Carga, dir: &Path, hoy: domain::Fecha) {
+    if let Some(sitio) = &carga.sitio {
+        carga.diagnosticos.extend(content::atrasados(dir, sitio, hoy));
+    }
 }
 
 /// The database of this entity, with its tables as this program knows them.

@@ -1,5 +1,6 @@
-//! What machines read: open data of the trámites, the corpus of the search, robots.txt.
+//! What machines read: open data of the trámites, the corpus of the search, robots.txt, and the list of all such files.
 
+use super::{canales, catalogo};
 use domain::{
     costo::Costo,
     tramite::{Estado, Modalidad, Tramite},
@@ -10,11 +11,20 @@ use serde::{Serialize, Serializer};
 type Hacedor = fn(&Portal) -> Vec<u8>;
 
 /// Name and maker of each file.
-pub(super) const ARCHIVOS: [(&str, Hacedor); 4] = [
+pub(super) const ARCHIVOS: [(&str, Hacedor); 13] = [
     ("datos/tramites.json", tramites_json),
     ("datos/tramites.csv", tramites_csv),
     ("datos/buscador.json", buscador_json),
     ("robots.txt", robots),
+    ("datos/normativa.json", catalogo::normativa_json),
+    ("datos/normativa.csv", catalogo::normativa_csv),
+    ("datos/horarios.json", catalogo::horarios_json),
+    ("datos/horarios.csv", catalogo::horarios_csv),
+    ("datos/catalogo.jsonld", catalogo::dcat),
+    ("noticias/atom.xml", canales::noticias),
+    ("normativa/atom.xml", canales::normativa),
+    ("avisos/atom.xml", canales::avisos),
+    ("calendario.ics", canales::calendario),
 ];
 
 /// A trámite as open data: flat, so that a spreadsheet reads it.

@@ -62,11 +62,11 @@ fn cambio(portal: &Portal, r: &Ruta) -> Option<Fecha> {
     match r.clase {
         Clase::Tramite(i) => portal.sitio().tramites[i].actualizado,
         Clase::Pagina(i) => portal.sitio().paginas[i].actualizado,
-        Clase::Noticia(i) => Some(portal.sitio().noticias[i].fecha),
+        Clase::Publicacion(i) => Some(portal.sitio().publicaciones[i].cambio()),
         _ => None,
     }
 }
 
-fn escapar(s: &str) -> String {
+pub(super) fn escapar(s: &str) -> String {
     s.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,9 +1,13 @@
 //! The finished site: every file of it, made one by one, on disk or in memory.
 
+mod canales;
+mod catalogo;
 mod comprimir;
 mod datos;
 pub(crate) mod escribir;
 mod mapa;
+#[cfg(test)]
+mod pruebas;
 mod tipo;
 
 pub(crate) use comprimir::{Cache, Comprimido, comprimir};

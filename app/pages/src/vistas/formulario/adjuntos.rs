@@ -40,7 +40,7 @@ impl AdjuntoVista {
 }
 
 /// "2,4 MB".
-pub(in crate::vistas) fn tamano(bytes: u64) -> String {
+pub(crate) fn tamano(bytes: u64) -> String {
     match bytes {
         0..=1023 => format!("{bytes}\u{a0}bytes"),
         1024..=1_048_575 => format!("{}\u{a0}kB", bytes.div_ceil(1024)),

@@ -19,6 +19,6 @@ pub use pagina::{ACCION_PQRSD, ANZUELO, EstadoGuardado, FormularioPagina};
 pub use problemas::Reintento;
 pub use revision::{Firma, Revision};
 
-pub(in crate::vistas) use adjuntos::tamano;
+pub(crate) use adjuntos::tamano;
 pub(crate) use pagina::{formulario, pagina as pagina_de};
 pub(in crate::vistas) use revision::respuestas_dadas;

@@ -2,7 +2,7 @@
 
 use super::estado::falta;
 use crate::{ctx::Ctx, formato::jornada, vistas::piezas};
-use domain::{pagina::Punto, tramite::Tramite};
+use domain::{contacto::Telefono, pagina::Punto, tramite::Tramite};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -49,11 +49,23 @@ pub(crate) fn tarjeta(p: &Punto, l: &'static str) -> impl IntoView {
                 {(!horas.is_empty()).then(|| view! { <li>{piezas::ic("reloj")}<span>{horas}</span></li> })}
                 {p.telefono.as_ref().map(|x| view! { <li>{piezas::ic("telefono")}{piezas::telefono(x)}</li> })}
                 {p.correo.as_deref().map(|x| view! { <li>{piezas::ic("correo")}{piezas::correo(x)}</li> })}
+                {p.cita.as_deref().map(|x| view! { <li>{piezas::ic("eventos")}{cita(x, &p.nombre, l)}</li> })}
                 {p.accesibilidad.as_deref().map(|x| view! {
                     <li>{piezas::ic("listo")}<span>{x}</span></li>
                 })}
             </ul>
         </li>
+    }
+}
+
+/// A phone to call, or a page to go to.
+fn cita(x: &str, punto: &str, l: &'static str) -> impl IntoView + use<> {
+    let oculto = view! { <span class="oculto">{format!(": {punto}")}</span> };
+    match Telefono::parse(x) {
+        Some(t) => {
+            Either::Left(view! { <span>{t!("puntos.cita_en", locale = l)}" "{piezas::telefono(&t)}</span> })
+        }
+        None => Either::Right(view! { <a href=x.to_owned()>{t!("puntos.cita", locale = l)}{oculto}</a> }),
     }
 }
 
