@@ -2,7 +2,7 @@
 
 use super::{
     por_tandas,
-    resultados::{self, Enviado},
+    resultados::{self, Enviado, Hecho},
     tomar,
     turno::{Mano, TURNO},
 };
@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 use store::correos::{self, Correo};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 /// How often it is looked whether something waits.
 const CADA: Duration = Duration::from_secs(2);
@@ -73,7 +73,7 @@ async fn enviar(borde: &Arc<Borde>, canal: Canal, sigue: impl Fn() -> bool) -> b
         drop(anota);
     };
     tokio::select! {
-        ((), ()) = future::join(envios, resultados::anotar(borde, &mano, hechos)) => {}
+        ((), ()) = future::join(envios, resultados::anotar(borde, hechos)) => {}
         () = mano.prolongar(borde) => {}
     }
     hubo.into_inner()
@@ -90,22 +90,19 @@ async fn mensajes(borde: &Borde, canal: Canal) -> Vec<Correo> {
     .await
 }
 
-async fn uno(
-    borde: &Arc<Borde>,
-    canal: Canal,
-    mano: &Mano,
-    mensaje: Correo,
-    anota: mpsc::Sender<(Correo, Enviado)>,
-) {
-    if !mano.es_suyo(mensaje.id, borde.ahora()) {
-        return mano.soltar(mensaje.id);
+async fn uno(borde: &Arc<Borde>, canal: Canal, mano: &Mano, mensaje: Correo, anota: mpsc::Sender<Hecho>) {
+    let id = mensaje.id;
+    if mano.es_suyo(id, borde.ahora()) {
+        let enviado = match canal {
+            Canal::Sms => por_sms(borde, &mensaje).await,
+            _ => por_correo(borde, &mensaje).await,
+        };
+        let (espera, anotado) = oneshot::channel();
+        // Who notes ends after all that send; and says that it noted by letting go.
+        drop(anota.send((mensaje, enviado, espera)).await);
+        drop(anotado.await);
     }
-    let enviado = match canal {
-        Canal::Sms => por_sms(borde, &mensaje).await,
-        _ => por_correo(borde, &mensaje).await,
-    };
-    // Who notes ends after all that send.
-    drop(anota.send((mensaje, enviado)).await);
+    mano.soltar(id);
 }
 
 async fn por_correo(borde: &Arc<Borde>, correo: &Correo) -> Enviado {

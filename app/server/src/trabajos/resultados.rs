@@ -1,10 +1,9 @@
 //! What became of messages is noted: what was handed over meanwhile goes together, one act for all.
 
-use super::turno::Mano;
 use crate::{
     actos::notificaciones::{self, AVISO},
     borde::Borde,
-    correo::NoEnviado,
+    correo::{A_LA_VEZ, NoEnviado},
 };
 use domain::Instante;
 use futures::future::join_all;
@@ -14,29 +13,34 @@ use store::{
     Conn, Fallo, Id, SqlError, SqlResult,
     correos::{self, Correo},
 };
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 /// What a server answered to a message.
 pub(super) type Enviado = Result<(), NoEnviado>;
 
-/// Noted at a time.
-const JUNTOS: usize = 64;
 /// Minutes to wait after each try; with all of them a message was tried for three days.
 const ESPERAS: [i64; 10] = [1, 5, 15, 60, 180, 360, 720, 960, 960, 960];
 /// A message that was sent is noted, also where the database is away for a moment: tries, and the pause between them.
 const ANOTAR: (u8, Duration) = (10, Duration::from_secs(3));
 
+/// What became of a message; whoever sent it waits until the other end is let go, and sends no other meanwhile: what a
+/// killed server leaves sent and not noted is never more than what it sends at once.
+pub(super) type Hecho = (Correo, Enviado, oneshot::Sender<()>);
+
 /// Notes until nobody sends any more: what is sent and not noted is sent again.
-pub(super) async fn anotar(borde: &Arc<Borde>, mano: &Mano, mut hechos: mpsc::Receiver<(Correo, Enviado)>) {
-    let mut juntos = Vec::with_capacity(JUNTOS);
-    while hechos.recv_many(&mut juntos, JUNTOS).await > 0 {
-        let ids: Vec<Id> = juntos.iter().map(|(m, _)| m.id).collect();
-        let (entregados, otros): (Vec<_>, Vec<_>) = juntos.drain(..).partition(|(_, e)| e.is_ok());
-        let entregados: Vec<Correo> = entregados.into_iter().map(|(m, _)| m).collect();
-        let otros = otros.into_iter().filter_map(|(m, e)| Some((m, e.err()?)));
-        let otros = otros.map(|(m, por)| no_enviado(borde, m, por));
+pub(super) async fn anotar(borde: &Arc<Borde>, mut hechos: mpsc::Receiver<Hecho>) {
+    let mut juntos = Vec::with_capacity(A_LA_VEZ);
+    while hechos.recv_many(&mut juntos, A_LA_VEZ).await > 0 {
+        let (mut entregados, mut otros, mut esperan) = (Vec::new(), Vec::new(), Vec::new());
+        for (mensaje, enviado, espera) in juntos.drain(..) {
+            esperan.push(espera);
+            match enviado {
+                Ok(()) => entregados.push(mensaje),
+                Err(por) => otros.push(no_enviado(borde, mensaje, por)),
+            }
+        }
         tokio::join!(todos(borde, &entregados), join_all(otros));
-        ids.into_iter().for_each(|id| mano.soltar(id));
+        drop(esperan);
     }
 }
 
