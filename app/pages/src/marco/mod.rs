@@ -1,9 +1,12 @@
 //! The frame of every page, rendered once: a template for each section, ready for each depth.
 
+mod accesibilidad;
 mod barra;
 mod cabecera;
 mod pie;
 mod sesion;
+
+pub use accesibilidad::PREFERENCIAS;
 
 use crate::{Opciones, ctx::enlace, html::html, vistas::persona::Presencia};
 use domain::entidad::Entidad;
@@ -43,6 +46,7 @@ impl Marco {
                 let frame = view! {
                     {barra::saltar(l)}
                     {barra::barra(e.kit, l)}
+                    {accesibilidad::accesibilidad(l)}
                     {cabecera::cabecera(e, o, actual, l)}
                 };
                 format!("<body class=\"{}\">{}", clase_de_kit(e), html(frame))

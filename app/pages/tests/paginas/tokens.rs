@@ -61,6 +61,23 @@ fn text_keeps_four_and_a_half_and_shapes_keep_three() {
     }
 }
 
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 1 (contrast chosen on the page)
+#[test]
+fn in_high_contrast_everything_keeps_seven() {
+    let c = colores(&estilo("base/accesibilidad.css"));
+    let barra = [("barra-texto", &["barra-fondo"][..])];
+    for (frente, fondos) in TEXTO.iter().chain(&FORMAS).chain(&barra) {
+        for fondo in *fondos {
+            let k = contraste(c[*frente], c[*fondo]);
+            assert!(k >= 7.0, "{frente} on {fondo} is {k:.2}");
+        }
+    }
+    for kit in ["kit-v4.css", "kit-v5.css"] {
+        let faltan: Vec<String> = colores(&estilo(kit)).into_keys().filter(|n| !c.contains_key(n)).collect();
+        assert!(faltan.is_empty(), "{kit}: {faltan:?} keep their colour");
+    }
+}
+
 #[test]
 fn the_two_kits_name_the_same_tokens() {
     let nombres = |kit: &str| {

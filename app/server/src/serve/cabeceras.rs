@@ -20,13 +20,14 @@ pub(super) enum Cache {
 /// What a page may load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Permiso {
-    /// Content: no script of any kind.
-    SinScript,
+    /// Content: one script, by the hash of its bytes, which remembers the bar of accessibility.
+    Contenido,
     /// An island: our own script and wasm, and calls to our own server.
     Isla,
 }
 
-const SIN_SCRIPT: &str = "default-src 'none'; script-src 'none'; connect-src 'self'; style-src 'self'; \
+/// Stands in the samples of nginx and Caddy too: a test says what to write after a change of the script.
+const CONTENIDO: &str = "default-src 'none'; script-src 'sha256-d7JW+yuKV//qOwgkBIuka9u576gd+VUiE9U8zCagdTc='; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const ISLA: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
@@ -46,7 +47,7 @@ pub(super) fn cabeceras(tipo: Tipo, cache: Cache, permiso: Permiso, tls: bool) -
     poner(header::X_FRAME_OPTIONS, "DENY");
     poner(header::X_XSS_PROTECTION, "0");
     poner(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
-    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { SIN_SCRIPT });
+    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { CONTENIDO });
     poner(HeaderName::from_static("permissions-policy"), PERMISOS);
     poner(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     if tls {
@@ -77,5 +78,20 @@ impl Cache {
 pub(crate) fn permiso(tipo: Tipo, bytes: &[u8]) -> Permiso {
     let es_html = tipo.media.starts_with("text/html");
     let isla = es_html && memchr::memmem::find(bytes, b"<script type=\"module\"").is_some();
-    if isla { Permiso::Isla } else { Permiso::SinScript }
+    if isla { Permiso::Isla } else { Permiso::Contenido }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CONTENIDO;
+    use crate::recursos::integridad;
+
+    #[test]
+    fn the_policy_lets_run_what_remembers_preferences_and_the_samples_say_the_same() {
+        let solo = format!("script-src '{}';", integridad(pages::PREFERENCIAS.as_bytes()));
+        assert!(CONTENIDO.contains(&solo), "the script changed: {solo}");
+        for muestra in [include_str!("../../muestras/nginx.conf"), include_str!("../../muestras/Caddyfile")] {
+            assert!(muestra.contains(&format!("\"{CONTENIDO}\"")), "a sample lacks: {CONTENIDO}");
+        }
+    }
 }
