@@ -96,7 +96,7 @@ const SEGURIDAD = {
 };
 
 test("Every answer carries the security headers, errors and edge answers too", async () => {
-  const rutas = [...Object.values(PLANTILLAS).map((r) => "/" + r), "/" + css, "/healthz", "/readyz", "/tramites", "/api/fn/no-existe", "/api/fn/sugerir?q=a"];
+  const rutas = [...Object.values(PLANTILLAS).map((r) => "/" + r), "/healthz", "/readyz", "/tramites", "/api/fn/no-existe", "/api/fn/sugerir?q=a"];
   for (const ruta of rutas) {
     const { cabeceras } = await pedir(sede.url, ruta);
     for (const [nombre, valor] of Object.entries(SEGURIDAD)) assert.match(cabeceras[nombre] ?? "", valor, `${ruta} ${nombre}`);
@@ -107,6 +107,15 @@ test("Every answer carries the security headers, errors and edge answers too", a
     assert.equal(cabeceras.server, undefined, `${ruta} does not say what serves it`);
     assert.equal(cabeceras["x-powered-by"], undefined, ruta);
     assert.equal(cabeceras["access-control-allow-origin"], undefined, `${ruta} is for its own pages`);
+  }
+});
+
+test("Files of assets, which are no documents, carry what rules files", async () => {
+  for (const ruta of [css, wasm]) {
+    const { cabeceras } = await pedir(sede.url, "/" + ruta);
+    assert.equal(cabeceras["x-content-type-options"], "nosniff", ruta);
+    assert.equal(cabeceras["set-cookie"], undefined, ruta);
+    assert.equal(cabeceras["access-control-allow-origin"], undefined, ruta);
   }
 });
 

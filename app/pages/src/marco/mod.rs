@@ -61,7 +61,7 @@ impl Marco {
             secciones,
             arriba: bases.iter().map(|b| de_nadie.iter().map(|t| con_base(t, b)).collect()).collect(),
             abajo: bases.iter().map(|b| con_base(&abajo, b)).collect(),
-            plantillas: Plantillas { de_nadie, con_huecos: arriba.pop().unwrap_or_default(), abajo },
+            plantillas: Plantillas { de_nadie, con_huecos: con_sesion(&arriba.pop().unwrap_or_default()), abajo },
         }
     }
 
@@ -99,6 +99,11 @@ impl Marco {
         };
         self.secciones.iter().position(dentro).unwrap_or(self.secciones.len())
     }
+}
+
+/// The header of somebody who is there has other things in its row.
+fn con_sesion(plantilla: &str) -> String {
+    plantilla.replacen("<body class=\"", "<body class=\"con-sesion ", 1)
 }
 
 /// How many folders up a base goes, when its frame is ready.

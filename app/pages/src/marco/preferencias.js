@@ -5,10 +5,8 @@ const poner = () => {
     try {
       const valor = localStorage["sede-" + que];
       if (valor) html.dataset[que] = valor;
-      document.getElementById(`${que}-${valor}`).checked = true;
-    } catch {
-      // Nothing is kept, storage is refused, or the bar is not here yet.
-    }
+      document.getElementById(que + "-" + valor).checked = true;
+    } catch {}
   }
 };
 // Before anything is painted; then the radios, also of a page that comes back.
@@ -20,7 +18,5 @@ addEventListener("change", ({ target }) => {
   html.dataset[target.name] = target.value;
   try {
     localStorage["sede-" + target.name] = target.value;
-  } catch {
-    // It lasts until the page is left.
-  }
+  } catch {}
 });

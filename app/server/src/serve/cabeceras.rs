@@ -27,13 +27,13 @@ pub(crate) enum Permiso {
 }
 
 /// Stands in the samples of nginx and Caddy too: a test says what to write after a change of the script.
-const CONTENIDO: &str = "default-src 'none'; script-src 'sha256-d7JW+yuKV//qOwgkBIuka9u576gd+VUiE9U8zCagdTc='; connect-src 'self'; style-src 'self'; \
+const CONTENIDO: &str = "default-src 'none'; script-src 'sha256-/8kpj4OqthA442G2Kis6d90PXrHNKbQpSJM17jPfHsA='; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const ISLA: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'";
 const PERMISOS: &str = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-    payment=(), usb=(), interest-cohort=()";
+    payment=(), usb=()";
 /// Two years, as the preload list asks.
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
@@ -44,12 +44,10 @@ pub(super) fn cabeceras(tipo: Tipo, cache: Cache, permiso: Permiso, tls: bool) -
     poner(header::CONTENT_TYPE, tipo.media);
     poner(header::CACHE_CONTROL, cache.valor());
     poner(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    poner(header::X_FRAME_OPTIONS, "DENY");
-    poner(header::X_XSS_PROTECTION, "0");
-    poner(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
-    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { CONTENIDO });
-    poner(HeaderName::from_static("permissions-policy"), PERMISOS);
-    poner(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    // Styles, scripts and wasm are no documents: what rules documents would be half of what they weigh.
+    if cache != Cache::Inmutable {
+        de_documento(&mut poner, permiso);
+    }
     if tls {
         poner(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
@@ -57,6 +55,16 @@ pub(super) fn cabeceras(tipo: Tipo, cache: Cache, permiso: Permiso, tls: bool) -
         poner(header::VARY, "accept-encoding");
     }
     h
+}
+
+/// What rules the page that a browser makes out of an answer.
+fn de_documento(poner: &mut impl FnMut(HeaderName, &'static str), permiso: Permiso) {
+    poner(header::X_FRAME_OPTIONS, "DENY");
+    poner(header::X_XSS_PROTECTION, "0");
+    poner(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
+    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { CONTENIDO });
+    poner(HeaderName::from_static("permissions-policy"), PERMISOS);
+    poner(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
 }
 
 impl Cache {
