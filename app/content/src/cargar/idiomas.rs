@@ -20,6 +20,9 @@ use std::{
     path::Path,
 };
 
+/// Words named in one finding.
+const MUESTRA: usize = 8;
+
 /// How much of a sede is in a language.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Cobertura {
@@ -208,4 +211,25 @@ impl Leido {
         };
         faltan.iter().map(una).collect()
     }
+}
+
+/// What the words of a language lack, and those that no page can use: nothing that stops a sede, since Spanish takes their place.
+pub fn palabras(lengua: &str, faltan: &[String], sobran: &[String]) -> Vec<Diagnostico> {
+    let archivo = format!("idiomas/{lengua}.yml");
+    let lista = |claves: &[String]| {
+        let algunas: Vec<&str> = claves.iter().take(MUESTRA).map(String::as_str).collect();
+        let mas = if claves.len() > MUESTRA { " …" } else { "" };
+        format!("{}{mas}", algunas.join(", "))
+    };
+    let falta = (!faltan.is_empty()).then(|| {
+        let mensaje = format!("Al idioma «{lengua}» le faltan {} palabras de la interfaz", faltan.len());
+        let ayuda = format!("Agréguelas: {}. Mientras falte una, los menús y los botones se ven en español.", lista(faltan));
+        Diagnostico::de_archivo(&archivo, "palabras-faltan", mensaje).ayuda(ayuda).advertencia()
+    });
+    let sobra = (!sobran.is_empty()).then(|| {
+        let mensaje = format!("{} palabras del idioma «{lengua}» no sirven", sobran.len());
+        let ayuda = format!("Revise el nombre y los huecos %{{…}}, que son los mismos del español: {}.", lista(sobran));
+        Diagnostico::de_archivo(&archivo, "palabras-sobran", mensaje).ayuda(ayuda).advertencia()
+    });
+    falta.into_iter().chain(sobra).collect()
 }

@@ -18,7 +18,7 @@ use domain::{
     transparencia::Arbol,
 };
 use hoja::{Contenido, Hoja};
-pub use idiomas::Cobertura;
+pub use idiomas::{Cobertura, palabras};
 use listas::Listas;
 pub use publicadas::atrasados;
 use rayon::prelude::*;

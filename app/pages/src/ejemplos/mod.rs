@@ -70,6 +70,7 @@ pub fn sitio() -> Sitio {
         sinonimos: Vec::new(),
         clausulas: Default::default(),
         calendario: publicaciones::calendario(),
+        idiomas: Vec::new(),
     }
 }
 
