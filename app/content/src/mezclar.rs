@@ -76,7 +76,11 @@ impl Mezclador<'_, '_> {
             return;
         }
         if !traducible(c) {
-            let mensaje = format!("«{}» no se traduce: es igual en todos los idiomas", c.clave);
+            let razon = match SOLO_ESPANOL.contains(&c.clave) {
+                true => "lo que se llena en la sede está en español",
+                false => "es igual en todos los idiomas",
+            };
+            let mensaje = format!("«{}» no se traduce: {razon}", c.clave);
             let ayuda = "Quite la línea: se toma de la hoja en español.";
             self.ctx.error(e.tramo, "traduccion-de-dato", mensaje, ayuda);
         } else if o.get(c.clave).is_none() {
@@ -142,7 +146,8 @@ impl Mezclador<'_, '_> {
         let clave = identidad(e);
         match clave {
             Some(k) => self.conocidos(k, originales, traducidos),
-            None => self.tantos(t, originales.len()),
+            None if self.tantos(t, originales.len()) => {}
+            None => return o.clone(),
         }
         let mezclado = |(i, o): (usize, &Nodo<'a>)| {
             let (nombre, t) = match clave.and_then(|k| o.str(k).map(|n| (k, n))) {
@@ -180,13 +185,14 @@ impl Mezclador<'_, '_> {
         }
     }
 
-    fn tantos(&mut self, t: Option<&Nodo<'_>>, n: usize) {
-        let Some((t, m)) = t.map(|t| (t, t.elementos().len())).filter(|(_, m)| *m != n) else { return };
+    fn tantos(&mut self, t: Option<&Nodo<'_>>, n: usize) -> bool {
+        let Some((t, m)) = t.map(|t| (t, t.elementos().len())).filter(|(_, m)| *m != n) else { return true };
         let mensaje =
             format!("«{}» tiene {n} en español y {m} aquí", self.camino.join(".").replace(".[", "["));
         let ayuda =
             "Se traducen en el mismo orden, uno por uno. Donde no haya nada que traducir escriba «- {}».";
         self.ctx.error(t.tramo, "traduccion-de-lista", mensaje, ayuda);
+        false
     }
 }
 

@@ -1,7 +1,7 @@
 //! Further languages of a sede: which codes there are, and the whole sede as it reads in one of them.
 
 use crate::{Texto, sitio::Sitio};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sede in a language besides Spanish: what was translated, over what was not.
 #[derive(Clone, Debug)]
@@ -13,9 +13,9 @@ pub struct Version {
     /// Everything, in the order of the Spanish one; it has no further languages of its own.
     pub sitio: Sitio,
     /// Paths of the pages whose sheets are in it: `tramites/paz-y-salvo/`.
-    pub hojas: HashSet<Texto>,
+    pub hojas: BTreeSet<Texto>,
     /// What is still said in Spanish in it.
-    pub en_espanol: HashSet<Texto>,
+    pub en_espanol: BTreeSet<Texto>,
 }
 
 /// Spanish, in which everything is.

@@ -2,7 +2,6 @@
 
 use crate::{
     Opciones,
-    formato::Palabra,
     html::html,
     indice::Indice,
     marco::Marco,
@@ -17,7 +16,6 @@ use domain::{
     sitio::Sitio,
     transparencia::{Arbol, estandar},
 };
-use rust_i18n::t;
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
@@ -74,7 +72,8 @@ impl Version {
     pub(crate) fn otra(v: idioma::Version, es: &Self, o: &Opciones) -> Self {
         let lengua = codigo(&v.lengua);
         let l = if revisar_palabras(&v).0.is_empty() { lengua } else { ESPANOL };
-        let idioma::Version { palabras, mut sitio, hojas, mut en_espanol, .. } = v;
+        let idioma::Version { palabras, mut sitio, hojas, en_espanol, .. } = v;
+        let mut en_espanol: HashSet<Texto> = en_espanol.into_iter().collect();
         let palabras = Arc::new(palabras);
         palabras::con(&palabras.clone(), || {
             traducir_arbol(&mut sitio, l, &mut en_espanol);
@@ -150,11 +149,6 @@ impl Version {
     /// Whether words of the content were not translated.
     pub(crate) fn es_espanol(&self, palabras: &str) -> bool {
         self.paginas.is_some() && self.en_espanol.contains(palabras)
-    }
-
-    /// "(in Spanish)".
-    pub(crate) fn aviso(&self) -> Palabra {
-        t!("idioma.en_espanol", locale = self.l)
     }
 }
 

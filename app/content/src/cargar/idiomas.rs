@@ -16,7 +16,7 @@ use domain::{
     tramite::Estado,
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     path::Path,
 };
 
@@ -92,7 +92,7 @@ impl Carpeta {
 /// The sheets of a language by the path of what they translate, and what it says in Spanish.
 struct Traducidas<'l> {
     hojas: HashMap<String, &'l Hoja>,
-    en_espanol: HashSet<Texto>,
+    en_espanol: BTreeSet<Texto>,
 }
 
 impl Traducidas<'_> {
@@ -223,12 +223,18 @@ pub fn palabras(lengua: &str, faltan: &[String], sobran: &[String]) -> Vec<Diagn
     };
     let falta = (!faltan.is_empty()).then(|| {
         let mensaje = format!("Al idioma «{lengua}» le faltan {} palabras de la interfaz", faltan.len());
-        let ayuda = format!("Agréguelas: {}. Mientras falte una, los menús y los botones se ven en español.", lista(faltan));
+        let ayuda = format!(
+            "Agréguelas: {}. Mientras falte una, los menús y los botones se ven en español.",
+            lista(faltan)
+        );
         Diagnostico::de_archivo(&archivo, "palabras-faltan", mensaje).ayuda(ayuda).advertencia()
     });
     let sobra = (!sobran.is_empty()).then(|| {
         let mensaje = format!("{} palabras del idioma «{lengua}» no sirven", sobran.len());
-        let ayuda = format!("Revise el nombre y los huecos %{{…}}, que son los mismos del español: {}.", lista(sobran));
+        let ayuda = format!(
+            "Revise el nombre y los huecos %{{…}}, que son los mismos del español: {}.",
+            lista(sobran)
+        );
         Diagnostico::de_archivo(&archivo, "palabras-sobran", mensaje).ayuda(ayuda).advertencia()
     });
     falta.into_iter().chain(sobra).collect()

@@ -1,6 +1,7 @@
 //! A small sede in Rust, for tests, the gallery and the stopwatch; the real demonstration lives in `/content`.
 
 mod entidad;
+pub mod idiomas;
 mod lineas;
 pub mod notificaciones;
 pub mod persona;

@@ -92,11 +92,3 @@ fn a_demonstration_says_so_on_every_page_and_a_real_entity_does_not() {
     let real = Portal::new(sitio, ejemplos::opciones());
     assert!(visibles(&real).iter().all(|(_, h)| !h.contains("class=\"banda\"")));
 }
-
-#[test]
-fn the_english_page_says_its_language_and_that_of_the_spanish_names() {
-    let html = pagina(&portal(false), "en/");
-    assert!(html.contains("<html lang=\"en\">"));
-    assert!(html.contains("lang=\"es\">Paz y salvo municipal"));
-    assert!(pagina(&portal(false), "").contains("<html lang=\"es-CO\">"));
-}
