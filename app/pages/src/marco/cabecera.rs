@@ -2,7 +2,7 @@
 
 use super::{BANDA, Lang, SESION, a, logo};
 use crate::{Opciones, iconos::icono};
-use domain::entidad::{Entidad, Kit};
+use domain::entidad::{Entidad, EntradaMenu, Kit};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -61,7 +61,12 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str, lang: Lang<'_>) -> impl I
         .enumerate()
         .map(|(i, m)| {
             let aqui = (i == actual).then_some("true");
-            view! { <li><a href=a(&m.ruta) aria-current=aqui lang=lang(&m.texto)>{&*m.texto}</a></li> }
+            view! {
+                <li>
+                    <a href=a(&m.ruta) aria-current=aqui lang=lang(&m.texto)>{&*m.texto}</a>
+                    {(!m.entradas.is_empty()).then(|| submenu(m, lang, l))}
+                </li>
+            }
         })
         .collect();
     let (nav, lista) = match e.kit {
@@ -78,6 +83,23 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str, lang: Lang<'_>) -> impl I
                 <ul class=lista>{entradas}</ul>
             </details>
         </nav>
+    }
+}
+
+/// The second level; one open at a time, where the browser knows the name of a group.
+fn submenu<'a>(m: &'a EntradaMenu, lang: Lang<'_>, l: &str) -> impl IntoView + use<'a> {
+    let debajo: Vec<_> = m
+        .entradas
+        .iter()
+        .map(|m| view! { <li><a href=a(&m.ruta) lang=lang(&m.texto)>{&*m.texto}</a></li> })
+        .collect();
+    view! {
+        <details class="submenu" name="submenu">
+            <summary>
+                <span class="oculto">{t!("marco.submenu", locale = l, seccion = &*m.texto)}</span>
+            </summary>
+            <ul>{debajo}</ul>
+        </details>
     }
 }
 
