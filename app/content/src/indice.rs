@@ -45,9 +45,26 @@ pub(crate) struct Indice {
     pub(crate) audiencias: Option<HashSet<Box<str>>>,
     /// Paths that the finished site answers, without the slash at the beginning.
     pub(crate) rutas: HashSet<Box<str>>,
+    /// Languages besides Spanish.
+    pub(crate) idiomas: Vec<Box<str>>,
 }
 
 impl Indice {
+    /// A path in a language, where the site has it there.
+    pub(crate) fn en(&self, lengua: &str, ruta: &str) -> Option<String> {
+        let suya = format!("{lengua}/{ruta}");
+        // Filters of lists and places of Transparencia are pages that only the finished site knows; it has them in each language.
+        let hecha =
+            ruta.contains("/filtro/") || (ruta.starts_with("transparencia/") && !self.rutas.contains(ruta));
+        (hecha || self.rutas.contains(&*suya)).then_some(suya)
+    }
+
+    /// A path without the language that it begins with.
+    pub(crate) fn sin_idioma<'r>(&self, ruta: &'r str) -> &'r str {
+        let resto = |l: &str| ruta.strip_prefix(l)?.strip_prefix('/');
+        self.idiomas.iter().find_map(|l| resto(l)).unwrap_or(ruta)
+    }
+
     pub(crate) fn de(&self, c: Catalogo) -> Option<&HashSet<Box<str>>> {
         match c {
             Catalogo::Tramite => Some(&self.tramites),

@@ -9,6 +9,7 @@ pub mod informe;
 mod leer;
 mod lineas;
 mod markdown;
+mod mezclar;
 mod nodo;
 mod pistas;
 mod portada;
@@ -16,7 +17,7 @@ mod reglas;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, atrasados, calendario};
+pub use cargar::{Carga, Cargador, Cobertura, atrasados, calendario, palabras};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
 pub use markdown::html_puro;

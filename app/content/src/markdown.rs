@@ -45,7 +45,8 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
         return Cuerpo::default();
     }
     let lineas = Lineas::new(md, desde);
-    let subir = "../".repeat(ctx.ruta.matches('/').count());
+    let subir = "../".repeat(ctx.ruta.matches('/').count() + usize::from(ctx.lengua.is_some()));
+    let mut en_espanol = false;
     let mut eventos: Vec<Event<'_>> = Vec::with_capacity(md.len() / 16);
     let mut titulos: Vec<Titulo> = Vec::new();
     let mut titulo: Option<(usize, String)> = None;
@@ -71,7 +72,13 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
             }
             _ => {}
         }
-        eventos.push(enlazar(sin_html(evento), &lineas, &rango, &subir, ctx));
+        let cierra = en_espanol && matches!(evento, Event::End(TagEnd::Link));
+        let evento = enlazar(sin_html(evento), &lineas, &rango, &subir, ctx);
+        en_espanol = match &evento {
+            Event::InlineHtml(_) => true,
+            _ => en_espanol && !cierra,
+        };
+        eventos.push(if cierra { Event::InlineHtml("</a>".into()) } else { evento });
     }
     let mut salida = String::with_capacity(md.len() * 3 / 2);
     html::push_html(&mut salida, eventos.into_iter());
@@ -142,16 +149,55 @@ fn enlazar<'e>(
     match evento {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             enlaces::enlace(&dest_url, lineas.tramo(rango), ctx);
-            let dest_url = relativo(dest_url, subir);
-            Event::Start(Tag::Link { link_type, dest_url, title, id })
+            let Some(lengua) = ctx.lengua else {
+                let dest_url = relativo(dest_url, subir);
+                return Event::Start(Tag::Link { link_type, dest_url, title, id });
+            };
+            match en_idioma(&dest_url, subir, lengua, ctx) {
+                Destino::Suyo(d) => Event::Start(Tag::Link { link_type, dest_url: d.into(), title, id }),
+                Destino::Espanol(d) => {
+                    Event::InlineHtml(format!("<a href=\"{}\" hreflang=\"es\">", escapar(&d)).into())
+                }
+                Destino::Otro => Event::Start(Tag::Link { link_type, dest_url, title, id }),
+            }
         }
         Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
             enlaces::enlace(&dest_url, lineas.tramo(rango), ctx);
-            let dest_url = relativo(dest_url, subir);
+            let dest_url = match ctx.lengua {
+                Some(_) => enlaces::resolver(ctx.ruta, &dest_url)
+                    .filter(|_| !dest_url.contains(':'))
+                    .map_or(dest_url, |r| format!("{subir}{r}").into()),
+                None => relativo(dest_url, subir),
+            };
             Event::Start(Tag::Image { link_type, dest_url, title, id })
         }
         otro => otro,
     }
+}
+
+/// Where a link of a translation leads.
+enum Destino {
+    /// A page in its language, or a file.
+    Suyo(String),
+    /// A page that is only in Spanish.
+    Espanol(String),
+    /// Another site, or another place of the same page.
+    Otro,
+}
+
+fn en_idioma(destino: &str, subir: &str, lengua: &str, ctx: &Ctx<'_>) -> Destino {
+    let (ruta, resto) = destino.split_at(destino.find(['#', '?']).unwrap_or(destino.len()));
+    let interno = !ruta.is_empty() && !ruta.contains(':');
+    let Some(ruta) = enlaces::resolver(ctx.ruta, ruta).filter(|_| interno) else { return Destino::Otro };
+    match ctx.indice.en(lengua, &ruta) {
+        Some(suya) => Destino::Suyo(format!("{subir}{suya}{resto}")),
+        None if ctx.indice.publicos.contains_key(&*ruta) => Destino::Suyo(format!("{subir}{ruta}{resto}")),
+        None => Destino::Espanol(format!("{subir}{ruta}{resto}")),
+    }
+}
+
+fn escapar(s: &str) -> String {
+    s.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn relativo<'e>(destino: CowStr<'e>, subir: &str) -> CowStr<'e> {

@@ -24,6 +24,7 @@ pub mod geo;
 pub mod grado;
 pub mod horario;
 pub mod identidad;
+pub mod idioma;
 pub mod norma;
 pub mod notificacion;
 pub mod pagina;

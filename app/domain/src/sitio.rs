@@ -7,6 +7,7 @@ use crate::{
     directorio::{GrupoDeInteres, Servidor},
     entidad::Entidad,
     formulario::{Formulario, Opcion},
+    idioma::Version,
     norma::Norma,
     pagina::{Dependencia, Pagina, Punto},
     pqrsd::Pqrsd,
@@ -49,6 +50,8 @@ pub struct Sitio {
     pub clausulas: Clausulas,
     /// Which days count: the law, and the closures of the entity.
     pub calendario: Calendario,
+    /// The same in further languages.
+    pub idiomas: Vec<Version>,
 }
 
 /// A subject or an audience: a way to sort trámites.

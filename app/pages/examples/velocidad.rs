@@ -55,6 +55,5 @@ fn nombre(clase: Clase) -> &'static str {
         Clase::Transparencia | Clase::Nodo(_) => "transparencia",
         Clase::Pagina(_) => "pagina",
         Clase::Mapa => "mapa",
-        Clase::Ingles => "ingles",
     }
 }

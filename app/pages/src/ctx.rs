@@ -1,7 +1,8 @@
 //! What every view needs to know: the portal, the way back to the root of the site, and the language.
 
-use crate::Portal;
+use crate::{Indice, Portal, publicado::Publicado, version::Version};
 use domain::sitio::Sitio;
+use std::borrow::Cow;
 
 /// Handed down to each view; two words and a pointer, copied freely.
 #[derive(Clone, Copy)]
@@ -12,17 +13,84 @@ pub(crate) struct Ctx<'a> {
     pub(crate) base: &'a str,
     /// Locale of the interface words.
     pub(crate) l: &'static str,
+    /// Which language of the content.
+    v: usize,
 }
 
 impl<'a> Ctx<'a> {
-    /// The content.
-    pub(crate) fn sitio(self) -> &'a Sitio {
-        self.portal.sitio()
+    /// A page over the Spanish content, with the words of a language.
+    pub(crate) fn new(portal: &'a Portal, base: &'a str, l: &'static str) -> Self {
+        Self { portal, base, l, v: 0 }
     }
 
-    /// A link to a path of the site (`tramites/` or `/tramites/`), right under any prefix and host.
+    /// A page in one of the languages of the content.
+    pub(crate) fn en(portal: &'a Portal, base: &'a str, v: usize) -> Self {
+        Self { portal, base, l: portal.version(v).l, v }
+    }
+
+    /// The sede in the language of the page.
+    pub(crate) fn version(self) -> &'a Version {
+        self.portal.version(self.v)
+    }
+
+    /// The content.
+    pub(crate) fn sitio(self) -> &'a Sitio {
+        &self.version().sitio
+    }
+
+    /// Its lists of trámites.
+    pub(crate) fn indice(self) -> &'a Indice {
+        &self.version().indice
+    }
+
+    /// Its lists of what is published.
+    pub(crate) fn publicado(self) -> &'a Publicado {
+        &self.version().publicado
+    }
+
+    /// Whether the content is a translation.
+    pub(crate) fn traducida(self) -> bool {
+        self.v > 0
+    }
+
+    /// A link to a path of the site (`tramites/` or `/tramites/`), right under any prefix and host, in the language of the page if it is there.
     pub(crate) fn a(self, ruta: &str) -> String {
-        enlace(self.base, ruta)
+        enlace(self.base, &self.version().destino(ruta).0)
+    }
+
+    /// Whether a path leads out of the language of the page.
+    pub(crate) fn solo_espanol(self, ruta: &str) -> bool {
+        !self.version().destino(ruta).1
+    }
+
+    /// The path of a page in its own language.
+    pub(crate) fn propio(self, path: &str) -> Cow<'_, str> {
+        if self.traducida() { format!("{}{path}", self.version().prefijo).into() } else { path.into() }
+    }
+
+    /// Canonical address of a page in its own language.
+    pub(crate) fn canonica(self, path: &str) -> String {
+        self.portal.canonica(&self.propio(path))
+    }
+
+    /// The language of words of the content, where it is not the one of the page.
+    pub(crate) fn lang(self, palabras: &str) -> Option<&'static str> {
+        if self.traducida() { self.version().lang(palabras) } else { None }
+    }
+
+    /// The language of the page, as BCP 47 has it.
+    pub(crate) fn lengua(self) -> &'static str {
+        if self.l == domain::idioma::ESPANOL { "es-CO" } else { self.l }
+    }
+
+    /// The language of what the page says of itself.
+    pub(crate) fn lengua_del_contenido(self) -> &'static str {
+        if self.traducida() { self.version().lengua } else { "es-CO" }
+    }
+
+    /// The same page in every language that has it: code and path, Spanish first; none where that is the only one.
+    pub(crate) fn en_todas(self, path: &str) -> Vec<(&'a str, String)> {
+        self.portal.en_todas(path)
     }
 }
 

@@ -4,7 +4,10 @@ use crate::{
     Quien,
     ctx::Ctx,
     html::escribir,
-    vistas::persona::{Presencia, aviso, piezas},
+    vistas::{
+        persona::{Presencia, aviso, piezas},
+        piezas as piezas_de,
+    },
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -99,12 +102,12 @@ pub(crate) fn documento_para(c: Ctx<'_>, hoja: &Hoja<'_>, q: Quien<'_>, cuerpo: 
 }
 
 fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoView) -> String {
-    let marco = c.portal.marco(c.l);
+    let marco = c.portal.marco(c);
     let mut buf = String::with_capacity(40 * 1024);
     cabeza(c, hoja, &mut buf);
     match p {
-        Some(p) => marco.arriba_de(c.base, p, c.l, &mut buf),
-        None => marco.arriba(c.base, hoja.path.unwrap_or("?"), &mut buf),
+        Some(p) => marco.arriba_de(c, p, &mut buf),
+        None => marco.arriba(c, hoja.path.unwrap_or("?"), &mut buf),
     }
     if hoja.path != Some("") {
         escribir(&mut buf, migas(c, hoja));
@@ -124,7 +127,7 @@ fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoVi
 }
 
 fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
-    let lang = if c.l == "en" { "en" } else { "es-CO" };
+    let lang = c.lengua();
     buf.push_str("<!DOCTYPE html><html lang=\"");
     buf.push_str(lang);
     buf.push_str(
@@ -142,7 +145,7 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
     } else {
         titulo
     };
-    let canonica = hoja.path.map(|p| c.portal.canonica(p));
+    let canonica = hoja.path.map(|p| c.canonica(p));
     escribir(
         buf,
         view! {
@@ -150,7 +153,8 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
             {(!hoja.descripcion.is_empty())
                 .then(|| view! { <meta name="description" content=&*hoja.descripcion/> })}
             {(!hoja.indexar).then(|| view! { <meta name="robots" content="noindex"/> })}
-            {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, lang))}
+            {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, c.lengua_del_contenido()))}
+            {hoja.path.map(|p| alternas(c, p))}
             {hoja.canal.as_ref().map(|k| view! {
                 <link rel="alternate" type="application/atom+xml" title=k.titulo.as_str() href=c.a(&k.path)/>
             })}
@@ -182,8 +186,18 @@ fn og<'a>(
         {propiedad("og:url", &url)}
         {propiedad("og:site_name", sitio)}
         {propiedad("og:type", "website")}
-        {propiedad("og:locale", if lang == "en" { "en" } else { "es_CO" })}
+        {propiedad("og:locale", &lang.replace('-', "_"))}
     }
+}
+
+/// The same page in other languages; who reads none of them gets the Spanish one.
+fn alternas(c: Ctx<'_>, path: &str) -> impl IntoView + use<> {
+    let todas = c.en_todas(path);
+    let otra = |lengua: &str, path: &str| {
+        view! { <link rel="alternate" hreflang=lengua.to_owned() href=c.portal.canonica(path)/> }
+    };
+    let resto = todas.first().map(|(_, p)| otra("x-default", p));
+    (todas.iter().map(|(l, p)| otra(l, p)).collect::<Vec<_>>(), resto)
 }
 
 fn propiedad(nombre: &'static str, valor: &str) -> impl IntoView + use<> {
@@ -191,17 +205,17 @@ fn propiedad(nombre: &'static str, valor: &str) -> impl IntoView + use<> {
 }
 
 fn migas(c: Ctx<'_>, hoja: &Hoja<'_>) -> impl IntoView {
-    let pasos: Vec<_> = std::iter::once((t!("marco.inicio", locale = c.l), c.a("")))
-        .chain(hoja.migas.iter().map(|(t, p)| (Cow::Owned(t.to_string()), c.a(p))))
-        .map(|(texto, href)| {
-            view! { <li class="breadcrumb-item-govco"><a href=href>{texto}</a></li> }
+    let pasos: Vec<_> = std::iter::once((t!("marco.inicio", locale = c.l), String::new()))
+        .chain(hoja.migas.iter().map(|(t, p)| (Cow::Owned(t.to_string()), p.clone())))
+        .map(|(texto, ruta)| {
+            view! { <li class="breadcrumb-item-govco">{piezas_de::enlace(c, &ruta, &texto)}</li> }
         })
         .collect();
     view! {
         <nav class="breadcrumb-nav-govco contenedor" aria-label=t!("marco.migas", locale = c.l)>
             <ol class="breadcrumb-govco">
                 {pasos}
-                <li class="breadcrumb-item-govco active" aria-current="page">{hoja.titulo.to_string()}</li>
+                <li class="breadcrumb-item-govco active" aria-current="page" lang=c.lang(&hoja.titulo)>{hoja.titulo.to_string()}</li>
             </ol>
         </nav>
     }

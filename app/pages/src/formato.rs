@@ -3,15 +3,17 @@
 use domain::{
     Fecha, Instante,
     contacto::Medio,
-    costo::{Costo, salario},
-    fecha::{dia, en_colombia},
+    costo::{Costo, Pesos, salario},
+    fecha::{dia, en_colombia, mes_y_anio},
     grado::Grado,
     horario::Jornada,
-    publicacion::{Archivo, Serie, Vigencia},
+    idioma::ESPANOL,
+    publicacion::{Archivo, Frecuencia, Serie, Vigencia},
+    tiempo::{Tiempo, Unidad},
     tramite::{Modalidad, Tipo, Tramite},
 };
 use rust_i18n::t;
-use std::{borrow::Cow, fmt::Write};
+use std::borrow::Cow;
 
 pub(crate) use crate::vistas::formulario::tamano;
 pub(crate) use domain::fecha::{con_dia as fecha_con_dia, larga as fecha};
@@ -49,14 +51,49 @@ pub fn hora_de(i: Instante) -> String {
     hora(en_colombia(i).time())
 }
 
-/// "Lunes a viernes" and "8:00 a. m. a 12:00 m. y 2:00 p. m. a 5:00 p. m.".
-pub(crate) fn jornada(j: &Jornada) -> (String, String) {
-    let mut dias = mayuscula(dia(j.desde));
-    if j.hasta != j.desde {
-        let _ = write!(dias, " a {}", dia(j.hasta));
+/// "20 de noviembre de 2026", in the language of the page.
+pub(crate) fn larga(f: Fecha, l: &str) -> String {
+    if l == ESPANOL {
+        return fecha(f);
     }
-    let horas: Vec<String> = j.horas.iter().map(|(a, b)| format!("{} a {}", hora(*a), hora(*b))).collect();
-    (dias, horas.join(" y "))
+    t!("fecha.larga", locale = l, dia = f.day(), mes = mes(f, l), anio = f.year()).into_owned()
+}
+
+/// "viernes 20 de noviembre de 2026", in the language of the page.
+pub(crate) fn con_dia(f: Fecha, l: &str) -> String {
+    if l == ESPANOL {
+        return fecha_con_dia(f);
+    }
+    t!("fecha.con_dia", locale = l, semana = semana(f.weekday(), l), fecha = larga(f, l)).into_owned()
+}
+
+/// "noviembre de 2026".
+pub(crate) fn mes_de(f: Fecha, l: &str) -> String {
+    if l == ESPANOL {
+        return mes_y_anio(f);
+    }
+    t!("fecha.mes_y_anio", locale = l, mes = mes(f, l), anio = f.year()).into_owned()
+}
+
+fn mes(f: Fecha, l: &str) -> Palabra {
+    t!(format!("fecha.mes_{}", f.month()), locale = l)
+}
+
+fn semana(d: jiff::civil::Weekday, l: &str) -> Palabra {
+    if l == ESPANOL {
+        return dia(d).into();
+    }
+    t!(format!("fecha.semana_{}", d.to_monday_one_offset()), locale = l)
+}
+
+/// "Lunes a viernes" and "8:00 a. m. a 12:00 m. y 2:00 p. m. a 5:00 p. m.".
+pub(crate) fn jornada(j: &Jornada, l: &str) -> (String, String) {
+    let mut dias = mayuscula(&semana(j.desde, l));
+    if j.hasta != j.desde {
+        dias = t!("fecha.tramo", locale = l, de = dias, a = semana(j.hasta, l)).into_owned();
+    }
+    let horas: Vec<String> = j.horas.iter().map(|h| horas(*h, l)).collect();
+    (dias, horas.join(&t!("fecha.y", locale = l)))
 }
 
 fn hora(t: jiff::civil::Time) -> String {
@@ -72,14 +109,25 @@ fn hora(t: jiff::civil::Time) -> String {
 }
 
 /// "9:00 a. m. a 12:00 m.".
-pub(crate) fn horas((de, a): (jiff::civil::Time, jiff::civil::Time)) -> String {
-    format!("{} a {}", hora(de), hora(a))
+pub(crate) fn horas((de, a): (jiff::civil::Time, jiff::civil::Time), l: &str) -> String {
+    t!("fecha.tramo", locale = l, de = hora_en(de, l), a = hora_en(a, l)).into_owned()
+}
+
+fn hora_en(h: jiff::civil::Time, l: &str) -> String {
+    if l == ESPANOL {
+        return hora(h);
+    }
+    let parte = if h.hour() < 12 { t!("fecha.am", locale = l) } else { t!("fecha.pm", locale = l) };
+    format!("{}:{:02}\u{a0}{parte}", (h.hour() + 11) % 12 + 1, h.minute())
 }
 
 /// "del 3 al 5 de diciembre de 2026", shortened where the month or the year is the same.
-pub(crate) fn rango(desde: Fecha, hasta: Fecha) -> String {
+pub(crate) fn rango(desde: Fecha, hasta: Fecha, l: &str) -> String {
     if desde == hasta {
-        return fecha(desde);
+        return larga(desde, l);
+    }
+    if l != ESPANOL {
+        return t!("fecha.tramo", locale = l, de = larga(desde, l), a = larga(hasta, l)).into_owned();
     }
     let larga = fecha(desde);
     let corta = if (desde.year(), desde.month()) == (hasta.year(), hasta.month()) {
@@ -90,6 +138,11 @@ pub(crate) fn rango(desde: Fecha, hasta: Fecha) -> String {
         larga
     };
     format!("del {corta} al {}", fecha(hasta))
+}
+
+/// "mensual".
+pub(crate) fn frecuencia(f: Frecuencia, l: &str) -> Palabra {
+    t!(format!("frecuencia.{}", f.nombre().replace(' ', "_")), locale = l)
 }
 
 /// "PDF, 34 kB".
@@ -150,11 +203,35 @@ pub(crate) fn miles(n: u64) -> String {
     partes.join(".")
 }
 
+/// "$ 116.727": in another language people also read of which money.
+fn pesos(p: Pesos, l: &str) -> Palabra {
+    if l == ESPANOL {
+        return p.to_string().into();
+    }
+    let n = miles(p.0).replace('.', &t!("dinero.miles", locale = l));
+    t!("dinero.pesos", locale = l, n = n)
+}
+
+/// "15 días hábiles".
+pub(crate) fn tiempo(t: Tiempo, l: &str) -> Palabra {
+    let (n, clave) = match t {
+        _ if l == ESPANOL => return t.to_string().into(),
+        Tiempo::Inmediato => return t!("tiempo.inmediato", locale = l),
+        Tiempo::Plazo(n, Unidad::Minutos) => (n, "minutos"),
+        Tiempo::Plazo(n, Unidad::Horas) => (n, "horas"),
+        Tiempo::Plazo(n, Unidad::DiasHabiles) => (n, "habiles"),
+        Tiempo::Plazo(n, Unidad::DiasCalendario) => (n, "calendario"),
+        Tiempo::Plazo(n, Unidad::Meses) => (n, "meses"),
+    };
+    let clave = if n == 1 { format!("tiempo.un_{clave}") } else { format!("tiempo.{clave}") };
+    t!(clave, locale = l, n = n)
+}
+
 /// "Gratis", "$ 116.727", "Según liquidación".
 pub(crate) fn costo(c: Costo, anio: i16, l: &str) -> Palabra {
     match (c, c.valor(anio)) {
         (Costo::Gratuito, _) => t!("costo.gratis", locale = l),
-        (_, Some(p)) => p.to_string().into(),
+        (_, Some(p)) => pesos(p, l),
         (Costo::Smldv(n), None) => t!("costo.smldv", locale = l, n = n),
         _ => t!("costo.liquidacion", locale = l),
     }
@@ -212,7 +289,7 @@ pub(crate) fn datos(t: &Tramite, anio: i16, l: &str) -> [Option<Palabra>; 3] {
     [
         t.modalidad.as_ref().map(|m| modalidad(m, l)),
         t.costo.map(|c| costo(c, anio, l)),
-        t.tiempo.map(|x| x.to_string().into()),
+        t.tiempo.map(|x| tiempo(x, l)),
     ]
 }
 

@@ -1,15 +1,5 @@
 //! Typed props to HTML: the face of a sede, rendered with Leptos on the server side only.
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the macro only re-exports the setter that nobody here may call"
-)]
-mod palabras {
-    rust_i18n::i18n!("locales", fallback = "es");
-}
-// `t!` looks for both at the root of the crate.
-pub(crate) use palabras::{_rust_i18n_t, _rust_i18n_try_translate};
-
 mod ctx;
 mod documento;
 pub mod edicion;
@@ -17,16 +7,21 @@ pub mod edicion;
 pub mod ejemplos;
 mod formato;
 pub use formato::hora_de;
+// `t!` looks for both at the root of the crate.
+pub use palabras::revisar_palabras;
+pub(crate) use palabras::{_rust_i18n_t, _rust_i18n_try_translate};
 mod html;
 mod iconos;
 mod indice;
 mod jsonld;
 mod marco;
+mod palabras;
 mod portal;
 mod publicado;
 mod qr;
 mod quien;
 mod ruta;
+mod version;
 mod vistas;
 
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};

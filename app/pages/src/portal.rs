@@ -3,21 +3,20 @@
 use crate::{
     ctx::Ctx,
     formato,
-    html::html,
     indice::Indice,
     marco::Marco,
-    publicado::Publicado,
     ruta::{Base, Clase, Ruta},
-    vistas::{self, Consulta, fila::Fila, tramite::puntos},
+    version::Version,
+    vistas::{self, Consulta},
 };
 use domain::{
     Fecha,
     formulario::{Formulario, Opcion},
+    idioma::ESPANOL,
     sitio::Sitio,
     tramite::Tramite,
 };
 use leptos::prelude::Owner;
-use std::{collections::HashMap, sync::OnceLock};
 
 /// Paths, from the root of the site, of the assets whose names hold a hash.
 #[derive(Clone, Debug, Default)]
@@ -54,30 +53,26 @@ pub struct Opciones {
 /// All that pages are made from.
 #[derive(Debug)]
 pub struct Portal {
-    sitio: Sitio,
     opciones: Opciones,
-    indice: Indice,
-    publicado: Publicado,
     pqrsd: Formulario,
-    marco: Marco,
+    /// Each language, Spanish first.
+    versiones: Vec<Version>,
+    /// The frame of what the edge says in English over the Spanish content.
     marco_en: Marco,
-    /// Rows of lists, each rendered the first time that a list needs it.
-    filas: Vec<OnceLock<Fila>>,
-    puntos: HashMap<Box<str>, String>,
 }
 
 impl Portal {
     /// Computes the lists and renders what pages share.
-    pub fn new(sitio: Sitio, opciones: Opciones) -> Self {
-        let indice = Indice::new(&sitio, opciones.borradores);
-        let publicado = Publicado::new(&sitio);
+    pub fn new(mut sitio: Sitio, opciones: Opciones) -> Self {
         let pqrsd = pqrsd(&sitio);
-        let marco = Marco::new(&sitio.entidad, &opciones, "es");
-        let marco_en = Marco::new(&sitio.entidad, &opciones, "en");
-        let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
-        let puntos =
-            sitio.puntos.iter().map(|p| ((*p.slug).into(), html(puntos::tarjeta(p, "es")))).collect();
-        Self { sitio, opciones, indice, publicado, pqrsd, marco, marco_en, filas, puntos }
+        let idiomas = std::mem::take(&mut sitio.idiomas);
+        let marco_en = Marco::new(&sitio.entidad, &opciones, "en", &|_| None, &|_| Some(ESPANOL));
+        let mut versiones = vec![Version::espanola(sitio, &opciones)];
+        for v in idiomas {
+            let otra = Version::otra(v, &versiones[0], &opciones);
+            versiones.push(otra);
+        }
+        Self { opciones, pqrsd, versiones, marco_en }
     }
 
     /// The form of PQRSD of this entity.
@@ -87,7 +82,7 @@ impl Portal {
 
     /// The content.
     pub fn sitio(&self) -> &Sitio {
-        &self.sitio
+        &self.versiones[0].sitio
     }
 
     /// How it is published.
@@ -97,23 +92,32 @@ impl Portal {
 
     /// Which trámites stand in which list.
     pub fn indice(&self) -> &Indice {
-        &self.indice
+        &self.versiones[0].indice
     }
 
-    pub(crate) fn publicado(&self) -> &Publicado {
-        &self.publicado
+    pub(crate) fn version(&self, v: usize) -> &Version {
+        &self.versiones[v]
     }
 
-    pub(crate) fn marco(&self, l: &str) -> &Marco {
-        if l == "en" { &self.marco_en } else { &self.marco }
+    pub(crate) fn versiones(&self) -> &[Version] {
+        &self.versiones
     }
 
-    pub(crate) fn fila(&self, i: usize) -> &Fila {
-        self.filas[i].get_or_init(|| Fila::new(&self.sitio.tramites[i], self.opciones.hoy.year()))
+    /// The frame of a page.
+    pub(crate) fn marco<'a>(&'a self, c: Ctx<'a>) -> &'a Marco {
+        if c.l == "en" && !c.traducida() { &self.marco_en } else { &c.version().marco }
     }
 
-    pub(crate) fn tarjeta_de_punto(&self, slug: &str) -> Option<&str> {
-        self.puntos.get(slug).map(String::as_str)
+    /// The path of a page in Spanish.
+    pub fn en_espanol<'r>(&self, ruta: &'r Ruta) -> &'r str {
+        &ruta.path[self.version(ruta.idioma).prefijo.len()..]
+    }
+
+    /// The same page in every language that has it: code and path, Spanish first; none where that is the only one.
+    pub fn en_todas(&self, path: &str) -> Vec<(&str, String)> {
+        let suyas = self.versiones.iter().filter(|v| v.tiene(path));
+        let todas: Vec<_> = suyas.map(|v| (v.lengua, format!("{}{path}", v.prefijo))).collect();
+        if todas.len() > 1 { todas } else { Vec::new() }
     }
 
     /// "En línea · Gratis · 3 días hábiles", as far as they are known.
@@ -130,48 +134,45 @@ impl Portal {
     /// A whole document; the same props give the same bytes.
     pub fn pagina(&self, ruta: &Ruta) -> String {
         let base = Base::Profundidad(ruta.profundidad()).texto();
-        let l = if ruta.clase == Clase::Ingles { "en" } else { "es" };
-        let c = Ctx { portal: self, base: &base, l };
-        match ruta.clase {
-            Clase::Inicio => vistas::inicio::pagina(c),
-            Clase::Lista(filtro, n) => vistas::lista::pagina(c, &ruta.path, filtro, n),
-            Clase::Tramite(i) => vistas::tramite::pagina(c, &ruta.path, &self.sitio.tramites[i]),
-            Clase::Dependencia(i) => vistas::dependencia::pagina(c, &ruta.path, &self.sitio.dependencias[i]),
-            Clase::Directorio => vistas::directorio::pagina(c, &ruta.path),
-            Clase::Servidores => vistas::quienes::servidores(c, &ruta.path),
-            Clase::Grupos => vistas::quienes::grupos(c, &ruta.path),
-            Clase::Publicadas(i, n) => {
-                vistas::publicadas::lista(c, &ruta.path, &self.publicado.listados()[i], n)
-            }
-            Clase::Publicacion(i) => {
-                vistas::publicadas::detalle::pagina(c, &ruta.path, &self.sitio.publicaciones[i])
-            }
-            Clase::Calendario => vistas::calendario::pagina(c, &ruta.path),
-            Clase::Transparencia => vistas::transparencia::pagina(c, &ruta.path),
-            Clase::Nodo(i) => {
-                vistas::transparencia::nodo::pagina(c, &ruta.path, &self.sitio.arbol.nodos()[i])
-            }
-            Clase::Pagina(i) => vistas::prosa::pagina(c, &ruta.path, &self.sitio.paginas[i]),
-            Clase::Mapa => vistas::mapa::pagina(c, &ruta.path),
-            Clase::Ingles => vistas::ingles::pagina(c, &ruta.path),
-        }
+        let c = Ctx::en(self, &base, ruta.idioma);
+        c.version().con_palabras(|| pagina(c, self.en_espanol(ruta), ruta.clase))
     }
 
     /// The page for an address that does not exist.
     pub fn no_encontrada(&self, base: &Base) -> String {
         let base = base.texto();
-        vistas::errores::no_encontrada(Ctx { portal: self, base: &base, l: "es" })
+        vistas::errores::no_encontrada(Ctx::new(self, &base, "es"))
     }
 
     /// The page for a failure of ours.
     pub fn error(&self, base: &Base) -> String {
         let base = base.texto();
-        vistas::errores::error(Ctx { portal: self, base: &base, l: "es" })
+        vistas::errores::error(Ctx::new(self, &base, "es"))
     }
 
     /// The results page, at `/buscar`. Its island hands words down through a Leptos context, which needs an owner.
     pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
-        con_duenio(|| vistas::buscar::pagina(Ctx { portal: self, base: "", l: "es" }, consulta))
+        con_duenio(|| vistas::buscar::pagina(Ctx::new(self, "", "es"), consulta))
+    }
+}
+
+fn pagina(c: Ctx<'_>, path: &str, clase: Clase) -> String {
+    let s = c.sitio();
+    match clase {
+        Clase::Inicio => vistas::inicio::pagina(c),
+        Clase::Lista(filtro, n) => vistas::lista::pagina(c, path, filtro, n),
+        Clase::Tramite(i) => vistas::tramite::pagina(c, path, &s.tramites[i]),
+        Clase::Dependencia(i) => vistas::dependencia::pagina(c, path, &s.dependencias[i]),
+        Clase::Directorio => vistas::directorio::pagina(c, path),
+        Clase::Servidores => vistas::quienes::servidores(c, path),
+        Clase::Grupos => vistas::quienes::grupos(c, path),
+        Clase::Publicadas(i, n) => vistas::publicadas::lista(c, path, &c.publicado().listados()[i], n),
+        Clase::Publicacion(i) => vistas::publicadas::detalle::pagina(c, path, &s.publicaciones[i]),
+        Clase::Calendario => vistas::calendario::pagina(c, path),
+        Clase::Transparencia => vistas::transparencia::pagina(c, path),
+        Clase::Nodo(i) => vistas::transparencia::nodo::pagina(c, path, &s.arbol.nodos()[i]),
+        Clase::Pagina(i) => vistas::prosa::pagina(c, path, &s.paginas[i]),
+        Clase::Mapa => vistas::mapa::pagina(c, path),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::formato::{Palabra, serie};
 use domain::{
+    idioma::ESPANOL,
     publicacion::{Ficha, Publicacion, Tipo},
     sitio::Sitio,
 };
@@ -72,12 +73,12 @@ pub(crate) struct Publicado {
 }
 
 impl Publicado {
-    /// Every kind has its whole list, even an empty one; narrower ones exist where something is in them.
-    pub(crate) fn new(s: &Sitio) -> Self {
+    /// `es` is the Spanish site, after which addresses are named. Every kind has its whole list, even an empty one; narrower ones exist where something is in them.
+    pub(crate) fn new(s: &Sitio, es: &Sitio, l: &str) -> Self {
         let mut listas: BTreeMap<(Tipo, Vec<Eleccion>), Vec<usize>> =
             Tipo::TODOS.into_iter().map(|t| ((t, Vec::new()), Vec::new())).collect();
         for (i, p) in s.publicaciones.iter().enumerate() {
-            for elegidas in combinaciones(&elecciones(s, p)) {
+            for elegidas in combinaciones(&elecciones(s, es, p, l)) {
                 listas.entry((p.tipo(), elegidas)).or_default().push(i);
             }
         }
@@ -123,18 +124,21 @@ impl Publicado {
     }
 }
 
-fn elecciones(s: &Sitio, p: &Publicacion) -> Vec<Eleccion> {
-    let e = |grupo, nombre: String| {
-        let slug = domain::Slug::suggest(&nombre).map_or_else(|| "otro".into(), |s| s.to_string());
+fn elecciones(s: &Sitio, es: &Sitio, p: &Publicacion, l: &str) -> Vec<Eleccion> {
+    let e = |grupo, en_espanol: &str, nombre: String| {
+        let slug = domain::Slug::suggest(en_espanol).map_or_else(|| "otro".into(), |s| s.to_string());
         Eleccion { grupo, slug, nombre }
     };
-    let anio = |f: domain::Fecha| e(Grupo::Anio, f.year().to_string());
+    let anio = |f: domain::Fecha| e(Grupo::Anio, &f.year().to_string(), f.year().to_string());
     match &p.ficha {
-        Ficha::Normativa(n) => vec![e(Grupo::Tipo, n.tipo.to_string()), anio(n.expedicion)],
-        Ficha::Documento(d) => vec![e(Grupo::Serie, serie(*d, "es").into_owned()), anio(p.fecha)],
+        Ficha::Normativa(n) => vec![e(Grupo::Tipo, &n.tipo, n.tipo.to_string()), anio(n.expedicion)],
+        Ficha::Documento(d) => {
+            vec![e(Grupo::Serie, &serie(*d, ESPANOL), serie(*d, l).into_owned()), anio(p.fecha)]
+        }
         Ficha::Pregunta(a) => {
             let tema = a.tema.as_ref().or_else(|| s.tramite(a.tramite.as_deref()?)?.tema.as_ref());
-            tema.and_then(|t| s.tema(t)).map(|g| e(Grupo::Tema, g.nombre.to_string())).into_iter().collect()
+            let grupos = tema.and_then(|t| s.tema(t).zip(es.tema(t)));
+            grupos.map(|(g, en)| e(Grupo::Tema, &en.nombre, g.nombre.to_string())).into_iter().collect()
         }
         _ => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! The addresses of the static pages, in an order that never changes for the same content.
 
-use crate::{indice::Filtro, portal::Portal};
+use crate::{indice::Filtro, portal::Portal, version::Version};
 use domain::tramite::Estado;
 
 /// Rows a page of a list.
@@ -13,6 +13,8 @@ pub struct Ruta {
     pub path: String,
     /// What stands there.
     pub clase: Clase,
+    /// Position of its language; 0 is Spanish.
+    pub idioma: usize,
 }
 
 /// Which page a route is; numbers are positions in the lists of the `Sitio`.
@@ -46,8 +48,13 @@ pub enum Clase {
     Pagina(usize),
     /// Site map.
     Mapa,
-    /// Home in English.
-    Ingles,
+}
+
+impl Clase {
+    /// Whether it is there only in the languages of its sheet; the program makes the rest in each.
+    pub(crate) fn es_hoja(self) -> bool {
+        matches!(self, Self::Tramite(_) | Self::Dependencia(_) | Self::Publicacion(_) | Self::Pagina(_))
+    }
 }
 
 /// How a page that may stand anywhere reaches the root of the site.
@@ -89,63 +96,71 @@ impl Ruta {
 impl Portal {
     /// Every static page, always in the same order.
     pub fn rutas(&self) -> Vec<Ruta> {
-        let mut rutas = vec![ruta("", Clase::Inicio)];
-        self.rutas_de_lista(&mut rutas);
-        let s = self.sitio();
-        let visible = |e: Estado| e != Estado::Borrador || self.opciones().borradores;
-        for (i, t) in s.tramites.iter().enumerate().filter(|(_, t)| visible(t.estado)) {
-            rutas.push(ruta(format!("tramites/{}/", t.slug), Clase::Tramite(i)));
+        let todas = self.version(0).rutas(self.opciones().borradores);
+        let mut rutas = Vec::with_capacity(todas.len() * self.versiones().len());
+        for (idioma, v) in self.versiones().iter().enumerate() {
+            let suyas = todas.iter().filter(|(p, _)| v.tiene(p));
+            rutas.extend(suyas.map(|(p, c)| Ruta { path: format!("{}{p}", v.prefijo), clase: *c, idioma }));
         }
-        for (i, d) in s.dependencias.iter().enumerate() {
-            rutas.push(ruta(format!("dependencias/{}/", d.slug), Clase::Dependencia(i)));
-        }
-        rutas.push(ruta("directorio/", Clase::Directorio));
-        rutas.push(ruta("directorio/servidores/", Clase::Servidores));
-        rutas.push(ruta("directorio/grupos/", Clase::Grupos));
-        self.rutas_de_publicaciones(&mut rutas);
-        self.rutas_de_transparencia(&mut rutas);
-        for (i, p) in s.paginas.iter().enumerate() {
-            rutas.push(ruta(format!("{}/", p.ruta), Clase::Pagina(i)));
-        }
-        rutas.push(ruta("mapa-del-sitio/", Clase::Mapa));
-        rutas.push(ruta("en/", Clase::Ingles));
         rutas
-    }
-
-    fn rutas_de_publicaciones(&self, rutas: &mut Vec<Ruta>) {
-        for (i, l) in self.publicado().listados().iter().enumerate() {
-            let raiz = l.path();
-            for n in 1..=paginas(l.suyas.len()) {
-                rutas.push(ruta(con_pagina(&raiz, n), Clase::Publicadas(i, n)));
-            }
-        }
-        let todas = self.sitio().publicaciones.iter().enumerate();
-        rutas.extend(todas.map(|(i, p)| ruta(p.ruta(), Clase::Publicacion(i))));
-        rutas.push(ruta("calendario/", Clase::Calendario));
-    }
-
-    fn rutas_de_transparencia(&self, rutas: &mut Vec<Ruta>) {
-        let s = self.sitio();
-        rutas.push(ruta("transparencia/", Clase::Transparencia));
-        for (i, n) in s.arbol.nodos().iter().enumerate() {
-            if n.padre.is_none() || !s.arbol.publicado(n, &s.publicaciones).is_empty() {
-                rutas.push(ruta(s.arbol.ruta(n), Clase::Nodo(i)));
-            }
-        }
-    }
-
-    fn rutas_de_lista(&self, rutas: &mut Vec<Ruta>) {
-        for filtro in self.indice().filtros() {
-            let raiz = self.indice().path(filtro);
-            for n in 1..=paginas(self.indice().tramites(filtro).len()) {
-                rutas.push(ruta(con_pagina(&raiz, n), Clase::Lista(filtro, n)));
-            }
-        }
     }
 }
 
-fn ruta(path: impl Into<String>, clase: Clase) -> Ruta {
-    Ruta { path: path.into(), clase }
+impl Version {
+    /// The pages of a language that has all of them, without prefix.
+    pub(crate) fn rutas(&self, borradores: bool) -> Vec<(String, Clase)> {
+        let s = &self.sitio;
+        let mut rutas = vec![(String::new(), Clase::Inicio)];
+        self.rutas_de_lista(&mut rutas);
+        let visible = |e: Estado| e != Estado::Borrador || borradores;
+        for (i, t) in s.tramites.iter().enumerate().filter(|(_, t)| visible(t.estado)) {
+            rutas.push((format!("tramites/{}/", t.slug), Clase::Tramite(i)));
+        }
+        for (i, d) in s.dependencias.iter().enumerate() {
+            rutas.push((format!("dependencias/{}/", d.slug), Clase::Dependencia(i)));
+        }
+        rutas.push(("directorio/".into(), Clase::Directorio));
+        rutas.push(("directorio/servidores/".into(), Clase::Servidores));
+        rutas.push(("directorio/grupos/".into(), Clase::Grupos));
+        self.rutas_de_publicaciones(&mut rutas);
+        self.rutas_de_transparencia(&mut rutas);
+        for (i, p) in s.paginas.iter().enumerate() {
+            rutas.push((format!("{}/", p.ruta), Clase::Pagina(i)));
+        }
+        rutas.push(("mapa-del-sitio/".into(), Clase::Mapa));
+        rutas
+    }
+
+    fn rutas_de_publicaciones(&self, rutas: &mut Vec<(String, Clase)>) {
+        for (i, l) in self.publicado.listados().iter().enumerate() {
+            let raiz = l.path();
+            for n in 1..=paginas(l.suyas.len()) {
+                rutas.push((con_pagina(&raiz, n), Clase::Publicadas(i, n)));
+            }
+        }
+        let todas = self.sitio.publicaciones.iter().enumerate();
+        rutas.extend(todas.map(|(i, p)| (p.ruta(), Clase::Publicacion(i))));
+        rutas.push(("calendario/".into(), Clase::Calendario));
+    }
+
+    fn rutas_de_transparencia(&self, rutas: &mut Vec<(String, Clase)>) {
+        let s = &self.sitio;
+        rutas.push(("transparencia/".into(), Clase::Transparencia));
+        for (i, n) in s.arbol.nodos().iter().enumerate() {
+            if n.padre.is_none() || !s.arbol.publicado(n, &s.publicaciones).is_empty() {
+                rutas.push((s.arbol.ruta(n), Clase::Nodo(i)));
+            }
+        }
+    }
+
+    fn rutas_de_lista(&self, rutas: &mut Vec<(String, Clase)>) {
+        for filtro in self.indice.filtros() {
+            let raiz = self.indice.path(filtro);
+            for n in 1..=paginas(self.indice.tramites(filtro).len()) {
+                rutas.push((con_pagina(&raiz, n), Clase::Lista(filtro, n)));
+            }
+        }
+    }
 }
 
 /// Pages that so many rows fill: an empty list still has one.

@@ -6,7 +6,7 @@ use crate::{
     fuente::{motivo, remedio},
     indice::Indice,
 };
-use domain::{Slug, publicacion::Tipo};
+use domain::{Slug, idioma::es_codigo, publicacion::Tipo};
 use std::{collections::HashMap, fs::DirEntry, path::Path};
 
 /// Which kind of sheet a file is, by the folder it is in.
@@ -27,6 +27,8 @@ pub(crate) struct Archivo {
     pub(crate) nombre: String,
     pub(crate) nombre_corto: String,
     pub(crate) clase: Clase,
+    /// Of a translation.
+    pub(crate) lengua: Option<Box<str>>,
 }
 
 /// What was found in the folder.
@@ -120,9 +122,13 @@ impl Carpeta {
             return;
         };
         let corto = sin.split_once('/').map_or(sin, |(_, resto)| resto);
+        let (corto, lengua) = match corto.rsplit_once('.') {
+            Some((c, l)) if es_codigo(l) => (c, Some(l.into())),
+            _ => (corto, None),
+        };
         if corto.split('/').all(|p| Slug::parse(p).is_some()) {
             let nombre_corto = corto.to_owned();
-            self.archivos.push(Archivo { nombre, nombre_corto, clase });
+            self.archivos.push(Archivo { nombre, nombre_corto, clase, lengua });
         } else {
             let ultimo = corto.rsplit('/').next().unwrap_or(corto);
             let ejemplo = Slug::suggest(ultimo).map_or_else(|| "paz-y-salvo".to_owned(), |s| s.to_string());
@@ -211,7 +217,7 @@ impl Carpeta {
         );
     }
 
-    fn nota(&mut self, archivo: &str, codigo: &'static str, mensaje: &str, ayuda: &str) {
+    pub(super) fn nota(&mut self, archivo: &str, codigo: &'static str, mensaje: &str, ayuda: &str) {
         self.diagnosticos.push(Diagnostico::de_archivo(archivo, codigo, mensaje.into()).ayuda(ayuda));
     }
 
@@ -223,7 +229,7 @@ impl Carpeta {
             ..Indice::default()
         };
         let mut repetidas = Vec::new();
-        for a in &self.archivos {
+        for a in self.archivos.iter().filter(|a| a.lengua.is_none()) {
             match a.clase {
                 Clase::Tramite => drop(indice.tramites.insert(a.nombre_corto.as_str().into())),
                 Clase::Dependencia => drop(indice.dependencias.insert(a.nombre_corto.as_str().into())),

@@ -127,7 +127,8 @@ impl<'l> Cruce<'l> {
 
     fn enlace(&mut self, e: &'l Enlace, publica: bool) -> Option<Falla> {
         let rutas = &self.leido.indice.rutas;
-        if !rutas.contains(&*e.ruta) && !rutas::es_filtro(&e.ruta) && !self.es_nodo(&e.ruta) {
+        let sin_idioma = self.leido.indice.sin_idioma(&e.ruta);
+        if !rutas.contains(&*e.ruta) && !rutas::es_filtro(sin_idioma) && !self.es_nodo(sin_idioma) {
             let ayuda = self.parecidas.entry(&e.ruta).or_insert_with(|| parecida(&e.ruta, rutas));
             return Some(Falla {
                 codigo: "enlace-roto",
@@ -185,13 +186,14 @@ fn ancla(e: &Enlace, hoja: &Hoja) -> Option<Falla> {
 fn repetidos(dir: &Path, leido: &Leido, salida: &mut Vec<Diagnostico>) {
     let mut codigos: HashMap<&str, &Hoja> = HashMap::new();
     let mut ids: HashMap<u32, &Hoja> = HashMap::new();
-    let mut nombres: HashMap<String, &Hoja> = HashMap::new();
+    let mut nombres: HashMap<(Option<&str>, String), &Hoja> = HashMap::new();
     for hoja in leido.hojas.values() {
         let Some(Contenido::Tramite(t)) = &hoja.contenido else { continue };
         if t.estado == Estado::Retirado {
             continue;
         }
-        let suit = t.suit.as_ref();
+        let lengua = hoja.archivo.lengua.as_deref();
+        let suit = t.suit.as_ref().filter(|_| lengua.is_none());
         if let Some(c) = suit.and_then(|s| s.codigo.as_deref())
             && let Some(otra) = codigos.insert(c, hoja)
         {
@@ -216,7 +218,7 @@ fn repetidos(dir: &Path, leido: &Leido, salida: &mut Vec<Diagnostico>) {
                 &format!("La ficha SUIT {id}"),
             ));
         }
-        if let Some(otra) = nombres.insert(domain::texto::fold(&t.nombre), hoja) {
+        if let Some(otra) = nombres.insert((lengua, domain::texto::fold(&t.nombre)), hoja) {
             salida.push(repetido(dir, hoja, otra, &["nombre"], "nombre-de-otro", &nombre(t)).advertencia());
         }
     }

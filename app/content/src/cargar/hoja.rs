@@ -12,7 +12,7 @@ use crate::{
     yaml,
 };
 use domain::{
-    Slug,
+    Slug, Texto,
     pagina::{Cuerpo, Dependencia, Pagina},
     publicacion::{Ficha, Publicacion},
     tramite::{Estado, Suit, Tramite},
@@ -34,6 +34,8 @@ pub(crate) struct Hoja {
     pub(crate) enlaces: Vec<Enlace>,
     /// Of a trámite, as far as its errors let it be known.
     pub(crate) estado: Option<Estado>,
+    /// What a translation leaves in Spanish.
+    pub(crate) en_espanol: Vec<Texto>,
 }
 
 /// State, name and codes of a trámite, what a publication adds to the tree, and the anchors of any page.
@@ -49,9 +51,17 @@ pub(crate) struct Cara<'h> {
 
 impl Hoja {
     pub(crate) fn leer(dir: &Path, archivo: Archivo, indice: &Indice) -> Self {
-        let mut hoja =
-            Self { archivo, contenido: None, diagnosticos: Vec::new(), enlaces: Vec::new(), estado: None };
-        if let Some(texto) = fuente::leer(dir, &hoja.archivo.nombre, &mut hoja.diagnosticos) {
+        let mut hoja = Self {
+            archivo,
+            contenido: None,
+            diagnosticos: Vec::new(),
+            enlaces: Vec::new(),
+            estado: None,
+            en_espanol: Vec::new(),
+        };
+        if let Some(original) = hoja.archivo.original() {
+            hoja.leer_traduccion(dir, &original, indice);
+        } else if let Some(texto) = fuente::leer(dir, &hoja.archivo.nombre, &mut hoja.diagnosticos) {
             hoja.entender(&texto, indice);
         }
         hoja
@@ -59,16 +69,9 @@ impl Hoja {
 
     fn entender(&mut self, texto: &str, indice: &Indice) {
         let nombre = self.archivo.nombre.clone();
-        let partes = match portada::partir(&nombre, texto) {
-            Ok(p) => p,
-            Err(d) => return self.diagnosticos.push(*d),
-        };
-        if let Some(d) = tabulador(&nombre, texto, partes.yaml) {
-            return self.diagnosticos.push(d);
-        }
-        match yaml::leer(partes.yaml, 1) {
-            Ok(nodo) => self.revisar(&nodo, &partes, texto, indice),
-            Err(falla) => self.diagnosticos.push(falla.diagnostico(&nombre, texto)),
+        match partes(&nombre, texto) {
+            Ok((nodo, partes)) => self.revisar(&nodo, &partes, texto, indice),
+            Err(d) => self.diagnosticos.push(*d),
         }
     }
 
@@ -90,7 +93,7 @@ impl Hoja {
         self.enlaces = enlaces;
     }
 
-    fn esquema(&self) -> &'static Esquema {
+    pub(super) fn esquema(&self) -> &'static Esquema {
         match self.archivo.clase {
             Clase::Tramite => &tramite::TRAMITE,
             Clase::Dependencia => &textos::DEPENDENCIA,
@@ -99,7 +102,7 @@ impl Hoja {
         }
     }
 
-    fn contenido(&self, nodo: &Nodo<'_>, indice: &Indice, cuerpo: Cuerpo) -> Option<Contenido> {
+    pub(super) fn contenido(&self, nodo: &Nodo<'_>, indice: &Indice, cuerpo: Cuerpo) -> Option<Contenido> {
         if self.archivo.clase == Clase::Pagina {
             return leer::textos::pagina(&self.archivo.nombre_corto, nodo, cuerpo).map(Contenido::Pagina);
         }
@@ -133,6 +136,18 @@ impl Hoja {
             Contenido::Publicacion(p) => &p.cuerpo,
             Contenido::Pagina(p) => &p.cuerpo,
         })
+    }
+}
+
+/// The two halves of a sheet, the first as a tree.
+pub(super) fn partes<'t>(archivo: &str, texto: &'t str) -> Result<(Nodo<'t>, Partes<'t>), Box<Diagnostico>> {
+    let partes = portada::partir(archivo, texto)?;
+    if let Some(d) = tabulador(archivo, texto, partes.yaml) {
+        return Err(Box::new(d));
+    }
+    match yaml::leer(partes.yaml, 1) {
+        Ok(nodo) => Ok((nodo, partes)),
+        Err(falla) => Err(Box::new(falla.diagnostico(archivo, texto))),
     }
 }
 

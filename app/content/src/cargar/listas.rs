@@ -1,5 +1,7 @@
 //! sede.toml and the shared lists.
 
+mod traducir;
+
 use super::carpeta::dentro;
 use crate::{
     diagnostico::{Diagnostico, Severidad},
@@ -30,7 +32,7 @@ use std::{
 };
 
 /// The lists, and what was wrong in them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Listas {
     entidad: Option<Entidad>,
     temas: Vec<Grupo>,
@@ -47,6 +49,13 @@ pub(crate) struct Listas {
     /// Links of each list to pages of the sede.
     pub(crate) enlaces: Vec<(String, Vec<Enlace>)>,
     pub(crate) archivos: usize,
+    /// Of a language: what is still said in Spanish.
+    pub(crate) en_espanol: Vec<Texto>,
+    /// Words of the interface, by language.
+    pub(crate) palabras: BTreeMap<Box<str>, BTreeMap<Texto, Texto>>,
+    /// Language and name of each list that was translated, and of each that was not.
+    traducidas: Vec<(Box<str>, String)>,
+    sin_traducir: Vec<(Box<str>, String)>,
 }
 
 impl Listas {
@@ -82,9 +91,9 @@ impl Listas {
                 });
         }
         l.calendario(dir, indice);
-        l.entidad = l.lista(dir, "sede.toml", &sede::ENTIDAD, indice, |n, c| {
+        (l.entidad, indice.idiomas) = l.lista(dir, "sede.toml", &sede::ENTIDAD, indice, |n, c| {
             logo(n, publicos, c);
-            leer::sede::entidad(n)
+            (leer::sede::entidad(n), leer::sede::idiomas(n))
         });
         l.directorio(dir, indice);
         l.transparencia(dir, indice);
@@ -188,6 +197,7 @@ impl Listas {
             sinonimos: self.sinonimos.clone(),
             clausulas: self.clausulas.clone(),
             calendario: self.calendario.clone(),
+            idiomas: Vec::new(),
         })
     }
 }

@@ -3,9 +3,11 @@
 mod carpeta;
 mod cruzar;
 mod hoja;
+mod idiomas;
 mod listas;
 mod publicadas;
 mod rutas;
+mod traducida;
 
 use crate::{diagnostico::Diagnostico, diagnostico::Severidad, indice::Indice};
 use carpeta::Carpeta;
@@ -16,6 +18,7 @@ use domain::{
     transparencia::Arbol,
 };
 use hoja::{Contenido, Hoja};
+pub use idiomas::{Cobertura, palabras};
 use listas::Listas;
 pub use publicadas::atrasados;
 use rayon::prelude::*;
@@ -35,6 +38,8 @@ pub struct Carga {
     pub archivos: usize,
     /// Files of `publico/`, relative to it, with `/`.
     pub publicos: Vec<String>,
+    /// How much of it is in each further language.
+    pub cobertura: Vec<Cobertura>,
 }
 
 /// Only the calendar of a folder, so that a term can be counted while sheets are wrong; the law alone where it has none.
@@ -54,6 +59,8 @@ pub struct Cargador {
 struct Leido {
     carpeta: Carpeta,
     listas: Listas,
+    /// The lists in each further language.
+    traducidas: Vec<(Box<str>, Listas)>,
     indice: Indice,
     hojas: BTreeMap<String, Hoja>,
     /// Path of each page to the file of its sheet.
@@ -74,11 +81,21 @@ impl Cargador {
         let mut carpeta = match Carpeta::recorrer(&self.dir) {
             Ok(c) => c,
             Err(d) => {
-                return Carga { sitio: None, diagnosticos: vec![*d], archivos: 0, publicos: Vec::new() };
+                return Carga {
+                    sitio: None,
+                    diagnosticos: vec![*d],
+                    archivos: 0,
+                    publicos: Vec::new(),
+                    cobertura: Vec::new(),
+                };
             }
         };
         let mut indice = carpeta.indice();
-        let listas = Listas::leer(&self.dir, &mut indice, &carpeta.publicos);
+        let mut listas = Listas::leer(&self.dir, &mut indice, &carpeta.publicos);
+        carpeta.traducciones(&mut indice);
+        listas.sobrantes(&self.dir, &indice.idiomas);
+        let mut en = |l: &str| (l.into(), listas.en(&self.dir, l, &indice));
+        let traducidas = indice.idiomas.iter().map(|l| en(l)).collect();
         let archivos = std::mem::take(&mut carpeta.archivos);
         let paginas = archivos.iter().map(|a| (a.ruta(), a.nombre.clone())).collect();
         let hojas = archivos
@@ -87,9 +104,9 @@ impl Cargador {
             .collect::<Vec<_>>()
             .into_iter()
             .collect();
-        let mut leido = Leido { carpeta, listas, indice, hojas, paginas, cruzados: Vec::new() };
+        let mut leido = Leido { carpeta, listas, traducidas, indice, hojas, paginas, cruzados: Vec::new() };
         leido.cruzados = cruzar::cruzar(&self.dir, &leido);
-        let carga = leido.carga();
+        let carga = leido.carga(&self.dir);
         self.leido = Some(leido);
         carga
     }
@@ -105,6 +122,13 @@ impl Cargador {
                 None => return self.cargar(),
             }
         }
+        // A translation takes from its sheet all that is no words.
+        let suyas = |h: &&Hoja| {
+            h.archivo.original().is_some_and(|o| nombres.contains(&o) && !nombres.contains(&h.archivo.nombre))
+        };
+        let traducciones: Vec<String> =
+            leido.hojas.values().filter(suyas).map(|h| h.archivo.nombre.clone()).collect();
+        nombres.extend(traducciones);
         // What other sheets see of these did not change: nothing else needs another look.
         let mut misma_cara = leido.cruzados.is_empty();
         for nombre in &nombres {
@@ -119,7 +143,7 @@ impl Cargador {
         } else {
             cruzar::cruzar(&self.dir, leido)
         };
-        leido.carga()
+        leido.carga(&self.dir)
     }
 }
 
@@ -129,11 +153,12 @@ fn es_archivo(ruta: &Path) -> bool {
 }
 
 impl Leido {
-    fn carga(&self) -> Carga {
+    fn carga(&self, dir: &Path) -> Carga {
         let mut diagnosticos = self.carpeta.diagnosticos.clone();
         diagnosticos.extend(self.listas.diagnosticos.iter().cloned());
         diagnosticos.extend(self.hojas.values().flat_map(|h| h.diagnosticos.iter().cloned()));
         diagnosticos.extend(self.cruzados.iter().cloned());
+        diagnosticos.extend(self.incompletos(dir));
         diagnosticos.sort_by(|a, b| {
             (&a.archivo, a.linea, a.columna, a.codigo).cmp(&(&b.archivo, b.linea, b.columna, b.codigo))
         });
@@ -143,6 +168,7 @@ impl Leido {
             diagnosticos,
             archivos: self.hojas.len() + self.listas.archivos,
             publicos: self.carpeta.publicos.clone(),
+            cobertura: self.cobertura(),
         }
     }
 
@@ -152,7 +178,7 @@ impl Leido {
             Some(Contenido::Publicacion(p)) => Some(p.clone()),
             _ => None,
         };
-        self.hojas.values().filter_map(de).collect()
+        self.hojas.values().filter(|h| h.archivo.lengua.is_none()).filter_map(de).collect()
     }
 
     /// `None` while it is not known what kind of entity this is.
@@ -163,7 +189,7 @@ impl Leido {
     fn sitio(&self) -> Option<Sitio> {
         let mut sitio = self.listas.sitio()?;
         sitio.tramites.reserve(self.hojas.len());
-        for hoja in self.hojas.values() {
+        for hoja in self.hojas.values().filter(|h| h.archivo.lengua.is_none()) {
             match hoja.contenido.as_ref()? {
                 Contenido::Tramite(t) => sitio.tramites.push(Arc::clone(t)),
                 Contenido::Dependencia(d) => sitio.dependencias.push(d.clone()),
@@ -177,6 +203,9 @@ impl Leido {
         sitio.paginas.sort_by(|a, b| a.ruta.cmp(&b.ruta));
         publicacion::ordenar(&mut sitio.publicaciones);
         sitio.arbol = self.arbol()?;
+        for (lengua, listas) in &self.traducidas {
+            sitio.idiomas.push(self.version(&sitio, listas, lengua)?);
+        }
         Some(sitio)
     }
 }

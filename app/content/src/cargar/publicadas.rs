@@ -36,6 +36,9 @@ fn normas_repetidas(dir: &Path, leido: &Leido, salida: &mut Vec<Diagnostico>) {
     let mut vistas: HashMap<String, &Hoja> = HashMap::new();
     for hoja in leido.hojas.values() {
         let Some(Contenido::Publicacion(p)) = &hoja.contenido else { continue };
+        if hoja.archivo.lengua.is_some() {
+            continue;
+        }
         let Ficha::Normativa(n) = &p.ficha else { continue };
         let clave = domain::texto::fold(&format!("{} {}", p.titulo, n.expide.as_deref().unwrap_or("")));
         if let Some(otra) = vistas.insert(clave, hoja) {

@@ -4,7 +4,7 @@ use super::carpeta::{Archivo, Clase};
 use domain::{publicacion::Tipo, transparencia::estandar};
 
 /// Paths the program makes itself.
-const PROPIAS: [&str; 20] = [
+const PROPIAS: [&str; 19] = [
     "",
     "tramites/",
     "directorio/",
@@ -15,7 +15,6 @@ const PROPIAS: [&str; 20] = [
     "transparencia/",
     "mapa-del-sitio/",
     "notificaciones-por-aviso/",
-    "en/",
     "buscar",
     "sitemap.xml",
     "datos/tramites.json",
@@ -45,9 +44,22 @@ pub(super) fn es_filtro(ruta: &str) -> bool {
         || Tipo::TODOS.iter().any(|t| ruta.strip_prefix(t.raiz()).is_some_and(|r| r.starts_with("filtro/")))
 }
 
+/// Pages that the program makes in each language, besides those of sheets: not what only the edge answers.
+pub(super) fn en_cada_idioma() -> impl Iterator<Item = Box<str>> {
+    propias().filter(|r| (r.is_empty() || r.ends_with('/')) && &**r != "notificaciones-por-aviso/")
+}
+
 impl Archivo {
     /// Path of its page on the site, with slash at its end.
     pub(crate) fn ruta(&self) -> String {
+        match &self.lengua {
+            Some(l) => format!("{l}/{}", self.ruta_en_espanol()),
+            None => self.ruta_en_espanol(),
+        }
+    }
+
+    /// Path of the page that it translates; its own, where it translates none.
+    pub(crate) fn ruta_en_espanol(&self) -> String {
         match self.clase {
             Clase::Tramite => format!("tramites/{}/", self.nombre_corto),
             Clase::Dependencia => format!("dependencias/{}/", self.nombre_corto),

@@ -35,7 +35,7 @@ static CIERRE: Esquema = Esquema {
     campos: &[
         campo("desde", Fecha, Siempre, "El primer día cerrado: \"2026-12-21\"."),
         campo("hasta", Fecha, Siempre, "El último día cerrado; el mismo, si es uno solo."),
-        campo("acto", Texto(120), Siempre, "El acto que lo ordena: \"Decreto 045 de 2026\"."),
+        campo("acto", Dato(120), Siempre, "El acto que lo ordena: \"Decreto 045 de 2026\"."),
         campo("motivo", Texto(120), Siempre, "Por qué, en pocas palabras: lo lee quien espera respuesta."),
     ],
     reglas: &[reglas::cierre],

@@ -78,7 +78,7 @@ static NORMA: Esquema = Esquema {
         campo("tipo", Opcion(TIPOS_DE_NORMA), Siempre, "Ley, Decreto, Resolución, Acuerdo …"),
         campo("numero", Entero(1, 99_999_999_999_999), Nunca, "Su número."),
         campo("anio", Entero(1821, 2100), Siempre, "El año en que se expidió."),
-        campo("expide", Texto(120), Nunca, "Quién la expide, si es una resolución o un acuerdo."),
+        campo("expide", Dato(120), Nunca, "Quién la expide, si es una resolución o un acuerdo."),
         campo("titulo", Texto(600), Siempre, "De qué trata."),
         campo("expedicion", Fecha, Nunca, "La fecha en que se expidió."),
         campo("url", Enlace, Nunca, "Dónde está el texto oficial."),
@@ -97,8 +97,8 @@ static PUNTO: Esquema = Esquema {
     campos: &[
         campo("slug", Slug, Siempre, "Su nombre entre hojas."),
         campo("nombre", Texto(100), Siempre, "Su nombre para la gente."),
-        campo("direccion", Texto(150), Siempre, "La dirección."),
-        campo("municipio", Texto(100), Siempre, "El municipio y el departamento."),
+        campo("direccion", Dato(150), Siempre, "La dirección."),
+        campo("municipio", Dato(100), Siempre, "El municipio y el departamento."),
         campo("divipola", Digitos(5), Siempre, "El código DIVIPOLA del municipio, de cinco cifras."),
         campo("telefono", Telefono, Nunca, "El teléfono: \"+576055550101\"."),
         campo("correo", Correo, Nunca, "El correo."),
@@ -110,7 +110,7 @@ static PUNTO: Esquema = Esquema {
         ),
         campo("coordenadas", Coordenadas, Nunca, "[latitud, longitud], en grados: [10.3012, -74.6034]."),
         campo("accesibilidad", Texto(300), Nunca, "Qué encuentra una persona con discapacidad."),
-        campo("cita", Texto(200), Nunca, "Cómo se pide una cita: un teléfono o la dirección de una página."),
+        campo("cita", Dato(200), Nunca, "Cómo se pide una cita: un teléfono o la dirección de una página."),
     ],
     reglas: &[reglas::lugar::cita],
 };
@@ -119,7 +119,7 @@ pub(crate) static SINONIMOS: Esquema = Esquema {
     nombre: "sinonimos.toml",
     campos: &[campo(
         "grupos",
-        Lista(&Lista(&Texto(60))),
+        Lista(&Lista(&Dato(60))),
         Nunca,
         "Grupos de palabras que quieren decir lo mismo.",
     )],

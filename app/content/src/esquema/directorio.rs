@@ -21,12 +21,12 @@ pub(crate) static SERVIDORES: Esquema = Esquema {
 static SERVIDOR: Esquema = Esquema {
     nombre: "un servidor público",
     campos: &[
-        campo("nombre", Texto(100), AlPublicar(LEY_1712), "El nombre completo."),
+        campo("nombre", Dato(100), AlPublicar(LEY_1712), "El nombre completo."),
         campo("cargo", Texto(100), AlPublicar(LEY_1712), "El cargo, o el objeto del contrato."),
         campo("dependencia", Ref(Catalogo::Dependencia), AlPublicar(LEY_1712), "Dónde trabaja."),
         campo("correo", Correo, AlPublicar(LEY_1712), "El correo institucional."),
         campo("telefono", Telefono, Nunca, "Una línea fija de la entidad; nunca un celular personal."),
-        campo("extension", Texto(10), Nunca, "La extensión: \"104\"."),
+        campo("extension", Dato(10), Nunca, "La extensión: \"104\"."),
         campo("formacion", Texto(300), Nunca, "Qué estudió."),
         campo("experiencia", Texto(300), Nunca, "En qué ha trabajado."),
     ],
@@ -42,7 +42,7 @@ pub(crate) static GRUPOS: Esquema = Esquema {
 static GRUPO: Esquema = Esquema {
     nombre: "un grupo de interés",
     campos: &[
-        campo("nombre", Texto(120), Siempre, "El nombre."),
+        campo("nombre", Dato(120), Siempre, "El nombre."),
         campo("clase", Opcion(CLASES_DE_GRUPO), Siempre, "Agremiación, Asociación, Organización comunal …"),
         campo("proposito", Texto(250), Siempre, "Qué hace, en una frase."),
         campo("correo", Correo, Nunca, "El correo."),

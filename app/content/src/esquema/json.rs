@@ -61,7 +61,7 @@ fn propiedad(c: &Campo) -> Value {
 
 fn forma(f: &Forma) -> Value {
     match f {
-        Forma::Texto(max) => json!({ "type": "string", "minLength": 1, "maxLength": max }),
+        Forma::Texto(max) | Forma::Dato(max) => json!({ "type": "string", "minLength": 1, "maxLength": max }),
         Forma::Fecha => json!({ "type": "string", "format": "date" }),
         Forma::Entero(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
         // "sí" in YAML, true in TOML.
@@ -82,6 +82,7 @@ fn forma(f: &Forma) -> Value {
         Forma::Horario => {
             json!({ "type": "string", "examples": ["lunes a viernes 08:00-12:00 14:00-17:00"] })
         }
+        Forma::Idioma => json!({ "type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
         Forma::Horas => json!({ "type": "string", "examples": ["09:00-12:00"] }),
         Forma::Archivo => json!({ "type": "string", "examples": ["documentos/plan-de-accion-2026.pdf"] }),
         Forma::Nodo => json!({ "type": "string", "examples": ["plan-de-accion", "4.3"] }),

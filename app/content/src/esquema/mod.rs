@@ -52,8 +52,12 @@ pub(crate) enum Exige {
 /// What a value looks like.
 #[derive(Clone, Copy)]
 pub(crate) enum Forma {
-    /// Text of so many characters at most.
+    /// Words, of so many characters at most, which each language says in its own.
     Texto(usize),
+    /// Text that is the same in every language: names, codes, addresses.
+    Dato(usize),
+    /// The code of a language.
+    Idioma,
     Fecha,
     Entero(u64, u64),
     SiNo,
@@ -97,6 +101,8 @@ pub(crate) struct Ctx<'c> {
     pub(crate) estricto: bool,
     /// Of the page, without slash at its beginning, to resolve relative links.
     pub(crate) ruta: &'c str,
+    /// Of a translation: its links stay in this language where they can.
+    pub(crate) lengua: Option<&'c str>,
     pub(crate) diagnosticos: Vec<Diagnostico>,
     /// Links to other pages of the sede, to be checked when all are known.
     pub(crate) enlaces: Vec<Enlace>,
@@ -124,6 +130,7 @@ impl<'c> Ctx<'c> {
             indice,
             estricto: true,
             ruta,
+            lengua: None,
             diagnosticos: Vec::new(),
             enlaces: Vec::new(),
             sobrante: None,

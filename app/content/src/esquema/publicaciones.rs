@@ -58,7 +58,7 @@ pub(crate) static NORMATIVA: Esquema = Esquema {
         campo("expedicion", Fecha, AlPublicar(A2_5), "El día en que se expidió: 2026-10-15."),
         FECHA,
         campo("epigrafe", Texto(300), AlPublicar(A2_5), "De qué trata, como dice su encabezado."),
-        campo("expide", Texto(120), Nunca, "Quién la expidió, si no fue la entidad: Concejo Municipal."),
+        campo("expide", Dato(120), Nunca, "Quién la expidió, si no fue la entidad: Concejo Municipal."),
         campo("vigencia", Opcion(VIGENCIAS), Nunca, "vigente, modificada o derogada; vigente si no se dice."),
         campo(
             "modificada_por",
@@ -141,7 +141,7 @@ pub(crate) static CONJUNTO: Esquema = Esquema {
         campo("resumen", Texto(300), AlPublicar(A4), "Qué datos son, en una o dos frases."),
         campo("fecha", Fecha, AlPublicar(A4), "El día en que se creó: 2026-10-15."),
         campo("actualizado", Fecha, AlPublicar(A4), "El día en que se renovaron los datos."),
-        campo("publicador", Texto(120), Nunca, "Quién responde por ellos; la entidad, si no se dice."),
+        campo("publicador", Dato(120), Nunca, "Quién responde por ellos; la entidad, si no se dice."),
         campo(
             "frecuencia",
             Opcion(&Frecuencia::NOMBRES),

@@ -34,7 +34,7 @@ pub(crate) fn revisar(nodo: &Nodo<'_>, esquema: &Esquema, tramo: Tramo, ctx: &mu
     }
 }
 
-fn desconocida(clave: &str, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) {
+pub(crate) fn desconocida(clave: &str, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) {
     let claves = esquema.campos.iter().map(|c| c.clave);
     let todas = format!("Las que hay son: {}.", claves.clone().collect::<Vec<_>>().join(", "));
     let ayuda = quiso_decir(clave, claves, &todas);
@@ -75,7 +75,7 @@ fn falta(c: &Campo, tramo: Tramo, esquema: &Esquema, ctx: &mut Ctx<'_>) {
     .norma = norma;
 }
 
-fn forma(nodo: &Nodo<'_>, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
+pub(crate) fn forma(nodo: &Nodo<'_>, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     match f {
         Forma::Mapa(esquema) => return revisar(nodo, esquema, nodo.tramo, ctx),
         Forma::Lista(de) => return lista(nodo, de, clave, ctx),
@@ -128,7 +128,7 @@ fn opciones(nodo: &Nodo<'_>, de: &'static Esquema, clave: &str, ctx: &mut Ctx<'_
 
 fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     match f {
-        Forma::Texto(max) => texto(s, tramo, *max, clave, ctx),
+        Forma::Texto(max) | Forma::Dato(max) => texto(s, tramo, *max, clave, ctx),
         Forma::Fecha if s.len() != 10 || s.parse::<Fecha>().is_err() => fecha(s, tramo, ctx),
         Forma::Entero(min, max) if !s.parse::<u64>().is_ok_and(|n| (*min..=*max).contains(&n)) => {
             let que = if s.parse::<u64>().is_ok() { "un número posible de" } else { "un número entero en" };
@@ -173,12 +173,13 @@ fn escalar(s: &str, tramo: Tramo, f: &Forma, clave: &str, ctx: &mut Ctx<'_>) {
     }
 }
 
-/// What only publications have.
+/// What few have.
 fn publicado(s: &str, tramo: Tramo, f: &Forma, ctx: &mut Ctx<'_>) {
     match f {
         Forma::Horas => reglas::publicaciones::horas(s, tramo, ctx),
         Forma::Archivo => reglas::publicaciones::archivo(s, tramo, ctx),
         Forma::Nodo => reglas::publicaciones::nodo(s, tramo, ctx),
+        Forma::Idioma => reglas::sede::idioma(s, tramo, ctx),
         _ => {}
     }
 }

@@ -12,8 +12,8 @@ const ANEXO_2: &str = "Resolución MinTIC 1519 de 2020, anexo 2";
 pub(crate) static ENTIDAD: Esquema = Esquema {
     nombre: "la entidad",
     campos: &[
-        campo("nombre", Texto(100), Siempre, "El nombre completo de la entidad."),
-        campo("sigla", Texto(40), Siempre, "El nombre corto, para los títulos."),
+        campo("nombre", Dato(100), Siempre, "El nombre completo de la entidad."),
+        campo("sigla", Dato(40), Siempre, "El nombre corto, para los títulos."),
         campo(
             "tipo",
             Opcion(TIPOS),
@@ -23,7 +23,7 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
         campo("demostracion", SiNo, Nunca, "true si la entidad es ficticia; cada página lo dirá."),
         campo("url", Enlace, Siempre, "La dirección pública de la sede: https://…"),
         campo("kit", Opcion(KITS), Siempre, "El kit de GOV.CO: v4 o v5."),
-        campo("logo", Texto(80), Siempre, "El archivo del logo, dentro de publico/."),
+        campo("logo", Dato(80), Siempre, "El archivo del logo, dentro de publico/."),
         campo("descripcion", Texto(170), Siempre, "Qué es esta sede, en una frase."),
         campo("conmutador", Telefono, AlPublicar(ANEXO_2), "El teléfono principal: \"+576055550100\"."),
         campo("linea_gratuita", Telefono, Nunca, "La línea gratuita: \"018000555010\"."),
@@ -39,6 +39,12 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
         campo("otras_sedes", Lista(&Mapa(&SEDE)), Nunca, "Hasta tres sedes más."),
         campo("redes", Lista(&Mapa(&RED)), Nunca, "Las redes sociales."),
         campo("menu", Lista(&Mapa(&ENTRADA)), AlPublicar(ANEXO_2), "El menú, de siete entradas como máximo."),
+        campo(
+            "idiomas",
+            Lista(&Idioma),
+            Nunca,
+            "En qué otros idiomas está la sede: [\"en\"]. La traducción de cada hoja va a su lado: paz-y-salvo.en.md.",
+        ),
         campo("pqrsd", Mapa(&PQRSD), Nunca, "Cómo se reciben las peticiones, quejas, reclamos y denuncias."),
         campo("radicacion", Mapa(&RADICACION), Nunca, "Cómo se escribe el número de radicado."),
         campo("carpeta", Mapa(&CARPETA), Nunca, "Cuánto guarda cada persona en su carpeta."),
@@ -49,7 +55,7 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
             "Cuánto espera una notificación a quien debe abrirla.",
         ),
     ],
-    reglas: &[reglas::sede::menu, reglas::sede::sedes],
+    reglas: &[reglas::sede::menu, reglas::sede::sedes, reglas::sede::idiomas],
 };
 
 /// As people write them, in the order of `domain::pqrsd::CLASES`.
@@ -100,7 +106,7 @@ static ADJUNTOS: Esquema = Esquema {
 
 static RADICACION: Esquema = Esquema {
     nombre: "[radicacion]",
-    campos: &[campo("formato", Texto(60), Siempre, "El año y el número: {anio}-{numero:6} da 2026-000123.")],
+    campos: &[campo("formato", Dato(60), Siempre, "El año y el número: {anio}-{numero:6} da 2026-000123.")],
     reglas: &[reglas::sede::formato],
 };
 
@@ -136,9 +142,9 @@ static SEDE: Esquema = Esquema {
     nombre: "una sede",
     campos: &[
         campo("nombre", Texto(80), Siempre, "Su nombre: «Sede principal»."),
-        campo("direccion", Texto(150), Siempre, "La dirección."),
-        campo("municipio", Texto(60), Siempre, "El municipio."),
-        campo("departamento", Texto(60), Siempre, "El departamento."),
+        campo("direccion", Dato(150), Siempre, "La dirección."),
+        campo("municipio", Dato(60), Siempre, "El municipio."),
+        campo("departamento", Dato(60), Siempre, "El departamento."),
         campo("codigo_postal", Digitos(6), Siempre, "El código postal, de seis cifras."),
         campo(
             "horario",
@@ -146,7 +152,7 @@ static SEDE: Esquema = Esquema {
             Siempre,
             "El horario: [\"lunes a viernes 08:00-12:00 14:00-17:00\"].",
         ),
-        campo("contacto", Texto(100), Nunca, "Un teléfono o un correo de esa sede."),
+        campo("contacto", Dato(100), Nunca, "Un teléfono o un correo de esa sede."),
     ],
     reglas: &[],
 };
@@ -154,8 +160,8 @@ static SEDE: Esquema = Esquema {
 static RED: Esquema = Esquema {
     nombre: "una red social",
     campos: &[
-        campo("nombre", Texto(30), Siempre, "El nombre de la red."),
-        campo("usuario", Texto(60), Siempre, "El usuario: @alcaldia."),
+        campo("nombre", Dato(30), Siempre, "El nombre de la red."),
+        campo("usuario", Dato(60), Siempre, "El usuario: @alcaldia."),
         campo("url", Enlace, Siempre, "La dirección de la cuenta."),
     ],
     reglas: &[],

@@ -9,7 +9,7 @@ pub(crate) static PAGINA: Esquema = Esquema {
         campo("titulo", Texto(100), Siempre, "El título de la página."),
         campo("resumen", Texto(300), Nunca, "De qué trata, en una o dos frases."),
         campo("actualizado", Fecha, Nunca, "La fecha del último cambio: 2026-10-15."),
-        campo("version", Texto(20), Nunca, "La versión, si es un texto legal."),
+        campo("version", Dato(20), Nunca, "La versión, si es un texto legal."),
     ],
     reglas: &[],
 };

@@ -23,7 +23,7 @@ pub(crate) static TRAMITE: Esquema = Esquema {
         campo("estado", Opcion(ESTADOS), Siempre, "borrador, publicado o retirado."),
         campo("actualizado", Fecha, AlPublicar(FICHA), "La fecha del último cambio de la hoja: 2026-10-15."),
         campo("proposito", Texto(170), AlPublicar(FICHA), "Para qué sirve, en una frase."),
-        campo("palabras_clave", Lista(&Texto(60)), Nunca, "Otras palabras con que la gente lo busca."),
+        campo("palabras_clave", Lista(&Dato(60)), Nunca, "Otras palabras con que la gente lo busca."),
         campo("suit", Mapa(&SUIT_ID), Nunca, "Cómo lo identifica el SUIT."),
         campo("tema", Ref(Catalogo::Tema), AlPublicar(FICHA), "El tema en que aparece, de temas.toml."),
         campo("dependencia", Ref(Catalogo::Dependencia), AlPublicar(FICHA), "La dependencia que responde."),
@@ -154,9 +154,9 @@ static ACCION: Esquema = Esquema {
         campo("cantidad", Entero(1, 20), Nunca, "Cuántos, si es un documento."),
         campo("unidad", Opcion(&["original", "copia"]), Nunca, "original o copia, si es un documento."),
         campo("costo", Costo, Nunca, "Cuánto, si es un pago distinto del costo del trámite."),
-        campo("cuentas", Lista(&Texto(200)), Nunca, "Las cuentas donde se paga."),
+        campo("cuentas", Lista(&Dato(200)), Nunca, "Las cuentas donde se paga."),
         campo("url", Enlace, Nunca, "Dónde se paga o se llena."),
-        campo("entidad", Texto(120), Nunca, "Quién tiene el dato que la entidad consulta."),
+        campo("entidad", Dato(120), Nunca, "Quién tiene el dato que la entidad consulta."),
         campo("medio", Opcion(MEDIOS), Nunca, "Por dónde se radica, si es una solicitud."),
     ],
     reglas: &[reglas::momentos::claves_de_la_accion],
@@ -186,7 +186,7 @@ static CITA: Esquema = Esquema {
     nombre: "una norma citada",
     campos: &[
         campo("norma", Ref(Catalogo::Norma), Siempre, "Su nombre en normas.toml: ley-44-1990."),
-        campo("articulos", Texto(120), Nunca, "Los artículos: \"25\" o \"76 a 86\"."),
+        campo("articulos", Dato(120), Nunca, "Los artículos: \"25\" o \"76 a 86\"."),
     ],
     reglas: &[],
 };
@@ -194,7 +194,7 @@ static CITA: Esquema = Esquema {
 static INTERCAMBIO: Esquema = Esquema {
     nombre: "un intercambio",
     campos: &[
-        campo("entidad", Texto(120), Siempre, "Quién entrega el dato."),
+        campo("entidad", Dato(120), Siempre, "Quién entrega el dato."),
         campo("dato", Texto(200), Siempre, "Qué dato es."),
     ],
     reglas: &[],

@@ -28,7 +28,7 @@ static NODO: Esquema = Esquema {
         ),
         campo("serie", Opcion(SERIES), Nunca, "Solo esa serie, si la lista es de documentos."),
         campo("no_aplica", Mapa(&NO_APLICA), Nunca, "Por qué no aplica: {motivo = \"…\", norma = \"…\"}."),
-        campo("numero", Texto(12), Nunca, "Otro número: \"1.9\"."),
+        campo("numero", Dato(12), Nunca, "Otro número: \"1.9\"."),
         campo("titulo", Texto(100), Nunca, "Otro título, o el de un lugar propio de su entidad."),
         campo("padre", Slug, Nunca, "De qué lugar cuelga, si es propio de su entidad."),
     ],
@@ -39,7 +39,7 @@ static NO_APLICA: Esquema = Esquema {
     nombre: "un «no aplica»",
     campos: &[
         campo("motivo", Texto(300), Siempre, "Por qué, en palabras que entienda la gente."),
-        campo("norma", Texto(150), Siempre, "La norma en que se apoya."),
+        campo("norma", Dato(150), Siempre, "La norma en que se apoya."),
     ],
     reglas: &[],
 };

@@ -3,17 +3,20 @@
 pub mod humano;
 pub mod sarif;
 
-use crate::{Diagnostico, Severidad};
+use crate::{Cobertura, Diagnostico, Severidad};
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct Json<'a> {
     diagnostics: &'a [Diagnostico],
+    /// What each further language lacks.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    translations: &'a [Cobertura],
 }
 
-/// `{"diagnostics": […]}`, one object.
-pub fn json(diagnosticos: &[Diagnostico]) -> String {
-    serde_json::to_string(&Json { diagnostics: diagnosticos }).unwrap_or_default()
+/// `{"diagnostics": […], "translations": […]}`, one object; the second only where the sede has more than one language.
+pub fn json(diagnosticos: &[Diagnostico], cobertura: &[Cobertura]) -> String {
+    serde_json::to_string(&Json { diagnostics: diagnosticos, translations: cobertura }).unwrap_or_default()
 }
 
 /// How many errors and how many warnings.

@@ -7,16 +7,30 @@ use crate::{
         sede::{CLASES, TIPOS},
     },
     nodo::Nodo,
+    reglas::sede::MAX_IDIOMAS,
 };
 use domain::{
     carpeta::Limites,
     contacto::Telefono,
     entidad::{Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
+    idioma::{ESPANOL, es_codigo},
     notificacion::Ajustes,
     peticion::Clase,
     pqrsd::{Adjuntos, Pqrsd},
     radicado::Formato,
 };
+
+/// Further languages, as far as they are codes.
+pub(crate) fn idiomas(nodo: &Nodo<'_>) -> Vec<Box<str>> {
+    let codigos = nodo.textos("idiomas").into_iter().filter(|s| es_codigo(s) && &**s != ESPANOL);
+    let mut idiomas: Vec<Box<str>> = Vec::new();
+    for c in codigos.take(MAX_IDIOMAS) {
+        if !idiomas.contains(&c) {
+            idiomas.push(c);
+        }
+    }
+    idiomas
+}
 
 pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
     let telefono = |clave: &str| nodo.str(clave).and_then(Telefono::parse);

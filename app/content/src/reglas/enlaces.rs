@@ -138,6 +138,7 @@ fn interno(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
         );
         return;
     };
+    let ruta = ctx.lengua.and_then(|l| ctx.indice.en(l, &ruta)).unwrap_or(ruta);
     ctx.enlaces.push(Enlace { ruta: ruta.into(), ancla: ancla.map(Into::into), tramo });
 }
 

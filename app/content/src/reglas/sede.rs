@@ -4,9 +4,12 @@ use crate::{
     esquema::Ctx,
     nodo::{Nodo, Tramo},
 };
+use domain::idioma::{ESPANOL, es_codigo};
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2
 pub(crate) const MAX_MENU: usize = 7;
+/// Languages besides Spanish: each makes the whole site once more.
+pub(crate) const MAX_IDIOMAS: usize = 8;
 /// Beyond them the footer points to the directory.
 pub(crate) const MAX_OTRAS_SEDES: usize = 3;
 
@@ -52,6 +55,34 @@ pub(crate) fn sedes(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
             format!("El pie de página muestra hasta {MAX_OTRAS_SEDES} sedes más"),
             ayuda,
         );
+    }
+}
+
+/// A code of a language that is not Spanish, in which the sede always is.
+pub(crate) fn idioma(s: &str, tramo: Tramo, ctx: &mut Ctx<'_>) {
+    if s == ESPANOL {
+        let ayuda = "La sede ya está en español. Deje solo los otros idiomas.";
+        ctx.error(tramo, "idioma-invalido", "El español no va en la lista", ayuda);
+    } else if !es_codigo(s) {
+        let ayuda =
+            "Use el código de dos o tres letras: \"en\" (inglés), \"guc\" (wayuunaiki), \"pbb\" (nasa yuwe).";
+        ctx.error(tramo, "idioma-invalido", format!("«{s}» no es el código de un idioma"), ayuda);
+    }
+}
+
+/// Each language once, and not too many.
+pub(crate) fn idiomas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(lista) = nodo.entrada("idiomas") else { return };
+    let todos = lista.nodo.elementos();
+    if todos.len() > MAX_IDIOMAS {
+        let mensaje = format!("Hay {} idiomas y caben {MAX_IDIOMAS}", todos.len());
+        ctx.error(lista.tramo, "idiomas-de-mas", mensaje, "Deje los que la entidad puede mantener al día.");
+    }
+    for (i, n) in todos.iter().enumerate() {
+        if todos[..i].iter().any(|otro| otro.escalar() == n.escalar()) {
+            let mensaje = format!("El idioma «{}» está dos veces", n.escalar().unwrap_or_default());
+            ctx.error(n.tramo, "idioma-repetido", mensaje, "Deje uno.");
+        }
     }
 }
 

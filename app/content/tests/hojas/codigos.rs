@@ -2,7 +2,7 @@
 
 use crate::{
     casos::{CASOS, Caso},
-    casos_de_formulario, casos_de_publicaciones,
+    casos_de_formulario, casos_de_idiomas, casos_de_publicaciones,
 };
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -10,7 +10,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 const NO_SON_CODIGOS: [&str; 3] = ["uri-reference", "paz-y-salvo", "plan-de-accion"];
 
 fn todos() -> impl Iterator<Item = &'static Caso> {
-    CASOS.iter().chain(casos_de_formulario::CASOS).chain(casos_de_publicaciones::CASOS)
+    let otros = [casos_de_formulario::CASOS, casos_de_idiomas::CASOS, casos_de_publicaciones::CASOS];
+    CASOS.iter().chain(otros.into_iter().flatten())
 }
 
 #[test]
@@ -19,6 +20,8 @@ fn each_code_of_the_source_is_provoked_by_a_case() {
     recoger(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut fuente);
     // Only the day tells it: its test is in `publicaciones`.
     assert!(fuente.remove("datos-atrasados"));
+    // Only the words of the program tell them: their test is in `idiomas`.
+    assert!(fuente.remove("palabras-faltan") && fuente.remove("palabras-sobran"));
     let provocados: BTreeSet<String> = todos().flat_map(|c| c.sitio().codigos()).map(str::to_owned).collect();
     assert_eq!(fuente, provocados);
 }

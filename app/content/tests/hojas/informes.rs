@@ -16,7 +16,7 @@ fn hallazgos() -> Vec<content::Diagnostico> {
 
 #[test]
 fn json_has_the_keys_of_the_contract_and_no_others() {
-    let json: Value = serde_json::from_str(&informe::json(&hallazgos())).unwrap();
+    let json: Value = serde_json::from_str(&informe::json(&hallazgos(), &[])).unwrap();
     assert_eq!(json.as_object().unwrap().keys().collect::<Vec<_>>(), ["diagnostics"]);
     let contrato = BTreeSet::from(["file", "line", "column", "severity", "code", "message", "help", "norma"]);
     for d in json["diagnostics"].as_array().unwrap() {
@@ -36,7 +36,7 @@ fn json_has_the_keys_of_the_contract_and_no_others() {
 
 #[test]
 fn no_findings_are_an_empty_list() {
-    assert_eq!(informe::json(&[]), "{\"diagnostics\":[]}");
+    assert_eq!(informe::json(&[], &[]), "{\"diagnostics\":[]}");
     let sarif: Value = serde_json::from_str(&informe::sarif::sarif(&[])).unwrap();
     assert_eq!(sarif["runs"][0]["results"], Value::Array(vec![]));
 }

@@ -11,6 +11,7 @@ mod carpetas;
 mod caso;
 mod casos;
 mod casos_de_formulario;
+mod casos_de_idiomas;
 mod casos_de_publicaciones;
 #[cfg(test)]
 mod codigos;
@@ -24,6 +25,8 @@ mod consentimientos;
 mod esquema;
 #[cfg(test)]
 mod formulario;
+#[cfg(test)]
+mod idiomas;
 #[cfg(test)]
 mod incremental;
 #[cfg(test)]

@@ -51,7 +51,10 @@ fn revisar(sitio: &Sitio, carga: &Carga) -> Result<(), TestCaseError> {
     }
     let humano = informe::humano::informe(&carga.diagnosticos, carga.archivos, false);
     prop_assert!(humano.chars().all(|c| c == '\n' || !c.is_control()));
-    prop_assert!(serde_json::from_str::<serde_json::Value>(&informe::json(&carga.diagnosticos)).is_ok());
+    prop_assert!(
+        serde_json::from_str::<serde_json::Value>(&informe::json(&carga.diagnosticos, &carga.cobertura))
+            .is_ok()
+    );
     prop_assert!(
         serde_json::from_str::<serde_json::Value>(&informe::sarif::sarif(&carga.diagnosticos)).is_ok()
     );

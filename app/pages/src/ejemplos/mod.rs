@@ -1,6 +1,7 @@
 //! A small sede in Rust, for tests, the gallery and the stopwatch; the real demonstration lives in `/content`.
 
 mod entidad;
+pub mod idiomas;
 mod lineas;
 pub mod notificaciones;
 pub mod persona;
@@ -70,6 +71,7 @@ pub fn sitio() -> Sitio {
         sinonimos: Vec::new(),
         clausulas: Default::default(),
         calendario: publicaciones::calendario(),
+        idiomas: Vec::new(),
     }
 }
 

@@ -1,8 +1,12 @@
 //! What comes first on every page: skip link and GOV.CO bar.
 
-use super::a;
-use domain::entidad::Kit;
-use leptos::{either::Either, prelude::*};
+use super::IDIOMAS;
+use crate::{
+    ctx::{Ctx, enlace},
+    version::Version,
+};
+use domain::{entidad::Kit, idioma::ESPANOL};
+use leptos::prelude::*;
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 1 (CC10)
@@ -11,26 +15,38 @@ pub(super) fn saltar(l: &str) -> impl IntoView {
 }
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (top bar on every page)
-pub(super) fn barra(kit: Kit, l: &str) -> impl IntoView {
-    let idioma = match kit {
-        Kit::V4 => "idioma-icon-barra-superior-govco",
-        Kit::V5 => "idioma-btn-barra-superior-govco",
-    };
-    let otro = if l == "en" {
-        Either::Left(
-            view! { <a class=idioma href=a("") lang="es" hreflang="es" aria-label="ES, español">"ES"</a> },
-        )
-    } else {
-        Either::Right(
-            view! { <a class=idioma href=a("en/") lang="en" hreflang="en" aria-label="EN, English">"EN"</a> },
-        )
-    };
+pub(super) fn barra(l: &str) -> impl IntoView {
     view! {
         <nav class="barra-superior-govco" aria-label="GOV.CO">
             <a class="govco-marca" href="https://www.gov.co/" aria-label=t!("marco.govco", locale = l)>
                 <span aria-hidden="true">"GOV"<b>".CO"</b></span>
             </a>
-            {otro}
+            {IDIOMAS}
         </nav>
     }
+}
+
+/// The way to the same page in each other language, or to its home where it has no such page.
+pub(super) fn idiomas(c: Ctx<'_>, path: &str) -> impl IntoView + use<> {
+    let clase = match c.sitio().entidad.kit {
+        Kit::V4 => "idioma-icon-barra-superior-govco",
+        Kit::V5 => "idioma-btn-barra-superior-govco",
+    };
+    let aqui = c.version().lengua;
+    let todas = c.portal.versiones().iter();
+    let otra = |v: &Version| {
+        let path = if path != "?" && v.tiene(path) { path } else { "" };
+        let href = enlace(c.base, &format!("{}{path}", v.prefijo));
+        let nombre = v.con_palabras(|| match v.l == v.lengua {
+            true => t!("idioma.nombre", locale = v.l).into_owned(),
+            false => v.lengua.to_owned(),
+        });
+        let codigo = v.lengua.to_uppercase();
+        let etiqueta = format!("{codigo}, {nombre}");
+        view! { <a class=clase href=href lang=v.lengua hreflang=v.lengua aria-label=etiqueta>{codigo}</a> }
+    };
+    // A page of the edge in English stands over the Spanish content.
+    let esta = if c.traducida() || c.l == ESPANOL { aqui } else { c.l };
+    let va = |v: &&Version| v.lengua != esta;
+    todas.filter(va).map(otra).collect::<Vec<_>>()
 }

@@ -1,13 +1,19 @@
 //! Header of the entity: what this sede is not, logo, name, search, menu.
 
-use super::{BANDA, SESION, a, logo};
+use super::{BANDA, Lang, SESION, a, logo};
 use crate::{Opciones, iconos::icono};
 use domain::entidad::{Entidad, EntradaMenu, Kit};
 use leptos::prelude::*;
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (header, search, menu of at most seven entries)
-pub(super) fn cabecera<'a>(e: &'a Entidad, o: &Opciones, actual: usize, l: &'a str) -> impl IntoView {
+pub(super) fn cabecera<'a>(
+    e: &'a Entidad,
+    o: &Opciones,
+    actual: usize,
+    l: &'a str,
+    lang: Lang<'_>,
+) -> impl IntoView {
     view! {
         <header class="cabecera-govco">
             {bandas(e, o, l)}
@@ -22,7 +28,7 @@ pub(super) fn cabecera<'a>(e: &'a Entidad, o: &Opciones, actual: usize, l: &'a s
                     {buscador(e.kit, l)}
                     {SESION}
                 </div>
-                {menu(e, actual, l)}
+                {menu(e, actual, l, lang)}
             </div>
             {BANDA}
         </header>
@@ -48,17 +54,16 @@ fn buscador(kit: Kit, l: &str) -> impl IntoView {
     }
 }
 
-fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
+fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str, lang: Lang<'_>) -> impl IntoView + use<'a> {
     let entradas: Vec<_> = e
         .menu
         .iter()
         .enumerate()
         .map(|(i, m)| {
             let aqui = (i == actual).then_some("true");
-            let lang = (l == "en").then_some("es");
             view! {
                 <li>
-                    <a href=a(&m.ruta) aria-current=aqui lang=lang>{&*m.texto}</a>
+                    <a href=a(&m.ruta) aria-current=aqui lang=lang(&m.texto)>{&*m.texto}</a>
                     {(!m.entradas.is_empty()).then(|| submenu(m, lang, l))}
                 </li>
             }
@@ -82,9 +87,12 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
 }
 
 /// The second level; one open at a time, where the browser knows the name of a group.
-fn submenu<'a>(m: &'a EntradaMenu, lang: Option<&'static str>, l: &str) -> impl IntoView + use<'a> {
-    let debajo: Vec<_> =
-        m.entradas.iter().map(|m| view! { <li><a href=a(&m.ruta) lang=lang>{&*m.texto}</a></li> }).collect();
+fn submenu<'a>(m: &'a EntradaMenu, lang: Lang<'_>, l: &str) -> impl IntoView + use<'a> {
+    let debajo: Vec<_> = m
+        .entradas
+        .iter()
+        .map(|m| view! { <li><a href=a(&m.ruta) lang=lang(&m.texto)>{&*m.texto}</a></li> })
+        .collect();
     view! {
         <details class="submenu" name="submenu">
             <summary>

@@ -8,7 +8,12 @@ mod sesion;
 
 pub use accesibilidad::PREFERENCIAS;
 
-use crate::{Opciones, ctx::enlace, html::html, vistas::persona::Presencia};
+use crate::{
+    Opciones,
+    ctx::{Ctx, enlace},
+    html::html,
+    vistas::persona::Presencia,
+};
 use domain::entidad::Entidad;
 use leptos::prelude::*;
 
@@ -17,10 +22,12 @@ const RAIZ: &str = "\u{1}";
 /// Stand for the way in, or who is there, and for the company that somebody acts for.
 const SESION: &str = "\u{2}";
 const BANDA: &str = "\u{3}";
+/// Stands for the ways to the page in other languages.
+const IDIOMAS: &str = "\u{4}";
 const PROFUNDIDADES: usize = 8;
 
 /// Everything before and after the content of a page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Marco {
     secciones: Vec<String>,
     arriba: Vec<Vec<String>>,
@@ -29,7 +36,7 @@ pub(crate) struct Marco {
 }
 
 /// The frame before its depth is known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Plantillas {
     de_nadie: Vec<String>,
     /// With no section marked, and room for who is there.
@@ -38,22 +45,29 @@ struct Plantillas {
 }
 
 impl Marco {
-    /// Renders the frame of an entity in a language.
-    pub(crate) fn new(e: &Entidad, o: &Opciones, l: &'static str) -> Self {
+    /// Renders the frame of an entity in a language: `destino` says where a link of a translation leads and whether that is in its
+    /// language, `lang` of which language words of the content are.
+    pub(crate) fn new(
+        e: &Entidad,
+        o: &Opciones,
+        l: &'static str,
+        destino: Destino<'_>,
+        lang: Lang<'_>,
+    ) -> Self {
         let secciones: Vec<String> = e.menu.iter().map(|m| m.ruta.trim_matches('/').to_owned()).collect();
         let mut arriba: Vec<String> = (0..=secciones.len())
             .map(|actual| {
                 let frame = view! {
                     {barra::saltar(l)}
-                    {barra::barra(e.kit, l)}
+                    {barra::barra(l)}
                     {accesibilidad::accesibilidad(l)}
-                    {cabecera::cabecera(e, o, actual, l)}
+                    {cabecera::cabecera(e, o, actual, l, lang)}
                 };
-                format!("<body class=\"{}\">{}", clase_de_kit(e), html(frame))
+                format!("<body class=\"{}\">{}", clase_de_kit(e), en_su_idioma(&html(frame), l, destino))
             })
             .collect();
-        let abajo = html(pie::pie(e, o, l));
-        let ingresar = html(sesion::ingresar(l));
+        let abajo = en_su_idioma(&html(pie::pie(e, o, l, lang)), l, destino);
+        let ingresar = en_su_idioma(&html(sesion::ingresar(l)), l, destino);
         let de_nadie: Vec<String> =
             arriba.iter().map(|t| t.replace(SESION, &ingresar).replace(BANDA, "")).collect();
         let bases: Vec<String> = (0..PROFUNDIDADES).map(|n| "../".repeat(n)).collect();
@@ -66,22 +80,23 @@ impl Marco {
     }
 
     /// Body start, bar, bands, header and menu, with the section of `path` marked.
-    pub(crate) fn arriba(&self, base: &str, path: &str, buf: &mut String) {
+    pub(crate) fn arriba(&self, c: Ctx<'_>, path: &str, buf: &mut String) {
         let actual = self.seccion(path);
-        match profundidad(base) {
-            Some(n) => buf.push_str(&self.arriba[n][actual]),
-            None => buf.push_str(&con_base(&self.plantillas.de_nadie[actual], base)),
+        match profundidad(c.base) {
+            Some(n) => con_idiomas(&self.arriba[n][actual], c, path, buf),
+            None => con_idiomas(&con_base(&self.plantillas.de_nadie[actual], c.base), c, path, buf),
         }
     }
 
     /// The same, with who is there in place of the way in.
-    pub(crate) fn arriba_de(&self, base: &str, p: &Presencia, l: &'static str, buf: &mut String) {
+    pub(crate) fn arriba_de(&self, c: Ctx<'_>, p: &Presencia, buf: &mut String) {
+        let l = c.l;
         let lleno = self
             .plantillas
             .con_huecos
             .replace(SESION, &html(sesion::presente(p, l)))
             .replace(BANDA, &html(sesion::banda(p, l)));
-        buf.push_str(&con_base(&lleno, base));
+        con_idiomas(&con_base(&lleno, c.base), c, "?", buf);
     }
 
     /// Footer.
@@ -104,6 +119,40 @@ impl Marco {
 /// The header of somebody who is there has other things in its row.
 fn con_sesion(plantilla: &str) -> String {
     plantilla.replacen("<body class=\"", "<body class=\"con-sesion ", 1)
+}
+
+/// Where a link leads, and whether that is in the language of the frame; `None` where all is.
+type Destino<'d> = &'d dyn for<'r> Fn(&'r str) -> Option<(std::borrow::Cow<'r, str>, bool)>;
+/// The language of words of the content, where it is not that of the frame.
+type Lang<'d> = &'d dyn Fn(&str) -> Option<&'static str>;
+
+/// The links of a template: to pages of its own language, and to others with a word that says so.
+fn en_su_idioma(plantilla: &str, l: &'static str, destino: Destino<'_>) -> String {
+    const ENLACE: &str = "href=\"\u{1}";
+    let mut partes = plantilla.split(ENLACE);
+    let mut salida = partes.next().unwrap_or_default().to_owned();
+    for parte in partes {
+        let (ruta, resto) = parte.split_once('"').unwrap_or((parte, ""));
+        salida.push_str(ENLACE);
+        match destino(ruta) {
+            Some((otra, false)) => {
+                let aviso = html(crate::vistas::piezas::aviso_de_idioma(l));
+                let (texto, despues) = resto.split_once("</a>").unwrap_or((resto, ""));
+                salida.push_str(&format!("{otra}\" hreflang=\"es\"{texto}{aviso}</a>{despues}"));
+            }
+            Some((suya, true)) => salida.push_str(&format!("{suya}\"{resto}")),
+            None => salida.push_str(parte),
+        }
+    }
+    salida
+}
+
+/// A frame with the ways to other languages in it.
+fn con_idiomas(marco: &str, c: Ctx<'_>, path: &str, buf: &mut String) {
+    let (antes, despues) = marco.split_once(IDIOMAS).unwrap_or((marco, ""));
+    buf.push_str(antes);
+    crate::html::escribir(buf, barra::idiomas(c, path));
+    buf.push_str(despues);
 }
 
 /// How many folders up a base goes, when its frame is ready.

@@ -1,6 +1,6 @@
 //! Footer: who the entity is and every way to reach it, in the order the norm gives.
 
-use super::{a, logo};
+use super::{Lang, a, logo};
 use crate::{Opciones, formato::jornada, iconos::icono, vistas::piezas};
 use domain::{
     contacto::Telefono,
@@ -11,7 +11,7 @@ use leptos::{either::EitherOf3, prelude::*};
 use rust_i18n::t;
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (footer)
-pub(super) fn pie(e: &Entidad, o: &Opciones, l: &'static str) -> impl IntoView {
+pub(super) fn pie(e: &Entidad, o: &Opciones, l: &'static str, lang: Lang<'_>) -> impl IntoView {
     let clase = match e.kit {
         Kit::V4 => "govco-footer",
         Kit::V5 => "pie-pagina-govco",
@@ -27,9 +27,9 @@ pub(super) fn pie(e: &Entidad, o: &Opciones, l: &'static str) -> impl IntoView {
                     </p>
                 </div>
                 <div class="pie-columnas">
-                    {sede_principal(e, l)}
+                    {sede_principal(e, l, lang)}
                     {contacto(e, l)}
-                    {otras(e, l)}
+                    {otras(e, l, lang)}
                 </div>
                 {politicas(l)}
             </div>
@@ -45,11 +45,11 @@ pub(super) fn pie(e: &Entidad, o: &Opciones, l: &'static str) -> impl IntoView {
     }
 }
 
-fn sede_principal(e: &Entidad, l: &'static str) -> impl IntoView {
-    view! { <section><h3>{&*e.sede.nombre}</h3>{lugar(&e.sede, l)}</section> }
+fn sede_principal<'a>(e: &'a Entidad, l: &'static str, lang: Lang<'_>) -> impl IntoView + use<'a> {
+    view! { <section><h3 lang=lang(&e.sede.nombre)>{&*e.sede.nombre}</h3>{lugar(&e.sede, l)}</section> }
 }
 
-fn lugar(s: &Sede, l: &'static str) -> impl IntoView {
+fn lugar<'a>(s: &'a Sede, l: &'static str) -> impl IntoView + use<'a> {
     view! {
         <dl class="pie-datos">
             <div>
@@ -57,17 +57,17 @@ fn lugar(s: &Sede, l: &'static str) -> impl IntoView {
                 <dd>{format!("{}, {}, {}", s.direccion, s.municipio, s.departamento)}</dd>
             </div>
             <div><dt>{t!("pie.codigo_postal", locale = l)}</dt><dd>{&*s.codigo_postal}</dd></div>
-            <div><dt>{t!("pie.horario", locale = l)}</dt>{horario(&s.horario)}</div>
+            <div><dt>{t!("pie.horario", locale = l)}</dt>{horario(&s.horario, l)}</div>
         </dl>
     }
 }
 
 /// Days and hours, one line each.
-fn horario(jornadas: &[Jornada]) -> impl IntoView {
+fn horario(jornadas: &[Jornada], l: &str) -> impl IntoView + use<> {
     jornadas
         .iter()
         .map(|j| {
-            let (dias, horas) = jornada(j);
+            let (dias, horas) = jornada(j, l);
             view! { <dd>{format!("{dias}, {horas}")}</dd> }
         })
         .collect::<Vec<_>>()
@@ -103,14 +103,14 @@ fn contacto<'a>(e: &'a Entidad, l: &'static str) -> impl IntoView {
     }
 }
 
-fn otras(e: &Entidad, l: &'static str) -> impl IntoView {
+fn otras<'a>(e: &'a Entidad, l: &'static str, lang: Lang<'_>) -> impl IntoView + use<'a> {
     let sedes: Vec<_> = e
         .otras_sedes
         .iter()
         .take(3)
         .map(|s| {
             view! {
-                <h3>{&*s.nombre}</h3>
+                <h3 lang=lang(&s.nombre)>{&*s.nombre}</h3>
                 {lugar(s, l)}
                 {s.contacto.as_deref().map(|c| view! { <p class="pie-contacto">{enlace_de(c)}</p> })}
             }

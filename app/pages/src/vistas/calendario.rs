@@ -4,7 +4,7 @@ use super::piezas;
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
-    formato::{fecha_con_dia, horas, mayuscula, rango},
+    formato::{con_dia, horas, mayuscula, mes_de, rango},
 };
 use domain::agenda::{Actividad, agenda};
 use leptos::{either::Either, prelude::*};
@@ -57,7 +57,7 @@ fn meses(c: Ctx<'_>, actividades: &[Actividad]) -> Vec<AnyView> {
     actividades
         .chunk_by(|a, b| mes(a) == mes(b))
         .map(|suyas| {
-            let nombre = suyas.first().map(|a| domain::fecha::mes_y_anio(a.desde)).unwrap_or_default();
+            let nombre = suyas.first().map(|a| mes_de(a.desde, c.l)).unwrap_or_default();
             let lineas: Vec<_> = suyas.iter().map(|a| linea(c, a)).collect();
             view! { <h3>{mayuscula(&nombre)}</h3><ul class="filas">{lineas}</ul> }.into_any()
         })
@@ -66,18 +66,18 @@ fn meses(c: Ctx<'_>, actividades: &[Actividad]) -> Vec<AnyView> {
 
 fn linea(c: Ctx<'_>, a: &Actividad) -> impl IntoView + use<> {
     let titulo = match &a.ruta {
-        Some(r) => Either::Left(view! { <a href=c.a(r)>{a.titulo.to_string()}</a> }),
+        Some(r) => Either::Left(view! { {piezas::enlace(c, r, &a.titulo)} }),
         None => Either::Right(t!("calendario.cierre", locale = c.l, motivo = a.titulo)),
     };
-    let dias = if a.desde == a.hasta { fecha_con_dia(a.desde) } else { rango(a.desde, a.hasta) };
+    let dias = if a.desde == a.hasta { con_dia(a.desde, c.l) } else { rango(a.desde, a.hasta, c.l) };
     view! {
         <li class="fila">
             <h4>{titulo}</h4>
-            <p>{a.texto.to_string()}</p>
+            <p lang=c.lang(&a.texto)>{a.texto.to_string()}</p>
             <ul class="hechos">
                 <li>{piezas::tiempo(a.desde, mayuscula(&dias))}</li>
-                {a.horas.map(|h| view! { <li>{horas(h)}</li> })}
-                {a.lugar.as_deref().map(|x| view! { <li>{x.to_owned()}</li> })}
+                {a.horas.map(|h| view! { <li>{horas(h, c.l)}</li> })}
+                {a.lugar.as_deref().map(|x| view! { <li lang=c.lang(x)>{x.to_owned()}</li> })}
             </ul>
         </li>
     }

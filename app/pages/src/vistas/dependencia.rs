@@ -17,10 +17,10 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, d: &Dependencia) -> String {
 }
 
 fn cuerpo<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
-    let suyos = c.portal.indice().de_dependencia(&d.slug);
+    let suyos = c.indice().de_dependencia(&d.slug);
     view! {
         <div class="contenedor">
-            {piezas::titular(&*d.nombre, &*d.proposito)}
+            {piezas::titular_de(c, &d.nombre, &d.proposito)}
             <div class="con-lado al-final">
                 <div class="principal">
                     {(!suyos.is_empty()).then(|| view! {
@@ -29,9 +29,7 @@ fn cuerpo<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
                             <ul class="filas" inner_html=filas(c, suyos)></ul>
                         </section>
                     })}
-                    {(!d.cuerpo.html.is_empty()).then(|| view! {
-                        <div class="prosa" inner_html=&*d.cuerpo.html></div>
-                    })}
+                    {(!d.cuerpo.html.is_empty()).then(|| piezas::prosa(c, &d.cuerpo.html))}
                 </div>
                 <aside class="lado" aria-label=t!("dependencia.contacto", locale = c.l)>
                     {contacto(c, d)}
@@ -42,12 +40,12 @@ fn cuerpo<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
 }
 
 fn contacto<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
-    let punto = d.punto.as_deref().and_then(|p| c.portal.tarjeta_de_punto(p));
+    let punto = d.punto.as_deref().and_then(|p| c.version().tarjeta_de_punto(p));
     view! {
         <h2>{t!("dependencia.contacto", locale = c.l)}</h2>
         <dl class="datos">
             {d.responsable.as_deref().map(|r| view! {
-                <div><dt>{t!("dependencia.responsable", locale = c.l)}</dt><dd>{r}</dd></div>
+                <div><dt>{t!("dependencia.responsable", locale = c.l)}</dt><dd>{piezas::dicho(c, r)}</dd></div>
             })}
             {d.telefono.as_ref().map(|x| view! {
                 <div><dt>{t!("medio.telefonico", locale = c.l)}</dt><dd>{piezas::telefono(x)}</dd></div>

@@ -19,7 +19,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str) -> String {
 fn cuerpo(c: Ctx<'_>) -> impl IntoView {
     let s = c.sitio();
     let filas: Vec<_> = s.dependencias.iter().map(|d| fila(c, d)).collect();
-    let puntos: String = s.puntos.iter().filter_map(|p| c.portal.tarjeta_de_punto(&p.slug)).collect();
+    let puntos: String = s.puntos.iter().filter_map(|p| c.version().tarjeta_de_punto(&p.slug)).collect();
     view! {
         <div class="contenedor">
             {piezas::titular(t!("directorio.titulo", locale = c.l), t!("directorio.descripcion", locale = c.l))}
@@ -51,9 +51,9 @@ fn fila<'a>(c: Ctx<'a>, d: &'a Dependencia) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a href=c.a(&format!("dependencias/{}/", d.slug))>{&*d.nombre}</a>
+                {piezas::enlace(c, &format!("dependencias/{}/", d.slug), &d.nombre)}
             </th>
-            <td data-titulo=t!("dependencia.responsable", locale = c.l)>{d.responsable.as_deref()}</td>
+            <td data-titulo=t!("dependencia.responsable", locale = c.l)>{d.responsable.as_deref().map(|r| piezas::dicho(c, r))}</td>
             <td data-titulo=t!("medio.telefonico", locale = c.l)>{d.telefono.as_ref().map(piezas::telefono)}</td>
             <td data-titulo=t!("medio.correo", locale = c.l)>{d.correo.as_deref().map(piezas::correo)}</td>
         </tr>

@@ -4,9 +4,11 @@ use crate::{
     ctx::Ctx,
     formato::{datos, modalidad},
     html::html,
+    version::Version,
+    vistas::piezas::aviso_de_idioma,
 };
 use domain::tramite::{Estado, Modalidad, Tramite};
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// Stands for the way to the root in the one link of a row.
@@ -21,8 +23,8 @@ pub(crate) struct Fila {
 
 impl Fila {
     /// Renders the row of a trámite with the prices of a year.
-    pub(crate) fn new(t: &Tramite, anio: i16) -> Self {
-        let fila = html(fila(t, anio));
+    pub(crate) fn new(v: &Version, t: &Tramite, anio: i16) -> Self {
+        let fila = html(fila(v, t, anio));
         let (antes, despues) = fila.split_once(RAIZ).unwrap_or((&fila, ""));
         Self { antes: antes.into(), despues: despues.into() }
     }
@@ -39,21 +41,29 @@ impl Fila {
 pub(crate) fn filas(c: Ctx<'_>, indices: &[usize]) -> String {
     let mut buf = String::with_capacity(indices.len() * 512);
     for i in indices {
-        c.portal.fila(*i).escribir(c.base, &mut buf);
+        c.version().fila(*i, c.portal.opciones().hoy.year()).escribir(c.base, &mut buf);
     }
     buf
 }
 
-fn fila(t: &Tramite, anio: i16) -> impl IntoView {
-    let l = "es";
+fn fila<'a>(v: &'a Version, t: &'a Tramite, anio: i16) -> impl IntoView {
+    let l = v.l;
+    let ruta = format!("tramites/{}/", t.slug);
+    let (destino, suya) = v.destino(&ruta);
+    let nombre = match v.lang(&t.nombre) {
+        Some(lang) => Either::Left(view! { <span lang=lang>{&*t.nombre}</span> }),
+        None => Either::Right(&*t.nombre),
+    };
     view! {
         <li class="fila">
             <h3>
-                <a href=format!("{RAIZ}tramites/{}/", t.slug)>{&*t.nombre}</a>
+                <a href=format!("{RAIZ}{destino}") hreflang=(!suya).then_some("es")>
+                    {nombre}{(!suya).then(|| aviso_de_idioma(l))}
+                </a>
                 {(t.estado == Estado::Borrador)
                     .then(|| view! { <span class="etiqueta-govco pendiente">{t!("estado.borrador", locale = l)}</span> })}
             </h3>
-            {t.proposito.as_deref().map(|p| view! { <p>{p}</p> })}
+            {t.proposito.as_deref().map(|p| view! { <p lang=v.lang(p)>{p}</p> })}
             {hechos(t, anio, l)}
         </li>
     }

@@ -34,7 +34,7 @@ pub(crate) fn filtros(c: Ctx<'_>, filtro: Filtro) -> impl IntoView {
 }
 
 fn enlaces(c: Ctx<'_>, filtro: Filtro, grupo: GrupoFaceta) -> Vec<impl IntoView> {
-    let indice = c.portal.indice();
+    let indice = c.indice();
     indice
         .facetas()
         .filter(|(n, f)| f.grupo == grupo && filtro.elegidas().all(|e| e != *n))
@@ -59,7 +59,7 @@ pub(crate) fn elegidas(c: Ctx<'_>, filtro: Filtro) -> impl IntoView {
     let fichas: Vec<_> = filtro
         .elegidas()
         .map(|n| {
-            let sin = c.a(&c.portal.indice().path(filtro.sin(n)));
+            let sin = c.a(&c.indice().path(filtro.sin(n)));
             view! {
                 <li>
                     <a href=sin>

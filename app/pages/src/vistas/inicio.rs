@@ -21,6 +21,7 @@ pub(crate) fn pagina(c: Ctx<'_>) -> String {
         view! {
             {pregunta(c)}
             <div class="contenedor">
+                {c.traducida().then(|| view! { <p class="aviso-idioma">{t!("idioma.aviso", locale = c.l)}</p> })}
                 {temas(c)}
                 <div class="dos">{soy(c)}{radicado(c)}</div>
                 {novedades(c)}
@@ -51,7 +52,7 @@ fn pregunta(c: Ctx<'_>) -> impl IntoView {
 }
 
 fn total(c: Ctx<'_>) -> usize {
-    c.portal.indice().tramites(crate::Filtro::default()).len()
+    c.indice().tramites(crate::Filtro::default()).len()
 }
 
 /// The trámites people do most, each with its three facts.
@@ -59,7 +60,6 @@ pub(crate) fn mas_usados(c: Ctx<'_>) -> impl IntoView {
     let s = c.sitio();
     let anio = c.portal.opciones().hoy.year();
     let usados: Vec<_> = c
-        .portal
         .indice()
         .tramites(crate::Filtro::default())
         .iter()
@@ -68,8 +68,8 @@ pub(crate) fn mas_usados(c: Ctx<'_>) -> impl IntoView {
         .map(|t| {
             view! {
                 <li>
-                    <a href=c.a(&format!("tramites/{}/", t.slug))>{&*t.nombre}</a>
-                    {hechos(t, anio, "es")}
+                    {piezas::enlace(c, &format!("tramites/{}/", t.slug), &t.nombre)}
+                    {hechos(t, anio, c.l)}
                 </li>
             }
         })
@@ -87,8 +87,8 @@ fn temas(c: Ctx<'_>) -> impl IntoView {
             Some(view! {
                 <li class="tarjeta-govco">
                     {ic(g.icono.as_deref().unwrap_or_default())}
-                    <h3><a href=href>{&*g.nombre}</a></h3>
-                    <p>{&*g.descripcion}</p>
+                    <h3 lang=c.lang(&g.nombre)><a href=href>{&*g.nombre}</a></h3>
+                    <p lang=c.lang(&g.descripcion)>{&*g.descripcion}</p>
                     <p class="numero">{cuantos(c, n)}</p>
                 </li>
             })
@@ -110,7 +110,7 @@ fn cuantos(c: Ctx<'_>, n: usize) -> crate::formato::Palabra {
 
 /// Where the trámites of a group stand and how many they are; `None` when there are none.
 fn grupo(c: Ctx<'_>, prefijo: &str, g: &Grupo) -> Option<(String, usize)> {
-    let indice = c.portal.indice();
+    let indice = c.indice();
     indice.por_slug(&format!("{prefijo}{}", g.slug)).map(|(f, n)| (c.a(&indice.path(f)), n))
 }
 
@@ -121,7 +121,7 @@ fn soy(c: Ctx<'_>) -> impl IntoView {
         .iter()
         .filter_map(|g| {
             let (href, _) = grupo(c, "para-", g)?;
-            Some(view! { <li><a href=href>{&*g.nombre}</a></li> })
+            Some(view! { <li lang=c.lang(&g.nombre)><a href=href>{&*g.nombre}</a></li> })
         })
         .collect();
     (!enlaces.is_empty()).then(|| {
@@ -168,7 +168,7 @@ fn puertas(c: Ctx<'_>) -> impl IntoView {
         Some(view! {
             <li class="puerta">
                 {ic(icono)}
-                <h3><a href=c.a(&m.ruta)>{&*m.texto}</a></h3>
+                <h3>{piezas::enlace(c, &m.ruta, &m.texto)}</h3>
                 <p>{que}</p>
             </li>
         })

@@ -15,7 +15,7 @@ use rust_i18n::t;
 /// One page of a list.
 pub(crate) fn pagina(c: Ctx<'_>, path: &str, filtro: Filtro, n: usize) -> String {
     let titulo = titulo(c, filtro, n);
-    let raiz = c.portal.indice().path(filtro);
+    let raiz = c.indice().path(filtro);
     let mut hoja = Hoja::new(titulo.as_str(), t!("lista.descripcion", locale = c.l), path);
     if filtro != Filtro::default() || n > 1 {
         hoja = hoja.miga(t!("lista.titulo", locale = c.l), "tramites/");
@@ -27,7 +27,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, filtro: Filtro, n: usize) -> String
 }
 
 fn cuerpo<'a>(c: Ctx<'a>, h1: &'a str, raiz: &'a str, filtro: Filtro, n: usize) -> impl IntoView {
-    let todos = c.portal.indice().tramites(filtro);
+    let todos = c.indice().tramites(filtro);
     let estos = todos.chunks(POR_PAGINA).nth(n - 1).unwrap_or_default();
     let resultado = if todos.is_empty() {
         Either::Left(vacia(c))
@@ -81,7 +81,7 @@ fn titulo(c: Ctx<'_>, filtro: Filtro, n: usize) -> String {
 
 /// The words of a choice.
 pub(crate) fn nombre(c: Ctx<'_>, faceta: u16) -> Palabra {
-    match &c.portal.indice().faceta(faceta).nombre {
+    match &c.indice().faceta(faceta).nombre {
         Nombre::Clave(k) => t!(*k, locale = c.l),
         Nombre::Texto(s) => s.to_string().into(),
     }

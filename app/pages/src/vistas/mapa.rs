@@ -31,7 +31,6 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str) -> String {
 fn secciones(c: Ctx<'_>) -> impl IntoView {
     let s = c.sitio();
     let tramites = c
-        .portal
         .indice()
         .tramites(crate::Filtro::default())
         .iter()
@@ -70,7 +69,7 @@ fn lista<'a>(
     paginas: impl Iterator<Item = (&'a str, String)>,
 ) -> AnyView {
     let enlaces: Vec<_> =
-        paginas.map(|(texto, path)| view! { <li><a href=c.a(&path)>{texto.to_owned()}</a></li> }).collect();
+        paginas.map(|(texto, path)| view! { <li>{piezas::enlace(c, &path, texto)}</li> }).collect();
     view! {
         <section>
             <h2><a href=c.a(raiz)>{titulo}</a></h2>

@@ -10,7 +10,6 @@ pub(crate) mod errores;
 pub(crate) mod fila;
 pub(crate) mod filtros;
 pub mod formulario;
-pub(crate) mod ingles;
 pub(crate) mod inicio;
 pub(crate) mod lista;
 pub(crate) mod mapa;

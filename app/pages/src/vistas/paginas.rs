@@ -177,17 +177,17 @@ impl Portal {
     /// The acuse as an e-mail; its links are whole addresses.
     pub fn acuse(&self, x: &Acuse) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| peticion::acuse::correo(Ctx { portal: self, base: &base, l: "es" }, x))
+        con_duenio(|| peticion::acuse::correo(Ctx::new(self, &base, "es"), x))
     }
 
     /// An e-mail that tells what happened to a filing; a line that is an address becomes a link to it.
     pub fn novedad(&self, asunto: &str, texto: &str) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| peticion::novedad::correo(Ctx { portal: self, base: &base, l: "es" }, asunto, texto))
+        con_duenio(|| peticion::novedad::correo(Ctx::new(self, &base, "es"), asunto, texto))
     }
 
     fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
         let (base, l) = q.lugar();
-        con_duenio(|| pagina(Ctx { portal: self, base: &base, l }))
+        con_duenio(|| pagina(Ctx::new(self, &base, l)))
     }
 }

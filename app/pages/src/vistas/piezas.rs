@@ -2,7 +2,7 @@
 
 use crate::{ctx::Ctx, iconos::icono, ruta::con_pagina};
 use domain::{Fecha, contacto::Telefono};
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 use std::borrow::Cow;
 
@@ -15,6 +15,66 @@ pub(crate) fn titular<'a>(titulo: impl Into<Cow<'a, str>>, bajada: impl Into<Cow
             {(!bajada.is_empty()).then(|| view! { <p class="bajada">{bajada}</p> })}
         </div>
     }
+}
+
+/// Title and one sentence of a sheet, which may still be in Spanish.
+pub(crate) fn titular_de(c: Ctx<'_>, titulo: &str, bajada: &str) -> impl IntoView + use<> {
+    let bajada = (!bajada.is_empty()).then(|| view! { <p class="bajada">{dicho(c, bajada)}</p> });
+    view! { <div class="titular"><h1>{dicho(c, titulo)}</h1>{bajada}</div> }
+}
+
+/// Words of the content: those that are not in the language of the page say so.
+pub(crate) fn dicho(c: Ctx<'_>, palabras: &str) -> impl IntoView + use<> {
+    let texto = palabras.to_owned();
+    match c.lang(palabras) {
+        None => Either::Left(texto),
+        Some(lang) => {
+            let aviso = c.version().es_espanol(palabras).then(|| aviso_de_idioma(c.l));
+            Either::Right(view! { <span lang=lang>{texto}</span>{aviso} })
+        }
+    }
+}
+
+/// " (in Spanish)".
+pub(crate) fn aviso_de_idioma(l: &'static str) -> impl IntoView {
+    view! { <span class="nota-idioma">" "{t!("idioma.en_espanol", locale = l)}</span> }
+}
+
+/// A link to a page of the sede; one that leads out of the language of the page says so.
+pub(crate) fn enlace(c: Ctx<'_>, ruta: &str, texto: &str) -> impl IntoView + use<> {
+    let href = c.a(ruta);
+    let palabras = texto.to_owned();
+    if !c.traducida() {
+        return Either::Left(view! { <a href=href>{palabras}</a> });
+    }
+    let espanol = c.solo_espanol(ruta);
+    let texto = match c.lang(texto) {
+        Some(lang) => Either::Left(view! { <span lang=lang>{palabras}</span> }),
+        None => Either::Right(palabras),
+    };
+    Either::Right(view! {
+        <a href=href hreflang=espanol.then_some("es")>{texto}{espanol.then(|| aviso_de_idioma(c.l))}</a>
+    })
+}
+
+/// The body of a sheet, with its links to Spanish pages told.
+pub(crate) fn prosa(c: Ctx<'_>, html: &str) -> impl IntoView + use<> {
+    const ESPANOL: &str = "hreflang=\"es\">";
+    let espanol = c.version().es_espanol(html);
+    let mut cuerpo = html.to_owned();
+    if c.traducida() && !espanol && html.contains(ESPANOL) {
+        let aviso = crate::html::html(aviso_de_idioma(c.l));
+        let mut partes = html.split(ESPANOL);
+        cuerpo = partes.next().unwrap_or_default().to_owned();
+        for p in partes {
+            let (texto, resto) = p.split_once("</a>").unwrap_or((p, ""));
+            cuerpo.push_str(&format!("{ESPANOL}{texto}{aviso}</a>{resto}"));
+        }
+    }
+    let aviso = espanol.then(|| {
+        view! { <p class="nota">{t!("idioma.parte", locale = c.l)}</p> }
+    });
+    view! { {aviso}<div class="prosa" lang=c.lang(html) inner_html=cuerpo></div> }
 }
 
 /// A date that machines read too.

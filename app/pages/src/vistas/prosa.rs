@@ -8,7 +8,7 @@ use super::{
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
-    formato::fecha,
+    formato::larga,
 };
 use domain::pagina::Pagina;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Pagina) -> String {
     let mut hoja = Hoja::new(&*p.titulo, descripcion, path);
     hoja.migas = superiores(c, &p.ruta);
     let forma = prosa_forma::de(c, p);
-    hoja.con_forma = forma.antes.is_some();
+    hoja.con_forma = forma.antes.is_some() && !c.traducida();
     documento(c, &hoja, cuerpo(c, p, forma))
 }
 
@@ -48,7 +48,7 @@ fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina, forma: Forma) -> impl IntoView {
         .collect();
     view! {
         <article class="contenedor">
-            {piezas::titular(&*p.titulo, p.resumen.as_deref().unwrap_or_default())}
+            {piezas::titular_de(c, &p.titulo, p.resumen.as_deref().unwrap_or_default())}
             {forma.antes.map(|f| view! { <div class="con-forma" inner_html=f></div> })}
             {(secciones.len() >= CON_INDICE).then(|| view! {
                 <nav class="contenido" aria-labelledby="contenido-titulo">
@@ -56,14 +56,14 @@ fn cuerpo<'a>(c: Ctx<'a>, p: &'a Pagina, forma: Forma) -> impl IntoView {
                     <ul>{secciones}</ul>
                 </nav>
             })}
-            <div class="prosa" inner_html=&*p.cuerpo.html></div>
+            {piezas::prosa(c, &p.cuerpo.html)}
             {forma.despues.map(|f| view! { <div class="con-forma" inner_html=f></div> })}
             {hijas(c, &p.ruta)}
             {(p.actualizado.is_some() || p.version.is_some()).then(|| view! {
                 <p class="sello">
                     {p.version.as_deref().map(|v| t!("prosa.version", locale = c.l, v = v))}
                     {p.actualizado.map(|f| view! {
-                        <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, fecha(f))}</span>
+                        <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, larga(f, c.l))}</span>
                     })}
                 </p>
             })}
@@ -88,8 +88,8 @@ fn hijas<'a>(c: Ctx<'a>, ruta: &str) -> impl IntoView + use<'a> {
         .map(|p| {
             view! {
                 <li>
-                    <a href=c.a(&format!("{}/", p.ruta))>{&*p.titulo}</a>
-                    {p.resumen.as_deref().map(|r| view! { <p>{r}</p> })}
+                    {piezas::enlace(c, &format!("{}/", p.ruta), &p.titulo)}
+                    {p.resumen.as_deref().map(|r| view! { <p lang=c.lang(r)>{r}</p> })}
                 </li>
             }
         })

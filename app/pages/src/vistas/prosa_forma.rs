@@ -3,8 +3,12 @@
 use super::{
     formulario::{ACCION_PQRSD, DeCarpeta, EstadoGuardado, FormularioPagina, formulario},
     peticion::{ConsultaRadicado, consulta},
+    piezas::aviso_de_idioma,
 };
-use crate::{ctx::Ctx, html::html};
+use crate::{
+    ctx::{Ctx, enlace},
+    html::html,
+};
 use domain::{formulario::Respuestas, pagina::Pagina};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -18,6 +22,9 @@ pub(super) struct Forma {
 
 /// The form of that page, if it has one.
 pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
+    if c.traducida() {
+        return Forma { antes: formulario_en_espanol(c, &p.ruta), despues: None };
+    }
     match &*p.ruta {
         "pqrsd" => Forma { antes: Some(html(salto(c))), despues: Some(pqrsd(c, &p.titulo)) },
         "consulta" => {
@@ -25,6 +32,21 @@ pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
         }
         _ => Forma::default(),
     }
+}
+
+/// What the edge asks is in Spanish: a translated page leads to it.
+fn formulario_en_espanol(c: Ctx<'_>, ruta: &str) -> Option<String> {
+    let (ancla, texto) = match ruta {
+        "pqrsd" => ("#formulario", t!("formulario.ir", locale = c.l)),
+        "consulta" => ("", t!("idioma.consulta", locale = c.l)),
+        _ => return None,
+    };
+    let href = enlace(c.base, &format!("{ruta}/{ancla}"));
+    Some(html(view! {
+        <p class="botones">
+            <a class="btn-govco fill-btn-govco" href=href hreflang="es">{texto}{aviso_de_idioma(c.l)}</a>
+        </p>
+    }))
 }
 
 /// Who has read it all before goes straight to the form.

@@ -34,18 +34,19 @@ pub(crate) fn servidores(c: Ctx<'_>, path: &str) -> String {
 }
 
 fn servidor<'a>(c: Ctx<'a>, s: &'a Servidor) -> impl IntoView + use<'a> {
-    let dependencia = c.sitio().dependencia(&s.dependencia).map(|d| {
-        view! { <a href=c.a(&format!("dependencias/{}/", d.slug))>{&*d.nombre}</a> }
-    });
+    let dependencia = c
+        .sitio()
+        .dependencia(&s.dependencia)
+        .map(|d| piezas::enlace(c, &format!("dependencias/{}/", d.slug), &d.nombre));
     let linea = |t: Palabra| view! { <span class="linea">{t}</span> };
     view! {
         <tr>
             <th scope="row">
                 {&*s.nombre}
-                {s.formacion.as_deref().map(|x| view! { <span class="nota">{t!("quienes.formacion", locale = c.l, x = x)}</span> })}
-                {s.experiencia.as_deref().map(|x| view! { <span class="nota">{t!("quienes.experiencia", locale = c.l, x = x)}</span> })}
+                {s.formacion.as_deref().map(|x| view! { <span class="nota" lang=c.lang(x)>{t!("quienes.formacion", locale = c.l, x = x)}</span> })}
+                {s.experiencia.as_deref().map(|x| view! { <span class="nota" lang=c.lang(x)>{t!("quienes.experiencia", locale = c.l, x = x)}</span> })}
             </th>
-            <td data-titulo=t!("quienes.cargo", locale = c.l)>{&*s.cargo}</td>
+            <td data-titulo=t!("quienes.cargo", locale = c.l) lang=c.lang(&s.cargo)>{&*s.cargo}</td>
             <td data-titulo=t!("directorio.dependencia", locale = c.l)>{dependencia}</td>
             <td data-titulo=t!("quienes.contacto", locale = c.l)>
                 <span class="linea">{piezas::correo(&s.correo)}</span>
@@ -72,7 +73,7 @@ fn grupo<'a>(c: Ctx<'a>, g: &'a GrupoDeInteres) -> impl IntoView + use<'a> {
     view! {
         <li class="fila">
             <h2>{nombre}</h2>
-            <p>{&*g.proposito}</p>
+            <p lang=c.lang(&g.proposito)>{&*g.proposito}</p>
             <ul class="hechos">
                 <li>{&*g.clase}</li>
                 {g.correo.as_deref().map(|m| view! { <li>{piezas::correo(m)}</li> })}

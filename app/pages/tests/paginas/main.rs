@@ -2,6 +2,7 @@
 
 mod enlaces;
 mod fichas;
+mod idiomas;
 mod listas;
 mod marco;
 mod notificaciones;

@@ -1,17 +1,31 @@
-//! The words of the interface: every key that the code uses has its Spanish word, and English adds none of its own.
+//! The words of the interface: every key that the code uses has its Spanish word, and each its English one.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// `marco.saltar`, `pie.correo` … of a locale file with two levels.
 fn claves(archivo: &str) -> BTreeSet<String> {
+    palabras(archivo).into_keys().collect()
+}
+
+/// The `%{…}` of a word.
+fn huecos(palabra: &str) -> BTreeSet<&str> {
+    palabra.split("%{").skip(1).filter_map(|r| r.split_once('}')).map(|(h, _)| h).collect()
+}
+
+/// The same with their words.
+fn palabras(archivo: &str) -> BTreeMap<String, String> {
     let texto = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(archivo))
         .expect("locale");
     let mut grupo = "";
-    let mut claves = BTreeSet::new();
+    let mut claves = BTreeMap::new();
     for linea in texto.lines().filter(|l| !l.starts_with("_version")) {
-        let (clave, _) = linea.split_once(':').expect("key");
+        let (clave, palabra) = linea.split_once(':').expect("key");
         match clave.strip_prefix("  ") {
-            Some(k) => _ = claves.insert(format!("{grupo}.{k}")),
+            Some(k) => _ = claves.insert(format!("{grupo}.{k}"), palabra.trim().trim_matches('"').to_owned()),
             None => grupo = clave,
         }
     }
@@ -43,65 +57,48 @@ fn every_word_that_the_code_uses_exists_in_spanish() {
         assert!(claves.contains(&clave), "{clave}");
     }
     for clave in &claves {
-        let dinamica = clave.starts_with("campo.");
+        let dinamica = ["campo.", "fecha.", "tiempo.", "frecuencia."].iter().any(|g| clave.starts_with(g));
         assert!(dinamica || codigo.contains(&format!("\"{clave}\"")), "{clave} is used nowhere");
     }
 }
 
+/// Names that the law gives to places, which Spanish takes from its own table.
+const DEL_ARBOL: [&str; 2] = ["arbol.", "arbol_debe."];
+
 #[test]
-fn english_says_nothing_that_spanish_does_not() {
-    let es = claves("es.yml");
+fn english_says_all_that_spanish_does_with_the_same_holes() {
+    let (es, en) = (palabras("es.yml"), palabras("en.yml"));
+    let falta: Vec<_> = es.keys().filter(|k| !en.contains_key(*k)).collect();
+    assert!(falta.is_empty(), "{falta:?}");
+    for (clave, palabra) in en.iter().filter(|(k, _)| !DEL_ARBOL.iter().any(|g| k.starts_with(g))) {
+        let espanola = es.get(clave).unwrap_or_else(|| panic!("{clave} is not in Spanish"));
+        assert_eq!(huecos(palabra), huecos(espanola), "{clave}");
+    }
+}
+
+#[test]
+fn english_names_every_place_of_the_law() {
     let en = claves("en.yml");
-    assert!(en.is_subset(&es), "{:?}", en.difference(&es));
-    // The frame, and every page that the edge makes for a person.
-    let enteros = [
-        "marco.",
-        "pie.",
-        "ingles.",
-        "grado.",
-        "persona.",
-        "aviso.",
-        "hecho.",
-        "registro.",
-        "carpeta.",
-        "datos.",
-        "representar.",
-        "descarga.",
-        "accesos.",
-        "sesiones.",
-        "elevar.",
-        "ingreso.",
-        "rechazo.",
-        "simulador.",
-        "actuar.",
-        "funcionario.",
-        "documento.",
-        "etapa.inicio",
-        "clase.",
-        "estado_de.",
-        "formulario.",
-        "revision.",
-        "problema.",
-        "constancia.",
-        "pago.",
-        "banco.",
-        "plazo.",
-        "consulta.",
-        "verificar.",
-        "historia.",
-        "tramites.",
-        "ayudante.",
-        "encuesta.",
-        "acuse.",
-        "bandeja.",
-        "caso.",
-        "verbal.",
-        "documentos.",
-        "compartir.",
-        "notificacion.",
-    ];
-    for grupo in enteros {
-        let falta: Vec<_> = es.iter().filter(|k| k.starts_with(grupo) && !en.contains(*k)).collect();
-        assert!(falta.is_empty(), "{falta:?}");
+    let nodos = domain::transparencia::estandar(true);
+    for n in &nodos {
+        for grupo in DEL_ARBOL {
+            assert!(en.contains(&format!("{grupo}{}", n.id)), "{grupo}{}", n.id);
+        }
+    }
+    let nombrados = en.iter().filter(|k| k.starts_with("arbol.")).count();
+    assert_eq!(nombrados, nodos.len(), "a name of no place");
+}
+
+#[test]
+fn words_of_days_and_months_are_those_of_the_domain() {
+    let es = palabras("es.yml");
+    for m in 1..=12 {
+        let larga = domain::fecha::larga(jiff::civil::date(2026, m, 5));
+        assert_eq!(larga, format!("5 de {} de 2026", es[&format!("fecha.mes_{m}")]));
+    }
+    for (i, d) in (1..=7).zip(1..=7) {
+        // 1 June 2026 was a Monday.
+        let dia = domain::fecha::dia(jiff::civil::date(2026, 6, d).weekday());
+        assert_eq!(dia, es[&format!("fecha.semana_{i}")]);
     }
 }

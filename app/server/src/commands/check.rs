@@ -1,6 +1,6 @@
 //! `sede check`: every finding of every file.
 
-use super::{con_atrasos, imprimir};
+use super::{con_atrasos, con_palabras, imprimir};
 use crate::{
     args::{Check, Formato},
     config::Config,
@@ -14,10 +14,11 @@ pub(crate) fn correr(o: &Check, config: &Config) -> Result<ExitCode> {
     let dir = o.content.as_ref().unwrap_or(&config.content);
     let mut carga = content::load(dir);
     con_atrasos(&mut carga, dir, reloj::hoy());
+    con_palabras(&mut carga);
     let color = std::io::stdout().is_terminal();
     match o.format {
         Formato::Human => imprimir(&informe::humano::informe(&carga.diagnosticos, carga.archivos, color)),
-        Formato::Json => imprimir(&(informe::json(&carga.diagnosticos) + "\n")),
+        Formato::Json => imprimir(&(informe::json(&carga.diagnosticos, &carga.cobertura) + "\n")),
         Formato::Sarif => imprimir(&(informe::sarif::sarif(&carga.diagnosticos) + "\n")),
     }
     let (errores, _) = informe::cuenta(&carga.diagnosticos);

@@ -46,6 +46,18 @@ fn con_atrasos(carga: &mut content::Carga, dir: &Path, hoy: domain::Fecha) {
     }
 }
 
+/// Adds what the words of the interface lack in a language of the entity, which only the program knows.
+fn con_palabras(carga: &mut content::Carga) {
+    let versiones = carga.sitio.iter().flat_map(|s| &s.idiomas);
+    let hallados: Vec<_> = versiones
+        .flat_map(|v| {
+            let (faltan, sobran) = pages::revisar_palabras(v);
+            content::palabras(&v.lengua, &faltan, &sobran)
+        })
+        .collect();
+    carga.diagnosticos.extend(hallados);
+}
+
 /// The database of this entity, with its tables as this program knows them.
 async fn abrir_store(config: &Config) -> Result<Store> {
     let store = Store::abrir(&config.database_url).await.context("SEDE_DATABASE_URL")?;

@@ -7,6 +7,8 @@ use std::fmt::Write;
 /// Limit of the sitemap protocol 0.9.
 const MAX_URLS: usize = 50_000;
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// Of the same page in other languages.
+const XHTML: &str = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
 
 /// Names of the files: one, or an index and its parts.
 pub(super) fn nombres(portal: &Portal, rutas: &[Ruta]) -> Vec<String> {
@@ -28,9 +30,11 @@ pub(super) fn hacer(portal: &Portal, i: usize) -> Vec<u8> {
     }
     let desde = i.saturating_sub(1) * MAX_URLS;
     let urls: Vec<&Ruta> = rutas.iter().filter(|r| va(portal, r)).skip(desde).take(MAX_URLS).collect();
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\">\n");
+    let otros = if portal.en_todas("").is_empty() { "" } else { XHTML };
+    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\"{otros}>\n");
     for r in urls {
         let _ = write!(xml, "<url><loc>{}</loc>", escapar(&portal.canonica(&r.path)));
+        alternas(portal, r, &mut xml);
         if let Some(fecha) = cambio(portal, r) {
             let _ = write!(xml, "<lastmod>{fecha}</lastmod>");
         }
@@ -38,6 +42,14 @@ pub(super) fn hacer(portal: &Portal, i: usize) -> Vec<u8> {
     }
     xml.push_str("</urlset>\n");
     xml.into_bytes()
+}
+
+/// The same page in each language that has it, itself too.
+fn alternas(portal: &Portal, r: &Ruta, xml: &mut String) {
+    for (lengua, path) in portal.en_todas(portal.en_espanol(r)) {
+        let url = escapar(&portal.canonica(&path));
+        let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lengua}\" href=\"{url}\"/>");
+    }
 }
 
 fn indice(portal: &Portal, partes: &[String]) -> Vec<u8> {

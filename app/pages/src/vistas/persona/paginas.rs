@@ -116,11 +116,11 @@ impl Portal {
     fn de(&self, p: &Presencia, pagina: impl FnOnce(Ctx<'_>) -> String) -> String {
         let base = Base::de_path(&p.path).texto();
         let l = if p.ingles { "en" } else { "es" };
-        con_duenio(|| pagina(Ctx { portal: self, base: &base, l }))
+        con_duenio(|| pagina(Ctx::new(self, &base, l)))
     }
 
     fn de_nadie(&self, base: &Base, pagina: impl FnOnce(Ctx<'_>) -> String) -> String {
         let base = base.texto();
-        con_duenio(|| pagina(Ctx { portal: self, base: &base, l: "es" }))
+        con_duenio(|| pagina(Ctx::new(self, &base, "es")))
     }
 }

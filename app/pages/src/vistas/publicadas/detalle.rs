@@ -4,7 +4,7 @@ use super::{super::piezas, canal, ficha::ficha, superior, titulo};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
-    formato::{archivo, fecha, fecha_con_dia},
+    formato::{archivo, con_dia, larga},
     jsonld,
 };
 use domain::publicacion::{Archivo, Ficha, Publicacion};
@@ -25,10 +25,10 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Publicacion) -> String {
         &hoja,
         view! {
             <article class="contenedor">
-                {piezas::titular(&*p.titulo, &*p.resumen)}
+                {piezas::titular_de(c, &p.titulo, &p.resumen)}
                 {encabezado(c, p)}
                 {archivos(c, &p.archivos, &p.titulo)}
-                {(!p.cuerpo.html.is_empty()).then(|| view! { <div class="prosa" inner_html=&*p.cuerpo.html></div> })}
+                {(!p.cuerpo.html.is_empty()).then(|| piezas::prosa(c, &p.cuerpo.html))}
                 {p.enlace.as_deref().map(|e| enlace(c, e))}
                 {lugar(c, p)}
                 {sello(c, p)}
@@ -41,7 +41,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Publicacion) -> String {
 fn encabezado(c: Ctx<'_>, p: &Publicacion) -> impl IntoView + use<> {
     match p.ficha {
         Ficha::Noticia => {
-            Either::Left(view! { <p class="fecha">{piezas::tiempo(p.fecha, fecha_con_dia(p.fecha))}</p> })
+            Either::Left(view! { <p class="fecha">{piezas::tiempo(p.fecha, con_dia(p.fecha, c.l))}</p> })
         }
         _ => Either::Right(ficha(c, p)),
     }
@@ -99,7 +99,7 @@ fn sello(c: Ctx<'_>, p: &Publicacion) -> impl IntoView + use<> {
     p.actualizado.map(|f| {
         view! {
             <p class="sello">
-                <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, fecha(f))}</span>
+                <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, larga(f, c.l))}</span>
             </p>
         }
     })

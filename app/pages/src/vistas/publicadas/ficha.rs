@@ -4,7 +4,8 @@ use super::{super::piezas, fila::estado};
 use crate::{
     ctx::Ctx,
     formato::{
-        Palabra, archivo, clase_de_documento, fecha, fecha_con_dia, horas, mayuscula, rango, tamano, vigencia,
+        Palabra, archivo, clase_de_documento, con_dia, frecuencia, horas, larga, mayuscula, rango, tamano,
+        vigencia,
     },
 };
 use domain::{
@@ -15,21 +16,24 @@ use leptos::prelude::*;
 use rust_i18n::t;
 
 /// Names and what stands beside them.
-struct Datos(Vec<AnyView>);
+struct Datos {
+    filas: Vec<AnyView>,
+    l: &'static str,
+}
 
 impl Datos {
     fn pone(&mut self, nombre: Palabra, valor: impl IntoView + 'static) {
-        self.0.push(view! { <div><dt>{nombre}</dt><dd>{valor}</dd></div> }.into_any());
+        self.filas.push(view! { <div><dt>{nombre}</dt><dd>{valor}</dd></div> }.into_any());
     }
 
     fn dia(&mut self, nombre: Palabra, f: Fecha) {
-        self.pone(nombre, piezas::tiempo(f, fecha(f)));
+        self.pone(nombre, piezas::tiempo(f, larga(f, self.l)));
     }
 }
 
 /// All of it.
 pub(super) fn ficha(c: Ctx<'_>, p: &Publicacion) -> AnyView {
-    let mut d = Datos(Vec::new());
+    let mut d = Datos { filas: Vec::new(), l: c.l };
     match &p.ficha {
         Ficha::Normativa(n) => normativa(c, p, n, &mut d),
         Ficha::Documento(s) => d.pone(t!("publicado.serie", locale = c.l), clase_de_documento(*s, c.l)),
@@ -41,7 +45,7 @@ pub(super) fn ficha(c: Ctx<'_>, p: &Publicacion) -> AnyView {
         Ficha::Noticia => {}
     }
     d.dia(t!("publicado.publicado", locale = c.l), p.fecha);
-    view! { <dl class="datos datos-de">{d.0}</dl> }.into_any()
+    view! { <dl class="datos datos-de">{d.filas}</dl> }.into_any()
 }
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (§ 2.4.1.g)
@@ -76,30 +80,30 @@ fn normativa(c: Ctx<'_>, p: &Publicacion, n: &Normativa, d: &mut Datos) {
 fn normas(c: Ctx<'_>, slugs: &[Slug]) -> AnyView {
     let enlace = |s: &Slug| {
         let p = c.sitio().publicacion(Tipo::Normativa, s)?;
-        Some(view! { <span class="linea"><a href=c.a(&p.ruta())>{p.titulo.to_string()}</a></span> })
+        Some(view! { <span class="linea">{piezas::enlace(c, &p.ruta(), &p.titulo)}</span> })
     };
     slugs.iter().filter_map(enlace).collect::<Vec<_>>().into_any()
 }
 
 fn evento(c: Ctx<'_>, e: &Evento, d: &mut Datos) {
-    let dias = if e.desde == e.hasta { fecha_con_dia(e.desde) } else { rango(e.desde, e.hasta) };
+    let dias = if e.desde == e.hasta { con_dia(e.desde, c.l) } else { rango(e.desde, e.hasta, c.l) };
     d.pone(t!("publicado.cuando", locale = c.l), piezas::tiempo(e.desde, mayuscula(&dias)));
     if let Some(h) = e.horas {
-        d.pone(t!("publicado.horas", locale = c.l), horas(h));
+        d.pone(t!("publicado.horas", locale = c.l), horas(h, c.l));
     }
-    d.pone(t!("publicado.lugar", locale = c.l), e.lugar.to_string());
+    d.pone(t!("publicado.lugar", locale = c.l), piezas::dicho(c, &e.lugar));
     if let Some(p) = &e.para {
-        d.pone(t!("publicado.para", locale = c.l), p.to_string());
+        d.pone(t!("publicado.para", locale = c.l), piezas::dicho(c, p));
     }
 }
 
 fn pregunta(c: Ctx<'_>, a: &Asunto, d: &mut Datos) {
     if let Some(g) = a.tema.as_ref().and_then(|t| c.sitio().tema(t)) {
-        d.pone(t!("filtro.tema", locale = c.l), g.nombre.to_string());
+        d.pone(t!("filtro.tema", locale = c.l), piezas::dicho(c, &g.nombre));
     }
     if let Some(t) = a.tramite.as_ref().and_then(|t| c.sitio().tramite(t)) {
-        let href = c.a(&format!("tramites/{}/", t.slug));
-        d.pone(t!("publicado.tramite", locale = c.l), view! { <a href=href>{t.nombre.to_string()}</a> });
+        let enlace = piezas::enlace(c, &format!("tramites/{}/", t.slug), &t.nombre);
+        d.pone(t!("publicado.tramite", locale = c.l), enlace);
     }
 }
 
@@ -123,7 +127,7 @@ fn conjunto(c: Ctx<'_>, p: &Publicacion, x: &Conjunto, d: &mut Datos) {
         x.publicador.as_deref().map_or_else(de_todos, str::to_owned),
     );
     d.pone(t!("publicado.temas", locale = l), mayuscula(&x.temas.join(", ")));
-    d.pone(t!("publicado.frecuencia", locale = l), mayuscula(x.frecuencia.nombre()));
+    d.pone(t!("publicado.frecuencia", locale = l), mayuscula(&frecuencia(x.frecuencia, l)));
     d.dia(t!("publicado.renovado", locale = l), p.cambio());
     if p.atrasado(c.portal.opciones().hoy) {
         d.pone(t!("publicado.estado", locale = l), t!("publicado.atrasado_que", locale = l));
@@ -148,8 +152,8 @@ fn aviso(c: Ctx<'_>, a: &Aviso, d: &mut Datos) {
 
 fn dependencia(c: Ctx<'_>, slug: Option<&Slug>, d: &mut Datos) {
     if let Some(x) = slug.and_then(|s| c.sitio().dependencia(s)) {
-        let href = c.a(&format!("dependencias/{}/", x.slug));
-        d.pone(t!("directorio.dependencia", locale = c.l), view! { <a href=href>{x.nombre.to_string()}</a> });
+        let enlace = piezas::enlace(c, &format!("dependencias/{}/", x.slug), &x.nombre);
+        d.pone(t!("directorio.dependencia", locale = c.l), enlace);
     }
 }
 

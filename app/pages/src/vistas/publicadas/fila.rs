@@ -3,7 +3,7 @@
 use super::super::piezas;
 use crate::{
     ctx::Ctx,
-    formato::{Palabra, archivo, clase_de_documento, fecha, horas, mayuscula, rango, vigencia},
+    formato::{Palabra, archivo, clase_de_documento, horas, larga, mayuscula, rango, vigencia},
 };
 use domain::publicacion::{Consulta, EstadoDeConsulta, Ficha, Publicacion};
 use leptos::{either::Either, prelude::*};
@@ -17,8 +17,8 @@ pub(crate) fn tarjetas(c: Ctx<'_>, noticias: &[&Publicacion], dentro: bool) -> i
             view! {
                 <li class="noticia">
                     {titulo(c, n, dentro)}
-                    <p class="fecha">{piezas::tiempo(n.fecha, fecha(n.fecha))}</p>
-                    <p>{n.resumen.to_string()}</p>
+                    <p class="fecha">{piezas::tiempo(n.fecha, larga(n.fecha, c.l))}</p>
+                    <p lang=c.lang(&n.resumen)>{n.resumen.to_string()}</p>
                 </li>
             }
         })
@@ -31,11 +31,14 @@ pub(crate) fn filas(c: Ctx<'_>, publicadas: &[&Publicacion], dentro: bool) -> im
     let filas: Vec<_> = publicadas
         .iter()
         .map(|p| {
-            let hechos: Vec<_> = hechos(c, p).into_iter().map(|h| view! { <li>{h}</li> }).collect();
+            let hechos: Vec<_> = hechos(c, p)
+                .into_iter()
+                .map(|h| view! { <li lang=c.lang(&h)>{h.to_string()}</li> })
+                .collect();
             view! {
                 <li class="fila">
                     {titulo(c, p, dentro)}
-                    <p>{p.resumen.to_string()}</p>
+                    <p lang=c.lang(&p.resumen)>{p.resumen.to_string()}</p>
                     <ul class="hechos">{hechos}</ul>
                 </li>
             }
@@ -45,7 +48,7 @@ pub(crate) fn filas(c: Ctx<'_>, publicadas: &[&Publicacion], dentro: bool) -> im
 }
 
 fn titulo(c: Ctx<'_>, p: &Publicacion, dentro: bool) -> impl IntoView + use<> {
-    let enlace = view! { <a href=c.a(&p.ruta())>{p.titulo.to_string()}</a> };
+    let enlace = piezas::enlace(c, &p.ruta(), &p.titulo);
     if dentro {
         Either::Left(view! { <h3>{enlace}</h3> })
     } else {
@@ -59,19 +62,19 @@ fn hechos(c: Ctx<'_>, p: &Publicacion) -> Vec<Palabra> {
     let hoy = c.portal.opciones().hoy;
     let mut h: Vec<Palabra> = Vec::new();
     match &p.ficha {
-        Ficha::Noticia => h.push(fecha(p.fecha).into()),
+        Ficha::Noticia => h.push(larga(p.fecha, l).into()),
         Ficha::Normativa(n) => {
             h.push(vigencia(n.vigencia, l));
-            h.push(t!("publicado.expedida", locale = l, f = fecha(n.expedicion)));
+            h.push(t!("publicado.expedida", locale = l, f = larga(n.expedicion, l)));
         }
         Ficha::Documento(s) => {
             h.push(clase_de_documento(*s, l));
-            h.push(fecha(p.fecha).into());
+            h.push(larga(p.fecha, l).into());
         }
         Ficha::Evento(e) => {
             h.extend((e.hasta < hoy).then(|| t!("publicado.paso", locale = l)));
-            h.push(mayuscula(&rango(e.desde, e.hasta)).into());
-            h.extend(e.horas.map(|x| horas(x).into()));
+            h.push(mayuscula(&rango(e.desde, e.hasta, l)).into());
+            h.extend(e.horas.map(|x| horas(x, l).into()));
             h.push(e.lugar.to_string().into());
         }
         Ficha::Pregunta(a) => {
@@ -83,14 +86,14 @@ fn hechos(c: Ctx<'_>, p: &Publicacion) -> Vec<Palabra> {
         Ficha::Conjunto(d) => {
             let formatos: Vec<&str> = d.distribuciones.iter().map(|d| &*d.formato).collect();
             h.push(formatos.join(", ").into());
-            h.push(t!("publicado.al", locale = l, f = fecha(p.cambio())));
+            h.push(t!("publicado.al", locale = l, f = larga(p.cambio(), l)));
             h.extend(p.atrasado(hoy).then(|| t!("publicado.atrasado", locale = l)));
         }
         Ficha::Aviso(a) => {
-            h.push(fecha(p.fecha).into());
+            h.push(larga(p.fecha, l).into());
             h.extend(a.hasta.map(|f| match f < hoy {
-                true => t!("publicado.vencio", locale = l, f = fecha(f)),
-                false => t!("publicado.hasta", locale = l, f = fecha(f)),
+                true => t!("publicado.vencio", locale = l, f = larga(f, l)),
+                false => t!("publicado.hasta", locale = l, f = larga(f, l)),
             }));
         }
         Ficha::Consulta(x) => h.push(estado(x, hoy, l)),
@@ -104,8 +107,8 @@ fn hechos(c: Ctx<'_>, p: &Publicacion) -> Vec<Palabra> {
 /// "Abierta hasta el 20 de noviembre de 2026".
 pub(super) fn estado(x: &Consulta, hoy: domain::Fecha, l: &str) -> Palabra {
     match x.estado(hoy) {
-        EstadoDeConsulta::PorAbrir => t!("publicado.abre", locale = l, f = fecha(x.abre)),
-        EstadoDeConsulta::Abierta => t!("publicado.abierta", locale = l, f = fecha(x.cierra)),
-        EstadoDeConsulta::Cerrada => t!("publicado.cerrada", locale = l, f = fecha(x.cierra)),
+        EstadoDeConsulta::PorAbrir => t!("publicado.abre", locale = l, f = larga(x.abre, l)),
+        EstadoDeConsulta::Abierta => t!("publicado.abierta", locale = l, f = larga(x.cierra, l)),
+        EstadoDeConsulta::Cerrada => t!("publicado.cerrada", locale = l, f = larga(x.cierra, l)),
     }
 }

@@ -114,7 +114,7 @@ fn cuenta(c: Ctx<'_>, total: usize, n: usize) -> Palabra {
 
 /// The groups of choices that are left, each with its links and counts.
 fn filtros(c: Ctx<'_>, l: &Listado) -> Vec<AnyView> {
-    let todas = c.portal.publicado().mas_estrechas(l);
+    let todas = c.publicado().mas_estrechas(l);
     let mut grupos: Vec<AnyView> = Vec::new();
     for suyas in todas.chunk_by(|(a, ..), (b, ..)| a.grupo == b.grupo) {
         let enlaces: Vec<_> = suyas
@@ -152,7 +152,7 @@ fn elegidas(c: Ctx<'_>, l: &Listado) -> impl IntoView + use<> {
 
 /// How to follow a list, and the same for machines.
 fn pie(c: Ctx<'_>, tipo: Tipo) -> impl IntoView + use<> {
-    let enlace = |path: String, texto: Palabra| view! { <li><a href=c.a(&path)>{texto}</a></li> };
+    let enlace = |path: String, texto: Palabra| view! { <li>{piezas::enlace(c, &path, &texto)}</li> };
     let mut enlaces = Vec::new();
     if tipo.con_canal() {
         enlaces.push(enlace(format!("{}atom.xml", tipo.raiz()), t!("publicado.canal", locale = c.l)));

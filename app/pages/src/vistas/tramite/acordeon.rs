@@ -37,8 +37,8 @@ fn resultado<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     let Some(r) = &t.resultado else { return Either::Left(falta(c, "resultado")) };
     let medios: Vec<String> = r.medios.iter().map(|m| formato::medio(*m, c.l).to_lowercase()).collect();
     Either::Right(view! {
-        <p><b>{&*r.nombre}</b></p>
-        {r.nota.as_deref().map(|n| view! { <p>{n}</p> })}
+        <p><b>{piezas::dicho(c, &r.nombre)}</b></p>
+        {r.nota.as_deref().map(|n| view! { <p>{piezas::dicho(c, n)}</p> })}
         {(!medios.is_empty()).then(|| view! {
             <p>{t!("tramite.lo_recibe", locale = c.l, medios = medios.join(", "))}</p>
         })}
@@ -60,7 +60,7 @@ fn canales<'a>(c: Ctx<'a>, canales: &'a [Canal], campo: &'static str) -> impl In
                     <dt>{formato::medio(k.medio, c.l)}</dt>
                     <dd>
                         {canal(c, k)}
-                        {k.nota.as_deref().map(|n| view! { <span class="nota">{n}</span> })}
+                        {k.nota.as_deref().map(|n| view! { <span class="nota">{piezas::dicho(c, n)}</span> })}
                     </dd>
                 </div>
             }
@@ -85,7 +85,7 @@ fn canal<'a>(c: Ctx<'a>, k: &'a Canal) -> impl IntoView {
     };
     match href {
         Some(href) => Either::Left(view! { <a href=href>{texto}</a> }),
-        None => Either::Right(texto),
+        None => Either::Right(piezas::dicho(c, &texto)),
     }
 }
 
@@ -109,10 +109,10 @@ fn normas<'a>(c: Ctx<'a>, citas: &'a [Cita]) -> impl IntoView {
                     {cita}
                     {norma.and_then(|n| n.expide.as_deref()).map(|e| format!(" ({e})"))}
                     {articulos.map(|a| view! { ", "{a} })}
-                    {norma.map(|n| view! { <span class="nota">{&*n.titulo}</span> })}
+                    {norma.map(|n| view! { <span class="nota" lang=c.lang(&n.titulo)>{&*n.titulo}</span> })}
                     {norma.and_then(|n| n.expedicion).map(|f| view! {
                         <span class="nota">
-                            {t!("tramite.expedida", locale = c.l)}" "{piezas::tiempo(f, formato::fecha(f))}
+                            {t!("tramite.expedida", locale = c.l)}" "{piezas::tiempo(f, formato::larga(f, c.l))}
                         </span>
                     })}
                 </li>

@@ -1,7 +1,7 @@
 //! The box of characteristics: how, how much, how long, when, and how sure the entity must be of who asks.
 
 use super::estado::falta;
-use crate::{ctx::Ctx, formato, formato::Palabra};
+use crate::{ctx::Ctx, formato, formato::Palabra, vistas::piezas};
 use domain::tramite::{Modalidad, Tramite};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
@@ -20,14 +20,14 @@ pub(super) fn caracteristicas<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
         .into_iter()
         .map(|celda| {
             let hecho = match celda.hecho {
-                Some(h) => Either::Left(view! { <dd class="hecho">{h}</dd> }),
+                Some(h) => Either::Left(view! { <dd class="hecho">{piezas::dicho(c, &h)}</dd> }),
                 None => Either::Right(view! { <dd>{falta(c, celda.campo)}</dd> }),
             };
             view! {
                 <div>
                     <dt>{celda.nombre}</dt>
                     {hecho}
-                    {celda.nota.map(|n| view! { <dd class="nota">{n}</dd> })}
+                    {celda.nota.map(|n| view! { <dd class="nota">{piezas::dicho(c, &n)}</dd> })}
                 </div>
             }
         })
@@ -72,7 +72,7 @@ fn costo<'a>(c: Ctx<'a>, t: &'a Tramite) -> Celda<'a> {
 fn tiempo<'a>(c: Ctx<'a>, t: &'a Tramite) -> Celda<'a> {
     Celda {
         nombre: t!("tramite.tiempo", locale = c.l),
-        hecho: t.tiempo.map(|x| x.to_string().into()),
+        hecho: t.tiempo.map(|x| formato::tiempo(x, c.l)),
         nota: t.tiempo_nota.as_deref().map(Into::into),
         campo: "tiempo",
     }

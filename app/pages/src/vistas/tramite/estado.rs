@@ -1,6 +1,6 @@
 //! Drafts, with what they lack, and trámites that ended.
 
-use crate::{ctx::Ctx, formato::fecha, vistas::piezas};
+use crate::{ctx::Ctx, formato::larga, vistas::piezas};
 use domain::tramite::{Estado, Modalidad, Tramite};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -64,19 +64,19 @@ pub(super) fn retirado<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
         .map(|r| {
             view! {
                 <li>
-                    <a href=c.a(&format!("tramites/{}/", r.slug))>{&*r.nombre}</a>
-                    {r.proposito.as_deref().map(|p| view! { <p>{p}</p> })}
+                    {piezas::enlace(c, &format!("tramites/{}/", r.slug), &r.nombre)}
+                    {r.proposito.as_deref().map(|p| view! { <p lang=c.lang(p)>{p}</p> })}
                 </li>
             }
         })
         .collect();
     view! {
         <article class="contenedor tramite">
-            {piezas::titular(&*t.nombre, t!("estado.ya_no", locale = c.l))}
+            {piezas::titular_de(c, &t.nombre, &t!("estado.ya_no", locale = c.l))}
             {t.actualizado.map(|f| view! {
-                <p>{t!("estado.desde", locale = c.l)}" "{piezas::tiempo(f, fecha(f))}"."</p>
+                <p>{t!("estado.desde", locale = c.l)}" "{piezas::tiempo(f, larga(f, c.l))}"."</p>
             })}
-            {(!t.cuerpo.html.is_empty()).then(|| view! { <div class="prosa" inner_html=&*t.cuerpo.html></div> })}
+            {(!t.cuerpo.html.is_empty()).then(|| piezas::prosa(c, &t.cuerpo.html))}
             {(!otros.is_empty()).then(|| view! {
                 <h2>{t!("estado.en_su_lugar", locale = c.l)}</h2>
                 <ul class="hijas">{otros}</ul>

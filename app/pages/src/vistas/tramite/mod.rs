@@ -44,8 +44,7 @@ fn ficha<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
                         {necesita::necesita(c, t)}
                         {acordeon::acordeon(c, t)}
                     </div>
-                    {(!t.cuerpo.html.is_empty())
-                        .then(|| view! { <div class="prosa" inner_html=&*t.cuerpo.html></div> })}
+                    {(!t.cuerpo.html.is_empty()).then(|| piezas::prosa(c, &t.cuerpo.html))}
                 </div>
                 <div class="lado">
                     {puntos::puntos(c, t)}
@@ -66,18 +65,18 @@ fn cabeza<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
                 <p class="antetitulo">
                     {formato::tipo(t.tipo, c.l)}
                     {tema.map(|g| view! {
-                        " · "<a href=c.a(&format!("tramites/filtro/tema-{}/", g.slug))>{&*g.nombre}</a>
+                        " · "{piezas::enlace(c, &format!("tramites/filtro/tema-{}/", g.slug), &g.nombre)}
                     })}
                 </p>
-                <h1>{&*t.nombre}</h1>
+                <h1>{piezas::dicho(c, &t.nombre)}</h1>
                 {match t.proposito.as_deref() {
-                    Some(p) => Either::Left(view! { <p class="bajada">{p}</p> }),
+                    Some(p) => Either::Left(view! { <p class="bajada">{piezas::dicho(c, p)}</p> }),
                     None => Either::Right(estado::falta(c, "proposito")),
                 }}
                 {dependencia.map(|d| view! {
                     <p class="responsable">
                         {t!("tramite.responsable", locale = c.l)}" "
-                        <a href=c.a(&format!("dependencias/{}/", d.slug))>{&*d.nombre}</a>
+                        {piezas::enlace(c, &format!("dependencias/{}/", d.slug), &d.nombre)}
                     </p>
                 })}
             </div>
@@ -89,9 +88,12 @@ fn cabeza<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
 /// The one primary action: start on the web, or learn how to do it in person.
 fn accion<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
     let boton = |href: String, texto, nota| {
+        let espanol = c.traducida() && !href.starts_with('#');
         view! {
             <div class="accion">
-                <a class="btn-govco fill-btn-govco" href=href>{texto}</a>
+                <a class="btn-govco fill-btn-govco" href=href hreflang=espanol.then_some("es")>
+                    {texto}{espanol.then(|| piezas::aviso_de_idioma(c.l))}
+                </a>
                 {nota}
             </div>
         }
@@ -135,7 +137,7 @@ fn etapas<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
             <ol class="linea-avance-govco h-linea-avance-govco">
                 {etapa(t!("etapa.inicio", locale = c.l), traer)}
                 {etapa(t!("etapa.solicitud", locale = c.l), t.modalidad.as_ref().map(|m| formato::modalidad(m, c.l)))}
-                {etapa(t!("etapa.proceso", locale = c.l), t.tiempo.map(|x| x.to_string().into()))}
+                {etapa(t!("etapa.proceso", locale = c.l), t.tiempo.map(|x| formato::tiempo(x, c.l)))}
                 {etapa(t!("etapa.respuesta", locale = c.l), t.resultado.as_ref().map(|r| r.nombre.to_string().into()))}
             </ol>
         </section>
@@ -148,7 +150,7 @@ fn relacionados<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
         .iter()
         .filter_map(|s| c.sitio().tramite(s))
         .filter(|r| r.estado == Estado::Publicado || c.portal.opciones().borradores)
-        .map(|r| view! { <li><a href=c.a(&format!("tramites/{}/", r.slug))>{&*r.nombre}</a></li> })
+        .map(|r| view! { <li>{piezas::enlace(c, &format!("tramites/{}/", r.slug), &r.nombre)}</li> })
         .collect();
     (!enlaces.is_empty()).then(|| {
         view! {
@@ -162,7 +164,7 @@ fn relacionados<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
 
 /// Last update, where SUIT knows it, and the QR of its address for paper.
 fn sello<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
-    let url = c.portal.canonica(path);
+    let url = c.canonica(path);
     let codigo = qr::camino(&url).map(|(lado, d)| {
         view! {
             <svg class="qr" viewBox=format!("0 -.5 {lado} {lado}") stroke="#000" shape-rendering="crispEdges"
@@ -174,7 +176,7 @@ fn sello<'a>(c: Ctx<'a>, path: &'a str, t: &'a Tramite) -> impl IntoView {
         <footer class="sello">
             <p>
                 {t.actualizado.map(|f| view! {
-                    <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, formato::fecha(f))}</span>
+                    <span>{t!("prosa.actualizado", locale = c.l)}" "{piezas::tiempo(f, formato::larga(f, c.l))}</span>
                 })}
                 {suit.and_then(|s| s.codigo.as_deref()).map(|k| view! {
                     <span>{t!("tramite.codigo", locale = c.l)}" "{k}</span>

@@ -1,7 +1,11 @@
 //! What the person needs, step by step, and what nobody may ask for.
 
 use super::estado::falta;
-use crate::{ctx::Ctx, formato, vistas::piezas::ic};
+use crate::{
+    ctx::Ctx,
+    formato,
+    vistas::{piezas, piezas::ic},
+};
 use domain::tramite::{Accion, Clase, Momento, Tramite};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
@@ -29,7 +33,7 @@ pub(super) fn necesita<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
 
 fn momento<'a>(c: Ctx<'a>, t: &'a Tramite, m: &'a Momento) -> impl IntoView {
     let acciones: Vec<_> = m.acciones.iter().map(|a| accion(c, t, a)).collect();
-    view! { <li><h3>{&*m.nombre}</h3><ul class="acciones">{acciones}</ul></li> }
+    view! { <li><h3>{piezas::dicho(c, &m.nombre)}</h3><ul class="acciones">{acciones}</ul></li> }
 }
 
 fn accion<'a>(c: Ctx<'a>, t: &'a Tramite, a: &'a Accion) -> impl IntoView {
@@ -37,8 +41,8 @@ fn accion<'a>(c: Ctx<'a>, t: &'a Tramite, a: &'a Accion) -> impl IntoView {
     view! {
         <li class=clase>
             {(clase == "verificacion").then(|| ic("listo"))}
-            <p>{titulo}{enlace(c, a)}</p>
-            {a.nota.as_deref().map(|n| view! { <p class="nota">{n}</p> })}
+            <p lang=c.lang(&a.nombre)>{titulo}{enlace(c, a)}</p>
+            {a.nota.as_deref().map(|n| view! { <p class="nota">{piezas::dicho(c, n)}</p> })}
             {cuentas(c, a)}
         </li>
     }
@@ -81,7 +85,8 @@ fn documento(c: Ctx<'_>, nombre: &str, n: u8, unidad: Option<&str>) -> formato::
             let u = match (u, n) {
                 ("original", 2..) => t!("accion.originales", locale = c.l),
                 ("copia", 2..) => t!("accion.copias", locale = c.l),
-                _ => u.to_owned().into(),
+                ("copia", _) => t!("accion.copia", locale = c.l),
+                _ => t!("accion.original", locale = c.l),
             };
             format!("{nombre} ({n} {u})").into()
         }
@@ -133,7 +138,7 @@ fn intercambios<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
             view! {
                 <li class="verificacion">
                     {ic("listo")}
-                    <p>{t!("accion.intercambio", locale = c.l, dato = i.dato, entidad = i.entidad)}</p>
+                    <p lang=c.lang(&i.dato)>{t!("accion.intercambio", locale = c.l, dato = i.dato, entidad = i.entidad)}</p>
                 </li>
             }
         })

@@ -1,14 +1,14 @@
 //! Cards of attention points: where, when, how to call and how to arrive.
 
 use super::estado::falta;
-use crate::{ctx::Ctx, formato::jornada, vistas::piezas};
+use crate::{ctx::Ctx, formato::jornada, version::Version, vistas::piezas};
 use domain::{contacto::Telefono, pagina::Punto, tramite::Tramite};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// The points that attend a trámite.
 pub(super) fn puntos<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
-    let tarjetas: Vec<&str> = t.puntos.iter().filter_map(|s| c.portal.tarjeta_de_punto(s)).collect();
+    let tarjetas: Vec<&str> = t.puntos.iter().filter_map(|s| c.version().tarjeta_de_punto(s)).collect();
     let cuerpo = if tarjetas.is_empty() {
         Either::Left(falta(c, "puntos"))
     } else {
@@ -23,18 +23,19 @@ pub(super) fn puntos<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
 }
 
 /// One card; the same on every page, so it is rendered once.
-pub(crate) fn tarjeta(p: &Punto, l: &'static str) -> impl IntoView {
+pub(crate) fn tarjeta<'a>(v: &'a Version, p: &'a Punto) -> impl IntoView {
+    let l = v.l;
     let horas: Vec<_> = p
         .horario
         .iter()
         .map(|j| {
-            let (dias, horas) = jornada(j);
+            let (dias, horas) = jornada(j, l);
             view! { <span class="linea">{format!("{dias}: {horas}")}</span> }
         })
         .collect();
     view! {
         <li class="tarjeta-govco punto">
-            <h3>{&*p.nombre}</h3>
+            <h3 lang=v.lang(&p.nombre)>{&*p.nombre}</h3>
             <ul class="contactos">
                 <li>
                     {piezas::ic("mapa")}
@@ -51,7 +52,7 @@ pub(crate) fn tarjeta(p: &Punto, l: &'static str) -> impl IntoView {
                 {p.correo.as_deref().map(|x| view! { <li>{piezas::ic("correo")}{piezas::correo(x)}</li> })}
                 {p.cita.as_deref().map(|x| view! { <li>{piezas::ic("eventos")}{cita(x, &p.nombre, l)}</li> })}
                 {p.accesibilidad.as_deref().map(|x| view! {
-                    <li>{piezas::ic("listo")}<span>{x}</span></li>
+                    <li>{piezas::ic("listo")}<span lang=v.lang(x)>{x}</span></li>
                 })}
             </ul>
         </li>

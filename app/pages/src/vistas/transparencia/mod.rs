@@ -26,7 +26,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str) -> String {
                 {buscar::en_transparencia(c, "", "q-transparencia")}
                 <p class="resumen-arbol">{cuenta(c)}</p>
                 {secciones}
-                <p class="todos"><a href=c.a("pqrsd/")>{t!("transparencia.pida", locale = c.l)}</a></p>
+                <p class="todos">{piezas::enlace(c, "pqrsd/", &t!("transparencia.pida", locale = c.l))}</p>
             </div>
         },
     )
@@ -65,8 +65,8 @@ fn seccion(c: Ctx<'_>, n: &Nodo) -> impl IntoView + use<> {
     let arbol = &c.sitio().arbol;
     view! {
         <section class="seccion-arbol">
-            <h2><a href=c.a(&arbol.ruta(n))>{nombre(n)}</a></h2>
-            <p>{n.debe.to_string()}</p>
+            <h2><a href=c.a(&arbol.ruta(n)) lang=c.lang(&n.titulo)>{nombre(n)}</a></h2>
+            <p lang=c.lang(&n.debe)>{n.debe.to_string()}</p>
             {ramas(c, n)}
         </section>
     }
@@ -85,37 +85,39 @@ fn linea(c: Ctx<'_>, n: &Nodo) -> impl IntoView + use<> {
     let cuantas = s.arbol.publicado(n, &s.publicaciones).len();
     let numero = n.numero.to_string();
     let titulo = n.titulo.to_string();
-    if let Some(href) = destino(c, n) {
+    let lang = c.lang(&n.titulo);
+    if let Some((href, espanol)) = destino(c, n) {
         let cuantas =
             (cuantas > 0).then(|| view! { " "<span class="numero">{format!("({cuantas})")}</span> });
         return EitherOf4::A(
-            view! { <span class="ordinal">{numero}</span>" "<a href=href>{titulo}{cuantas}</a> },
+            view! { <span class="ordinal">{numero}</span>" "<a href=href lang=lang hreflang=espanol.then_some("es")>{titulo}{cuantas}{espanol.then(|| piezas::aviso_de_idioma(c.l))}</a> },
         );
     }
     if let Some(x) = s.arbol.no_aplica(n) {
         let motivo = t!("transparencia.no_aplica", locale = c.l, motivo = x.motivo, norma = x.norma);
         return EitherOf4::B(view! {
-            <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span><span class="nota">{motivo}</span>
+            <span class="ordinal">{numero}</span>" "<span class="sin-enlace" lang=lang>{titulo}</span><span class="nota">{motivo}</span>
         });
     }
     if s.arbol.hijos(&n.id).next().is_some() {
         return EitherOf4::C(
-            view! { <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span> },
+            view! { <span class="ordinal">{numero}</span>" "<span class="sin-enlace" lang=lang>{titulo}</span> },
         );
     }
     EitherOf4::D(view! {
-        <span class="ordinal">{numero}</span>" "<span class="sin-enlace">{titulo}</span>
+        <span class="ordinal">{numero}</span>" "<span class="sin-enlace" lang=lang>{titulo}</span>
         <span class="nota">{t!("transparencia.falta", locale = c.l)}</span>
     })
 }
 
-/// Where the content of a node is: its own page, one of the sede, or one of somebody else.
-fn destino(c: Ctx<'_>, n: &Nodo) -> Option<String> {
+/// Where the content of a node is: its own page, one of the sede, or one of somebody else; and whether it is only in Spanish.
+fn destino(c: Ctx<'_>, n: &Nodo) -> Option<(String, bool)> {
     let s = c.sitio();
     if !s.arbol.publicado(n, &s.publicaciones).is_empty() {
-        return Some(c.a(&s.arbol.ruta(n)));
+        return Some((c.a(&s.arbol.ruta(n)), false));
     }
-    n.lugar.pagina.as_deref().map(|p| c.a(p)).or_else(|| n.lugar.enlace.as_deref().map(str::to_owned))
+    let pagina = n.lugar.pagina.as_deref().map(|p| (c.a(p), c.solo_espanol(p)));
+    pagina.or_else(|| n.lugar.enlace.as_deref().map(|e| (e.to_owned(), false)))
 }
 
 /// "4.3 Plan de acción".

@@ -4,7 +4,7 @@ use super::{super::piezas, nombre};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
-    formato::fecha,
+    formato::larga,
     ruta::POR_PAGINA,
     vistas::publicadas,
 };
@@ -56,15 +56,15 @@ fn rama(c: Ctx<'_>, n: &Nodo, nivel: u8) -> AnyView {
     let arbol = &c.sitio().arbol;
     let hijos: Vec<_> = arbol.hijos(&n.id).map(|h| rama(c, h, nivel + 1)).collect();
     let titulo = if nivel == 2 {
-        view! { <h2 id=n.id.to_string()>{nombre(n)}</h2> }.into_any()
+        view! { <h2 id=n.id.to_string() lang=c.lang(&n.titulo)>{nombre(n)}</h2> }.into_any()
     } else {
-        view! { <h3 id=n.id.to_string()>{nombre(n)}</h3> }.into_any()
+        view! { <h3 id=n.id.to_string() lang=c.lang(&n.titulo)>{nombre(n)}</h3> }.into_any()
     };
     let clase = if nivel == 2 { "rama" } else { "rama honda" };
     view! {
         <section class=clase>
             {titulo}
-            <p>{n.debe.to_string()}</p>
+            <p lang=c.lang(&n.debe)>{n.debe.to_string()}</p>
             {propio(c, n, hijos.is_empty())}
             {hijos}
         </section>
@@ -76,17 +76,15 @@ fn rama(c: Ctx<'_>, n: &Nodo, nivel: u8) -> AnyView {
 fn propio(c: Ctx<'_>, n: &Nodo, es_fin: bool) -> AnyView {
     let s = c.sitio();
     let publicado = s.arbol.publicado(n, &s.publicaciones);
-    let pagina = n.lugar.pagina.as_deref().map(|p| (c.a(p), titulo_de(c, p)));
+    let pagina = n.lugar.pagina.as_deref().map(|p| piezas::enlace(c, p, &titulo_de(c, p)).into_any());
     let enlace = n.lugar.enlace.as_deref().map(|e| {
         let sitio = e.split_once("://").map_or(e, |(_, r)| r).split('/').next().unwrap_or(e);
         let sitio = sitio.trim_start_matches("www.");
-        (e.to_owned(), t!("publicado.vea_en", locale = c.l, sitio = sitio).into_owned())
+        let texto = t!("publicado.vea_en", locale = c.l, sitio = sitio);
+        view! { <a href=e.to_owned()>{texto}</a> }.into_any()
     });
-    let mut enlaces: Vec<_> = pagina
-        .into_iter()
-        .chain(enlace)
-        .map(|(href, texto)| view! { <li><a href=href>{texto}</a></li> }.into_any())
-        .collect();
+    let mut enlaces: Vec<_> =
+        pagina.into_iter().chain(enlace).map(|a| view! { <li>{a}</li> }.into_any()).collect();
     enlaces.extend(publicado.iter().take(EN_SECCION).map(|p| documento_de(c, p)));
     if publicado.len() > EN_SECCION {
         let todos = t!("transparencia.ver_todos", locale = c.l, n = publicado.len());
@@ -106,8 +104,8 @@ fn propio(c: Ctx<'_>, n: &Nodo, es_fin: bool) -> AnyView {
 fn documento_de(c: Ctx<'_>, p: &Publicacion) -> AnyView {
     view! {
         <li>
-            <a href=c.a(&p.ruta())>{p.titulo.to_string()}</a>
-            " "<span class="numero">{format!("({})", fecha(p.dia()))}</span>
+            {piezas::enlace(c, &p.ruta(), &p.titulo)}
+            " "<span class="numero">{format!("({})", larga(p.dia(), c.l))}</span>
         </li>
     }
     .into_any()
@@ -118,7 +116,7 @@ fn falta(c: Ctx<'_>) -> AnyView {
     view! {
         <p class="vacio">
             {t!("transparencia.falta", locale = c.l)}" "
-            <a href=c.a("pqrsd/")>{t!("transparencia.pida", locale = c.l)}</a>
+            {piezas::enlace(c, "pqrsd/", &t!("transparencia.pida", locale = c.l))}
         </p>
     }
     .into_any()
@@ -157,7 +155,7 @@ fn de_nodo(c: Ctx<'_>, n: &Nodo) -> AnyView {
         view! { <p class="todos"><a href=c.a(tipo.raiz())>{texto}</a></p> }
     });
     let otros = n.lugar.pagina.as_deref().map(|p| {
-        view! { <p class="todos"><a href=c.a(p)>{titulo_de(c, p)}</a></p> }
+        view! { <p class="todos">{piezas::enlace(c, p, &titulo_de(c, p))}</p> }
     });
     view! { {otros}{publicadas::fila::filas(c, &estas, false)}{mas} }.into_any()
 }
