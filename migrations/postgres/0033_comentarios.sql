@@ -55,7 +55,7 @@ CREATE TRIGGER consulta_informes_no_se_vacia BEFORE TRUNCATE ON consulta_informe
     EXECUTE FUNCTION solo_agrega();
 CREATE TRIGGER comentarios_no_cambia BEFORE UPDATE OF id, consulta, numero, codigo, clave, parte, nombre, texto, recibido_en ON comentarios FOR EACH ROW
     EXECUTE FUNCTION solo_agrega();
-CREATE TRIGGER comentarios_una_vez BEFORE UPDATE OF publicado_en, texto_publico, nombre_publico, reserva ON comentarios FOR EACH ROW
+CREATE TRIGGER comentarios_una_vez BEFORE UPDATE OF publicado_en ON comentarios FOR EACH ROW
     WHEN (OLD.publicado_en IS NOT NULL)
     EXECUTE FUNCTION solo_agrega();
 CREATE TRIGGER comentarios_una_respuesta BEFORE UPDATE OF respuesta ON comentarios FOR EACH ROW

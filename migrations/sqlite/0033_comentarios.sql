@@ -51,7 +51,7 @@ CREATE TRIGGER consulta_informes_no_se_borra BEFORE DELETE ON consulta_informes
 BEGIN SELECT RAISE(ABORT, 'consulta_informes: append-only'); END;
 CREATE TRIGGER comentarios_no_cambia BEFORE UPDATE OF id, consulta, numero, codigo, clave, parte, nombre, texto, recibido_en ON comentarios
 BEGIN SELECT RAISE(ABORT, 'comentarios: append-only'); END;
-CREATE TRIGGER comentarios_una_vez BEFORE UPDATE OF publicado_en, texto_publico, nombre_publico, reserva ON comentarios WHEN OLD.publicado_en IS NOT NULL
+CREATE TRIGGER comentarios_una_vez BEFORE UPDATE OF publicado_en ON comentarios WHEN OLD.publicado_en IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'comentarios: append-only'); END;
 CREATE TRIGGER comentarios_una_respuesta BEFORE UPDATE OF respuesta ON comentarios WHEN OLD.respuesta IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'comentarios: append-only'); END;

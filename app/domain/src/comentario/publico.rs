@@ -92,6 +92,15 @@ impl Publico {
         }
         Ok(Self { texto: sin(texto, &partes), nombre: sin(nombre, &partes), reserva })
     }
+
+    /// Takes more out of what everybody reads already: who looked at it may have missed something.
+    ///
+    /// # Errors
+    /// As [`Publico::de`]; also where nothing more goes.
+    pub fn menos(leido: (&str, &str), ocultar: &str, motivo: &str) -> Result<Self, Vec<FaltaAlPublicar>> {
+        let p = Self::de(leido, ocultar, motivo)?;
+        if p.reserva.is_none() { Err(vec![FaltaAlPublicar::SinPartes]) } else { Ok(p) }
+    }
 }
 
 /// Where several parts begin at one letter, the longest goes.
@@ -148,5 +157,7 @@ mod tests {
         assert_eq!(falta("Juan", "porque sí"), [FaltaAlPublicar::SinMotivo]);
         assert_eq!(falta("", "insultos"), [FaltaAlPublicar::SinPartes]);
         assert_eq!(falta("x y", "").len(), 2);
+        assert_eq!(Publico::menos((DICHO, ""), "", ""), Err(vec![FaltaAlPublicar::SinPartes]));
+        assert!(Publico::menos((DICHO, ""), "Juan", "insultos").is_ok());
     }
 }

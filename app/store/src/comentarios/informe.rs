@@ -1,8 +1,9 @@
 //! The report of a consultation, once.
 
 use crate::{
-    Conn,
+    Conn, Param,
     celda::{Milis, ms},
+    conn::lista,
 };
 use domain::{Instante, comentario::Cuenta};
 use sqlx::{FromRow, Result};
@@ -40,6 +41,19 @@ pub async fn informe(c: &mut Conn<'_>, consulta: &str) -> Result<Option<Informe>
     let sql = "SELECT texto, recibidos, acogidos, en_parte, no_acogidos, en FROM consulta_informes
         WHERE consulta = $1";
     c.opt(sql, &[&consulta]).await
+}
+
+/// Which of these consultations have one.
+pub async fn con_informe<S: AsRef<str> + Sync>(c: &mut Conn<'_>, consultas: &[S]) -> Result<Vec<String>> {
+    if consultas.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql =
+        format!("SELECT consulta FROM consulta_informes WHERE consulta IN {}", lista(1, consultas.len()));
+    let slugs: Vec<&str> = consultas.iter().map(AsRef::as_ref).collect();
+    let p: Vec<&dyn Param<'_>> = slugs.iter().map(|s| s as _).collect();
+    let filas: Vec<(String,)> = c.all_de_varios(sql, &p).await?;
+    Ok(filas.into_iter().map(|f| f.0).collect())
 }
 
 /// Writes it down; `false` where there is one.

@@ -6,7 +6,7 @@ mod informe;
 
 pub use cuenta::{DeConsulta, cuentas};
 pub use fila::{Comentario, Respuesta};
-pub use informe::{Informe, cerrar, informe};
+pub use informe::{Informe, cerrar, con_informe, informe};
 
 use crate::{Conn, Id, Param, celda::ms, conn::lista};
 use domain::{
@@ -73,6 +73,11 @@ pub async fn uno(c: &mut Conn<'_>, consulta: &str, id: Id) -> Result<Option<Come
     c.opt(columnas!("WHERE c.id = $1 AND c.consulta = $2"), &[&id, &consulta]).await
 }
 
+/// The one of that number.
+pub async fn por_numero(c: &mut Conn<'_>, consulta: &str, numero: i64) -> Result<Option<Comentario>> {
+    c.opt(columnas!("WHERE c.consulta = $1 AND c.numero = $2"), &[&consulta, &numero]).await
+}
+
 /// Those that nobody reads yet, oldest first.
 pub async fn por_publicar(c: &mut Conn<'_>, consulta: &str, limite: i64) -> Result<Vec<Comentario>> {
     let sql = columnas!("WHERE c.consulta = $1 AND c.publicado_en IS NULL ORDER BY c.numero LIMIT $2");
@@ -107,6 +112,14 @@ pub async fn publicar(c: &mut Conn<'_>, id: Id, p: &Publico, en: Instante) -> Re
         WHERE id = $1 AND publicado_en IS NULL";
     let reserva = p.reserva.map_or("", |r| r.nombre());
     Ok(c.exec(sql, &[&id, &ms(en), &p.texto, &p.nombre, &reserva]).await? > 0)
+}
+
+/// Less of it is read from now on; `false` where nobody reads it.
+pub async fn ocultar(c: &mut Conn<'_>, id: Id, p: &Publico) -> Result<bool> {
+    let sql = "UPDATE comentarios SET texto_publico = $2, nombre_publico = $3, reserva = $4
+        WHERE id = $1 AND publicado_en IS NOT NULL";
+    let reserva = p.reserva.map_or("", |r| r.nombre());
+    Ok(c.exec(sql, &[&id, &p.texto, &p.nombre, &reserva]).await? > 0)
 }
 
 /// Answers those that are read and were not answered, and gives them as they were; their e-mails go.

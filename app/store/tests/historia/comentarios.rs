@@ -95,6 +95,17 @@ historia!(what_waits_comes_oldest_first_and_what_is_done_is_done_once, |b| {
     assert!(!b.haz(async |c| publicado(c, 3).await).await, "once");
     assert_eq!(numeros(b.lee(async |c| comentarios::por_publicar(c, "parque", 9).await).await), [2, 4]);
     assert_eq!(numeros(b.lee(async |c| comentarios::por_responder(c, "parque", 9).await).await), [1, 3]);
+    let menos = async |n: u64| {
+        b.haz(async move |c| {
+            let p = Publico { texto: "[oculto]".into(), nombre: String::new(), reserva: None };
+            comentarios::ocultar(c, id(n), &p).await
+        })
+        .await
+    };
+    assert!(!menos(2).await, "nobody reads it");
+    assert!(menos(3).await);
+    let tres = b.lee(async |c| comentarios::por_numero(c, "parque", 3).await).await.expect("there");
+    assert_eq!((tres.texto_publico.as_str(), tres.texto.as_str()), ("[oculto]", "Añá \"más árboles\""));
     let hechos = b.haz(async |c| respondidos(c, 21, &[3, 2, 99]).await).await;
     assert_eq!(numeros(hechos.clone()), [3], "only what everybody reads");
     assert_eq!(hechos[0].correo, "ana3@correo.example", "to be told");
@@ -135,5 +146,7 @@ historia!(they_are_added_up_and_reported_once, |b| {
         );
     }
     let i = b.lee(async |c| comentarios::informe(c, "parque").await).await.expect("there");
+    let con = b.lee(async |c| comentarios::con_informe(c, &["otra", "parque"]).await).await;
+    assert_eq!(con, ["parque"]);
     assert_eq!((i.texto.as_str(), i.en, i.cuenta().acogidos), ("Así quedó", en(9), 1));
 });

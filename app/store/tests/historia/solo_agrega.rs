@@ -75,7 +75,7 @@ const CAMBIOS: [&str; 68] = [
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
     "UPDATE comentarios SET texto = 'x'",
-    "UPDATE comentarios SET texto_publico = 'x'",
+    "UPDATE comentarios SET publicado_en = NULL",
     "UPDATE comentarios SET respuesta = NULL",
     "UPDATE comentarios SET correo = 'otro@correo.example'",
     "DELETE FROM comentarios",
