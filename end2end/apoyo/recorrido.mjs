@@ -20,16 +20,18 @@ const ESTADOS = [404, 403, 422];
 /**
  * Readies the browser of a file of tests; gives the function that declares its journeys. With `una` one sede serves them
  * all, and each comes from an address of its own. With `por_turnos` each is walked one way, and the next one the other;
- * with SEDE_TEST_ALL all of them all ways.
+ * with SEDE_TEST_ALL all of them all ways. `contenido` makes the content folder where it is not the demonstration.
  */
-export function recorridos({ una = false, por_turnos = false, env } = {}) {
+export function recorridos({ una = false, por_turnos = false, env, contenido } = {}) {
   let turno = 0;
   let br, lupa, comun;
+  let args = [];
   let direccion = 0;
   before(async () => {
     br = await navegador();
     lupa = await inspector(br);
-    comun = una ? await servir([], { env }) : null;
+    if (contenido) args = ["--content", await contenido()];
+    comun = una ? await servir(args, { env }) : null;
   });
   after(() => Promise.all([br?.close(), comun?.parar()]));
 
@@ -39,7 +41,7 @@ export function recorridos({ una = false, por_turnos = false, env } = {}) {
     const suyos = por_turnos && !TODO ? [modos[turno++ % modos.length]] : modos;
     for (const { modo, js, ancho } of suyos) {
       test(`${nombre} (${modo})`, { todo }, async (t) => {
-        const sede = comun ?? (await servir([], { env }));
+        const sede = comun ?? (await servir(args, { env }));
         if (!comun) t.after(() => sede.parar());
         const extraHTTPHeaders = comun ? { "x-forwarded-for": `203.0.113.${++direccion}` } : undefined;
         const opciones = { ancho, javaScriptEnabled: js, galletas: true, estados, extraHTTPHeaders };

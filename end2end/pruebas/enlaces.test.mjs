@@ -11,7 +11,7 @@ import { correr, servir } from "../apoyo/sede.mjs";
 
 const PUBLICA = "https://x.example/prefijo/";
 /** Answered by the edge, never a file. */
-const DEL_BORDE = /^(buscar|consulta\/estado|notificaciones-por-aviso\/index\.html|verificar\/index\.html|carpeta\/index\.html|pqrsd\/solicitud\/index\.html|tramites\/[a-z0-9-]+\/solicitud\/index\.html)$/;
+const DEL_BORDE = /^(buscar|consulta\/estado|notificaciones-por-aviso\/index\.html|verificar\/index\.html|carpeta\/index\.html|pqrsd\/solicitud\/index\.html|tramites\/[a-z0-9-]+\/solicitud\/index\.html|participa\/consultas\/[a-z0-9-]+\/(comentar|comentarios)\/index\.html)$/;
 
 let dir, paginas, todos;
 before(async () => {

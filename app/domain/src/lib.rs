@@ -5,6 +5,7 @@ pub mod autorizacion;
 pub mod ayudante;
 pub mod calendario;
 pub mod carpeta;
+pub mod comentario;
 pub mod compartir;
 pub mod consentimiento;
 pub mod constancia;

@@ -31,5 +31,5 @@ pub use quien::Quien;
 pub use ruta::{Base, Clase, Ruta};
 pub use vistas::{
     buscar::{Acierto, Consulta},
-    compartir, documentos, formulario, mesa, notificaciones, persona, peticion,
+    compartir, consultas, documentos, formulario, mesa, notificaciones, persona, peticion,
 };

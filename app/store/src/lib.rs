@@ -17,6 +17,7 @@ pub mod ayudantes;
 pub mod borradores;
 pub mod carpeta;
 pub mod codigos;
+pub mod comentarios;
 pub mod compartidos;
 pub mod consentimientos;
 pub mod constancias;

@@ -1,5 +1,7 @@
 //! Every look-up of what grows finds its rows by an index: SQLite itself is asked how it would run what the store runs.
 
+#[path = "planes/de_comentarios.rs"]
+mod de_comentarios;
 #[path = "planes/de_notificaciones.rs"]
 mod de_notificaciones;
 #[path = "planes/de_pagos.rs"]
@@ -89,6 +91,7 @@ async fn leer_todo(c: &mut Conn<'_>) -> SqlResult<()> {
     llaves::pagina(c, "x").await?;
     llaves::se_nombra(c, id()).await?;
     llaves::nombrados(c, Some(id())).await?;
+    de_comentarios::leer(c).await?;
     de_notificaciones::leer(c).await?;
     de_pagos::leer(c).await?;
     de_sistemas::leer(c).await?;
@@ -200,6 +203,7 @@ async fn escribir_todo(s: &Store) {
     hace(s, async |c| pagos::abrir(c, id(), ("x", "y"), en(), en()).await).await;
     hace(s, async |c| pagos::resolver(c, id(), Pago::EnCurso, Pago::Vencido, en()).await).await;
     hace(s, async |c| pagos::cambiar(c, id(), Pago::Vencido, None).await).await;
+    de_comentarios::escribir(s).await;
     de_notificaciones::escribir(s).await;
     de_sistemas::escribir(s).await;
     hace(s, async |c| ayudantes::retirar(c, id(), id(), en()).await).await;

@@ -77,6 +77,7 @@ fn ficha(tipo: Tipo, nodo: &Nodo<'_>, indice: &Indice) -> Option<Ficha> {
             cierra: fecha(nodo, "cierra")?,
             dependencia: slug(nodo, "dependencia"),
             correo: nodo.texto("correo"),
+            partes: nodo.textos("partes"),
             resultado: nodo.str("resultado").and_then(|r| archivo(r, indice)),
         }),
     })

@@ -84,6 +84,10 @@ casos! {
     consultation_with_answers_that_are_not_there ["archivo-falta"]
         CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "resultado: documentos/decreto.pdf", "resultado: documentos/respuestas.pdf");
     consultation_without_a_last_day ["clave-falta"] CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "cierra: 2026-11-16\n", "");
+    consultation_with_a_part_that_is_empty ["valor-vacio"]
+        CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "resultado:", "partes: [Artículo 1, \"\"]\nresultado:");
+    consultation_with_parts_in_one_line ["tipo-equivocado"]
+        CON_ARCHIVO, CON_CONSULTA, Cambia(CONSULTA, "resultado:", "partes: Artículos 1 y 2\nresultado:");
     servant_with_a_phone_of_their_own ["telefono-personal"] CON_SERVIDORES, Cambia(SERVIDORES, "+576055550100", "+573005550100");
     servant_twice ["servidor-repetido"] Pone(SERVIDORES, include_bytes!("../sitios/publicado/servidores-repetidos.toml"));
     servant_of_no_unit ["dependencia-no-existe"] CON_SERVIDORES, Cambia(SERVIDORES, "\"planeacion\"", "\"hacienda\"");

@@ -31,6 +31,8 @@ pub enum Sujeto {
     Notificacion(String),
     /// A system of an entity that calls the API, by our id.
     Sistema(String),
+    /// What was said of a project, by the slug of its consultation.
+    Consulta(String),
     /// The sede itself: its configuration, its officials, its jobs.
     Sede,
 }
@@ -42,6 +44,7 @@ impl fmt::Display for Sujeto {
             Self::Peticion(id) => write!(f, "peticion:{id}"),
             Self::Notificacion(id) => write!(f, "notificacion:{id}"),
             Self::Sistema(id) => write!(f, "sistema:{id}"),
+            Self::Consulta(slug) => write!(f, "consulta:{slug}"),
             Self::Sede => f.write_str("sede"),
         }
     }
@@ -55,6 +58,7 @@ impl FromStr for Sujeto {
             Some(("peticion", id)) if !id.is_empty() => Ok(Self::Peticion(id.into())),
             Some(("notificacion", id)) if !id.is_empty() => Ok(Self::Notificacion(id.into())),
             Some(("sistema", id)) if !id.is_empty() => Ok(Self::Sistema(id.into())),
+            Some(("consulta", slug)) if !slug.is_empty() => Ok(Self::Consulta(slug.into())),
             None if s == "sede" => Ok(Self::Sede),
             _ => Err(()),
         }

@@ -1,6 +1,6 @@
 //! What only one kind of publication has.
 
-use super::{Archivo, Distribucion, Tipo};
+use super::{Consulta, Distribucion, Tipo};
 use crate::{Fecha, Slug, Texto};
 use jiff::{Span, civil::Time};
 
@@ -237,45 +237,4 @@ pub struct Aviso {
     pub hasta: Option<Fecha>,
     /// Who gives it.
     pub dependencia: Option<Slug>,
-}
-
-/// A project on which people may speak until a day.
-///
-/// Norma: Ley 1437 de 2011, art. 8 num. 8
-#[derive(Clone, Debug, PartialEq)]
-pub struct Consulta {
-    /// First day.
-    pub abre: Fecha,
-    /// Last day.
-    pub cierra: Fecha,
-    /// Who answers.
-    pub dependencia: Option<Slug>,
-    /// Where comments are sent meanwhile.
-    pub correo: Option<Texto>,
-    /// What was said and what was answered.
-    pub resultado: Option<Archivo>,
-}
-
-/// Where a consultation stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EstadoDeConsulta {
-    /// It has not begun.
-    PorAbrir,
-    /// People may speak.
-    Abierta,
-    /// It is over.
-    Cerrada,
-}
-
-impl Consulta {
-    /// Where it stands.
-    pub fn estado(&self, hoy: Fecha) -> EstadoDeConsulta {
-        if hoy < self.abre {
-            EstadoDeConsulta::PorAbrir
-        } else if hoy <= self.cierra {
-            EstadoDeConsulta::Abierta
-        } else {
-            EstadoDeConsulta::Cerrada
-        }
-    }
 }

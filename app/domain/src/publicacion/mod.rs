@@ -1,16 +1,15 @@
 //! What an entity publishes: a thing with a date, a body and files, and what is particular of each kind.
 
 mod archivo;
+mod consulta;
 mod ficha;
 #[cfg(test)]
 mod tests;
 
 use crate::{Fecha, Slug, Texto, pagina::Cuerpo};
 pub use archivo::{Archivo, Distribucion};
-pub use ficha::{
-    Asunto, Aviso, Conjunto, Consulta, EstadoDeConsulta, Evento, Ficha, Frecuencia, Normativa, Serie,
-    Vigencia,
-};
+pub use consulta::{Consulta, EstadoDeConsulta};
+pub use ficha::{Asunto, Aviso, Conjunto, Evento, Ficha, Frecuencia, Normativa, Serie, Vigencia};
 
 /// A kind of publication, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +141,11 @@ impl Publicacion {
     /// The norm that it is.
     pub fn normativa(&self) -> Option<&Normativa> {
         if let Ficha::Normativa(n) = &self.ficha { Some(n) } else { None }
+    }
+
+    /// The consultation that it is.
+    pub fn consulta(&self) -> Option<&Consulta> {
+        if let Ficha::Consulta(c) = &self.ficha { Some(c) } else { None }
     }
 
     /// Whether data were to be renewed before a day.

@@ -69,20 +69,6 @@ fn data_are_late_the_day_after_their_promise_ends() {
 }
 
 #[test]
-fn a_consultation_is_open_on_its_first_and_on_its_last_day() {
-    let c = Consulta {
-        abre: date(2026, 11, 2),
-        cierra: date(2026, 11, 20),
-        dependencia: None,
-        correo: None,
-        resultado: None,
-    };
-    let estados = [1, 2, 20, 21].map(|d| c.estado(date(2026, 11, d)));
-    use EstadoDeConsulta::{Abierta, Cerrada, PorAbrir};
-    assert_eq!(estados, [PorAbrir, Abierta, Abierta, Cerrada]);
-}
-
-#[test]
 fn format_and_name_of_a_file_come_from_its_path() {
     let a = Archivo { ruta: "documentos/plan-2026.pdf".into(), bytes: 10 };
     assert_eq!((a.formato().as_str(), a.nombre()), ("PDF", "plan-2026.pdf"));

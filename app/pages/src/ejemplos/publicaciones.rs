@@ -180,6 +180,7 @@ fn avisos_y_consultas() -> Vec<Publicacion> {
                 cierra,
                 dependencia: Some(slug("planeacion")),
                 correo: Some("participacion@sanroquedelrio.example".into()),
+                partes: vec!["Artículo 1. Puestos".into(), "Artículo 2. Horarios".into()],
                 resultado,
             }),
         )

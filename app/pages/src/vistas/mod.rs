@@ -3,6 +3,7 @@
 pub(crate) mod buscar;
 pub(crate) mod calendario;
 pub mod compartir;
+pub mod consultas;
 pub(crate) mod dependencia;
 pub(crate) mod directorio;
 pub mod documentos;

@@ -186,7 +186,7 @@ impl Portal {
         con_duenio(|| peticion::novedad::correo(Ctx::new(self, &base, "es"), asunto, texto))
     }
 
-    fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
+    pub(super) fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
         let (base, l) = q.lugar();
         con_duenio(|| pagina(Ctx::new(self, &base, l)))
     }

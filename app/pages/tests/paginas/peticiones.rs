@@ -59,6 +59,14 @@ snapshots! {
     a_filing_of_somebody_else: "ayuda-por-completar",
     whom_somebody_helps: "ayudas",
     what_people_said: "encuestas",
+    a_comment_that_came_back: "comentar-error",
+    a_comment_that_came_late: "comentar-tarde",
+    a_consultation_that_has_not_begun: "comentar-antes",
+    the_receipt_of_a_comment: "comentario-respondido",
+    what_everybody_reads_of_a_consultation: "comentarios",
+    the_report_of_a_consultation: "comentarios-informe",
+    the_consultations_of_the_desk: "consultas-mesa",
+    a_consultation_at_the_desk_that_came_back: "consulta-mesa-error",
     a_retry_that_keeps_what_was_typed: "problema-sin-guardar",
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod compartir;
 mod consentir;
 mod constancia;
 mod consultar;
+pub(crate) mod consultas;
 mod corregir;
 mod correo;
 mod descargar;

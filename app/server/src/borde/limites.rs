@@ -39,6 +39,8 @@ pub(crate) enum Que {
     Solicitud,
     /// Steps of files that come in pieces, from an address, and of one session: a file of many has as many steps.
     Trozo,
+    /// Comments on a project, from an address.
+    Comentario,
     /// Filings and receipts asked for by their number or code, from an address: guessing is slow.
     Estado,
     /// Tokens asked for from an address, and by one system; also calls with a token that is none.
@@ -56,7 +58,7 @@ impl Que {
             Self::Trozo => 1200,
             Self::Persona | Self::Ficha => 60,
             Self::Sistema => 6000,
-            Self::Consulta | Self::Estado => 30,
+            Self::Consulta | Self::Estado | Self::Comentario => 30,
             Self::Solicitud => 120,
             Self::Radicacion => 10,
         }

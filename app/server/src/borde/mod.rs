@@ -125,6 +125,12 @@ pub(crate) fn atiende(camino: &str) -> bool {
         || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
         || (camino.starts_with("/tramites/")
             && (camino.ends_with("/solicitud/") || camino.ends_with("/solicitud/adjuntar")))
+        || (camino.starts_with("/participa/consultas/") && de_consulta(camino))
+}
+
+/// What is said of a project; its sheet is a file.
+fn de_consulta(camino: &str) -> bool {
+    camino.ends_with("/comentar/") || camino.ends_with("/comentarios/") || camino.contains("/comentario/")
 }
 
 /// The routes, from the innermost layer to the outermost: session, origin of forms, host, size, headers.

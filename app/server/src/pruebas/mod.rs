@@ -18,6 +18,8 @@ mod compartir_isla;
 mod compartir_oculto;
 mod consentimientos;
 mod consulta;
+mod consultas;
+mod consultas_mesa;
 mod deposito;
 mod documentos;
 mod documentos_ajenos;

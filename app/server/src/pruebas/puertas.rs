@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 mod de_sus_historias;
 
-use de_sus_historias::{DE_BANCOS, DE_CASOS, DE_COMPARTIR, DE_PAGOS, DE_SISTEMAS};
+use de_sus_historias::{DE_BANCOS, DE_CASOS, DE_COMPARTIR, DE_CONSULTAS, DE_PAGOS, DE_SISTEMAS};
 pub(super) use de_sus_historias::{DE_DOCUMENTOS, DE_NOTIFICACIONES};
 
 /// Who stands before a door.
@@ -244,6 +244,7 @@ fn the_table_names_every_door_of_the_sources_and_no_other() {
         .chain(DE_BANCOS)
         .chain(DE_SISTEMAS)
         .chain(DE_COMPARTIR)
+        .chain(DE_CONSULTAS)
         .map(str::to_owned)
         .collect();
     assert_eq!(reales, tabla);

@@ -8,6 +8,7 @@ mod ayudas;
 mod banco;
 mod carpeta;
 mod compartir;
+mod consultas;
 mod datos;
 mod descarga;
 mod documentos;
@@ -70,6 +71,7 @@ pub(crate) fn con_sesion() -> Router<Arc<Borde>> {
         .merge(notificaciones::rutas())
         .merge(ayudas::rutas())
         .merge(encuestas::rutas())
+        .merge(consultas::de_mesa())
         .merge(compartir::rutas())
         .route("/funcionario/", get(mesa::bandeja))
         .route("/funcionario/personas", get(funcionario::a_su_pagina).post(funcionario::consultar))
@@ -99,6 +101,7 @@ pub(crate) fn de_todos() -> Router<Arc<Borde>> {
         .route("/consulta/documento", get(radicacion::a_la_consulta).post(radicacion::documento_pedido))
         .route("/verificar/{codigo}", get(radicacion::por_codigo))
         .merge(notificaciones::por_aviso())
+        .merge(consultas::de_todos())
         .merge(con_archivos)
 }
 

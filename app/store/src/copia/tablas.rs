@@ -144,6 +144,14 @@ pub const TABLAS: &[Tabla] = tablas! {
     }
     recibidas_por_otro by "notificacion" { notificacion, autorizacion, quien, en n }
     encuestas by "peticion" { peticion, tramite, dependencia, estrellas n, facil n, comentario, en n, mes }
+    consulta_respuestas by "id" { id, consulta, decision, texto, en n }
+    comentarios by "id" {
+        id, consulta, numero n, codigo, clave, parte, nombre, texto, correo, recibido_en n, publicado_en n, texto_publico,
+        nombre_publico, reserva, respuesta
+    }
+    consulta_informes by "consulta" {
+        consulta, texto, recibidos n, acogidos n, en_parte n, no_acogidos n, en n
+    }
     compartidos by "id" {
         id, persona, para_tipo, para_numero, enlace, proposito, hasta n, veces n, usadas n, descarga n, creado_en n,
         retirado_en n

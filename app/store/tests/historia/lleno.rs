@@ -44,6 +44,7 @@ pub(crate) async fn llenar(b: &Base) -> Ancla {
         pendientes::guardar(c, &p).await?;
         accedida(c, 1, ana).await?;
         de_sistemas(c, ana).await?;
+        crate::comentarios::de_todo(c).await?;
         crate::guardado::llenar(c, ana).await
     })
     .await;

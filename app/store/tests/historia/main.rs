@@ -9,6 +9,7 @@ mod autorizaciones;
 mod ayudantes;
 mod borradores;
 mod carpeta;
+mod comentarios;
 mod compartidos;
 mod consentimientos;
 mod copia;

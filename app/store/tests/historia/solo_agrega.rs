@@ -14,7 +14,7 @@ use crate::{
 use domain::{consentimiento::Clase, encuesta::Encuesta};
 use store::{accesos, adjuntos, borradores, consentimientos, constancias, documentos, sistemas};
 
-const CAMBIOS: [&str; 59] = [
+const CAMBIOS: [&str; 68] = [
     "UPDATE evidencia SET tipo = 'x'",
     "DELETE FROM evidencia",
     "UPDATE sellos SET clave = 'x'",
@@ -74,10 +74,19 @@ const CAMBIOS: [&str; 59] = [
     "DELETE FROM recibidas_por_otro",
     "UPDATE encuestas SET estrellas = 5",
     "DELETE FROM encuestas",
+    "UPDATE comentarios SET texto = 'x'",
+    "UPDATE comentarios SET publicado_en = NULL",
+    "UPDATE comentarios SET respuesta = NULL",
+    "UPDATE comentarios SET correo = 'otro@correo.example'",
+    "DELETE FROM comentarios",
+    "UPDATE consulta_respuestas SET texto = 'x'",
+    "DELETE FROM consulta_respuestas",
+    "UPDATE consulta_informes SET acogidos = 0",
+    "DELETE FROM consulta_informes",
 ];
 
 /// Only PostgreSQL has it.
-const VACIADOS: [&str; 24] = [
+const VACIADOS: [&str; 27] = [
     "TRUNCATE evidencia CASCADE",
     "TRUNCATE sellos CASCADE",
     "TRUNCATE sello_hojas",
@@ -102,6 +111,9 @@ const VACIADOS: [&str; 24] = [
     "TRUNCATE sistema_envios",
     "TRUNCATE recibidas_por_otro",
     "TRUNCATE encuestas",
+    "TRUNCATE comentarios",
+    "TRUNCATE consulta_respuestas CASCADE",
+    "TRUNCATE consulta_informes",
 ];
 
 /// SQLite has no TRUNCATE, but it has REPLACE, which deletes.
@@ -149,6 +161,7 @@ historia!(nothing_is_changed_or_taken_from_an_append_only_table, |b| {
         sistemas::retirar(c, id(40), en(9)).await
     })
     .await;
+    b.haz(async |c| crate::comentarios::de_todo(c).await).await;
     b.haz(async |c| {
         let encuesta = Encuesta { estrellas: 2, facil: false, comentario: String::new() };
         responder(c, 1, ("gobierno", ""), &encuesta, en(4)).await?;

@@ -1,6 +1,7 @@
 //! Every page of a filing, with people who do not exist: for snapshots, tests and the gallery.
 
 mod ayudas;
+mod comentarios;
 mod compartidos;
 mod consultas;
 mod documentos;
@@ -19,6 +20,7 @@ pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         formularios::paginas,
         radicadas::paginas,
         consultas::paginas,
+        comentarios::paginas,
         mesa::paginas,
         pagos::paginas,
         documentos::paginas,

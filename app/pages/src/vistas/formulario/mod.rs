@@ -20,5 +20,6 @@ pub use problemas::Reintento;
 pub use revision::{Firma, Revision};
 
 pub(crate) use adjuntos::tamano;
+pub(in crate::vistas) use pagina::anzuelo;
 pub(crate) use pagina::{formulario, pagina as pagina_de};
 pub(in crate::vistas) use revision::respuestas_dadas;

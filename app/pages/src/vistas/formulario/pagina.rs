@@ -164,7 +164,7 @@ pub(super) fn oculto(nombre: &'static str, valor: Option<String>) -> impl IntoVi
 }
 
 /// Nobody sees it, and its label tells who does.
-fn anzuelo(c: Ctx<'_>) -> impl IntoView + use<> {
+pub(in crate::vistas) fn anzuelo(c: Ctx<'_>) -> impl IntoView + use<> {
     let id = format!("c-{ANZUELO}");
     view! {
         <div class="anzuelo" aria-hidden="true">

@@ -94,6 +94,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Bandeja) -> Strin
                     <p class="salidas"><a href=c.a(r) rel="next">{t!("bandeja.siguientes", locale = c.l)}</a></p>
                 })}
                 <p class="salidas"><a href=c.a("funcionario/verbal/")>{t!("verbal.titulo", locale = c.l)}</a></p>
+                <p class="salidas"><a href=c.a("funcionario/consultas/")>{t!("opinar.mesa", locale = c.l)}</a></p>
                 <p class="salidas"><a href=c.a("funcionario/encuestas/")>{t!("encuesta.mesa", locale = c.l)}</a></p>
                 <section aria-labelledby="atender">
                     <h2 id="atender">{t!("funcionario.titulo", locale = c.l)}</h2>

@@ -1,13 +1,21 @@
 //! The page of one publication: what it is, what it says, what can be downloaded.
 
-use super::{super::piezas, canal, ficha::ficha, superior, titulo};
+use super::{
+    super::{
+        consultas::{comentar_en, comentarios_en},
+        piezas,
+    },
+    canal,
+    ficha::ficha,
+    superior, titulo,
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
     formato::{archivo, con_dia, larga},
     jsonld,
 };
-use domain::publicacion::{Archivo, Ficha, Publicacion};
+use domain::publicacion::{Archivo, EstadoDeConsulta, Ficha, Publicacion};
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -27,6 +35,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Publicacion) -> String {
             <article class="contenedor">
                 {piezas::titular_de(c, &p.titulo, &p.resumen)}
                 {encabezado(c, p)}
+                {opine(c, p)}
                 {archivos(c, &p.archivos, &p.titulo)}
                 {(!p.cuerpo.html.is_empty()).then(|| piezas::prosa(c, &p.cuerpo.html))}
                 {p.enlace.as_deref().map(|e| enlace(c, e))}
@@ -45,6 +54,28 @@ fn encabezado(c: Ctx<'_>, p: &Publicacion) -> impl IntoView + use<> {
         }
         _ => Either::Right(ficha(c, p)),
     }
+}
+
+/// Where people speak, and where everybody reads what was said: at the edge, which knows the hour.
+///
+/// Norma: Ley 1437 de 2011, art. 8 num. 8
+fn opine(c: Ctx<'_>, p: &Publicacion) -> Option<impl IntoView + use<>> {
+    let x = p.consulta()?;
+    let comentar = c.a(&comentar_en(&p.ruta()));
+    let boton = match x.estado(c.portal.opciones().hoy) {
+        EstadoDeConsulta::Cerrada => None,
+        EstadoDeConsulta::Abierta => Some(("fill-btn-govco", t!("opinar.boton", locale = c.l))),
+        EstadoDeConsulta::PorAbrir => {
+            let desde = fecha(x.abre);
+            Some(("outline-btn-govco", t!("opinar.boton_desde", locale = c.l, desde = desde)))
+        }
+    };
+    Some(view! {
+        {boton.map(|(clase, texto)| view! {
+            <p><a class=format!("btn-govco {clase}") href=comentar>{texto}</a></p>
+        })}
+        <p class="todos"><a href=c.a(&comentarios_en(&p.ruta()))>{t!("opinar.ver", locale = c.l)}</a></p>
+    })
 }
 
 /// Files to download, each with its format and size.

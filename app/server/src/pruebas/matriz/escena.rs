@@ -153,10 +153,12 @@ impl Escena {
                 // What María opened herself is received by nobody.
                 (Borrado, &self.notificaciones[0]),
             ],
+            De::ConsultaDeMesa => vec![(Propio, crate::pruebas::consultas::SLUG)],
             De::Constancia => vec![(Propio, self.constancias[0].as_str()), (Ajeno, &self.constancias[1])],
         };
         let falta = match de {
             De::Caso | De::Ayudantes | De::Ayudado | De::CasoDeMesa => "SR-2027-000999",
+            De::ConsultaDeMesa => "consulta-que-no-existe",
             De::Enlace => "AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEE",
             De::Constancia => "AAAA-BBBB-CCCC-DDDD",
             _ => NADIE,

@@ -83,6 +83,8 @@ pub(super) enum De {
     Mesa,
     /// A case at the desk.
     CasoDeMesa,
+    /// A consultation at the desk.
+    ConsultaDeMesa,
     /// Anybody's.
     Publica,
     /// Server functions, which have a row each.
@@ -161,6 +163,7 @@ pub(super) fn puede(p: Persona, ruta: &Ruta, metodo: &Method, o: Objeto) -> bool
         De::Constancia => (o == Objeto::Propio && p.es_duena()) || (de_otra && p == Otra),
         // Both look at the desk; what stands on it differs, and whom they may look up does not.
         De::Mesa => p == Funcionaria || (p.atiende() && *metodo == Method::POST),
+        De::ConsultaDeMesa => o == Objeto::Propio && p == Funcionaria,
         De::CasoDeMesa | De::NotificacionDeMesa => {
             matches!(o, Objeto::Propio | Objeto::Ajeno) && p == Funcionaria
         }

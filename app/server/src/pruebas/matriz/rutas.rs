@@ -14,7 +14,7 @@ pub(super) struct Ruta {
 }
 
 /// What the parameter of an address names; of those with the same beginning, the longest counts.
-const TABLA: [(&str, De); 35] = [
+const TABLA: [(&str, De); 39] = [
     ("/carpeta/", De::Suya),
     ("/carpeta/documentos/zip", De::CampoDocumento),
     ("/carpeta/documentos/borrar", De::CampoDocumento),
@@ -42,6 +42,10 @@ const TABLA: [(&str, De); 35] = [
     ("/funcionario/", De::Mesa),
     ("/funcionario/personas", De::Mesa),
     ("/funcionario/casos/{radicado}/", De::CasoDeMesa),
+    ("/funcionario/consultas/{slug}/", De::ConsultaDeMesa),
+    ("/participa/consultas/{slug}/comentar/", De::Publica),
+    ("/participa/consultas/{slug}/comentarios/", De::Publica),
+    ("/participa/consultas/{slug}/comentario/{codigo}/", De::Publica),
     ("/tramites/{slug}/solicitud/", De::Publica),
     ("/tramites/{slug}/solicitud/adjuntar", De::Publica),
     ("/verificar/{codigo}", De::Publica),
@@ -83,9 +87,10 @@ const SUYAS: [&str; 28] = [
     "/carpeta/sesiones/cerrar",
     "/carpeta/sesiones/extender",
 ];
-const SUYAS_TAMBIEN: [&str; 6] = [
+const SUYAS_TAMBIEN: [&str; 7] = [
     "/carpeta/tramites/",
     "/funcionario/",
+    "/funcionario/consultas/",
     "/funcionario/encuestas.csv",
     "/funcionario/encuestas/",
     "/funcionario/personas",

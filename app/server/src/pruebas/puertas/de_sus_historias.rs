@@ -69,6 +69,15 @@ pub(in crate::pruebas) const DE_COMPARTIR: [&str; 5] = [
     "/compartido/{codigo}/abrir",
 ];
 
+/// Doors of what people say of a project, which their stories open one after the other.
+pub(in crate::pruebas) const DE_CONSULTAS: [&str; 5] = [
+    "/participa/consultas/{slug}/comentar/",
+    "/funcionario/consultas/{slug}/publicar",
+    "/funcionario/consultas/{slug}/ocultar",
+    "/funcionario/consultas/{slug}/responder",
+    "/funcionario/consultas/{slug}/informe",
+];
+
 /// Doors of a payment, which its stories open one after the other.
 pub(in crate::pruebas) const DE_PAGOS: [&str; 3] =
     ["/constancia/{codigo}/pagar", "/carpeta/tramites/{radicado}/pagar", "/simulador/banco/pagar/{id}"];
