@@ -13,6 +13,7 @@ mod nodo;
 mod pistas;
 mod portada;
 mod reglas;
+mod situar;
 mod toml;
 mod yaml;
 
@@ -20,6 +21,7 @@ pub use cargar::{Carga, Cargador, atrasados, calendario};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
 pub use markdown::html_puro;
+pub use situar::linea;
 
 use std::path::Path;
 

@@ -26,6 +26,7 @@ mod portal;
 mod publicado;
 mod qr;
 mod quien;
+pub mod revision;
 mod ruta;
 mod vistas;
 
