@@ -96,7 +96,7 @@ const SEGURIDAD = {
 };
 
 test("Every answer carries the security headers, errors and edge answers too", async () => {
-  const rutas = [...Object.values(PLANTILLAS).map((r) => "/" + r), "/" + css, "/healthz", "/readyz", "/tramites", "/api/fn/no-existe", "/api/fn/sugerir?q=a"];
+  const rutas = [...Object.values(PLANTILLAS).map((r) => "/" + r), "/healthz", "/readyz", "/tramites", "/api/fn/no-existe", "/api/fn/sugerir?q=a"];
   for (const ruta of rutas) {
     const { cabeceras } = await pedir(sede.url, ruta);
     for (const [nombre, valor] of Object.entries(SEGURIDAD)) assert.match(cabeceras[nombre] ?? "", valor, `${ruta} ${nombre}`);
@@ -110,12 +110,21 @@ test("Every answer carries the security headers, errors and edge answers too", a
   }
 });
 
-test("Only pages with an island may run scripts and wasm; content pages run none", async () => {
+test("Files of assets, which are no documents, carry what rules files", async () => {
+  for (const ruta of [css, wasm]) {
+    const { cabeceras } = await pedir(sede.url, "/" + ruta);
+    assert.equal(cabeceras["x-content-type-options"], "nosniff", ruta);
+    assert.equal(cabeceras["set-cookie"], undefined, ruta);
+    assert.equal(cabeceras["access-control-allow-origin"], undefined, ruta);
+  }
+});
+
+test("Only pages with an island may run scripts and wasm; content pages run one file by its hash", async () => {
   for (const [nombre, ruta] of Object.entries(PLANTILLAS)) {
     const { cabeceras } = await pedir(sede.url, "/" + ruta);
     const script = cabeceras["content-security-policy"].match(/script-src ([^;]+)/)[1].trim();
-    const esperado = nombre.startsWith("buscar") || /^(pqrsd|formulario)/.test(nombre) ? "'self' 'wasm-unsafe-eval'" : "'none'";
-    assert.equal(script, esperado, nombre);
+    const isla = nombre.startsWith("buscar") || /^(pqrsd|formulario)/.test(nombre);
+    assert.match(script, isla ? /^'self' 'wasm-unsafe-eval'$/ : /^'sha256-[A-Za-z0-9+/]{43}='$/, nombre);
   }
 });
 

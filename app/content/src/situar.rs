@@ -52,7 +52,8 @@ mod tests {
         let empalme = arbol.lines().position(|l| l == "id = \"empalme\"").map(|i| i as u32 + 1);
         let hallada = linea(&dir, "transparencia.toml", &["nodo", "id=empalme", "no_aplica"]);
         assert_eq!(hallada, empalme.map(|l| l + 1));
-        assert_eq!(linea(&dir, "transparencia.toml", &["nodo", "id=no-esta"]), Some(6));
+        let primero = arbol.lines().position(|l| l == "[[nodo]]").map(|i| i as u32 + 1);
+        assert_eq!(linea(&dir, "transparencia.toml", &["nodo", "id=no-esta"]), primero);
         assert_eq!(linea(&dir, "no-existe.md", &["a"]), None);
     }
 }

@@ -131,6 +131,7 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
         "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
     );
     let entidad = &c.sitio().entidad;
+    let recursos = &c.portal.opciones().recursos;
     let titulo = if hoja.titulo.is_empty() {
         entidad.nombre.to_string()
     } else {
@@ -154,8 +155,9 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
                 <link rel="alternate" type="application/atom+xml" title=k.titulo.as_str() href=c.a(&k.path)/>
             })}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
-            <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.css)/>
-            {(hoja.privada || hoja.con_forma).then(|| view! { <link rel="stylesheet" href=c.a(&c.portal.opciones().recursos.persona)/> })}
+            <script src=c.a(&recursos.preferencias) integrity=recursos.integridad.as_str()></script>
+            <link rel="stylesheet" href=c.a(&recursos.css)/>
+            {(hoja.privada || hoja.con_forma).then(|| view! { <link rel="stylesheet" href=c.a(&recursos.persona)/> })}
         },
     );
     if let Some(json) = &hoja.jsonld {

@@ -19,6 +19,7 @@ pub(crate) fn icono(nombre: &str) -> &'static str {
         "carpeta" => svg!("M3 6h6l2 2.5h10V19H3z"),
         "casa" => svg!("M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6"),
         "construccion" => svg!("M4 20h16M6 20V8h5V4h7v16M9 12h0M9 16h0M14 8h0M14 12h0M14 16h0"),
+        "contraste" => svg!("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 3v18M15 4v16M18 6.5v11"),
         "correo" => svg!("M3 6h18v12H3zM3.5 6.5L12 13l8.5-6.5"),
         "empresa" => svg!("M4 10v10h16V10M3 10l2-6h14l2 6zM9 20v-5h6v5"),
         "eventos" => svg!("M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h3v2H8z"),

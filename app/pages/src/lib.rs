@@ -31,6 +31,7 @@ mod ruta;
 mod vistas;
 
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
+pub use marco::PREFERENCIAS;
 pub use portal::{Opciones, Portal, Recursos};
 pub use quien::Quien;
 pub use ruta::{Base, Clase, Ruta};

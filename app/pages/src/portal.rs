@@ -26,6 +26,10 @@ pub struct Recursos {
     pub css: String,
     /// The stylesheet that only pages of a person load besides.
     pub persona: String,
+    /// The script that remembers what was chosen in the bar of accessibility: the only one of most pages.
+    pub preferencias: String,
+    /// Its `integrity`.
+    pub integridad: String,
     /// The script that starts islands; only pages with an island load it.
     pub boot: String,
     /// The logo as a `data:` address, where it is small enough to save a request.

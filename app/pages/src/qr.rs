@@ -47,21 +47,28 @@ fn modulos(qr: &QRCode) -> Vec<bool> {
     (0..qr.size).flat_map(|y| qr[y][..qr.size].iter().map(|m| m.value())).collect()
 }
 
-/// `M4 4h7…`: runs of dark modules, to be stroked one module wide.
+/// `m4 4h7m2 0h1…`: runs of dark modules, to be stroked one module wide; each from where the last one ended, since small numbers
+/// compress better.
 fn trazo(lado: usize, modulos: &[bool]) -> String {
     let mut d = Vec::with_capacity(lado * lado * 3);
+    let mut pluma = (0, 0);
     for (y, fila) in modulos.chunks(lado).enumerate() {
         let mut desde = None;
         for x in 0..=lado {
             match (desde, fila.get(x) == Some(&true)) {
                 (None, true) => desde = Some(x),
                 (Some(inicio), false) => {
-                    d.push(b'M');
-                    numero(&mut d, inicio + MARGEN);
+                    let (px, py) = pluma;
+                    d.push(b'm');
+                    if inicio + MARGEN < px {
+                        d.push(b'-');
+                    }
+                    numero(&mut d, px.abs_diff(inicio + MARGEN));
                     d.push(b' ');
-                    numero(&mut d, y + MARGEN);
+                    numero(&mut d, y + MARGEN - py);
                     d.push(b'h');
                     numero(&mut d, x - inicio);
+                    pluma = (x + MARGEN, y + MARGEN);
                     desde = None;
                 }
                 _ => {}

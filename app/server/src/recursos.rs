@@ -1,5 +1,6 @@
 //! What the program carries inside: styles, wasm, icons, and a content folder to start from.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::entidad::Kit;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
@@ -39,6 +40,7 @@ impl Recursos {
     pub(crate) fn new(kit: Kit, logo: Option<String>) -> Self {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
         let persona = sellado("persona", "css", Cow::Borrowed(CSS_PERSONA));
+        let preferencias = sellado("preferencias", "js", Cow::Borrowed(pages::PREFERENCIAS.as_bytes()));
         let islas = islas();
         let de_islas = |boot: String, (nombre, r): &(&str, Recurso)| boot.replace(nombre, solo(&r.nombre));
         let boot = islas.iter().fold(BOOT.to_owned(), de_islas);
@@ -46,6 +48,8 @@ impl Recursos {
         let nombres = pages::Recursos {
             css: css.nombre.clone(),
             persona: persona.nombre.clone(),
+            preferencias: preferencias.nombre.clone(),
+            integridad: integridad(&preferencias.bytes),
             boot: boot.nombre.clone(),
             logo,
         };
@@ -54,7 +58,7 @@ impl Recursos {
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
         });
         let islas = islas.into_iter().map(|(_, r)| r);
-        let archivos = [css, persona, boot].into_iter().chain(islas).chain(publicos).collect();
+        let archivos = [css, persona, preferencias, boot].into_iter().chain(islas).chain(publicos).collect();
         Self { nombres, archivos }
     }
 }
@@ -83,6 +87,11 @@ fn solo(ruta: &str) -> &str {
 /// `assets/sede.1a2b3c4d.css`
 fn sellado(nombre: &str, extension: &str, bytes: Cow<'static, [u8]>) -> Recurso {
     Recurso { nombre: format!("assets/{nombre}.{}.{extension}", &hex(&bytes)[..12]), bytes }
+}
+
+/// What pages and their policy say of the bytes of a script.
+pub(crate) fn integridad(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// SHA-256 in hexadecimal.

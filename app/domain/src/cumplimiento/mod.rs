@@ -140,7 +140,7 @@ mod tests {
             assert_eq!(l.prueba.is_some(), l.remedio.is_some(), "{}", l.id);
             assert!(l.prueba.is_some() || l.persona.is_some(), "{}", l.id);
             let frases = l.persona.iter().chain(&l.remedio);
-            assert!(frases.clone().all(|f| f.ends_with('.')), "{}: {frases:?}", l.id);
+            assert!(frases.clone().all(|f| f.ends_with(['.', '?'])), "{}: {frases:?}", l.id);
         }
     }
 

@@ -83,6 +83,8 @@ pub fn opciones() -> Opciones {
         recursos: Recursos {
             css: "assets/sede.css".into(),
             persona: "assets/persona.css".into(),
+            preferencias: "assets/preferencias.js".into(),
+            integridad: "sha256-x".into(),
             boot: "assets/boot.js".into(),
             logo: None,
         },

@@ -1,9 +1,12 @@
 //! The frame of every page, rendered once: a template for each section, ready for each depth.
 
+mod accesibilidad;
 mod barra;
 mod cabecera;
 mod pie;
 mod sesion;
+
+pub use accesibilidad::PREFERENCIAS;
 
 use crate::{Opciones, ctx::enlace, html::html, vistas::persona::Presencia};
 use domain::entidad::Entidad;
@@ -43,6 +46,7 @@ impl Marco {
                 let frame = view! {
                     {barra::saltar(l)}
                     {barra::barra(e.kit, l)}
+                    {accesibilidad::accesibilidad(l)}
                     {cabecera::cabecera(e, o, actual, l)}
                 };
                 format!("<body class=\"{}\">{}", clase_de_kit(e), html(frame))
@@ -57,7 +61,11 @@ impl Marco {
             secciones,
             arriba: bases.iter().map(|b| de_nadie.iter().map(|t| con_base(t, b)).collect()).collect(),
             abajo: bases.iter().map(|b| con_base(&abajo, b)).collect(),
-            plantillas: Plantillas { de_nadie, con_huecos: arriba.pop().unwrap_or_default(), abajo },
+            plantillas: Plantillas {
+                de_nadie,
+                con_huecos: con_sesion(&arriba.pop().unwrap_or_default()),
+                abajo,
+            },
         }
     }
 
@@ -95,6 +103,11 @@ impl Marco {
         };
         self.secciones.iter().position(dentro).unwrap_or(self.secciones.len())
     }
+}
+
+/// The header of somebody who is there has other things in its row.
+fn con_sesion(plantilla: &str) -> String {
+    plantilla.replacen("<body class=\"", "<body class=\"con-sesion ", 1)
 }
 
 /// How many folders up a base goes, when its frame is ready.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// Pairs of text and ground that the styles use: 4.5 to 1.
+/// Pairs of text and ground that the styles use.
 const TEXTO: [(&str, &[&str]); 9] = [
     ("texto", &["fondo", "fondo-suave", "fondo-azul", "fondo-aviso"]),
     ("texto-suave", &["fondo", "fondo-suave", "fondo-azul"]),
@@ -14,7 +14,7 @@ const TEXTO: [(&str, &[&str]); 9] = [
     ("accion-texto", &["accion", "accion-hover", "estructura"]),
     ("barra-texto", &["barra-fondo"]),
 ];
-/// Borders and signs on their ground: 3 to 1.
+/// Borders and signs on their ground.
 const FORMAS: [(&str, &[&str]); 4] = [
     ("borde-campo", &["fondo"]),
     ("verde", &["fondo-suave"]),
@@ -130,14 +130,19 @@ fn razon(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 /// CC5: text and signs stand out from their ground, in every palette.
-pub(super) fn contraste(css: &str) -> Vec<String> {
+pub(super) fn basta(css: &str) -> Vec<String> {
+    contraste(css, 4.5, 3.0)
+}
+
+/// What contrasts less than it must: text, and then borders and signs.
+pub fn contraste(css: &str, de_texto: f64, de_formas: f64) -> Vec<String> {
     let paletas = paletas(css);
     if paletas.is_empty() {
         return vec!["no dicen sus colores".into()];
     }
     let mut fallas = Vec::new();
     for (selector, p) in &paletas {
-        for (pares, minimo) in [(&TEXTO[..], 4.5), (&FORMAS[..], 3.0)] {
+        for (pares, minimo) in [(&TEXTO[..], de_texto), (&FORMAS[..], de_formas)] {
             for (frente, fondo) in pares.iter().flat_map(|(f, fondos)| fondos.iter().map(move |x| (*f, *x))) {
                 match p.get(frente).zip(p.get(fondo)).map(|(a, b)| razon(*a, *b)) {
                     None => fallas.push(format!("{selector} no dice --{frente} o --{fondo}")),

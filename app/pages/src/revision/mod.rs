@@ -9,6 +9,7 @@ mod estructura;
 mod pruebas;
 
 pub use documento::{Documento, Elemento, nombre, texto};
+pub use estilo::contraste;
 
 /// Looks at one page: a sentence for each thing that is not as it should be.
 pub type DePagina = fn(&Documento) -> Vec<String>;
@@ -46,7 +47,7 @@ pub const DE_PAGINA: [(&str, DePagina); 21] = [
 ///
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 1
 pub const DE_ESTILO: [(&str, DeEstilo); 5] = [
-    ("contraste", estilo::contraste),
+    ("contraste", estilo::basta),
     ("orden_visual", estilo::orden),
     ("foco_visible", estilo::foco),
     ("movimiento_opcional", estilo::movimiento),

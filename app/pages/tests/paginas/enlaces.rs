@@ -48,6 +48,7 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
             "logo.svg",
             "assets/sede.css",
             "assets/boot.js",
+            "assets/preferencias.js",
             "404.html",
             "500.html",
         ]

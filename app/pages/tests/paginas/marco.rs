@@ -53,10 +53,13 @@ fn the_footer_holds_every_item_of_the_norm_in_order() {
 fn no_page_carries_scripts_styles_or_markers() {
     for (path, html) in visibles(&portal(true)) {
         let sin_datos = html.replace("<script type=\"application/ld+json\">", "");
-        // Pages with an island load the one script: the results of a search, and the form that anybody may file.
-        let scripts = usize::from(html.contains("<leptos-island"));
-        assert_eq!(scripts, usize::from(["buscar", "pqrsd/"].contains(&&*path)), "{path}: island");
-        assert_eq!(sin_datos.matches("<script").count(), scripts, "{path}: script");
+        // Every page loads what remembers preferences; pages with an island one script more: the results of a search, and the form that anybody may file.
+        let islas = usize::from(html.contains("<leptos-island"));
+        assert_eq!(islas, usize::from(["buscar", "pqrsd/"].contains(&&*path)), "{path}: island");
+        assert_eq!(sin_datos.matches("<script").count(), 1 + islas, "{path}: script");
+        // Before the styles, which would hold it up, and with the hash that the policy lets run.
+        let (_, cabeza) = html.split_once("preferencias.js\" integrity=\"sha256-").expect("what remembers");
+        assert!(cabeza.contains("rel=\"stylesheet\""), "{path}: order");
         assert!(!html.contains(" style=\"") && !html.contains("<style"), "{path}: inline style");
         assert!(!html.contains(" onclick"), "{path}: handler");
         assert!(!html.contains("<!>"), "{path}: marker");
@@ -99,4 +102,27 @@ fn the_english_page_says_its_language_and_that_of_the_spanish_names() {
     assert!(html.contains("<html lang=\"en\">"));
     assert!(html.contains("lang=\"es\">Paz y salvo municipal"));
     assert!(pagina(&portal(false), "").contains("<html lang=\"es-CO\">"));
+}
+
+#[test]
+fn every_page_has_the_bar_of_accessibility_outside_of_any_form() {
+    for (path, html) in visibles(&portal(true)) {
+        let (antes, resto) =
+            html.split_once("class=\"barra-accesibilidad\"").unwrap_or_else(|| panic!("{path}"));
+        let (barra, _) = resto.split_once("</section>").expect("end");
+        assert_eq!(antes.matches("<form").count(), antes.matches("</form>").count(), "{path}: inside a form");
+        assert_eq!(
+            (barra.matches("<legend>").count(), barra.matches("type=\"radio\"").count()),
+            (2, 5),
+            "{path}"
+        );
+        for id in ["contraste-normal", "contraste-alto", "letra-normal", "letra-grande", "letra-mayor"] {
+            assert!(barra.contains(&format!("id=\"{id}\"")), "{path}: {id}");
+        }
+    }
+}
+
+#[test]
+fn what_remembers_preferences_is_at_most_one_kilobyte() {
+    assert!(pages::PREFERENCIAS.len() <= 1000, "{} bytes", pages::PREFERENCIAS.len());
 }

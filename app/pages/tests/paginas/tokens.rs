@@ -6,6 +6,20 @@ fn estilo(nombre: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style").join(nombre)).expect("style")
 }
 
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 1 (contrast chosen on the page)
+#[test]
+fn in_high_contrast_everything_keeps_seven() {
+    let alto = estilo("base/accesibilidad.css");
+    assert_eq!(pages::revision::contraste(&alto, 7.0, 7.0), [""; 0]);
+    for kit in ["kit-v4.css", "kit-v5.css"] {
+        let kit = estilo(kit);
+        let colores = kit.lines().filter_map(|l| l.trim().strip_prefix("--")?.split_once(": #"));
+        let faltan: Vec<&str> =
+            colores.map(|(n, _)| n).filter(|n| !alto.contains(&format!("--{n}: #"))).collect();
+        assert!(faltan.is_empty(), "{faltan:?} keep their colour");
+    }
+}
+
 #[test]
 fn the_two_kits_name_the_same_tokens() {
     let nombres = |kit: &str| {

@@ -168,7 +168,7 @@ async fn asegurar(State(borde): State<Arc<Borde>>, peticion: Request<Body>, sigu
         r = pagina;
     }
     let enmarcable = deja_enmarcar(&r);
-    for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::SinScript) {
+    for (nombre, valor) in de_pagina(borde.vivo.tls(), Permiso::Contenido) {
         if let Some(nombre) = nombre
             && !(enmarcable && nombre == header::X_FRAME_OPTIONS)
         {

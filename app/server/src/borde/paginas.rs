@@ -151,5 +151,5 @@ pub(super) async fn no_permitido(State(borde): State<Arc<Borde>>, peticion: Requ
 
 /// An empty answer with the headers of security.
 pub(crate) fn vacia(borde: &Borde, estado: StatusCode) -> Response {
-    (estado, de_pagina(borde.vivo.tls(), Permiso::SinScript)).into_response()
+    (estado, de_pagina(borde.vivo.tls(), Permiso::Contenido)).into_response()
 }

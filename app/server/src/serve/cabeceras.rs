@@ -20,19 +20,20 @@ pub(super) enum Cache {
 /// What a page may load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Permiso {
-    /// Content: no script of any kind.
-    SinScript,
+    /// Content: one script, by the hash of its bytes, which remembers the bar of accessibility.
+    Contenido,
     /// An island: our own script and wasm, and calls to our own server.
     Isla,
 }
 
-const SIN_SCRIPT: &str = "default-src 'none'; script-src 'none'; connect-src 'self'; style-src 'self'; \
+/// Stands in the samples of nginx and Caddy too: a test says what to write after a change of the script.
+const CONTENIDO: &str = "default-src 'none'; script-src 'sha256-/8kpj4OqthA442G2Kis6d90PXrHNKbQpSJM17jPfHsA='; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const ISLA: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'";
 const PERMISOS: &str = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-    payment=(), usb=(), interest-cohort=()";
+    payment=(), usb=()";
 /// Two years, as the preload list asks.
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
@@ -43,12 +44,10 @@ pub(super) fn cabeceras(tipo: Tipo, cache: Cache, permiso: Permiso, tls: bool) -
     poner(header::CONTENT_TYPE, tipo.media);
     poner(header::CACHE_CONTROL, cache.valor());
     poner(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    poner(header::X_FRAME_OPTIONS, "DENY");
-    poner(header::X_XSS_PROTECTION, "0");
-    poner(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
-    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { SIN_SCRIPT });
-    poner(HeaderName::from_static("permissions-policy"), PERMISOS);
-    poner(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    // Styles, scripts and wasm are no documents: what rules documents would be half of what they weigh.
+    if cache != Cache::Inmutable {
+        de_documento(&mut poner, permiso);
+    }
     if tls {
         poner(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
@@ -56,6 +55,16 @@ pub(super) fn cabeceras(tipo: Tipo, cache: Cache, permiso: Permiso, tls: bool) -
         poner(header::VARY, "accept-encoding");
     }
     h
+}
+
+/// What rules the page that a browser makes out of an answer.
+fn de_documento(poner: &mut impl FnMut(HeaderName, &'static str), permiso: Permiso) {
+    poner(header::X_FRAME_OPTIONS, "DENY");
+    poner(header::X_XSS_PROTECTION, "0");
+    poner(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
+    poner(header::CONTENT_SECURITY_POLICY, if permiso == Permiso::Isla { ISLA } else { CONTENIDO });
+    poner(HeaderName::from_static("permissions-policy"), PERMISOS);
+    poner(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
 }
 
 impl Cache {
@@ -77,5 +86,20 @@ impl Cache {
 pub(crate) fn permiso(tipo: Tipo, bytes: &[u8]) -> Permiso {
     let es_html = tipo.media.starts_with("text/html");
     let isla = es_html && memchr::memmem::find(bytes, b"<script type=\"module\"").is_some();
-    if isla { Permiso::Isla } else { Permiso::SinScript }
+    if isla { Permiso::Isla } else { Permiso::Contenido }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CONTENIDO;
+    use crate::recursos::integridad;
+
+    #[test]
+    fn the_policy_lets_run_what_remembers_preferences_and_the_samples_say_the_same() {
+        let solo = format!("script-src '{}';", integridad(pages::PREFERENCIAS.as_bytes()));
+        assert!(CONTENIDO.contains(&solo), "the script changed: {solo}");
+        for muestra in [include_str!("../../muestras/nginx.conf"), include_str!("../../muestras/Caddyfile")] {
+            assert!(muestra.contains(&format!("\"{CONTENIDO}\"")), "a sample lacks: {CONTENIDO}");
+        }
+    }
 }

@@ -116,7 +116,7 @@ fn con_barra(vivo: &Vivo, camino: &str, consulta: Option<&str>) -> Response<Cuer
 fn vacia(vivo: &Vivo, estado: StatusCode) -> Response<Cuerpo> {
     let mut r = Response::new(Either::Left(Full::new(Bytes::new())));
     *r.status_mut() = estado;
-    *r.headers_mut() = cabeceras(Tipo::de(".txt"), Cache::Nunca, Permiso::SinScript, vivo.tls());
+    *r.headers_mut() = cabeceras(Tipo::de(".txt"), Cache::Nunca, Permiso::Contenido, vivo.tls());
     r
 }
 
@@ -157,7 +157,7 @@ fn html(vivo: &Vivo, pagina: String, cabeza: bool) -> Response<Cuerpo> {
     let largo = pagina.len();
     let cuerpo = if cabeza { Bytes::new() } else { Bytes::from(pagina) };
     let mut r = Response::new(Either::Left(Full::new(cuerpo)));
-    *r.headers_mut() = de_pagina(vivo.tls(), if vivo.edicion() { Permiso::Isla } else { Permiso::SinScript });
+    *r.headers_mut() = de_pagina(vivo.tls(), if vivo.edicion() { Permiso::Isla } else { Permiso::Contenido });
     r.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(largo));
     r
 }

@@ -59,7 +59,8 @@ pub(super) fn dos_caminos(sede: &Sede, _: &str) -> Dictamen {
     let mapa = mapa(sede);
     let mut fallas: Vec<Evidencia> = Vec::new();
     for (p, n) in estaticas() {
-        if *n == 0 {
+        // What ended keeps its address, and nobody is led there.
+        if *n == 0 && p.indexable {
             fallas.push(sede.de_hoja(&p.path, "ninguna otra página lleva a ella"));
         }
         let url = sede.planta.portal.canonica(&p.path);

@@ -12,7 +12,7 @@ use super::{
 use crate::sitio::Planta;
 use domain::{
     cumplimiento::Estado,
-    publicacion::{Archivo, Ficha, Publicacion},
+    publicacion::{Archivo, Ficha, Frecuencia, Publicacion},
     sitio::Sitio,
     tramite::Modalidad,
 };
@@ -70,6 +70,7 @@ fn romper_publicacion(p: &mut Publicacion, vieja: domain::Fecha) {
         Ficha::Consulta(c) => c.resultado = None,
         Ficha::Conjunto(c) => {
             p.actualizado = Some(vieja);
+            c.frecuencia = Frecuencia::Anual;
             c.distribuciones.iter_mut().for_each(|d| d.formato = "XLSX".into());
         }
         _ => {}
