@@ -14,6 +14,7 @@ mod nodo;
 mod pistas;
 mod portada;
 mod reglas;
+mod situar;
 mod toml;
 mod yaml;
 
@@ -21,6 +22,7 @@ pub use cargar::{Carga, Cargador, Cobertura, atrasados, calendario, palabras};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
 pub use markdown::html_puro;
+pub use situar::linea;
 
 use std::path::Path;
 

@@ -83,7 +83,24 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     let mut salida = String::with_capacity(md.len() * 3 / 2);
     html::push_html(&mut salida, eventos.into_iter());
     titulos.shrink_to_fit();
-    Cuerpo { html: salida.into(), titulos }
+    Cuerpo { html: tablas(salida).into(), titulos }
+}
+
+/// Headings of tables say that they are of columns. How cells are aligned is left to the styles: none is written inside of a page.
+///
+/// Norma: Resolución MinTIC 1519 de 2020, anexo 1 (CC9)
+fn tablas(html: String) -> String {
+    if !html.contains("<th") {
+        return html;
+    }
+    let mut html = html.replace("<th>", "<th scope=\"col\">").replace("<th style", "<th scope=\"col\" style");
+    for lado in ["left", "center", "right"] {
+        let dicho = format!(" style=\"text-align: {lado}\">");
+        for celda in ["<td", "<th scope=\"col\""] {
+            html = html.replace(&format!("{celda}{dicho}"), &format!("{celda}>"));
+        }
+    }
+    html
 }
 
 fn html_crudo(tramo: Tramo, ctx: &mut Ctx<'_>) {

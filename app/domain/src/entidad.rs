@@ -4,6 +4,7 @@ use crate::{
     Texto, carpeta::Limites, contacto::Telefono, horario::Jornada, notificacion::Ajustes, pqrsd::Pqrsd,
     radicado::Formato,
 };
+use serde::Deserialize;
 
 /// What `sede.toml` says.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Entidad {
     pub sigla: Texto,
     /// What kind of entity it is.
     pub tipo: Tipo,
+    /// How far it has come; its goals of digitisation follow it.
+    pub desarrollo: Option<Desarrollo>,
     /// A fictional entity for demonstration: every page says so.
     pub demostracion: bool,
     /// Public address, without slash at its end.
@@ -77,6 +80,25 @@ impl Tipo {
     pub fn es_territorial(self) -> bool {
         matches!(self, Self::Municipio | Self::Distrito | Self::Departamento)
     }
+}
+
+/// How far an entity has come, by the index of the State.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Desarrollo {
+    /// The least.
+    Basico,
+    /// In between.
+    Intermedio,
+    /// The most.
+    Avanzado,
+}
+
+impl Desarrollo {
+    /// As a setting writes it, in the order of [`Desarrollo::TODOS`].
+    pub const NOMBRES: [&str; 3] = ["básico", "intermedio", "avanzado"];
+    /// All.
+    pub const TODOS: [Self; 3] = [Self::Basico, Self::Intermedio, Self::Avanzado];
 }
 
 /// The two visual kits of GOV.CO that are alive.

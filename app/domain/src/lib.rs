@@ -11,6 +11,8 @@ pub mod consentimiento;
 pub mod constancia;
 pub mod contacto;
 pub mod costo;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cumplimiento;
 pub mod directorio;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod divipola;

@@ -20,6 +20,7 @@ mod portal;
 mod publicado;
 mod qr;
 mod quien;
+pub mod revision;
 mod ruta;
 mod version;
 mod vistas;

@@ -1,7 +1,9 @@
 //! What a person types.
 
+mod report;
 mod sistema;
 
+pub(crate) use report::{De, Declaracion, FormatoReporte, OrdenReporte, Report};
 pub(crate) use sistema::{OrdenSistema, Sistema};
 
 use crate::commands::plazo;
@@ -30,6 +32,8 @@ pub(crate) enum Orden {
     Schema(Schema),
     /// Cuenta un término y muestra cada día que no cuenta
     Plazo(Plazo),
+    /// Compara la sede con lo que pide la norma, línea por línea
+    Report(Report),
     /// Muestra la configuración efectiva, sin secretos
     Config,
     /// Pone al día la base de datos

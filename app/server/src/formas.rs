@@ -5,7 +5,7 @@ use domain::{
     Fecha, Slug,
     calendario::Calendario,
     costo::Costo,
-    formulario::{Formulario, Respuestas, Tipo},
+    formulario::{Formulario, Hallazgo, Respuestas, Tipo},
     grado::Exigencia,
     peticion::{Clase, Medio},
     pqrsd,
@@ -13,6 +13,7 @@ use domain::{
     termino::{self, FueraDelCalendario, Plazo, Termino},
     tramite::{Estado, Tramite},
 };
+use pages::formulario::Falla;
 use std::{collections::HashMap, sync::Arc};
 
 /// Megabytes of a file where the entity says nothing.
@@ -217,4 +218,13 @@ fn primero(f: &Formulario, r: &Respuestas, es: impl Fn(&Tipo) -> bool, parte: &s
     let nombres =
         f.campos().filter(|(s, c)| !s.repite() && es(&c.tipo)).map(|(_, c)| format!("{}{parte}", c.nombre));
     nombres.map(|n| r.texto(&n).to_owned()).find(|v| !v.is_empty())
+}
+
+/// In words, tied to their fields.
+pub(crate) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+    let una = |h: &Hallazgo| {
+        let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
+        Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
+    };
+    hallazgos.iter().map(una).collect()
 }

@@ -22,6 +22,7 @@ mod rebotes;
 mod recibos;
 mod recursos;
 mod reloj;
+mod reporte;
 mod rutas;
 mod serve;
 mod sesion;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Orden::New(o) => commands::new::correr(&o),
         Orden::Schema(o) => commands::schema::correr(&o),
         Orden::Plazo(o) => commands::plazo::correr(&o, &config),
+        Orden::Report(o) => commands::report::correr(&o, &config),
         Orden::Config => commands::config::correr(&config),
         Orden::Migrate => commands::migrate::correr(&config),
         Orden::Backup(o) => commands::copia::guardar(&o, &config),

@@ -2,7 +2,7 @@
 
 use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo};
 use crate::{indice::Catalogo, reglas};
-use domain::formulario::EXTENSIONES;
+use domain::{entidad::Desarrollo, formulario::EXTENSIONES};
 
 pub(crate) const TIPOS: &[&str] =
     &["municipio", "distrito", "departamento", "entidad nacional", "entidad descentralizada", "otra"];
@@ -19,6 +19,12 @@ pub(crate) static ENTIDAD: Esquema = Esquema {
             Opcion(TIPOS),
             AlPublicar(ANEXO_2),
             "Qué es: municipio, distrito, departamento, entidad nacional, entidad descentralizada u otra.",
+        ),
+        campo(
+            "desarrollo",
+            Opcion(&Desarrollo::NOMBRES),
+            Nunca,
+            "Cuánto ha avanzado, según el índice del Estado: básico, intermedio o avanzado. De él dependen las metas de digitalización.",
         ),
         campo("demostracion", SiNo, Nunca, "true si la entidad es ficticia; cada página lo dirá."),
         campo("url", Enlace, Siempre, "La dirección pública de la sede: https://…"),

@@ -12,7 +12,7 @@ use crate::{
 use domain::{
     carpeta::Limites,
     contacto::Telefono,
-    entidad::{Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
+    entidad::{Desarrollo, Entidad, EntradaMenu, Kit, Red, Sede, Tipo},
     idioma::{ESPANOL, es_codigo},
     notificacion::Ajustes,
     peticion::Clase,
@@ -38,6 +38,10 @@ pub(crate) fn entidad(nodo: &Nodo<'_>) -> Option<Entidad> {
         nombre: nodo.texto("nombre")?,
         sigla: nodo.texto("sigla")?,
         tipo: tipo(nodo)?,
+        desarrollo: nodo
+            .str("desarrollo")
+            .and_then(|s| opcion(s, &Desarrollo::NOMBRES))
+            .and_then(|i| Desarrollo::TODOS.get(i).copied()),
         demostracion: si_no(nodo, "demostracion").unwrap_or(false),
         url: nodo.str("url")?.trim_end_matches('/').into(),
         kit: if nodo.str("kit")? == "v4" { Kit::V4 } else { Kit::V5 },

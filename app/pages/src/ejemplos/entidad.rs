@@ -27,6 +27,7 @@ pub fn entidad() -> Entidad {
         nombre: "Alcaldía Municipal de San Roque del Río".into(),
         sigla: "San Roque del Río".into(),
         tipo: Tipo::Municipio,
+        desarrollo: None,
         demostracion: true,
         url: "https://sede.sanroquedelrio.example".into(),
         kit: Kit::V5,

@@ -13,6 +13,7 @@ pub(crate) mod new;
 pub(crate) mod plazo;
 #[cfg(test)]
 mod plazo_tests;
+pub(crate) mod report;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod sistema;

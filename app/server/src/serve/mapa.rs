@@ -58,6 +58,12 @@ pub(super) fn camino(nombre: &str) -> String {
     format!("/{}", sin.unwrap_or(nombre))
 }
 
+/// The headers that go with a file.
+pub(crate) fn cabeceras_de(nombre: &str, bytes: &[u8], tls: bool) -> HeaderMap {
+    let tipo = Tipo::de(if nombre.is_empty() || nombre.ends_with('/') { "index.html" } else { nombre });
+    cabeceras(tipo, Guardar::de(nombre), permiso(tipo, bytes), tls)
+}
+
 /// A file with its forms.
 pub(super) fn recurso(nombre: &str, bytes: Vec<u8>, cache: Option<&Cache>, tls: bool) -> Recurso {
     let tipo = Tipo::de(nombre);
@@ -66,7 +72,7 @@ pub(super) fn recurso(nombre: &str, bytes: Vec<u8>, cache: Option<&Cache>, tls: 
         Some(cache) => comprimir(&bytes, &sha, cache),
         None => Comprimido::default(),
     };
-    let base = cabeceras(tipo, Guardar::de(nombre), permiso(tipo, &bytes), tls);
+    let base = cabeceras_de(nombre, &bytes, tls);
     let forma = |bytes: Bytes, codigo: Option<&'static str>| {
         let mut cabeceras = base.clone();
         // Each encoding is another representation, and a strong ETag names one.

@@ -9,6 +9,7 @@ mod vivo;
 
 pub(crate) use cabeceras::{Permiso, permiso};
 pub(crate) use hilos::Puerta;
+pub(crate) use mapa::cabeceras_de;
 pub(crate) use responder::de_pagina;
 pub(crate) use vigia::vigilar;
 pub(crate) use vivo::Vivo;

@@ -5,12 +5,8 @@ use crate::{
     actos::mesa::{Dicha, Mano, Papel, escribir_verbal},
     azar,
     borde::{Borde, error::Error, limites::Que, paginas},
-    formas::Forma,
-    rutas::{
-        envio::Envio,
-        pedido::Atender,
-        radicacion::{fallas, ir_del_borrador},
-    },
+    formas::{self, Forma},
+    rutas::{envio::Envio, pedido::Atender, radicacion::ir_del_borrador},
     sesion::{self, Con, Quien},
 };
 use axum::{
@@ -73,7 +69,7 @@ async fn radicar(
     let ids: Vec<Id> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
     let respuestas = respuestas(&escrito, &papel, canal, &ids);
     let revision = forma.formulario.revisar(&respuestas, fecha::legal(borde.ahora()));
-    let mut malas: Vec<Falla> = fallas(&forma.formulario, &revision.errores);
+    let mut malas: Vec<Falla> = formas::fallas(&forma.formulario, &revision.errores);
     malas.extend(rechazados(&envio, forma.megas));
     if !malas.is_empty() {
         borde.deposito.soltar(&ids).await;

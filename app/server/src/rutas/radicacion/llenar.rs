@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     borde::{Borde, Direccion, error::Error, limites::Que, paginas},
-    formas::Forma,
+    formas::{self, Forma},
     rutas::envio::Envio,
     sesion::{self, Quien},
 };
@@ -209,7 +209,7 @@ async fn seguir(
         pagina.fallas.push(vista::de_otro_dia());
     }
     if orden == Orden::Seguir {
-        pagina.fallas.extend(vista::fallas(&forma, &revision.errores));
+        pagina.fallas.extend(formas::fallas(&forma, &revision.errores));
     }
     pagina.fallas.extend(vista::rechazados(&envio, e.forma.megas));
     let paso = match &sigue {

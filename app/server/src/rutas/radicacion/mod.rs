@@ -32,4 +32,4 @@ pub(super) use tramites::{
 };
 pub(super) use ver::{ver_pqrsd, ver_tramite};
 pub(super) use verificar::{por_archivo, por_codigo, ver as verificar};
-pub(super) use vista::{fallas, rechazados};
+pub(super) use vista::rechazados;

@@ -4,7 +4,7 @@ use super::{acceso::Acceso, aportar, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
     borde::{Borde, error::Error, paginas},
-    formas::Forma,
+    formas::{self, Forma},
     rutas::envio::Envio,
     sesion::Quien,
 };
@@ -14,7 +14,7 @@ use axum::{
 };
 use domain::{
     fecha,
-    formulario::{Formulario, Hallazgo, Respuestas, Seccion},
+    formulario::{Formulario, Respuestas, Seccion},
 };
 use pages::{
     Base,
@@ -126,7 +126,7 @@ impl Escrito {
             secciones: self.forma.formulario.resumen(&self.respuestas),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
             en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
-            faltan: self::fallas(&self.forma.formulario, &revision.faltan),
+            faltan: formas::fallas(&self.forma.formulario, &revision.faltan),
             firma,
             pregunta: self.pregunta(),
             fallas,
@@ -181,15 +181,6 @@ pub(super) fn de_otro_dia() -> Falla {
 pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
     let Some(q) = quien else { return Respuestas::default() };
     forma.formulario.llenar(&q.datos.identidad.atributos, q.datos.actua_por.as_ref())
-}
-
-/// In words, tied to their fields.
-pub(in crate::rutas) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
-    let una = |h: &Hallazgo| {
-        let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
-        Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
-    };
-    hallazgos.iter().map(una).collect()
 }
 
 /// Files that were not taken: why, and what to do.

@@ -1,0 +1,80 @@
+// `sede report`: what the norm asks, line by line, as an official runs it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { cambiar, copiar, hoja } from "../apoyo/contenido.mjs";
+import { carpeta, correr } from "../apoyo/sede.mjs";
+
+const FECHA = ["--fecha", "2026-11-23"];
+const ESTADOS = ["cumple", "no_cumple", "lo_decide_una_persona"];
+
+/** Rows of a CSV (RFC 4180). */
+function filas(csv) {
+  const salida = [[]];
+  for (const [, celda, entre, fin] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
+    salida.at(-1).push(celda === undefined ? entre : celda.replaceAll('""', '"'));
+    if (fin === "\n") salida.push([]);
+  }
+  return salida.slice(0, -1);
+}
+
+test("The demonstration lacks nothing that a machine can see, for people and for programs", async () => {
+  const humano = await correr(["report", "cumplimiento", "--estricto", ...FECHA]);
+  assert.equal(humano.codigo, 0, humano.salida.split("\n").filter((l) => l.includes("✗")).join("\n"));
+  assert.match(humano.salida, / 0 no cumplen /);
+  const json = JSON.parse((await correr(["report", "cumplimiento", "--format", "json", ...FECHA])).salida);
+  assert.equal(json.resumen.no_cumple, 0);
+  assert.equal(json.lineas.length, ESTADOS.reduce((n, e) => n + json.resumen[e], 0));
+  for (const l of json.lineas) {
+    assert.ok(ESTADOS.includes(l.estado) && l.norma && l.exigencia, l.id);
+    assert.ok(l.estado !== "cumple" || l.evidencia.length > 0, `${l.id} says why`);
+    assert.ok(l.estado !== "lo_decide_una_persona" || l.persona || l.evidencia.length > 0, `${l.id} says what to look at`);
+  }
+  const [titulos, ...resto] = filas((await correr(["report", "cumplimiento", "--format", "csv", ...FECHA])).salida);
+  assert.deepEqual(titulos, ["ítem", "exigencia", "estado", "url", "fecha", "evidencia"]);
+  assert.equal(resto.length, json.lineas.length);
+  assert.ok(resto.every((f) => f.length === 6 && /^\d{4}-\d\d-\d\d$/.test(f[4])));
+});
+
+test("A broken copy has what is missing, with file, line and mend", async (t) => {
+  const content = await copiar(await carpeta(t));
+  const sede = path.join(content, "sede.toml");
+  await cambiar(sede, /^linea_gratuita = .*\n/m, "");
+  await cambiar(hoja(content, "paz-y-salvo-municipal"), /^suit:\n(  .*\n)+/m, "");
+  const r = await correr(["report", "cumplimiento", "--estricto", "--format", "json", "--content", content, ...FECHA]);
+  assert.equal(r.codigo, 1);
+  const mal = JSON.parse(r.salida).lineas.filter((l) => l.estado === "no_cumple");
+  assert.deepEqual(mal.map((l) => l.id), ["pie-linea-gratuita", "ficha-suit"]);
+  assert.match(mal[0].remedio, /linea_gratuita/);
+  assert.equal(mal[1].evidencia[0].archivo, "tramites/paz-y-salvo-municipal.md");
+  assert.equal(mal[1].evidencia[0].linea, 1);
+  assert.equal((await correr(["report", "cumplimiento", "--content", content, ...FECHA])).codigo, 0);
+  await cambiar(sede, 'kit = "v5"', 'kit = "v9"');
+  const sin = await correr(["report", "cumplimiento", "--content", content]);
+  assert.equal(sin.codigo, 1);
+  assert.match(sin.error, /sede\.toml:\d+:\d+/);
+});
+
+test("The preparation of trámites says what each needs and what its sheet does not know", async () => {
+  const r = await correr(["report", "alistamiento", "--format", "json", ...FECHA]);
+  assert.equal(r.codigo, 0, r.error);
+  const { tramites, fuera_de_las_hojas } = JSON.parse(r.salida);
+  const t = tramites.find((x) => x.tramite === "certificado-de-residencia");
+  assert.deepEqual([t.autenticacion.necesita, t.autenticacion.grado, t.carpeta.usa], [true, "medio", true]);
+  assert.equal(t.notificacion.volumen_anual, 1240);
+  assert.equal(t.intercambios[0].entidad, "Registraduría Nacional del Estado Civil");
+  assert.equal(fuera_de_las_hojas.length, 3);
+  const humano = await correr(["report", "alistamiento", ...FECHA]);
+  assert.match(humano.salida, /piden autenticación digital/);
+});
+
+test("The declaration is a page that the sede can publish", async (t) => {
+  const content = await copiar(await carpeta(t));
+  const out = path.join(content, "paginas/accesibilidad/conformidad.md");
+  const r = await correr(["report", "declaracion", "--content", content, "--out", out, ...FECHA]);
+  assert.equal(r.codigo, 0, r.error);
+  assert.match(await readFile(out, "utf8"), /^---\ntitulo: .*\nresumen: .*\nactualizado: 2026-11-23\n/);
+  const revisado = await correr(["check", "--content", content, "--format", "json"]);
+  assert.deepEqual(JSON.parse(revisado.salida).diagnostics.filter((d) => d.file.includes("conformidad")), []);
+});
