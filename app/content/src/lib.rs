@@ -3,6 +3,7 @@
 mod cargar;
 pub mod diagnostico;
 mod esquema;
+mod estilo;
 mod fuente;
 mod indice;
 pub mod informe;
@@ -19,6 +20,7 @@ mod yaml;
 pub use cargar::{Carga, Cargador, atrasados, calendario};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
+pub use estilo::{Regla as ReglaDeEstilo, reglas as reglas_de_estilo};
 pub use markdown::html_puro;
 
 use std::path::Path;

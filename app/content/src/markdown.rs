@@ -50,7 +50,9 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     let mut titulos: Vec<Titulo> = Vec::new();
     let mut titulo: Option<(usize, String)> = None;
     let mut anclas = Anclas::de(ctx.ruta);
+    ctx.estilo.empieza_cuerpo(md);
     for (evento, rango) in Parser::new_ext(md, opciones()).into_offset_iter() {
+        ctx.estilo.evento(&evento, &rango);
         match &evento {
             Event::Html(s) | Event::InlineHtml(s) if !s.starts_with("</") => {
                 html_crudo(lineas.tramo(&rango), ctx)

@@ -82,11 +82,12 @@ impl Hoja {
         }
         revisar(nodo, self.esquema(), Tramo::INICIO, &mut ctx);
         let cuerpo = markdown::cuerpo(partes.cuerpo, partes.linea_cuerpo, &mut ctx);
-        let Ctx { mut diagnosticos, enlaces, .. } = ctx;
+        let Ctx { mut diagnosticos, enlaces, estilo, .. } = ctx;
         if diagnosticos.iter().all(|d| d.severidad != Severidad::Error) {
             self.contenido = self.contenido(nodo, indice, cuerpo);
         }
         self.diagnosticos.append(&mut diagnosticos);
+        self.diagnosticos.append(&mut estilo.terminar(nodo, &self.archivo.nombre));
         self.enlaces = enlaces;
     }
 

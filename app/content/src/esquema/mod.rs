@@ -4,6 +4,7 @@ pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
 pub(crate) mod directorio;
+pub(crate) mod estilo;
 pub(crate) mod formulario;
 pub(crate) mod json;
 pub(crate) mod publicaciones;
@@ -13,7 +14,9 @@ pub(crate) mod textos;
 pub(crate) mod tramite;
 pub(crate) mod transparencia;
 
-use crate::{diagnostico::Diagnostico, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo};
+use crate::{
+    diagnostico::Diagnostico, estilo::Lector, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo,
+};
 
 /// A mapping: its keys and the rules that look at several of them.
 pub(crate) struct Esquema {
@@ -100,6 +103,8 @@ pub(crate) struct Ctx<'c> {
     pub(crate) diagnosticos: Vec<Diagnostico>,
     /// Links to other pages of the sede, to be checked when all are known.
     pub(crate) enlaces: Vec<Enlace>,
+    /// Reads the prose while the rest is checked.
+    pub(crate) estilo: Lector<'c>,
     /// Where findings beyond the limit go.
     sobrante: Option<Diagnostico>,
 }
@@ -126,6 +131,7 @@ impl<'c> Ctx<'c> {
             ruta,
             diagnosticos: Vec::new(),
             enlaces: Vec::new(),
+            estilo: Lector::new(archivo, texto),
             sobrante: None,
         }
     }

@@ -1,6 +1,6 @@
 //! The tables of what is published: one for each kind, with the same common keys.
 
-use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo};
+use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo, estilo::ESTILO};
 use crate::{indice::Catalogo, reglas::publicaciones as reglas};
 use domain::publicacion::{Frecuencia, Tipo};
 
@@ -46,7 +46,7 @@ const ENLACE: Campo = campo("enlace", Enlace, Nunca, "Dónde está, si no está 
 
 pub(crate) static NOTICIA: Esquema = Esquema {
     nombre: "una noticia",
-    campos: &[TITULO, RESUMEN, FECHA, ACTUALIZADO, NODO, ARCHIVOS, ENLACE],
+    campos: &[TITULO, RESUMEN, FECHA, ACTUALIZADO, NODO, ARCHIVOS, ENLACE, ESTILO],
     reglas: &[reglas::fechas],
 };
 
@@ -70,6 +70,7 @@ pub(crate) static NORMATIVA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto, reglas::vigencia],
 };
@@ -90,6 +91,7 @@ pub(crate) static DOCUMENTO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto],
 };
@@ -109,6 +111,7 @@ pub(crate) static EVENTO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::evento],
 };
@@ -130,6 +133,7 @@ pub(crate) static PREGUNTA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::pregunta],
 };
@@ -160,6 +164,7 @@ pub(crate) static CONJUNTO: Esquema = Esquema {
         campo("territorio", Texto(120), Nunca, "De qué lugar son."),
         NODO,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::conjunto],
 };
@@ -189,6 +194,7 @@ pub(crate) static AVISO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::aviso],
 };
@@ -208,6 +214,7 @@ pub(crate) static CONSULTA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto, reglas::consulta],
 };

@@ -1,6 +1,6 @@
 //! The table of a trámite sheet: all of a ficha.
 
-use super::{Esquema, Exige::*, Forma::*, campo, formulario};
+use super::{Esquema, Exige::*, Forma::*, campo, estilo::ESTILO, formulario};
 use crate::{indice::Catalogo, reglas};
 
 pub(crate) const ESTADOS: &[&str] = &["borrador", "publicado", "retirado"];
@@ -111,6 +111,7 @@ pub(crate) static TRAMITE: Esquema = Esquema {
         ),
         campo("expediente", Mapa(&formulario::EXPEDIENTE), Nunca, "Dónde se archiva, según la TRD."),
         campo("pago", Mapa(&formulario::PAGO), Nunca, "Cómo se paga en la sede: {referencia: sí}."),
+        ESTILO,
     ],
     reglas: &[
         reglas::listas_con_algo,

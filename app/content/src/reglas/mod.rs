@@ -6,6 +6,7 @@ pub(crate) mod consentimientos;
 pub(crate) mod costo;
 pub(crate) mod directorio;
 pub(crate) mod enlaces;
+pub(crate) mod estilo;
 pub(crate) mod formulario;
 pub(crate) mod lugar;
 pub(crate) mod modalidad;
