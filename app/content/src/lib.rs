@@ -17,8 +17,9 @@ mod reglas;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, atrasados, calendario};
+pub use cargar::{Carga, Cargador, adelantados, atrasados, calendario, pagina_de};
 pub use diagnostico::{Diagnostico, Severidad};
+pub use esquema::guia::{Clave, Falta, claves};
 pub use esquema::json::{json_schema, tipos};
 pub use estilo::{Regla as ReglaDeEstilo, reglas as reglas_de_estilo};
 pub use markdown::html_puro;

@@ -25,15 +25,6 @@ impl<'t> Lineas<'t> {
         Pos { linea: n(linea) + self.desde, columna: n(columna) + 1 }
     }
 
-    /// The byte of a place; the end of its line where the line is shorter.
-    pub(crate) fn byte(&self, p: Pos) -> usize {
-        let linea = p.linea.saturating_sub(self.desde) as usize;
-        let Some(inicio) = self.inicios.get(linea) else { return self.texto.len() };
-        let resto = self.texto[*inicio..].split('\n').next().unwrap_or("");
-        let columna = (p.columna as usize).saturating_sub(1);
-        inicio + resto.char_indices().nth(columna).map_or(resto.len(), |(i, _)| i)
-    }
-
     pub(crate) fn tramo(&self, r: &Range<usize>) -> Tramo {
         Tramo { inicio: self.pos(r.start), fin: self.pos(r.end) }
     }

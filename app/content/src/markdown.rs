@@ -13,7 +13,7 @@ fn opciones() -> Options {
 }
 
 /// Anchors that the template of a trámite page has besides its headings.
-pub(crate) const ANCLAS_DE_TRAMITE: [&str; 9] = [
+pub(crate) const ANCLAS_DE_TRAMITE: [&str; 10] = [
     "necesita",
     "resultado",
     "seguimiento",
@@ -23,6 +23,7 @@ pub(crate) const ANCLAS_DE_TRAMITE: [&str; 9] = [
     "relacionados",
     "etapas",
     "caracteristicas",
+    "cambios",
 ];
 
 /// Plain CommonMark with tables, raw HTML escaped; for tests against the specification.

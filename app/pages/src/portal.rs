@@ -64,7 +64,8 @@ pub struct Portal {
 
 impl Portal {
     /// Computes the lists and renders what pages share.
-    pub fn new(sitio: Sitio, opciones: Opciones) -> Self {
+    pub fn new(mut sitio: Sitio, opciones: Opciones) -> Self {
+        sitio.publicaciones.retain(|p| opciones.borradores || !p.borrador);
         let indice = Indice::new(&sitio, opciones.borradores);
         let publicado = Publicado::new(&sitio);
         let pqrsd = pqrsd(&sitio);

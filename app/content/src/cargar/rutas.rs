@@ -45,6 +45,19 @@ pub(super) fn es_filtro(ruta: &str) -> bool {
         || Tipo::TODOS.iter().any(|t| ruta.strip_prefix(t.raiz()).is_some_and(|r| r.starts_with("filtro/")))
 }
 
+/// Path of the page of a sheet, as a finding names its file; `None` for lists and whatever has no page of its own.
+pub fn pagina_de(archivo: &str) -> Option<String> {
+    let (carpeta, resto) = archivo.strip_suffix(".md")?.split_once('/')?;
+    let clase = match carpeta {
+        "tramites" => Clase::Tramite,
+        "dependencias" => Clase::Dependencia,
+        "paginas" => Clase::Pagina,
+        otra => Clase::Publicada(Tipo::TODOS.into_iter().find(|t| t.carpeta() == otra)?),
+    };
+    let hoja = Archivo { nombre: archivo.to_owned(), nombre_corto: resto.to_owned(), clase };
+    Some(hoja.ruta())
+}
+
 impl Archivo {
     /// Path of its page on the site, with slash at its end.
     pub(crate) fn ruta(&self) -> String {
@@ -53,6 +66,25 @@ impl Archivo {
             Clase::Dependencia => format!("dependencias/{}/", self.nombre_corto),
             Clase::Publicada(t) => format!("{}{}/", t.raiz(), self.nombre_corto),
             Clase::Pagina => format!("{}/", self.nombre_corto),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pagina_de;
+
+    #[test]
+    fn a_finding_leads_to_the_page_of_its_sheet() {
+        for (archivo, pagina) in [
+            ("tramites/paz-y-salvo.md", Some("tramites/paz-y-salvo/")),
+            ("paginas/politicas/cookies.md", Some("politicas/cookies/")),
+            ("conjuntos/veredas.md", Some("datos/conjuntos/veredas/")),
+            ("sede.toml", None),
+            ("otra/cosa.md", None),
+            (".", None),
+        ] {
+            assert_eq!(pagina_de(archivo).as_deref(), pagina, "{archivo}");
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod consentimientos;
 pub(crate) mod directorio;
 pub(crate) mod estilo;
 pub(crate) mod formulario;
+pub(crate) mod guia;
 pub(crate) mod json;
 pub(crate) mod publicaciones;
 pub(crate) mod revisar;

@@ -61,12 +61,24 @@ impl Frase {
         }
         self.fin = r.end;
         // The letters of "8:00 a. m." are no words.
-        let inicial = p.len() == 1 && texto.as_bytes().get(r.end) == Some(&b'.');
-        if !self.de_norma(p) && !inicial {
-            self.palabras += 1;
+        if p.len() > 1 || texto.as_bytes().get(r.end) != Some(&b'.') {
+            self.palabras += usize::from(!self.de_norma(p));
+        }
+        if self.nada_que_mirar(p) {
+            self.modal = None;
+            return;
         }
         self.mayusculas(texto, p, &r, notas);
         self.voz(p, &r, notas);
+    }
+
+    /// Most words: small letters, nothing begun before them, and not the first letter of "ser", "debe" or "puede".
+    fn nada_que_mirar(&self, p: &str) -> bool {
+        let b = p.as_bytes()[0];
+        b.is_ascii_lowercase()
+            && !matches!(b, b'd' | b'e' | b'f' | b'p' | b's')
+            && matches!(self.pasiva, Pasiva::Nada)
+            && self.racha.palabras.is_empty()
     }
 
     /// What counts as a word, but is not looked into: code, a quote.

@@ -6,7 +6,10 @@ use super::{
     hallazgo::Hallazgo,
     palabra::{es_letra, fin},
 };
-use crate::{diagnostico::Diagnostico, lineas::Lineas, nodo::Nodo, nodo::Tramo};
+use crate::{
+    diagnostico::Diagnostico,
+    nodo::{Nodo, Pos, Tramo},
+};
 use domain::texto::fold;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -15,7 +18,8 @@ pub(crate) struct Lector<'t> {
     texto: &'t str,
     /// Only sheets in Spanish are read: `x.en.md` has another language, lists have names and addresses.
     activo: bool,
-    lineas: Option<Lineas<'t>>,
+    /// The last line of the front matter that was read, and where it begins: values come in order.
+    linea: (u32, usize),
     /// Where the markdown begins.
     cuerpo: usize,
     frase: Frase,
@@ -38,7 +42,7 @@ impl<'t> Lector<'t> {
         Self {
             texto,
             activo: nombre.ends_with(".md") && nombre.matches('.').count() == 1,
-            lineas: None,
+            linea: (1, 0),
             cuerpo: 0,
             frase: Frase::default(),
             notas: Vec::new(),
@@ -55,18 +59,36 @@ impl<'t> Lector<'t> {
             return;
         }
         let texto = self.texto;
-        let lineas = self.lineas.get_or_insert_with(|| Lineas::new(texto, 1));
-        let inicio = lineas.byte(tramo.inicio);
-        let escrito = &texto[inicio.min(texto.len())..];
+        let inicio = self.byte(tramo.inicio);
+        let escrito = texto.get(inicio..).unwrap_or("");
         let comillas = usize::from(escrito.starts_with(['"', '\'']));
+        let inicio = inicio + comillas;
         let rango = if escrito.get(comillas..).is_some_and(|e| e.starts_with(valor)) {
-            inicio + comillas..inicio + comillas + valor.len()
+            inicio..inicio + valor.len()
         } else {
             // Folded over several lines, or with escapes.
-            inicio + comillas..lineas.byte(tramo.fin).max(inicio + comillas)
+            inicio..self.byte(tramo.fin).max(inicio)
         };
         self.leer(rango);
         self.fin_de_bloque();
+    }
+
+    /// The byte of a place of the front matter.
+    fn byte(&mut self, p: Pos) -> usize {
+        if p.linea < self.linea.0 {
+            self.linea = (1, 0);
+        }
+        while self.linea.0 < p.linea {
+            let Some(salto) = self.texto[self.linea.1..].find('\n') else { return self.texto.len() };
+            self.linea = (self.linea.0 + 1, self.linea.1 + salto + 1);
+        }
+        let resto = &self.texto[self.linea.1..];
+        let columna = (p.columna as usize).saturating_sub(1);
+        // What stands before a value is its key: ASCII, but for a value in the middle of a line.
+        if resto.as_bytes().get(..columna).is_some_and(<[u8]>::is_ascii) {
+            return self.linea.1 + columna;
+        }
+        self.linea.1 + resto.char_indices().nth(columna).map_or(resto.len(), |(i, _)| i)
     }
 
     /// Where the markdown of the sheet begins.

@@ -2,6 +2,7 @@
 
 pub(crate) mod audiencias;
 pub(crate) mod calendario;
+pub(crate) mod cambios;
 pub(crate) mod consentimientos;
 pub(crate) mod costo;
 pub(crate) mod directorio;

@@ -1,4 +1,4 @@
-//! One sheet for each rule of plain language, one for each wrong way to leave a rule out, and what its editor reads.
+//! One sheet for each rule of plain language, one for each wrong way to leave a rule out or to tell a history, and what its editor reads.
 
 use crate::{
     cambio::Cambio::{Cambia, Pone},
@@ -18,6 +18,10 @@ casos! {
         Cambia(PAGINA, TEXTO, "Para conocer la política haga [clic aquí](/politicas/privacidad/).");
     a_page_that_shouts ["mayusculas"] Cambia(PAGINA, TEXTO, "NO SE RECIBEN COPIAS. Traiga el original.");
     a_shout_in_the_data_of_a_sheet ["mayusculas"] Cambia(RESIDENCIA, "proposito: Acredita", "proposito: CERTIFICA");
+    a_history_of_nothing ["lista-vacia"] Cambia(RESIDENCIA, "normas:\n", "cambios: []\nnormas:\n");
+    a_history_upside_down ["cambios-orden"]
+        Cambia(RESIDENCIA, "normas:\n", "cambios:\n  - {fecha: 2025-01-02, que: Tarda menos.}\n  - {fecha: 2026-01-02, que: Ahora es gratis.}\nnormas:\n");
+    a_history_without_its_day ["clave-falta"] Cambia(RESIDENCIA, "normas:\n", "cambios:\n  - {que: Tarda menos.}\nnormas:\n");
     a_rule_left_out_that_does_not_exist ["clave-desconocida"]
         Cambia(PAGINA, PRIMERA, "titulo: Términos\nestilo: {omitir: {mayuscula: Es la sigla oficial de la entidad.}}");
     a_rule_left_out_for_no_reason ["valor-vacio"] Cambia(PAGINA, PRIMERA, "titulo: Términos\nestilo:\n  omitir:\n    mayusculas:");

@@ -25,6 +25,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Publicacion) -> String {
         &hoja,
         view! {
             <article class="contenedor">
+                {p.borrador.then(|| piezas::borrador(c))}
                 {piezas::titular(&*p.titulo, &*p.resumen)}
                 {encabezado(c, p)}
                 {archivos(c, &p.archivos, &p.titulo)}

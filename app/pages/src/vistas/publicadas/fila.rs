@@ -45,7 +45,10 @@ pub(crate) fn filas(c: Ctx<'_>, publicadas: &[&Publicacion], dentro: bool) -> im
 }
 
 fn titulo(c: Ctx<'_>, p: &Publicacion, dentro: bool) -> impl IntoView + use<> {
-    let enlace = view! { <a href=c.a(&p.ruta())>{p.titulo.to_string()}</a> };
+    let enlace = view! {
+        <a href=c.a(&p.ruta())>{p.titulo.to_string()}</a>
+        {p.borrador.then(|| view! { " "<span class="etiqueta-govco pendiente">{t!("estado.borrador", locale = c.l)}</span> })}
+    };
     if dentro {
         Either::Left(view! { <h3>{enlace}</h3> })
     } else {
