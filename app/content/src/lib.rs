@@ -19,7 +19,7 @@ mod yaml;
 
 pub use cargar::{Carga, Cargador, adelantados, atrasados, calendario, pagina_de};
 pub use diagnostico::{Diagnostico, Severidad};
-pub use esquema::guia::{Clave, Falta, claves};
+pub use esquema::guia::{Clave, Falta, archivos_de, claves};
 pub use esquema::json::{json_schema, tipos};
 pub use estilo::{Regla as ReglaDeEstilo, reglas as reglas_de_estilo};
 pub use markdown::html_puro;

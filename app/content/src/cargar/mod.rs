@@ -18,8 +18,8 @@ use domain::{
 use hoja::{Contenido, Hoja};
 use listas::Listas;
 pub use publicadas::{adelantados, atrasados};
-pub use rutas::pagina_de;
 use rayon::prelude::*;
+pub use rutas::pagina_de;
 use std::{
     collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},

@@ -1,6 +1,7 @@
 //! The same tables in words, for the guide of editors: what each key is for, what it takes, when it must be there.
 
 use super::{Esquema, Exige, Forma, json::TIPOS};
+use domain::publicacion::Tipo;
 
 /// A key of a sheet or a list, as the guide tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub enum Falta {
     AlPublicar(&'static str),
     /// Nothing.
     Nunca,
+}
+
+/// Where a kind is written: the sheets of a folder, or a list.
+pub fn archivos_de(tipo: &str) -> String {
+    let carpeta = match tipo {
+        "tramite" => Some("tramites"),
+        "pagina" => Some("paginas"),
+        "dependencia" => Some("dependencias"),
+        otro => Tipo::TODOS.into_iter().map(Tipo::carpeta).find(|c| c.trim_end_matches('s') == otro),
+    };
+    carpeta.map_or_else(|| format!("{tipo}.toml"), |c| format!("{c}/*.md"))
 }
 
 /// The keys of a kind of sheet or list, each mapping followed by its own; `None` for an unknown name.
@@ -81,7 +93,17 @@ fn lleva(f: &Forma) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Falta, claves};
+    use super::{Falta, archivos_de, claves};
+
+    #[test]
+    fn every_kind_is_written_somewhere() {
+        let hojas = crate::tipos().map(archivos_de).filter(|a| a.ends_with("/*.md")).count();
+        assert_eq!(hojas, 11);
+        assert_eq!(
+            ["normativa", "tramite", "consulta", "sede"].map(archivos_de),
+            ["normativa/*.md", "tramites/*.md", "consultas/*.md", "sede.toml"]
+        );
+    }
 
     #[test]
     fn every_key_of_every_table_is_told_with_what_it_takes() {
