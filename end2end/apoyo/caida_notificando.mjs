@@ -88,7 +88,7 @@ export async function caida_notificando(t, veces) {
   await hasta(() => new Set(avisos().map((a) => a.id)).size >= hechas.size, ESPERA, "somebody was not told").catch((e) => {
     throw new Error(`${e.message}: ${new Set(avisos().map((a) => a.id)).size} of ${hechas.size}`);
   });
-  await hasta(async () => (await filas(casa)).correos.every((c) => c.estado === "enviado"), 20_000, "something is still to be sent");
+  await hasta(async () => (await filas(casa)).correos.every((c) => c.estado === "enviado"), ESPERA, "something is still to be sent");
   await integra(casa);
   assert.equal((await sede.parar()).codigo, 0);
   t.diagnostic(`${comprobar(await filas(casa), hechas, avisos(), caidas)} messages were taken just before a fall, and sent again`);

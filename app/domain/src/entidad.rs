@@ -127,4 +127,6 @@ pub struct EntradaMenu {
     pub texto: Texto,
     /// Path of the sede: `/tramites/`.
     pub ruta: Texto,
+    /// The second level, and the last; none where the page itself tells of its parts.
+    pub entradas: Vec<EntradaMenu>,
 }

@@ -39,7 +39,7 @@ fn correr(orden: &str, resto: &[String]) -> anyhow::Result<()> {
         ("test", []) => probar::probar(false),
         ("test", [todo]) if todo == "--all" => probar::probar(true),
         ("fmt", []) => estilo::formatear(),
-        ("recursos", []) => recursos::recursos(|cargo| cargo),
+        ("recursos", []) => instalar::para_construir().and_then(|()| recursos::recursos(|cargo| cargo)),
         ("instalar", []) => instalar::para_probar(true),
         ("normas", []) => normas::listar(),
         ("bench", _) => bench::bench(resto),

@@ -1,6 +1,6 @@
 //! The table of sede.toml: who the entity is.
 
-use super::{Esquema, Exige::*, Forma, Forma::*, campo};
+use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo};
 use crate::{indice::Catalogo, reglas};
 use domain::formulario::EXTENSIONES;
 
@@ -161,11 +161,26 @@ static RED: Esquema = Esquema {
     reglas: &[],
 };
 
+const TEXTO_MENU: Campo = campo("texto", Texto(60), Siempre, "Lo que se lee.");
+const RUTA_MENU: Campo = campo("ruta", Enlace, Siempre, "A dónde lleva: /tramites/.");
+
 static ENTRADA: Esquema = Esquema {
     nombre: "una entrada del menú",
     campos: &[
-        campo("texto", Texto(60), Siempre, "Lo que se lee."),
-        campo("ruta", Enlace, Siempre, "A dónde lleva: /tramites/."),
+        TEXTO_MENU,
+        RUTA_MENU,
+        campo(
+            "entradas",
+            Lista(&Mapa(&SEGUNDA)),
+            Nunca,
+            "Las que se abren debajo, siete como máximo: [{ texto = \"PQRSD\", ruta = \"/pqrsd/\" }].",
+        ),
     ],
+    reglas: &[reglas::sede::submenu],
+};
+
+static SEGUNDA: Esquema = Esquema {
+    nombre: "una entrada del segundo nivel del menú, que es el último",
+    campos: &[TEXTO_MENU, RUTA_MENU],
     reglas: &[],
 };

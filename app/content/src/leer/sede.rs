@@ -94,7 +94,11 @@ fn red(nodo: &Nodo<'_>) -> Option<Red> {
 }
 
 fn entrada(nodo: &Nodo<'_>) -> Option<EntradaMenu> {
-    Some(EntradaMenu { texto: nodo.texto("texto")?, ruta: nodo.texto("ruta")? })
+    Some(EntradaMenu {
+        texto: nodo.texto("texto")?,
+        ruta: nodo.texto("ruta")?,
+        entradas: nodo.lista("entradas").iter().filter_map(entrada).collect(),
+    })
 }
 
 fn formato(nodo: &Nodo<'_>) -> Option<Formato> {

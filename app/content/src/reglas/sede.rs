@@ -1,6 +1,9 @@
 //! Limits of the frame: menu and footer.
 
-use crate::{esquema::Ctx, nodo::Nodo};
+use crate::{
+    esquema::Ctx,
+    nodo::{Nodo, Tramo},
+};
 
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2
 pub(crate) const MAX_MENU: usize = 7;
@@ -13,22 +16,29 @@ const OBLIGATORIAS: [&str; 3] = ["/transparencia/", "/atencion/", "/participa/"]
 pub(crate) fn menu(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
     let Some(menu) = nodo.entrada("menu") else { return };
     let entradas = menu.nodo.elementos();
-    if entradas.len() > MAX_MENU {
-        let mensaje = format!("El menú tiene {} entradas y caben {MAX_MENU}", entradas.len());
-        ctx.error(
-            menu.tramo,
-            "menu-largo",
-            mensaje,
-            "Deje las principales; las demás se alcanzan desde ellas.",
-        )
-        .norma = Some("Resolución MinTIC 1519 de 2020, anexo 2");
-    }
+    largo("El menú", menu.tramo, entradas.len(), ctx);
     for ruta in OBLIGATORIAS {
         if !entradas.iter().any(|e| e.str("ruta") == Some(ruta)) {
             let ayuda = format!("Agregue una entrada con ruta = \"{ruta}\".");
             ctx.error(menu.tramo, "menu-incompleto", format!("Al menú le falta {ruta}"), ayuda).norma =
                 Some("Resolución MinTIC 1519 de 2020, anexo 2");
         }
+    }
+}
+
+/// What opens below an entry.
+pub(crate) fn submenu(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    let Some(debajo) = nodo.entrada("entradas") else { return };
+    let de = nodo.str("texto").unwrap_or_default();
+    largo(&format!("El menú de «{de}»"), debajo.tramo, debajo.nodo.elementos().len(), ctx);
+}
+
+fn largo(cual: &str, tramo: Tramo, cuantas: usize, ctx: &mut Ctx<'_>) {
+    if cuantas > MAX_MENU {
+        let mensaje = format!("{cual} tiene {cuantas} entradas y caben {MAX_MENU}");
+        let ayuda = "Deje las principales; las demás se alcanzan desde ellas.";
+        ctx.error(tramo, "menu-largo", mensaje, ayuda).norma =
+            Some("Resolución MinTIC 1519 de 2020, anexo 2");
     }
 }
 

@@ -180,6 +180,12 @@ casos! {
         Cambia("audiencias.toml", "slug = \"empresas\"", "slug = \"ciudadanos\"");
     a_menu_with_eight_entries ["menu-largo"]
         Cambia(SEDE, "[[menu]]\ntexto = \"Participa\"", "[[menu]]\ntexto = \"Uno\"\nruta = \"/terminos/\"\n\n[[menu]]\ntexto = \"Dos\"\nruta = \"/consulta/\"\n\n[[menu]]\ntexto = \"Tres\"\nruta = \"/pqrsd/\"\n\n[[menu]]\ntexto = \"Cuatro\"\nruta = \"/noticias/\"\n\n[[menu]]\ntexto = \"Participa\"");
+    a_submenu_with_eight_entries ["menu-largo"]
+        Cambia(SEDE, "ruta = \"/participa/\"\n", "ruta = \"/participa/\"\nentradas = [{ texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }, { texto = \"Uno\", ruta = \"/noticias/\" }]\n");
+    a_menu_of_three_levels ["clave-desconocida"]
+        Cambia(SEDE, "ruta = \"/participa/\"\n", "ruta = \"/participa/\"\nentradas = [{ texto = \"Uno\", ruta = \"/noticias/\", entradas = [{ texto = \"Uno\", ruta = \"/noticias/\" }] }]\n");
+    a_submenu_that_leads_nowhere ["enlace-roto"]
+        Cambia(SEDE, "ruta = \"/participa/\"\n", "ruta = \"/participa/\"\nentradas = [{ texto = \"Uno\", ruta = \"/no-existe/\" }]\n");
     a_menu_without_participation ["menu-incompleto"]
         Cambia(SEDE, "[[menu]]\ntexto = \"Participa\"\nruta = \"/participa/\"\n", "");
     five_offices_in_the_footer ["sedes-de-mas"]

@@ -18,7 +18,11 @@ pub(super) fn jornada() -> Jornada {
 
 /// A municipality that does not exist.
 pub fn entidad() -> Entidad {
-    let menu = |texto: &str, ruta: &str| EntradaMenu { texto: texto.into(), ruta: ruta.into() };
+    let menu = |texto: &str, ruta: &str| EntradaMenu {
+        texto: texto.into(),
+        ruta: ruta.into(),
+        entradas: Vec::new(),
+    };
     Entidad {
         nombre: "Alcaldía Municipal de San Roque del Río".into(),
         sigla: "San Roque del Río".into(),

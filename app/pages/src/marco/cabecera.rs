@@ -2,7 +2,7 @@
 
 use super::{BANDA, SESION, a, logo};
 use crate::{Opciones, iconos::icono};
-use domain::entidad::{Entidad, Kit};
+use domain::entidad::{Entidad, EntradaMenu, Kit};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -56,7 +56,12 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
         .map(|(i, m)| {
             let aqui = (i == actual).then_some("true");
             let lang = (l == "en").then_some("es");
-            view! { <li><a href=a(&m.ruta) aria-current=aqui lang=lang>{&*m.texto}</a></li> }
+            view! {
+                <li>
+                    <a href=a(&m.ruta) aria-current=aqui lang=lang>{&*m.texto}</a>
+                    {(!m.entradas.is_empty()).then(|| submenu(m, lang, l))}
+                </li>
+            }
         })
         .collect();
     let (nav, lista) = match e.kit {
@@ -73,6 +78,20 @@ fn menu<'a>(e: &'a Entidad, actual: usize, l: &'a str) -> impl IntoView {
                 <ul class=lista>{entradas}</ul>
             </details>
         </nav>
+    }
+}
+
+/// The second level; one open at a time, where the browser knows the name of a group.
+fn submenu<'a>(m: &'a EntradaMenu, lang: Option<&'static str>, l: &str) -> impl IntoView + use<'a> {
+    let debajo: Vec<_> =
+        m.entradas.iter().map(|m| view! { <li><a href=a(&m.ruta) lang=lang>{&*m.texto}</a></li> }).collect();
+    view! {
+        <details class="submenu" name="submenu">
+            <summary>
+                <span class="oculto">{t!("marco.submenu", locale = l, seccion = &*m.texto)}</span>
+            </summary>
+            <ul>{debajo}</ul>
+        </details>
     }
 }
 

@@ -14,8 +14,12 @@ use store::correos::{self, Nuevo};
 
 /// Messages that wait, each to somebody else.
 async fn por_enviar(casa: &Casa, cuantos: u32) {
+    por_enviar_desde(casa, 0, cuantos).await;
+}
+
+async fn por_enviar_desde(casa: &Casa, primero: u32, cuantos: u32) {
     casa.haz(async move |c| {
-        for n in 0..cuantos {
+        for n in primero..primero + cuantos {
             let para = format!("persona{n}@correo.example");
             let nuevo = Nuevo {
                 id: azar::id(ahora()),
@@ -94,6 +98,29 @@ async fn one_who_does_not_answer_holds_up_only_their_own() {
     let (_, pronto) = tokio::join!(trabajos::correo::tanda(&casa.borde), los_demas);
     assert!(pronto < Duration::from_secs(4), "{pronto:?}");
     una_vez(&buzon.llegados.todos(), 200);
+}
+
+#[tokio::test]
+async fn who_comes_while_a_slow_one_is_on_its_way_does_not_wait_for_it() {
+    let buzon = Buzon::que(|para| match para {
+        "persona0@correo.example" => Trato::Tarda(Duration::from_secs(8)),
+        _ => Trato::Toma,
+    })
+    .await;
+    let casa = con(&buzon, false).await;
+    por_enviar(&casa, 1).await;
+    let tarde = async {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        por_enviar_desde(&casa, 1, 1).await;
+        let inicio = Instant::now();
+        while buzon.llegados.todos().is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        inicio.elapsed()
+    };
+    let (_, pronto) = tokio::join!(trabajos::correo::tanda(&casa.borde), tarde);
+    assert!(pronto < Duration::from_secs(5), "{pronto:?}");
+    una_vez(&buzon.llegados.todos(), 2);
 }
 
 #[tokio::test]

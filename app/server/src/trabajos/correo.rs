@@ -2,7 +2,7 @@
 
 use super::{
     por_tandas,
-    resultados::{self, Enviado, Hecho},
+    resultados::{self, Entregado},
     tomar,
     turno::{Mano, TURNO},
 };
@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 use store::correos::{self, Correo};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 
 /// How often it is looked whether something waits.
 const CADA: Duration = Duration::from_secs(2);
@@ -56,24 +56,32 @@ pub(crate) async fn tanda_de(borde: &Arc<Borde>, canal: Canal) -> bool {
     enviar(borde, canal, || true).await
 }
 
-/// Sends until nothing waits, side by side: a server that takes its time with one message holds no other up. Whether there
-/// was any.
+/// Sends until nothing waits nor is on its way, side by side: a server that takes its time with one message holds no other
+/// up, also none that comes meanwhile. Whether there was any.
 async fn enviar(borde: &Arc<Borde>, canal: Canal, sigue: impl Fn() -> bool) -> bool {
     let (mano, hubo) = (Mano::default(), AtomicBool::new(false));
     let tomas = stream::unfold((), async |()| {
-        let tomados = if sigue() { mensajes(borde, canal).await } else { Vec::new() };
-        hubo.fetch_or(!tomados.is_empty(), Relaxed);
-        (!tomados.is_empty()).then(|| (stream::iter(mano.tomar(tomados)), ()))
+        while sigue() {
+            let tomados = mensajes(borde, canal).await;
+            if !tomados.is_empty() {
+                hubo.store(true, Relaxed);
+                return Some((stream::iter(mano.tomar(tomados)), ()));
+            }
+            if mano.vaciarse(CADA).await {
+                break;
+            }
+        }
+        None
     });
     let a_la_vez = if canal == Canal::Sms { sms::A_LA_VEZ } else { A_LA_VEZ };
-    let (anota, hechos) = mpsc::channel(a_la_vez);
+    let (juntar, entregados) = mpsc::channel(a_la_vez);
     let envios = async {
-        let uno = |mensaje| uno(borde, canal, &mano, mensaje, anota.clone());
+        let uno = |mensaje| uno(borde, canal, &mano, mensaje, juntar.clone());
         tomas.flatten().for_each_concurrent(a_la_vez, uno).await;
-        drop(anota);
+        drop(juntar);
     };
     tokio::select! {
-        ((), ()) = future::join(envios, resultados::anotar(borde, hechos)) => {}
+        ((), ()) = future::join(envios, resultados::juntar(borde, entregados)) => {}
         () = mano.prolongar(borde) => {}
     }
     hubo.into_inner()
@@ -90,22 +98,30 @@ async fn mensajes(borde: &Borde, canal: Canal) -> Vec<Correo> {
     .await
 }
 
-async fn uno(borde: &Arc<Borde>, canal: Canal, mano: &Mano, mensaje: Correo, anota: mpsc::Sender<Hecho>) {
+/// A message keeps its place until what became of it is noted: what a killed server leaves sent and not noted is never more
+/// than what it sends at once.
+async fn uno(
+    borde: &Arc<Borde>,
+    canal: Canal,
+    mano: &Mano,
+    mensaje: Correo,
+    juntar: mpsc::Sender<Entregado>,
+) {
     let id = mensaje.id;
     if mano.es_suyo(id, borde.ahora()) {
         let enviado = match canal {
             Canal::Sms => por_sms(borde, &mensaje).await,
             _ => por_correo(borde, &mensaje).await,
         };
-        let (espera, anotado) = oneshot::channel();
-        // Who notes ends after all that send; and says that it noted by letting go.
-        drop(anota.send((mensaje, enviado, espera)).await);
-        drop(anotado.await);
+        match enviado {
+            Ok(()) => resultados::entregado(borde, &juntar, mensaje).await,
+            Err(por) => resultados::no_enviado(borde, mensaje, por).await,
+        }
     }
     mano.soltar(id);
 }
 
-async fn por_correo(borde: &Arc<Borde>, correo: &Correo) -> Enviado {
+async fn por_correo(borde: &Arc<Borde>, correo: &Correo) -> Result<(), NoEnviado> {
     match actos::redactar(borde, correo).await {
         Ok(Some(mensaje)) => borde.cartero.enviar(mensaje).await,
         Ok(None) => Err(NoEnviado::Nunca("nothing to say".to_owned())),
@@ -117,7 +133,7 @@ async fn por_correo(borde: &Arc<Borde>, correo: &Correo) -> Enviado {
 }
 
 /// Whose gateway was taken out of the settings waits for it, as for one that does not answer.
-async fn por_sms(borde: &Borde, mensaje: &Correo) -> Enviado {
+async fn por_sms(borde: &Borde, mensaje: &Correo) -> Result<(), NoEnviado> {
     let Some(pasarela) = &borde.sms else { return Err(NoEnviado::Espera("SMS: no gateway".to_owned())) };
     match actos::redactar_sms(borde, mensaje) {
         Some(texto) => pasarela.enviar(&texto).await,

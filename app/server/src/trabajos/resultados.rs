@@ -1,4 +1,4 @@
-//! What became of messages is noted: what was handed over meanwhile goes together, one act for all.
+//! What became of messages is noted: what was handed over meanwhile together, in one act; what was not, each by itself.
 
 use crate::{
     actos::notificaciones::{self, AVISO},
@@ -6,51 +6,46 @@ use crate::{
     correo::{A_LA_VEZ, NoEnviado},
 };
 use domain::Instante;
-use futures::future::join_all;
 use jiff::SignedDuration;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 use store::{
     Conn, Fallo, Id, SqlError, SqlResult,
     correos::{self, Correo},
 };
 use tokio::sync::{mpsc, oneshot};
 
-/// What a server answered to a message.
-pub(super) type Enviado = Result<(), NoEnviado>;
-
 /// Minutes to wait after each try; with all of them a message was tried for three days.
 const ESPERAS: [i64; 10] = [1, 5, 15, 60, 180, 360, 720, 960, 960, 960];
 /// A message that was sent is noted, also where the database is away for a moment: tries, and the pause between them.
 const ANOTAR: (u8, Duration) = (10, Duration::from_secs(3));
 
-/// What became of a message; whoever sent it waits until the other end is let go, and sends no other meanwhile: what a
-/// killed server leaves sent and not noted is never more than what it sends at once.
-pub(super) type Hecho = (Correo, Enviado, oneshot::Sender<()>);
+/// A message that was handed over, and whom to tell that it is noted.
+pub(super) type Entregado = (Correo, oneshot::Sender<()>);
 
-/// Notes until nobody sends any more: what is sent and not noted is sent again.
-pub(super) async fn anotar(borde: &Arc<Borde>, mut hechos: mpsc::Receiver<Hecho>) {
+/// Notes in one act what was handed over while the act before it was under way, until nobody hands over any more.
+pub(super) async fn juntar(borde: &Borde, mut entregados: mpsc::Receiver<Entregado>) {
     let mut juntos = Vec::with_capacity(A_LA_VEZ);
-    while hechos.recv_many(&mut juntos, A_LA_VEZ).await > 0 {
-        let (mut entregados, mut otros, mut esperan) = (Vec::new(), Vec::new(), Vec::new());
-        for (mensaje, enviado, espera) in juntos.drain(..) {
-            esperan.push(espera);
-            match enviado {
-                Ok(()) => entregados.push(mensaje),
-                Err(por) => otros.push(no_enviado(borde, mensaje, por)),
+    while entregados.recv_many(&mut juntos, A_LA_VEZ).await > 0 {
+        let (mensajes, esperan): (Vec<_>, Vec<_>) = juntos.drain(..).unzip();
+        match enviados(borde, &mensajes).await {
+            Ok(()) => {
+                for espera in esperan {
+                    let _ = espera.send(());
+                }
             }
+            // Each tries by itself, so that none keeps the others, nor who comes after them, from being noted.
+            Err(e) => tracing::error!(error = %e, "noting mail together"),
         }
-        tokio::join!(todos(borde, &entregados), join_all(otros));
-        drop(esperan);
     }
 }
 
-/// All in one act; where that fails each by itself, so that none keeps the others from being noted.
-async fn todos(borde: &Borde, entregados: &[Correo]) {
-    if entregados.is_empty() || (entregados.len() > 1 && enviados(borde, entregados).await.is_ok()) {
-        return;
+/// Notes a message that was handed over, together with others: what is sent and not noted is sent again.
+pub(super) async fn entregado(borde: &Borde, juntar: &mpsc::Sender<Entregado>, mensaje: Correo) {
+    let (espera, anotado) = oneshot::channel();
+    let junto = juntar.send((mensaje.clone(), espera)).await.is_ok();
+    if !(junto && anotado.await.is_ok()) {
+        con_paciencia(mensaje.id, || enviados(borde, std::slice::from_ref(&mensaje))).await;
     }
-    join_all(entregados.iter().map(|m| con_paciencia(m.id, || enviados(borde, std::slice::from_ref(m)))))
-        .await;
 }
 
 async fn enviados(borde: &Borde, mensajes: &[Correo]) -> Result<(), Fallo<SqlError>> {
@@ -64,7 +59,8 @@ async fn enviados(borde: &Borde, mensajes: &[Correo]) -> Result<(), Fallo<SqlErr
     acto.await
 }
 
-async fn no_enviado(borde: &Borde, mensaje: Correo, por: NoEnviado) {
+/// A message that did not go: a fact of its notification, if it tells of one, and when it goes again.
+pub(super) async fn no_enviado(borde: &Borde, mensaje: Correo, por: NoEnviado) {
     let con_sms = borde.sms.is_some();
     con_paciencia(mensaje.id, || {
         let (ahora, mensaje, por) = (borde.ahora(), mensaje.clone(), por.clone());

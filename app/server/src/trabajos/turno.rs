@@ -12,6 +12,7 @@ use store::{
     Id,
     correos::{self, Correo},
 };
+use tokio::sync::Notify;
 
 /// How long a turn is.
 pub(super) const TURNO: SignedDuration = SignedDuration::from_secs(60);
@@ -22,7 +23,10 @@ const CADA: Duration = Duration::from_secs(1);
 
 /// The messages that this server has in its hands.
 #[derive(Default)]
-pub(super) struct Mano(Mutex<HashMap<Id, Turno>>);
+pub(super) struct Mano {
+    turnos: Mutex<HashMap<Id, Turno>>,
+    suelta: Notify,
+}
 
 struct Turno {
     intentos: i64,
@@ -47,6 +51,21 @@ impl Mano {
 
     pub(super) fn soltar(&self, id: Id) {
         self.abrir().remove(&id);
+        self.suelta.notify_waiters();
+    }
+
+    /// Waits until nothing is left in it, but no longer than this; whether nothing is.
+    pub(super) async fn vaciarse(&self, como_mucho: Duration) -> bool {
+        let vacia = async {
+            loop {
+                let suelta = self.suelta.notified();
+                if self.abrir().is_empty() {
+                    break;
+                }
+                suelta.await;
+            }
+        };
+        tokio::time::timeout(como_mucho, vacia).await.is_ok()
     }
 
     /// Prolongs what comes near its end, for as long as it is asked.
@@ -79,6 +98,6 @@ impl Mano {
     }
 
     fn abrir(&self) -> MutexGuard<'_, HashMap<Id, Turno>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.turnos.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
