@@ -3,6 +3,7 @@
 mod cargar;
 pub mod diagnostico;
 mod esquema;
+mod estilo;
 mod fuente;
 mod indice;
 pub mod informe;
@@ -18,9 +19,11 @@ mod situar;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, Cobertura, atrasados, calendario, palabras};
+pub use cargar::{Carga, Cargador, Cobertura, adelantados, atrasados, calendario, pagina_de, palabras};
 pub use diagnostico::{Diagnostico, Severidad};
+pub use esquema::guia::{Clave, Falta, archivos_de, claves};
 pub use esquema::json::{json_schema, tipos};
+pub use estilo::{Regla as ReglaDeEstilo, reglas as reglas_de_estilo};
 pub use markdown::html_puro;
 pub use situar::linea;
 

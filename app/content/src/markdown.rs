@@ -13,7 +13,7 @@ fn opciones() -> Options {
 }
 
 /// Anchors that the template of a trámite page has besides its headings.
-pub(crate) const ANCLAS_DE_TRAMITE: [&str; 9] = [
+pub(crate) const ANCLAS_DE_TRAMITE: [&str; 10] = [
     "necesita",
     "resultado",
     "seguimiento",
@@ -23,6 +23,7 @@ pub(crate) const ANCLAS_DE_TRAMITE: [&str; 9] = [
     "relacionados",
     "etapas",
     "caracteristicas",
+    "cambios",
 ];
 
 /// Plain CommonMark with tables, raw HTML escaped; for tests against the specification.
@@ -51,7 +52,9 @@ pub(crate) fn cuerpo(md: &str, desde: u32, ctx: &mut Ctx<'_>) -> Cuerpo {
     let mut titulos: Vec<Titulo> = Vec::new();
     let mut titulo: Option<(usize, String)> = None;
     let mut anclas = Anclas::de(ctx.ruta);
+    ctx.estilo.empieza_cuerpo(md);
     for (evento, rango) in Parser::new_ext(md, opciones()).into_offset_iter() {
+        ctx.estilo.evento(&evento, &rango);
         match &evento {
             Event::Html(s) | Event::InlineHtml(s) if !s.starts_with("</") => {
                 html_crudo(lineas.tramo(&rango), ctx)

@@ -68,8 +68,10 @@ pub struct Tramite {
     pub expediente: Option<Clasificacion>,
     /// How its cost is paid in the sede.
     pub pago: Option<Pago>,
-    /// Last change of the sheet.
+    /// Last change of the sheet, or of what it tells.
     pub actualizado: Option<Fecha>,
+    /// What changed, newest first.
+    pub cambios: Vec<Cambio>,
     /// What the markdown says.
     pub cuerpo: Cuerpo,
 }
@@ -191,6 +193,17 @@ pub struct Resultado {
     pub nota: Option<Texto>,
     /// By which channels it is delivered.
     pub medios: Vec<Medio>,
+}
+
+/// A change that people should know of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cambio {
+    /// Since when.
+    pub fecha: Fecha,
+    /// What is different.
+    pub que: Texto,
+    /// The norm that made it so.
+    pub norma: Option<Slug>,
 }
 
 /// Data that comes from another entity through interoperability.

@@ -30,6 +30,17 @@ struct Servicio<'a> {
     canal: Option<Canal<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     offers: Option<Oferta>,
+    #[serde(rename = "mainEntityOfPage", skip_serializing_if = "Option::is_none")]
+    hoja: Option<Pagina>,
+}
+
+/// The page itself: a service has no date of change, its page has.
+#[derive(Serialize)]
+struct Pagina {
+    #[serde(rename = "@type")]
+    tipo: &'static str,
+    #[serde(rename = "dateModified")]
+    modificada: String,
 }
 
 #[derive(Serialize)]
@@ -77,6 +88,7 @@ pub(crate) fn servicio(c: Ctx<'_>, t: &Tramite, path: &str) -> Option<String> {
         identifier: t.suit.as_ref().and_then(|s| s.codigo.as_deref()),
         canal: en_linea(t).map(|url| Canal { tipo: "ServiceChannel", url }),
         offers: precio.map(|price| Oferta { tipo: "Offer", price, moneda: "COP" }),
+        hoja: t.actualizado.map(|f| Pagina { tipo: "WebPage", modificada: f.to_string() }),
     });
     json.ok().map(seguro)
 }

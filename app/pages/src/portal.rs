@@ -64,6 +64,7 @@ pub struct Portal {
 impl Portal {
     /// Computes the lists and renders what pages share.
     pub fn new(mut sitio: Sitio, opciones: Opciones) -> Self {
+        sitio.publicaciones.retain(|p| opciones.borradores || !p.borrador);
         let pqrsd = pqrsd(&sitio);
         let idiomas = std::mem::take(&mut sitio.idiomas);
         let marco_en = Marco::new(&sitio.entidad, &opciones, "en", &|_| None, &|_| Some(ESPANOL));

@@ -74,6 +74,7 @@ impl Version {
         let l = if revisar_palabras(&v).0.is_empty() { lengua } else { ESPANOL };
         let idioma::Version { palabras, mut sitio, hojas, en_espanol, .. } = v;
         let mut en_espanol: HashSet<Texto> = en_espanol.into_iter().collect();
+        sitio.publicaciones.retain(|p| o.borradores || !p.borrador);
         let palabras = Arc::new(palabras);
         palabras::con(&palabras.clone(), || {
             traducir_arbol(&mut sitio, l, &mut en_espanol);

@@ -1,8 +1,10 @@
 //! What a person types.
 
+mod new;
 mod report;
 mod sistema;
 
+pub(crate) use new::New;
 pub(crate) use report::{De, Declaracion, FormatoReporte, OrdenReporte, Report};
 pub(crate) use sistema::{OrdenSistema, Sistema};
 
@@ -241,13 +243,6 @@ pub(crate) struct Serve {
     /// Para editar: recarga al guardar, muestra borradores y los errores en la página
     #[arg(long)]
     pub(crate) watch: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct New {
-    /// Carpeta que se crea; no debe existir, o debe estar vacía
-    #[arg(value_name = "CARPETA")]
-    pub(crate) dir: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

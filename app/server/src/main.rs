@@ -11,6 +11,7 @@ mod claves;
 mod commands;
 mod config;
 mod correo;
+mod editor;
 mod expediente;
 mod formas;
 mod identidad;

@@ -2,6 +2,7 @@
 
 use super::{
     Leido,
+    carpeta::Clase,
     hoja::{Contenido, Hoja},
     publicadas, rutas,
 };
@@ -162,7 +163,7 @@ fn parecida(ruta: &str, rutas: &HashSet<Box<str>>) -> String {
 fn ancla(e: &Enlace, hoja: &Hoja) -> Option<Falla> {
     let ancla = e.ancla.as_deref().filter(|a| !a.is_empty())?;
     let titulos = &hoja.cuerpo()?.titulos;
-    let propias: &[&str] = if hoja.estado.is_some() { &ANCLAS_DE_TRAMITE } else { &[] };
+    let propias: &[&str] = if hoja.archivo.clase == Clase::Tramite { &ANCLAS_DE_TRAMITE } else { &[] };
     let todas = || titulos.iter().map(|t| &*t.id).chain(propias.iter().copied());
     if todas().any(|a| a == ancla) {
         return None;

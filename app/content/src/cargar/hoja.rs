@@ -3,7 +3,7 @@
 use super::carpeta::{Archivo, Clase};
 use crate::{
     diagnostico::{Diagnostico, Severidad},
-    esquema::{Ctx, Enlace, Esquema, publicaciones, revisar::revisar, textos, tramite},
+    esquema::{Ctx, Enlace, Esquema, Exige, publicaciones, revisar::revisar, textos, tramite},
     fuente,
     indice::Indice,
     leer, markdown,
@@ -32,7 +32,7 @@ pub(crate) struct Hoja {
     pub(crate) contenido: Option<Contenido>,
     pub(crate) diagnosticos: Vec<Diagnostico>,
     pub(crate) enlaces: Vec<Enlace>,
-    /// Of a trámite, as far as its errors let it be known.
+    /// Of a trámite, as far as its errors let it be known; of what is published, only that it is a draft.
     pub(crate) estado: Option<Estado>,
     /// What a translation leaves in Spanish.
     pub(crate) en_espanol: Vec<Texto>,
@@ -78,19 +78,39 @@ impl Hoja {
     fn revisar(&mut self, nodo: &Nodo<'_>, partes: &Partes<'_>, texto: &str, indice: &Indice) {
         let ruta = self.archivo.ruta();
         let mut ctx = Ctx::new(&self.archivo.nombre, texto, indice, &ruta);
-        if self.archivo.clase == Clase::Tramite {
-            let estado = leer::tramite::estado(nodo);
-            self.estado = Some(estado);
-            ctx.estricto = estado == Estado::Publicado;
-        }
+        self.estado = match self.archivo.clase {
+            Clase::Tramite => Some(leer::tramite::estado(nodo)),
+            Clase::Publicada(_) if leer::publicaciones::es_borrador(nodo) => Some(Estado::Borrador),
+            _ => None,
+        };
+        ctx.estricto = self.estado.is_none_or(|e| e == Estado::Publicado);
         revisar(nodo, self.esquema(), Tramo::INICIO, &mut ctx);
         let cuerpo = markdown::cuerpo(partes.cuerpo, partes.linea_cuerpo, &mut ctx);
-        let Ctx { mut diagnosticos, enlaces, .. } = ctx;
+        let Ctx { mut diagnosticos, enlaces, estilo, .. } = ctx;
         if diagnosticos.iter().all(|d| d.severidad != Severidad::Error) {
             self.contenido = self.contenido(nodo, indice, cuerpo);
+            if self.contenido.is_none() && self.es_borrador_publicable() {
+                diagnosticos.push(self.sin_mostrar(nodo, texto));
+            }
         }
         self.diagnosticos.append(&mut diagnosticos);
+        self.diagnosticos.append(&mut estilo.terminar(nodo, &self.archivo.nombre));
         self.enlaces = enlaces;
+    }
+
+    /// A draft of what is published, which may lack what its page needs: then there is no page yet.
+    pub(crate) fn es_borrador_publicable(&self) -> bool {
+        self.estado == Some(Estado::Borrador) && self.archivo.clase != Clase::Tramite
+    }
+
+    fn sin_mostrar(&self, nodo: &Nodo<'_>, texto: &str) -> Diagnostico {
+        let faltan =
+            self.esquema().campos.iter().filter(|c| c.exige != Exige::Nunca && nodo.get(c.clave).is_none());
+        let faltan = faltan.map(|c| format!("«{}»", c.clave)).collect::<Vec<_>>().join(", ");
+        let mensaje = "A este borrador le faltan datos para poder mostrarlo".to_owned();
+        Diagnostico::en(&self.archivo.nombre, texto, Tramo::INICIO, "borrador-incompleto", mensaje)
+            .ayuda(format!("Escriba {faltan}. Mientras tanto no se ve ni en la vista previa."))
+            .advertencia()
     }
 
     pub(super) fn esquema(&self) -> &'static Esquema {

@@ -20,8 +20,9 @@ use domain::{
 use hoja::{Contenido, Hoja};
 pub use idiomas::{Cobertura, palabras};
 use listas::Listas;
-pub use publicadas::atrasados;
+pub use publicadas::{adelantados, atrasados};
 use rayon::prelude::*;
+pub use rutas::pagina_de;
 use std::{
     collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},
@@ -172,10 +173,10 @@ impl Leido {
         }
     }
 
-    /// What could be read of what is published.
+    /// What could be read of what is published, without drafts: they fill no place of Transparencia.
     fn publicaciones(&self) -> Vec<Publicacion> {
         let de = |h: &Hoja| match &h.contenido {
-            Some(Contenido::Publicacion(p)) => Some(p.clone()),
+            Some(Contenido::Publicacion(p)) if !p.borrador => Some(p.clone()),
             _ => None,
         };
         self.hojas.values().filter(|h| h.archivo.lengua.is_none()).filter_map(de).collect()
@@ -190,7 +191,13 @@ impl Leido {
         let mut sitio = self.listas.sitio()?;
         sitio.tramites.reserve(self.hojas.len());
         for hoja in self.hojas.values().filter(|h| h.archivo.lengua.is_none()) {
-            match hoja.contenido.as_ref()? {
+            let Some(contenido) = &hoja.contenido else {
+                if hoja.es_borrador_publicable() {
+                    continue;
+                }
+                return None;
+            };
+            match contenido {
                 Contenido::Tramite(t) => sitio.tramites.push(Arc::clone(t)),
                 Contenido::Dependencia(d) => sitio.dependencias.push(d.clone()),
                 Contenido::Publicacion(p) => sitio.publicaciones.push(p.clone()),

@@ -142,7 +142,7 @@ fn paginas_ocupadas(leido: &Leido, arbol: &Arbol, todas: &[Publicacion], salida:
 ///
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 4
 pub fn atrasados(dir: &Path, sitio: &Sitio, hoy: Fecha) -> Vec<Diagnostico> {
-    let tarde = sitio.publicaciones.iter().filter(|p| p.atrasado(hoy));
+    let tarde = sitio.publicaciones.iter().filter(|p| !p.borrador && p.atrasado(hoy));
     tarde
         .filter_map(|p| {
             let Ficha::Conjunto(c) = &p.ficha else { return None };
@@ -153,6 +153,21 @@ pub fn atrasados(dir: &Path, sitio: &Sitio, hoy: Fecha) -> Vec<Diagnostico> {
                 .advertencia();
             d.norma = Some("Resolución MinTIC 1519 de 2020, anexo 4");
             Some(d)
+        })
+        .collect()
+}
+
+/// Changes of trámites dated after a day: what has not happened yet is a notice, not a change.
+pub fn adelantados(dir: &Path, sitio: &Sitio, hoy: Fecha) -> Vec<Diagnostico> {
+    let pronto =
+        sitio.tramites.iter().filter_map(|t| Some((t, t.cambios.first().filter(|c| c.fecha > hoy)?)));
+    pronto
+        .map(|(t, c)| {
+            let archivo = format!("tramites/{}.md", t.slug);
+            let mensaje = format!("El cambio del {} todavía no ha pasado", c.fecha);
+            en_hoja(dir, &archivo, "cambios", "cambio-futuro", mensaje)
+                .ayuda("Corrija la fecha. Si es un anuncio, publíquelo en avisos/ y agregue el cambio cuando llegue el día.")
+                .advertencia()
         })
         .collect()
 }

@@ -49,6 +49,20 @@ pub(super) fn en_cada_idioma() -> impl Iterator<Item = Box<str>> {
     propias().filter(|r| (r.is_empty() || r.ends_with('/')) && &**r != "notificaciones-por-aviso/")
 }
 
+/// Path of the page of a sheet, as a finding names its file; `None` for lists and whatever has no page of its own.
+pub fn pagina_de(archivo: &str) -> Option<String> {
+    let (carpeta, resto) = archivo.strip_suffix(".md")?.split_once('/')?;
+    let clase = match carpeta {
+        "tramites" => Clase::Tramite,
+        "dependencias" => Clase::Dependencia,
+        "paginas" => Clase::Pagina,
+        otra => Clase::Publicada(Tipo::TODOS.into_iter().find(|t| t.carpeta() == otra)?),
+    };
+    let (corto, lengua) = resto.rsplit_once('.').map_or((resto, None), |(corto, l)| (corto, Some(l.into())));
+    let hoja = Archivo { nombre: archivo.to_owned(), nombre_corto: corto.to_owned(), clase, lengua };
+    Some(hoja.ruta())
+}
+
 impl Archivo {
     /// Path of its page on the site, with slash at its end.
     pub(crate) fn ruta(&self) -> String {
@@ -65,6 +79,26 @@ impl Archivo {
             Clase::Dependencia => format!("dependencias/{}/", self.nombre_corto),
             Clase::Publicada(t) => format!("{}{}/", t.raiz(), self.nombre_corto),
             Clase::Pagina => format!("{}/", self.nombre_corto),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pagina_de;
+
+    #[test]
+    fn a_finding_leads_to_the_page_of_its_sheet() {
+        for (archivo, pagina) in [
+            ("tramites/paz-y-salvo.md", Some("tramites/paz-y-salvo/")),
+            ("paginas/politicas/cookies.md", Some("politicas/cookies/")),
+            ("conjuntos/veredas.md", Some("datos/conjuntos/veredas/")),
+            ("tramites/paz-y-salvo.en.md", Some("en/tramites/paz-y-salvo/")),
+            ("sede.toml", None),
+            ("otra/cosa.md", None),
+            (".", None),
+        ] {
+            assert_eq!(pagina_de(archivo).as_deref(), pagina, "{archivo}");
         }
     }
 }

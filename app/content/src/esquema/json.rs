@@ -6,7 +6,7 @@ use super::{
 };
 use serde_json::{Map, Value, json};
 
-static TIPOS: [(&str, &Esquema); 22] = [
+pub(super) static TIPOS: [(&str, &Esquema); 22] = [
     ("tramite", &tramite::TRAMITE),
     ("pagina", &textos::PAGINA),
     ("noticia", &publicaciones::NOTICIA),

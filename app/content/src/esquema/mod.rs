@@ -4,7 +4,9 @@ pub(crate) mod calendario;
 pub(crate) mod catalogos;
 pub(crate) mod consentimientos;
 pub(crate) mod directorio;
+pub(crate) mod estilo;
 pub(crate) mod formulario;
+pub(crate) mod guia;
 pub(crate) mod json;
 pub(crate) mod publicaciones;
 pub(crate) mod revisar;
@@ -13,7 +15,9 @@ pub(crate) mod textos;
 pub(crate) mod tramite;
 pub(crate) mod transparencia;
 
-use crate::{diagnostico::Diagnostico, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo};
+use crate::{
+    diagnostico::Diagnostico, estilo::Lector, indice::Catalogo, indice::Indice, nodo::Nodo, nodo::Tramo,
+};
 
 /// A mapping: its keys and the rules that look at several of them.
 pub(crate) struct Esquema {
@@ -106,6 +110,8 @@ pub(crate) struct Ctx<'c> {
     pub(crate) diagnosticos: Vec<Diagnostico>,
     /// Links to other pages of the sede, to be checked when all are known.
     pub(crate) enlaces: Vec<Enlace>,
+    /// Reads the prose while the rest is checked.
+    pub(crate) estilo: Lector<'c>,
     /// Where findings beyond the limit go.
     sobrante: Option<Diagnostico>,
 }
@@ -133,6 +139,7 @@ impl<'c> Ctx<'c> {
             lengua: None,
             diagnosticos: Vec::new(),
             enlaces: Vec::new(),
+            estilo: Lector::new(archivo, texto),
             sobrante: None,
         }
     }

@@ -1,10 +1,11 @@
 //! The tables of what is published: one for each kind, with the same common keys.
 
-use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo};
+use super::{Campo, Esquema, Exige::*, Forma, Forma::*, campo, estilo::ESTILO};
 use crate::{indice::Catalogo, reglas::publicaciones as reglas};
 use domain::publicacion::{Frecuencia, Tipo};
 
 pub(crate) const VIGENCIAS: &[&str] = &["vigente", "modificada", "derogada"];
+pub(crate) const ESTADOS: &[&str] = &["borrador", "publicado"];
 pub(crate) const SERIES: &[&str] =
     &["contrato", "presupuesto", "plan", "informe", "politica", "manual", "formato", "acta", "registro"];
 
@@ -30,6 +31,8 @@ const TITULO: Campo = campo("titulo", Texto(100), Siempre, "El título, en cien 
 const RESUMEN: Campo = campo("resumen", Texto(170), Siempre, "Lo esencial, en una frase.");
 const FECHA: Campo = campo("fecha", Fecha, Siempre, "El día en que se publica: 2026-10-15.");
 const ACTUALIZADO: Campo = campo("actualizado", Fecha, Nunca, "El día del último cambio, si lo hubo.");
+const ESTADO: Campo =
+    campo("estado", Opcion(ESTADOS), Nunca, "borrador o publicado; publicado si no se dice.");
 const NODO: Campo = campo(
     "nodo",
     Nodo,
@@ -46,7 +49,7 @@ const ENLACE: Campo = campo("enlace", Enlace, Nunca, "Dónde está, si no está 
 
 pub(crate) static NOTICIA: Esquema = Esquema {
     nombre: "una noticia",
-    campos: &[TITULO, RESUMEN, FECHA, ACTUALIZADO, NODO, ARCHIVOS, ENLACE],
+    campos: &[TITULO, RESUMEN, FECHA, ACTUALIZADO, NODO, ARCHIVOS, ENLACE, ESTADO, ESTILO],
     reglas: &[reglas::fechas],
 };
 
@@ -70,6 +73,8 @@ pub(crate) static NORMATIVA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto, reglas::vigencia],
 };
@@ -90,6 +95,8 @@ pub(crate) static DOCUMENTO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto],
 };
@@ -109,6 +116,8 @@ pub(crate) static EVENTO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::evento],
 };
@@ -130,6 +139,8 @@ pub(crate) static PREGUNTA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::pregunta],
 };
@@ -160,6 +171,8 @@ pub(crate) static CONJUNTO: Esquema = Esquema {
         campo("territorio", Texto(120), Nunca, "De qué lugar son."),
         NODO,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::conjunto],
 };
@@ -189,6 +202,8 @@ pub(crate) static AVISO: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::aviso],
 };
@@ -214,6 +229,8 @@ pub(crate) static CONSULTA: Esquema = Esquema {
         NODO,
         ARCHIVOS,
         ENLACE,
+        ESTADO,
+        ESTILO,
     ],
     reglas: &[reglas::fechas, reglas::con_texto, reglas::consulta],
 };

@@ -203,21 +203,24 @@ pub(crate) fn opcion(s: &str, opciones: &[&'static str]) -> Option<usize> {
     })
 }
 
+/// Texts of so many letters are prose; shorter ones are names, kinds and numbers.
+const PROSA: usize = 100;
+
 fn texto(s: &str, tramo: Tramo, max: usize, clave: &str, ctx: &mut Ctx<'_>) {
     if s.is_empty() {
         ctx.error(tramo, "valor-vacio", format!("«{clave}» está sin valor"), "Escríbalo o quite la línea.");
-    } else if s.len() > max {
+    } else if s.len() > max && s.chars().count() > max {
         let largo = s.chars().count();
-        if largo > max {
-            let es_ficha = ctx.archivo.starts_with("tramites/");
-            ctx.error(
-                tramo,
-                "texto-largo",
-                format!("«{clave}» tiene {largo} letras y caben {max}"),
-                "Diga lo esencial aquí y lleve el resto al texto de la hoja.",
-            )
-            .norma = es_ficha.then_some("Resolución MinTIC 2893 de 2020, anexo 2.1");
-        }
+        let es_ficha = ctx.archivo.starts_with("tramites/");
+        ctx.error(
+            tramo,
+            "texto-largo",
+            format!("«{clave}» tiene {largo} letras y caben {max}"),
+            "Diga lo esencial aquí y lleve el resto al texto de la hoja.",
+        )
+        .norma = es_ficha.then_some("Resolución MinTIC 2893 de 2020, anexo 2.1");
+    } else if max >= PROSA {
+        ctx.estilo.campo(s, tramo);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tables of prose sheets: pages, units.
 
-use super::{Esquema, Exige::*, Forma::*, campo};
+use super::{Esquema, Exige::*, Forma::*, campo, estilo::ESTILO};
 use crate::indice::Catalogo;
 
 pub(crate) static PAGINA: Esquema = Esquema {
@@ -10,6 +10,7 @@ pub(crate) static PAGINA: Esquema = Esquema {
         campo("resumen", Texto(300), Nunca, "De qué trata, en una o dos frases."),
         campo("actualizado", Fecha, Nunca, "La fecha del último cambio: 2026-10-15."),
         campo("version", Dato(20), Nunca, "La versión, si es un texto legal."),
+        ESTILO,
     ],
     reglas: &[],
 };
@@ -23,6 +24,7 @@ pub(crate) static DEPENDENCIA: Esquema = Esquema {
         campo("correo", Correo, Nunca, "Su correo institucional."),
         campo("telefono", Telefono, Nunca, "Su teléfono: \"+576055550101\"."),
         campo("punto", Ref(Catalogo::Punto), Nunca, "Dónde atiende, de puntos.toml."),
+        ESTILO,
     ],
     reglas: &[],
 };

@@ -1,6 +1,6 @@
 //! The table of a trámite sheet: all of a ficha.
 
-use super::{Esquema, Exige::*, Forma::*, campo, formulario};
+use super::{Esquema, Exige::*, Forma::*, campo, estilo::ESTILO, formulario};
 use crate::{indice::Catalogo, reglas};
 
 pub(crate) const ESTADOS: &[&str] = &["borrador", "publicado", "retirado"];
@@ -111,12 +111,20 @@ pub(crate) static TRAMITE: Esquema = Esquema {
         ),
         campo("expediente", Mapa(&formulario::EXPEDIENTE), Nunca, "Dónde se archiva, según la TRD."),
         campo("pago", Mapa(&formulario::PAGO), Nunca, "Cómo se paga en la sede: {referencia: sí}."),
+        campo(
+            "cambios",
+            Lista(&Mapa(&CAMBIO)),
+            Nunca,
+            "Qué cambió para la gente y desde cuándo, lo más nuevo primero: {fecha: 2026-10-15, que: Ahora es gratis}.",
+        ),
+        ESTILO,
     ],
     reglas: &[
         reglas::listas_con_algo,
         reglas::costo::coherente,
         reglas::modalidad::coherente,
         reglas::momentos::orden,
+        reglas::cambios::orden,
         reglas::audiencias::no_todas,
         reglas::formulario::en_su_hoja,
     ],
@@ -187,6 +195,16 @@ static CITA: Esquema = Esquema {
     campos: &[
         campo("norma", Ref(Catalogo::Norma), Siempre, "Su nombre en normas.toml: ley-44-1990."),
         campo("articulos", Dato(120), Nunca, "Los artículos: \"25\" o \"76 a 86\"."),
+    ],
+    reglas: &[],
+};
+
+static CAMBIO: Esquema = Esquema {
+    nombre: "un cambio",
+    campos: &[
+        campo("fecha", Fecha, Siempre, "Desde cuándo: 2026-10-15."),
+        campo("que", Texto(200), Siempre, "Qué cambió, en una frase."),
+        campo("norma", Ref(Catalogo::Norma), Nunca, "La norma que lo cambió, de normas.toml."),
     ],
     reglas: &[],
 };

@@ -4,7 +4,7 @@ use super::{cada, fecha, slug, slugs};
 use crate::{
     esquema::{
         catalogos::TIPOS_DE_NORMA,
-        publicaciones::{FORMATOS, VIGENCIAS},
+        publicaciones::{ESTADOS, FORMATOS, VIGENCIAS},
         revisar::opcion,
     },
     indice::Indice,
@@ -20,6 +20,11 @@ use domain::{
     },
 };
 
+/// Whether a sheet says that it is not to be published yet.
+pub(crate) fn es_borrador(nodo: &Nodo<'_>) -> bool {
+    nodo.str("estado").and_then(|s| opcion(s, ESTADOS)).is_some_and(|i| ESTADOS[i] == "borrador")
+}
+
 pub(crate) fn publicacion(
     tipo: Tipo,
     slug_: Slug,
@@ -30,6 +35,7 @@ pub(crate) fn publicacion(
     let ficha = ficha(tipo, nodo, indice)?;
     Some(Publicacion {
         slug: slug_,
+        borrador: es_borrador(nodo),
         titulo: titulo(nodo, &ficha)?,
         resumen: nodo.texto("resumen").or_else(|| nodo.texto("epigrafe"))?,
         fecha: fecha(nodo, "fecha")?,

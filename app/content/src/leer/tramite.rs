@@ -17,7 +17,9 @@ use domain::{
     norma::Cita,
     pagina::Cuerpo,
     tiempo::Tiempo,
-    tramite::{Accion, Clase, Estado, Intercambio, Modalidad, Momento, Resultado, Suit, Tipo, Tramite},
+    tramite::{
+        Accion, Cambio, Clase, Estado, Intercambio, Modalidad, Momento, Resultado, Suit, Tipo, Tramite,
+    },
 };
 
 /// State of a sheet before anything else is known; a draft where it is not said.
@@ -32,6 +34,8 @@ pub(crate) fn estado(nodo: &Nodo<'_>) -> Estado {
 pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tramite> {
     let formulario = nodo.get("formulario").and_then(formulario::formulario);
     let propia = formulario.as_ref().map(|_| format!("/tramites/{slug_}/solicitud/").into());
+    let mut cambios = cada(nodo.lista("cambios"), cambio);
+    cambios.sort_by_key(|c| std::cmp::Reverse(c.fecha));
     Some(Tramite {
         slug: slug_,
         estado: estado(nodo),
@@ -63,7 +67,8 @@ pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tr
         formulario,
         expediente: nodo.get("expediente").and_then(formulario::expediente),
         pago: nodo.get("pago").and_then(formulario::pago),
-        actualizado: fecha(nodo, "actualizado"),
+        actualizado: fecha(nodo, "actualizado").max(cambios.first().map(|c| c.fecha)),
+        cambios,
         cuerpo,
     })
 }
@@ -137,6 +142,10 @@ fn canal(nodo: &Nodo<'_>) -> Option<Canal> {
 
 fn cita(nodo: &Nodo<'_>) -> Option<Cita> {
     Some(Cita { norma: slug(nodo, "norma")?, articulos: nodo.texto("articulos") })
+}
+
+fn cambio(nodo: &Nodo<'_>) -> Option<Cambio> {
+    Some(Cambio { fecha: fecha(nodo, "fecha")?, que: nodo.texto("que")?, norma: slug(nodo, "norma") })
 }
 
 fn intercambio(nodo: &Nodo<'_>) -> Option<Intercambio> {

@@ -2,10 +2,12 @@
 
 pub(crate) mod audiencias;
 pub(crate) mod calendario;
+pub(crate) mod cambios;
 pub(crate) mod consentimientos;
 pub(crate) mod costo;
 pub(crate) mod directorio;
 pub(crate) mod enlaces;
+pub(crate) mod estilo;
 pub(crate) mod formulario;
 pub(crate) mod lugar;
 pub(crate) mod modalidad;

@@ -92,6 +92,9 @@ pub(crate) fn fechas(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
 
 /// Something to read or to download must be there.
 pub(crate) fn con_texto(nodo: &Nodo<'_>, ctx: &mut Ctx<'_>) {
+    if !ctx.estricto {
+        return;
+    }
     let vacio = |k: &str| nodo.lista(k).is_empty();
     if vacio("archivos") && nodo.get("enlace").is_none() {
         let lugar = nodo.entrada("archivos").map_or(Tramo::INICIO, |e| e.tramo);

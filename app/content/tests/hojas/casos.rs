@@ -242,7 +242,7 @@ casos! {
     a_code_of_suit_used_twice ["suit-codigo-repetido"] Cambia(CONCEPTO, "T41349", "T66256");
     a_number_of_suit_used_twice ["suit-id-repetido"] Cambia(CONCEPTO, "id: 41349", "id: 66256");
     a_name_used_twice ["nombre-de-otro"]
-        Cambia(CONCEPTO, "---\nnombre: Concepto de norma urbanística", "---\nnombre: Certificado de RESIDENCIA");
+        Cambia(CONCEPTO, "---\nnombre: Concepto de norma urbanística", "---\nnombre: Certificado de Residencia");
     a_page_that_the_law_demands ["pagina-falta"] Quita("paginas/politicas/derechos-de-autor.md");
     a_page_where_the_sede_puts_its_own ["ruta-repetida"]
         Pone("paginas/directorio.md", b"---\ntitulo: Directorio\n---\nTexto\n");

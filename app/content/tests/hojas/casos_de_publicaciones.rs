@@ -29,6 +29,12 @@ const CON_SERVIDORES: Cambio = Pone(SERVIDORES, include_bytes!("../sitios/public
 const CON_GRUPOS: Cambio = Pone(GRUPOS, include_bytes!("../sitios/publicado/grupos.toml"));
 
 casos! {
+    draft_of_a_norm_without_its_day ["borrador-incompleto"]
+        CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "expedicion: 2026-03-04\n", "estado: borrador\n");
+    draft_linked_from_what_people_read ["enlace-a-borrador"]
+        CON_EVENTO, Cambia(EVENTO, "titulo:", "estado: borrador\ntitulo:"),
+        Cambia("paginas/terminos.md", "Texto de la página.", "Vaya a la [audiencia](/eventos/audiencia/).");
+    draft_in_no_known_state ["opcion-desconocida"] CON_EVENTO, Cambia(EVENTO, "titulo:", "estado: borador\ntitulo:");
     norm_without_its_day_of_issue ["clave-falta"] CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "expedicion: 2026-03-04\n", "");
     norm_published_before_it_was_issued ["fechas-al-reves"]
         CON_ARCHIVO, CON_NORMA, Cambia(NORMA, "fecha: 2026-03-05", "fecha: 2026-03-03");

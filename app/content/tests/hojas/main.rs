@@ -10,6 +10,7 @@ mod cambio;
 mod carpetas;
 mod caso;
 mod casos;
+mod casos_de_estilo;
 mod casos_de_formulario;
 mod casos_de_idiomas;
 mod casos_de_publicaciones;

@@ -1,8 +1,9 @@
 //! What is published: read as it was written, and the tree that it hangs from.
 
-use crate::sitio::{CALENDARIO, CON_TODO, Sitio, con_todo};
+use crate::sitio::{CALENDARIO, CON_TODO, RESIDENCIA, Sitio, con_todo};
 use content::Severidad;
 use domain::publicacion::{Ficha, Tipo, Vigencia};
+use jiff::civil::date;
 
 #[test]
 fn one_of_each_kind_has_no_findings_and_reaches_its_list() {
@@ -151,6 +152,52 @@ fn names_of_lists_and_formats_may_be_written_in_any_letters() {
     let nodo = sitio.arbol.nodo("planes").expect("its own");
     let suyos = sitio.arbol.publicado(nodo, &sitio.publicaciones);
     assert_eq!(suyos.iter().map(|p| p.archivos[0].formato()).collect::<Vec<_>>(), ["PDF"]);
+}
+
+/// Its file may still be missing, and it fills no place of Transparencia.
+#[test]
+fn a_draft_is_read_but_is_nowhere_among_what_is_published() {
+    let s = con_todo();
+    s.cambiar("documentos/plan.md", "archivos: [documentos/decreto.pdf]\n", "estado: borrador\n");
+    let carga = s.cargar();
+    assert!(carga.diagnosticos.iter().all(|d| d.codigo == "nodo-vacio"), "{:?}", carga.diagnosticos);
+    let sitio = carga.sitio.unwrap();
+    assert!(sitio.publicadas(Tipo::Documento)[0].borrador);
+    assert!(sitio.publicadas(Tipo::Evento).iter().all(|p| !p.borrador));
+}
+
+/// One that cannot be shown yet keeps the others from nothing.
+#[test]
+fn a_draft_that_lacks_what_its_page_needs_is_left_out() {
+    let s = con_todo();
+    s.cambiar("consultas/parque.md", "abre: ", "estado: borrador\n#").quitar("avisos/via.md");
+    let carga = s.cargar();
+    let suyos: Vec<_> = carga.diagnosticos.iter().filter(|d| d.archivo.starts_with("consultas/")).collect();
+    assert!(suyos.len() == 1 && suyos[0].codigo == "borrador-incompleto", "{suyos:?}");
+    assert!(suyos[0].ayuda.as_deref().unwrap().contains("«abre»"), "{suyos:?}");
+    assert!(carga.sitio.unwrap().publicadas(Tipo::Consulta).is_empty());
+}
+
+#[test]
+fn the_history_of_a_tramite_is_told_newest_first_and_moves_its_date() {
+    let s = Sitio::base();
+    s.cambiar(
+        RESIDENCIA,
+        "normas:\n",
+        "cambios:\n  - {fecha: 2026-10-20, que: Ahora es gratis., norma: ley-44-1990}\n  - {fecha: 2025-01-02, que: Tarda menos.}\nnormas:\n",
+    );
+    let carga = s.cargar();
+    assert_eq!(carga.diagnosticos, []);
+    let sitio = carga.sitio.unwrap();
+    let t = sitio.tramite("certificado-de-residencia").unwrap();
+    assert_eq!(t.cambios.iter().map(|c| &*c.que).collect::<Vec<_>>(), ["Ahora es gratis.", "Tarda menos."]);
+    assert_eq!(t.actualizado, Some(date(2026, 10, 20)), "the sheet says the 15th");
+    let futuros = content::adelantados(s.dir(), &sitio, date(2026, 10, 19));
+    assert!(
+        futuros.len() == 1 && futuros[0].codigo == "cambio-futuro" && futuros[0].linea > 30,
+        "{futuros:?}"
+    );
+    assert!(content::adelantados(s.dir(), &sitio, date(2026, 10, 20)).is_empty());
 }
 
 #[test]

@@ -90,6 +90,8 @@ impl Tipo {
 pub struct Publicacion {
     /// From the name of the file.
     pub slug: Slug,
+    /// Seen only in preview.
+    pub borrador: bool,
     /// Headline; of a norm, its kind, number and year.
     pub titulo: Texto,
     /// What it says, in a sentence.

@@ -9,6 +9,7 @@ fn publicacion(slug: &str, fecha: Fecha, ficha: Ficha) -> Publicacion {
         titulo: slug.into(),
         resumen: "".into(),
         fecha,
+        borrador: false,
         actualizado: None,
         nodo: None,
         archivos: Vec::new(),

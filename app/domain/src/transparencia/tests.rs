@@ -10,6 +10,7 @@ fn documento(nodo: Option<&str>, serie: Serie) -> Publicacion {
         titulo: "Documento".into(),
         resumen: "".into(),
         fecha: date(2026, 1, 1),
+        borrador: false,
         actualizado: None,
         nodo: nodo.and_then(Slug::parse),
         archivos: Vec::new(),

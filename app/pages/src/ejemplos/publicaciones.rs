@@ -19,6 +19,7 @@ fn publicacion(titulo: &str, resumen: &str, fecha: Fecha, ficha: Ficha) -> Publi
         titulo: titulo.into(),
         resumen: resumen.into(),
         fecha,
+        borrador: false,
         actualizado: None,
         nodo: None,
         archivos: Vec::new(),

@@ -8,7 +8,9 @@ use domain::{
     norma::Cita,
     pagina::Cuerpo,
     tiempo::Tiempo,
-    tramite::{Accion, Clase, Estado, Intercambio, Modalidad, Momento, Resultado, Suit, Tipo, Tramite},
+    tramite::{
+        Accion, Cambio, Clase, Estado, Intercambio, Modalidad, Momento, Resultado, Suit, Tipo, Tramite,
+    },
 };
 
 /// An empty draft.
@@ -45,6 +47,7 @@ pub fn borrador() -> Tramite {
         expediente: None,
         pago: None,
         actualizado: None,
+        cambios: Vec::new(),
         cuerpo: Cuerpo::default(),
     }
 }
@@ -94,6 +97,18 @@ pub fn publicado() -> Tramite {
         }],
         volumen_anual: Some(5200),
         actualizado: Some(dia(2026, 10, 15)),
+        cambios: vec![
+            Cambio {
+                fecha: dia(2026, 10, 15),
+                que: "Se pide por la sede, sin ir a la ventanilla.".into(),
+                norma: None,
+            },
+            Cambio {
+                fecha: dia(2026, 2, 1),
+                que: "Ya no se pide copia del documento.".into(),
+                norma: Some(slug("decreto-1260-1970")),
+            },
+        ],
         cuerpo: cuerpo("Tenga en cuenta", "El certificado se expide a nombre de una sola persona."),
         ..borrador()
     }

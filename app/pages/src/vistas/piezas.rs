@@ -77,6 +77,16 @@ pub(crate) fn prosa(c: Ctx<'_>, html: &str) -> impl IntoView + use<> {
     view! { {aviso}<div class="prosa" lang=c.lang(html) inner_html=cuerpo></div> }
 }
 
+/// The band of a draft that lacks nothing.
+pub(crate) fn borrador(c: Ctx<'_>) -> impl IntoView + use<> {
+    view! {
+        <div class="container-alerta-govco borrador" role="note">
+            <p><b>{t!("estado.es_borrador", locale = c.l)}</b></p>
+            <p>{t!("estado.completo", locale = c.l)}</p>
+        </div>
+    }
+}
+
 /// A date that machines read too.
 pub(crate) fn tiempo(f: Fecha, palabras: String) -> impl IntoView {
     view! { <time datetime=crate::formato::fecha_iso(f)>{palabras}</time> }

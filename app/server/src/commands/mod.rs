@@ -40,10 +40,11 @@ pub(crate) fn mostrar(carga: &content::Carga) {
     eprint!("{}", content::informe::humano::informe(&carga.diagnosticos, carga.archivos, color));
 }
 
-/// Adds the data that are late on a day, which only the day tells.
-fn con_atrasos(carga: &mut content::Carga, dir: &Path, hoy: domain::Fecha) {
+/// Adds what only the day tells: data that are late, changes that have not come yet.
+pub(crate) fn con_fecha(carga: &mut content::Carga, dir: &Path, hoy: domain::Fecha) {
     if let Some(sitio) = &carga.sitio {
         carga.diagnosticos.extend(content::atrasados(dir, sitio, hoy));
+        carga.diagnosticos.extend(content::adelantados(dir, sitio, hoy));
     }
 }
 

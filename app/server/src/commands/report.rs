@@ -1,6 +1,6 @@
 //! `sede report`: what is really there against what the norm asks, with the evidence.
 
-use super::{con_atrasos, imprimir, mostrar};
+use super::{con_fecha, imprimir, mostrar};
 use crate::{
     args::{De, Declaracion, OrdenReporte, Report},
     config::Config,
@@ -59,7 +59,7 @@ fn leer(o: &De, config: &Config) -> Option<(Arc<Planta>, PathBuf)> {
     let hoy = o.fecha.unwrap_or_else(reloj::hoy);
     let pedido = Pedido { content, url: None, hoy, borradores: false, simulador: false };
     let mut carga = content::load(&pedido.content);
-    con_atrasos(&mut carga, &pedido.content, hoy);
+    con_fecha(&mut carga, &pedido.content, hoy);
     let hecha = planta(&mut carga, &pedido);
     if hecha.is_none() {
         mostrar(&carga);

@@ -58,6 +58,9 @@ pub(crate) fn correr(o: &Serve, config: Config) -> Result<ExitCode> {
         let real = puerta.direccion;
         tracing::info!(address = %real, "listening");
         eprintln!("Sede en http://{real}  (Ctrl-C para parar)");
+        if o.watch {
+            eprintln!("Guía para editores en http://{real}/{}", pages::edicion::GUIA);
+        }
         puerta.servir(&borde, async |parado| trabajos::correr(&borde, &ancla, parado).await).await;
         borde.store.cerrar().await;
         Ok(ExitCode::SUCCESS)

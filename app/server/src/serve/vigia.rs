@@ -1,10 +1,15 @@
 //! Watches the content folder for an editor: reads only what changed, and shows it at once.
 
 use super::Vivo;
-use crate::sitio::{Pedido, Planta, planta};
+use crate::{
+    commands::con_fecha,
+    editor,
+    sitio::{Pedido, Planta, planta},
+};
 use anyhow::{Context, Result};
-use content::{Carga, Cargador, informe};
+use content::{Carga, Cargador};
 use notify::{EventKind, RecursiveMode, Watcher, recommended_watcher};
+use pages::edicion::Hallazgo;
 use std::{
     collections::BTreeSet,
     path::PathBuf,
@@ -67,9 +72,10 @@ fn temporal(ruta: &std::path::Path) -> bool {
 }
 
 fn mostrar(vivo: &Vivo, mut carga: Carga, pedido: &Pedido) {
-    let hallazgos: Vec<String> = carga.diagnosticos.iter().map(informe::humano::llano).collect();
+    con_fecha(&mut carga, &pedido.content, pedido.hoy);
+    let hallazgos: Vec<Hallazgo> = carga.diagnosticos.iter().map(editor::hallazgo).collect();
     for h in &hallazgos {
-        eprintln!("{h}\n");
+        eprintln!("{}\n", h.llano);
     }
     let planta: Option<Arc<Planta>> = planta(&mut carga, pedido);
     vivo.editar(planta, hallazgos);

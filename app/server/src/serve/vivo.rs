@@ -3,10 +3,11 @@
 use super::mapa::{Mapa, Recurso, camino, recurso};
 use crate::{
     buscador::{Buscador, corpus},
+    editor,
     sitio::{Cache, Planta},
 };
 use arc_swap::{ArcSwap, ArcSwapOption};
-use pages::Portal;
+use pages::{Portal, edicion::Hallazgo};
 use std::{
     collections::HashMap,
     sync::{Arc, OnceLock},
@@ -32,7 +33,7 @@ pub(crate) struct Generacion {
 pub(crate) struct Vivo {
     actual: ArcSwapOption<Generacion>,
     /// Findings of the last reading, as an editor reads them; empty outside `--watch`.
-    hallazgos: ArcSwap<Vec<String>>,
+    hallazgos: ArcSwap<Vec<Hallazgo>>,
     /// Counts generations, for browsers that wait.
     turno: watch::Sender<u64>,
     tls: bool,
@@ -59,7 +60,7 @@ impl Vivo {
     }
 
     /// Shows a reading of an editor: a good one replaces the site, a wrong one only speaks over it.
-    pub(crate) fn editar(&self, planta: Option<Arc<Planta>>, hallazgos: Vec<String>) {
+    pub(crate) fn editar(&self, planta: Option<Arc<Planta>>, hallazgos: Vec<Hallazgo>) {
         if let Some(planta) = planta {
             let caminos =
                 planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into(), i)).collect();
@@ -79,9 +80,16 @@ impl Vivo {
             Archivos::Hechos(mapa) => mapa.get(camino).map(responder),
             Archivos::AlPedir(caminos) => {
                 let planta = &g.as_ref()?.planta;
-                let pieza = &planta.piezas[*caminos.get(camino)?];
-                let bytes = self.con_hallazgos(&pieza.nombre, planta.hacer(pieza).ok()?, turno);
-                Some(responder(&recurso(&pieza.nombre, bytes, None, self.tls)))
+                let (nombre, bytes) = match caminos.get(camino) {
+                    Some(i) => {
+                        let pieza = &planta.piezas[*i];
+                        (pieza.nombre.clone(), planta.hacer(pieza).ok()?)
+                    }
+                    None if !self.edicion => return None,
+                    None => editor::hacer(&planta.portal, &self.hallazgos.load(), camino)?,
+                };
+                let bytes = self.con_hallazgos(&nombre, bytes, turno);
+                Some(responder(&recurso(&nombre, bytes, None, self.tls)))
             }
         }
     }
@@ -91,7 +99,10 @@ impl Vivo {
             return bytes;
         }
         match String::from_utf8(bytes) {
-            Ok(html) => pages::edicion::sobre(&html, &self.hallazgos.load(), turno).into_bytes(),
+            Ok(html) => {
+                let path = nombre.trim_end_matches("index.html");
+                pages::edicion::sobre(&html, path, &self.hallazgos.load(), turno).into_bytes()
+            }
             Err(e) => e.into_bytes(),
         }
     }
@@ -100,7 +111,9 @@ impl Vivo {
         let g = self.actual.load();
         g.as_ref().is_some_and(|g| match &g.archivos {
             Archivos::Hechos(mapa) => mapa.contiene(camino),
-            Archivos::AlPedir(caminos) => caminos.contains_key(camino),
+            Archivos::AlPedir(caminos) => {
+                caminos.contains_key(camino) || (self.edicion && editor::existe(camino))
+            }
         })
     }
 

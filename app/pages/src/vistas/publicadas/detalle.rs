@@ -33,6 +33,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Publicacion) -> String {
         &hoja,
         view! {
             <article class="contenedor">
+                {p.borrador.then(|| piezas::borrador(c))}
                 {piezas::titular_de(c, &p.titulo, &p.resumen)}
                 {encabezado(c, p)}
                 {opine(c, p)}

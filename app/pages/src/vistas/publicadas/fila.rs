@@ -48,7 +48,10 @@ pub(crate) fn filas(c: Ctx<'_>, publicadas: &[&Publicacion], dentro: bool) -> im
 }
 
 fn titulo(c: Ctx<'_>, p: &Publicacion, dentro: bool) -> impl IntoView + use<> {
-    let enlace = piezas::enlace(c, &p.ruta(), &p.titulo);
+    let enlace = view! {
+        {piezas::enlace(c, &p.ruta(), &p.titulo)}
+        {p.borrador.then(|| view! { " "<span class="etiqueta-govco pendiente">{t!("estado.borrador", locale = c.l)}</span> })}
+    };
     if dentro {
         Either::Left(view! { <h3>{enlace}</h3> })
     } else {

@@ -5,7 +5,7 @@ use crate::{ctx::Ctx, formato, vistas::piezas};
 use domain::{
     contacto::{Canal, Medio, Telefono},
     norma::Cita,
-    tramite::Tramite,
+    tramite::{Cambio, Tramite},
 };
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
@@ -30,6 +30,12 @@ pub(super) fn acordeon<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
             <summary><h2>{t!("tramite.normas", locale = l)}</h2></summary>
             <div class="accordion-body">{normas(c, &t.normas)}</div>
         </details>
+        {(!t.cambios.is_empty()).then(|| view! {
+            <details class="accordion-item" id="cambios">
+                <summary><h2>{t!("tramite.cambios", locale = l)}</h2></summary>
+                <div class="accordion-body">{cambios(c, &t.cambios)}</div>
+            </details>
+        })}
     }
 }
 
@@ -120,4 +126,21 @@ fn normas<'a>(c: Ctx<'a>, citas: &'a [Cita]) -> impl IntoView {
         })
         .collect();
     Either::Right(view! { <ul class="normas">{filas}</ul> })
+}
+
+/// What changed, since when, and by which norm.
+fn cambios<'a>(c: Ctx<'a>, cambios: &'a [Cambio]) -> impl IntoView {
+    let filas: Vec<_> = cambios
+        .iter()
+        .map(|k| {
+            let norma = k.norma.as_deref().and_then(|n| c.sitio().norma(n));
+            view! {
+                <div>
+                    <dt>{piezas::tiempo(k.fecha, formato::fecha(k.fecha))}</dt>
+                    <dd>{&*k.que}{norma.map(|n| view! { <span class="nota">{n.to_string()}</span> })}</dd>
+                </div>
+            }
+        })
+        .collect();
+    view! { <dl class="datos">{filas}</dl> }
 }

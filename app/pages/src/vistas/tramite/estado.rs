@@ -41,6 +41,11 @@ pub(super) fn vacios(t: &Tramite) -> Vec<&'static str> {
     .collect()
 }
 
+/// The same in words.
+pub(crate) fn lo_que_falta(c: Ctx<'_>, t: &Tramite) -> Vec<String> {
+    vacios(t).into_iter().map(|k| nombre(c, k).into_owned()).collect()
+}
+
 /// The band of a draft.
 pub(super) fn borrador(c: Ctx<'_>, t: &Tramite) -> impl IntoView + use<> {
     let vacios: Vec<_> = vacios(t).into_iter().map(|k| view! { <li>{nombre(c, k)}</li> }).collect();

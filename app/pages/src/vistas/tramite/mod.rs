@@ -6,6 +6,8 @@ mod estado;
 mod necesita;
 pub(crate) mod puntos;
 
+pub(crate) use estado::lo_que_falta;
+
 use super::piezas;
 use crate::{
     ctx::Ctx,
