@@ -25,11 +25,11 @@ static ESTILO_: Esquema = Esquema {
 static OMITIR: Esquema = Esquema {
     nombre: "las reglas de lenguaje claro",
     campos: &[
-        campo("frase-larga", Texto(200), Nunca, "Por qué hay frases largas."),
-        campo("voz-pasiva", Texto(200), Nunca, "Por qué hay voz pasiva."),
-        campo("sigla-sin-explicar", Texto(200), Nunca, "Por qué no se explican las siglas."),
-        campo("enlace-sin-sentido", Texto(200), Nunca, "Por qué un enlace no dice a dónde lleva."),
-        campo("mayusculas", Texto(200), Nunca, "Por qué hay mayúsculas sostenidas."),
+        campo("frase-larga", Dato(200), Nunca, "Por qué hay frases largas."),
+        campo("voz-pasiva", Dato(200), Nunca, "Por qué hay voz pasiva."),
+        campo("sigla-sin-explicar", Dato(200), Nunca, "Por qué no se explican las siglas."),
+        campo("enlace-sin-sentido", Dato(200), Nunca, "Por qué un enlace no dice a dónde lleva."),
+        campo("mayusculas", Dato(200), Nunca, "Por qué hay mayúsculas sostenidas."),
     ],
     reglas: &[reglas::estilo::con_razon],
 };

@@ -56,15 +56,17 @@ fn juntar(e: &Esquema, sobre: &str, salida: &mut Vec<Clave>) {
         };
         let dentro = format!("{camino}.");
         salida.push(Clave { camino, doc: c.doc, lleva: lleva(&c.forma), exige });
-        if let Forma::Mapa(e) | Forma::Opciones(e) | Forma::Lista(Forma::Mapa(e)) = c.forma {
-            juntar(e, &dentro, salida);
+        match c.forma {
+            Forma::Mapa(e) | Forma::Opciones(e) | Forma::Lista(&Forma::Mapa(e)) => juntar(e, &dentro, salida),
+            _ => {}
         }
     }
 }
 
 fn lleva(f: &Forma) -> String {
     match f {
-        Forma::Texto(max) => format!("un texto de {max} letras como máximo"),
+        Forma::Texto(max) | Forma::Dato(max) => format!("un texto de {max} letras como máximo"),
+        Forma::Idioma => "el código de un idioma: en".into(),
         Forma::Fecha => "una fecha: 2026-10-15".into(),
         Forma::Entero(min, max) => format!("un número de {min} a {max}"),
         Forma::SiNo => "sí o no (en las listas, true o false)".into(),
