@@ -61,7 +61,11 @@ impl Marco {
             secciones,
             arriba: bases.iter().map(|b| de_nadie.iter().map(|t| con_base(t, b)).collect()).collect(),
             abajo: bases.iter().map(|b| con_base(&abajo, b)).collect(),
-            plantillas: Plantillas { de_nadie, con_huecos: con_sesion(&arriba.pop().unwrap_or_default()), abajo },
+            plantillas: Plantillas {
+                de_nadie,
+                con_huecos: con_sesion(&arriba.pop().unwrap_or_default()),
+                abajo,
+            },
         }
     }
 
