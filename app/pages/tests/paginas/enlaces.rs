@@ -47,6 +47,7 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
             "participa/consultas/proyecto-de-decreto-sobre-el-mercado/comentarios/",
             "participa/consultas/plan-de-movilidad/comentarios/",
             "assets/persona.css",
+            "assets/listas.css",
             "favicon.svg",
             "logo.svg",
             "assets/sede.css",
