@@ -29,7 +29,7 @@ casos! {
         EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\ntiempo: 3 days\npro");
     translation_of_a_form ["idioma-incompleto", "traduccion-de-dato"]
         EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\nformulario: {}\npro");
-    translation_with_a_key_of_nobody ["clave-desconocida", "idioma-incompleto"]
+    translation_with_a_key_of_nobody ["clave-desconocida", "idioma-incompleto", "traduccion-incompleta"]
         EN, TRADUCIDA, Cambia(RESIDENCIA, "proposito:", "purpose:");
     translation_of_what_is_not_said ["idioma-incompleto", "traduccion-de-mas"]
         EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\nfechas: Any\npro");
