@@ -17,7 +17,7 @@ mod reglas;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, Cobertura, atrasados, calendario, palabras};
+pub use cargar::{Carga, Cargador, Cobertura, atrasados, calendario, incompletos, palabras};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::json::{json_schema, tipos};
 pub use markdown::html_puro;
