@@ -46,6 +46,9 @@ export const ESTATICAS = {
   consulta: "consulta/",
   mapa: "mapa-del-sitio/",
   english: "en/",
+  "english procedure": "en/tramites/certificado-de-residencia/",
+  "english list": "en/tramites/",
+  "english transparency": "en/transparencia/",
 };
 
 /** Pages that the edge makes for each request. */

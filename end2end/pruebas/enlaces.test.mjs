@@ -74,7 +74,7 @@ test("References between elements point to ids that exist, and ids are not repea
 test("No page names its own address, except where machines ask for it", () => {
   const rotos = [];
   for (const { pagina, etiqueta, atributo, url, atributos } of todas()) {
-    const canonica = etiqueta === "link" && atributos.rel === "canonical";
+    const canonica = etiqueta === "link" && (atributos.rel === "canonical" || (atributos.rel === "alternate" && atributos.hreflang));
     if (!canonica && /^(https?:)?\/\/x\.example/.test(url)) rotos.push(`${pagina}: ${etiqueta} ${atributo} ${url}`);
     // 404.html may be handed out at any depth, so it alone takes the prefix.
     if (pagina !== "404.html" && /^\/(?!\/)/.test(url)) rotos.push(`${pagina}: ${etiqueta} ${atributo} ${url}`);
@@ -91,6 +91,25 @@ test("Other sites are named by https, people by mailto and tel, and nothing else
     if (esquema === "https" && new URL(url).hostname.match(/^[\d.]+$/)) raros.add(`${pagina}: ${url}`);
   }
   assert.deepEqual([...raros], []);
+});
+
+test("A page and its translations name each other, and a translated page links to Spanish ones only with a word that says so", () => {
+  const alternas = (html) => new Map([...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, l, url]) => [l, destino("index.html", url).archivo]));
+  const traducidas = [...paginas.keys()].filter((p) => p.startsWith("en/"));
+  assert.ok(traducidas.length > 50);
+  for (const pagina of traducidas) {
+    const suyas = alternas(paginas.get(pagina));
+    const original = pagina.slice("en/".length);
+    assert.deepEqual([...suyas], [["es", original], ["en", pagina], ["x-default", original]]);
+    assert.deepEqual(alternas(paginas.get(original)), suyas, original);
+    for (const [enlace, atributos] of paginas.get(pagina).matchAll(/<a ([^>]*)>.*?<\/a>/gs)) {
+      const href = atributos.match(/href="([^"]*)"/)[1];
+      const d = destino(pagina, href);
+      if (!d || !d.archivo.endsWith(".html") || d.archivo.startsWith("en/")) continue;
+      assert.match(atributos, /hreflang="es"/, `${pagina}: ${href}`);
+      assert.ok(enlace.includes("(in Spanish)") || /aria-label="ES, Español"/.test(atributos), `${pagina}: ${enlace}`);
+    }
+  }
 });
 
 test("Every page can be reached from home by links alone", () => {

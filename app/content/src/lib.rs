@@ -19,7 +19,9 @@ mod situar;
 mod toml;
 mod yaml;
 
-pub use cargar::{Carga, Cargador, Cobertura, adelantados, atrasados, calendario, pagina_de, palabras};
+pub use cargar::{
+    Carga, Cargador, Cobertura, adelantados, atrasados, calendario, incompletos, pagina_de, palabras,
+};
 pub use diagnostico::{Diagnostico, Severidad};
 pub use esquema::guia::{Clave, Falta, archivos_de, claves};
 pub use esquema::json::{json_schema, tipos};

@@ -1,7 +1,7 @@
 //! What every view needs to know: the portal, the way back to the root of the site, and the language.
 
 use crate::{Indice, Portal, publicado::Publicado, version::Version};
-use domain::sitio::Sitio;
+use domain::{idioma::ESPANOL, sitio::Sitio};
 use std::borrow::Cow;
 
 /// Handed down to each view; two words and a pointer, copied freely.
@@ -78,9 +78,14 @@ impl<'a> Ctx<'a> {
         if self.traducida() { self.version().lang(palabras) } else { None }
     }
 
+    /// The same of words that may be of the interface too.
+    pub(crate) fn lang_es(self, palabras: &str) -> Option<&'static str> {
+        self.lang(palabras).filter(|l| *l == ESPANOL)
+    }
+
     /// The language of the page, as BCP 47 has it.
     pub(crate) fn lengua(self) -> &'static str {
-        if self.l == domain::idioma::ESPANOL { "es-CO" } else { self.l }
+        if self.l == ESPANOL { "es-CO" } else { self.l }
     }
 
     /// The language of what the page says of itself.

@@ -180,37 +180,37 @@ impl Leido {
         };
         self.indice.idiomas.iter().map(|l| de(l)).collect()
     }
+}
 
-    /// One finding a language, however much is missing.
-    pub(super) fn incompletos(&self, dir: &Path) -> Vec<Diagnostico> {
-        let faltan: Vec<Cobertura> = self.cobertura().into_iter().filter(|c| !c.faltan.is_empty()).collect();
-        if faltan.is_empty() {
-            return Vec::new();
-        }
-        let texto = fuente::leer(dir, "sede.toml", &mut Vec::new()).unwrap_or_default();
-        let raiz = toml::leer("sede.toml", &texto, &mut Vec::new());
-        let dichos = raiz.as_ref().map_or(&[][..], |r| r.lista("idiomas"));
-        let lugar = |l: &str| {
-            dichos.iter().find(|n| n.escalar() == Some(l)).map_or(Tramo::INICIO, |n: &Nodo<'_>| n.tramo)
-        };
-        let una = |c: &Cobertura| {
-            let hay = c.hojas - c.faltan.len();
-            let mensaje = format!(
-                "En el idioma «{}» están {hay} de {} hojas y listas; {} están solo en español",
-                c.lengua,
-                c.hojas,
-                c.faltan.len()
-            );
-            let primera = c.faltan.first().map_or("", |f| f.as_str());
-            let ayuda = format!(
-                "Siga con {primera}. «sede check --format json» las dice todas. Quien lee en ese idioma ve la página en español, y se le avisa."
-            );
-            Diagnostico::en("sede.toml", &texto, lugar(&c.lengua), "idioma-incompleto", mensaje)
-                .ayuda(ayuda)
-                .advertencia()
-        };
-        faltan.iter().map(una).collect()
+/// One finding a language, however much is missing: whoever edits a sheet need not read it each time.
+pub fn incompletos(dir: &Path, cobertura: &[Cobertura]) -> Vec<Diagnostico> {
+    let faltan: Vec<&Cobertura> = cobertura.iter().filter(|c| !c.faltan.is_empty()).collect();
+    if faltan.is_empty() {
+        return Vec::new();
     }
+    let texto = fuente::leer(dir, "sede.toml", &mut Vec::new()).unwrap_or_default();
+    let raiz = toml::leer("sede.toml", &texto, &mut Vec::new());
+    let dichos = raiz.as_ref().map_or(&[][..], |r| r.lista("idiomas"));
+    let lugar = |l: &str| {
+        dichos.iter().find(|n| n.escalar() == Some(l)).map_or(Tramo::INICIO, |n: &Nodo<'_>| n.tramo)
+    };
+    let una = |c: &Cobertura| {
+        let hay = c.hojas - c.faltan.len();
+        let mensaje = format!(
+            "En el idioma «{}» están {hay} de {} hojas y listas; {} están solo en español",
+            c.lengua,
+            c.hojas,
+            c.faltan.len()
+        );
+        let primera = c.faltan.first().map_or("", |f| f.as_str());
+        let ayuda = format!(
+            "Siga con {primera}. «sede check --format json» las dice todas. Quien lee en ese idioma ve la página en español, y se le avisa."
+        );
+        Diagnostico::en("sede.toml", &texto, lugar(&c.lengua), "idioma-incompleto", mensaje)
+            .ayuda(ayuda)
+            .advertencia()
+    };
+    faltan.into_iter().map(una).collect()
 }
 
 /// What the words of a language lack, and those that no page can use: nothing that stops a sede, since Spanish takes their place.

@@ -18,7 +18,7 @@ use domain::{
     transparencia::Arbol,
 };
 use hoja::{Contenido, Hoja};
-pub use idiomas::{Cobertura, palabras};
+pub use idiomas::{Cobertura, incompletos, palabras};
 use listas::Listas;
 pub use publicadas::{adelantados, atrasados};
 use rayon::prelude::*;
@@ -107,7 +107,7 @@ impl Cargador {
             .collect();
         let mut leido = Leido { carpeta, listas, traducidas, indice, hojas, paginas, cruzados: Vec::new() };
         leido.cruzados = cruzar::cruzar(&self.dir, &leido);
-        let carga = leido.carga(&self.dir);
+        let carga = leido.carga();
         self.leido = Some(leido);
         carga
     }
@@ -144,7 +144,7 @@ impl Cargador {
         } else {
             cruzar::cruzar(&self.dir, leido)
         };
-        leido.carga(&self.dir)
+        leido.carga()
     }
 }
 
@@ -154,12 +154,11 @@ fn es_archivo(ruta: &Path) -> bool {
 }
 
 impl Leido {
-    fn carga(&self, dir: &Path) -> Carga {
+    fn carga(&self) -> Carga {
         let mut diagnosticos = self.carpeta.diagnosticos.clone();
         diagnosticos.extend(self.listas.diagnosticos.iter().cloned());
         diagnosticos.extend(self.hojas.values().flat_map(|h| h.diagnosticos.iter().cloned()));
         diagnosticos.extend(self.cruzados.iter().cloned());
-        diagnosticos.extend(self.incompletos(dir));
         diagnosticos.sort_by(|a, b| {
             (&a.archivo, a.linea, a.columna, a.codigo).cmp(&(&b.archivo, b.linea, b.columna, b.codigo))
         });

@@ -79,8 +79,11 @@ fn links_of_a_translation_stay_in_its_language_where_they_can() {
 
 #[test]
 fn how_much_is_missing_is_told_in_one_finding_and_in_full_to_programs() {
-    let carga = con_ingles().cargar();
-    let dichos: Vec<_> = carga.diagnosticos.iter().map(|d| (d.codigo, &*d.archivo, d.linea)).collect();
+    let s = con_ingles();
+    let carga = s.cargar();
+    assert_eq!(carga.diagnosticos, []);
+    let hallados = content::incompletos(s.dir(), &carga.cobertura);
+    let dichos: Vec<_> = hallados.iter().map(|d| (d.codigo, &*d.archivo, d.linea)).collect();
     assert_eq!(dichos, [("idioma-incompleto", "sede.toml", 8)]);
     let [c] = &carga.cobertura[..] else { panic!("one language") };
     assert!(c.hojas > 10 && c.faltan.contains(&"tramites/concepto-de-norma.md".into()));
@@ -89,6 +92,7 @@ fn how_much_is_missing_is_told_in_one_finding_and_in_full_to_programs() {
         "{c:?}"
     );
     assert!(c.faltan.contains(&"temas.toml".into()));
+    assert!(content::incompletos(s.dir(), &[]).is_empty());
     let json = content::informe::json(&carga.diagnosticos, &carga.cobertura);
     assert!(json.contains("\"translations\":[{\"language\":\"en\",\"sheets\":"), "{json}");
 }

@@ -44,7 +44,7 @@ fn enlaces(c: Ctx<'_>, filtro: Filtro, grupo: GrupoFaceta) -> Vec<impl IntoView>
             (cuantos > 0).then(|| {
                 view! {
                     <li>
-                        <a href=c.a(&indice.path(con))>
+                        <a href=c.a(&indice.path(con)) lang=c.lang_es(&nombre(c, n))>
                             {nombre(c, n)}" "<span class="numero">{format!("({cuantos})")}</span>
                         </a>
                     </li>

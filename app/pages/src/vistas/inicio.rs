@@ -14,7 +14,9 @@ const NOTICIAS: usize = 3;
 
 /// The home page.
 pub(crate) fn pagina(c: Ctx<'_>) -> String {
-    let hoja = Hoja::new("", &*c.sitio().entidad.descripcion, "");
+    // The name of the entity is the title in Spanish; no two pages have the same.
+    let titulo = if c.traducida() { t!("marco.inicio", locale = c.l) } else { "".into() };
+    let hoja = Hoja::new(titulo, &*c.sitio().entidad.descripcion, "");
     documento(
         c,
         &hoja,

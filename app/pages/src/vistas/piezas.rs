@@ -25,8 +25,13 @@ pub(crate) fn titular_de(c: Ctx<'_>, titulo: &str, bajada: &str) -> impl IntoVie
 
 /// Words of the content: those that are not in the language of the page say so.
 pub(crate) fn dicho(c: Ctx<'_>, palabras: &str) -> impl IntoView + use<> {
+    dicho_con(c, palabras, c.lang(palabras))
+}
+
+/// The same, where the language is known.
+pub(crate) fn dicho_con(c: Ctx<'_>, palabras: &str, lang: Option<&'static str>) -> impl IntoView + use<> {
     let texto = palabras.to_owned();
-    match c.lang(palabras) {
+    match lang {
         None => Either::Left(texto),
         Some(lang) => {
             let aviso = c.version().es_espanol(palabras).then(|| aviso_de_idioma(c.l));

@@ -1,6 +1,6 @@
 //! `sede build`: check, then write the whole site; a wrong sheet leaves the old site as it is.
 
-use super::{con_fecha, imprimir, mostrar};
+use super::{con_fecha, con_idiomas, imprimir, mostrar};
 use crate::{
     args::Build,
     config::Config,
@@ -33,6 +33,7 @@ pub(crate) fn correr(o: &Build, config: &Config) -> Result<ExitCode> {
         Pedido { content, url, hoy: o.fecha.unwrap_or_else(reloj::hoy), borradores: false, simulador: false };
     let mut carga = content::load(&pedido.content);
     con_fecha(&mut carga, &pedido.content, pedido.hoy);
+    con_idiomas(&mut carga, &pedido.content);
     let Some(planta) = planta(&mut carga, &pedido) else {
         mostrar(&carga);
         eprintln!("No se escribió nada: {} queda como estaba.", o.out.display());

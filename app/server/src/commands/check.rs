@@ -1,6 +1,6 @@
 //! `sede check`: every finding of every file.
 
-use super::{con_fecha, con_palabras, imprimir};
+use super::{con_fecha, con_idiomas, imprimir};
 use crate::{
     args::{Check, Formato},
     config::Config,
@@ -14,7 +14,7 @@ pub(crate) fn correr(o: &Check, config: &Config) -> Result<ExitCode> {
     let dir = o.content.as_ref().unwrap_or(&config.content);
     let mut carga = content::load(dir);
     con_fecha(&mut carga, dir, reloj::hoy());
-    con_palabras(&mut carga);
+    con_idiomas(&mut carga, dir);
     let color = std::io::stdout().is_terminal();
     match o.format {
         Formato::Human => imprimir(&informe::humano::informe(&carga.diagnosticos, carga.archivos, color)),

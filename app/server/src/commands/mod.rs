@@ -48,8 +48,9 @@ pub(crate) fn con_fecha(carga: &mut content::Carga, dir: &Path, hoy: domain::Fec
     }
 }
 
-/// Adds what the words of the interface lack in a language of the entity, which only the program knows.
-fn con_palabras(carga: &mut content::Carga) {
+/// Adds what is not in the languages of the entity: sheets, and words of the interface, which only the program knows.
+fn con_idiomas(carga: &mut content::Carga, dir: &Path) {
+    carga.diagnosticos.extend(content::incompletos(dir, &carga.cobertura));
     let versiones = carga.sitio.iter().flat_map(|s| &s.idiomas);
     let hallados: Vec<_> = versiones
         .flat_map(|v| {

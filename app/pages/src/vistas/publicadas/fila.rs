@@ -33,7 +33,7 @@ pub(crate) fn filas(c: Ctx<'_>, publicadas: &[&Publicacion], dentro: bool) -> im
         .map(|p| {
             let hechos: Vec<_> = hechos(c, p)
                 .into_iter()
-                .map(|h| view! { <li lang=c.lang(&h)>{h.to_string()}</li> })
+                .map(|h| view! { <li lang=c.lang_es(&h)>{h.to_string()}</li> })
                 .collect();
             view! {
                 <li class="fila">

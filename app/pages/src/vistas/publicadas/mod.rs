@@ -121,7 +121,7 @@ fn filtros(c: Ctx<'_>, l: &Listado) -> Vec<AnyView> {
             .iter()
             .map(|(e, path, cuantas)| {
                 view! {
-                    <li><a href=c.a(path)>{e.nombre.clone()}" "<span class="numero">{format!("({cuantas})")}</span></a></li>
+                    <li><a href=c.a(path) lang=c.lang_es(&e.nombre)>{e.nombre.clone()}" "<span class="numero">{format!("({cuantas})")}</span></a></li>
                 }
             })
             .collect();

@@ -20,14 +20,14 @@ pub(super) fn caracteristicas<'a>(c: Ctx<'a>, t: &'a Tramite) -> impl IntoView {
         .into_iter()
         .map(|celda| {
             let hecho = match celda.hecho {
-                Some(h) => Either::Left(view! { <dd class="hecho">{piezas::dicho(c, &h)}</dd> }),
+                Some(h) => Either::Left(view! { <dd class="hecho" lang=c.lang_es(&h)>{h.to_string()}</dd> }),
                 None => Either::Right(view! { <dd>{falta(c, celda.campo)}</dd> }),
             };
             view! {
                 <div>
                     <dt>{celda.nombre}</dt>
                     {hecho}
-                    {celda.nota.map(|n| view! { <dd class="nota">{piezas::dicho(c, &n)}</dd> })}
+                    {celda.nota.map(|n| view! { <dd class="nota">{piezas::dicho_con(c, &n, c.lang_es(&n))}</dd> })}
                 </div>
             }
         })

@@ -38,10 +38,16 @@ fn momento<'a>(c: Ctx<'a>, t: &'a Tramite, m: &'a Momento) -> impl IntoView {
 
 fn accion<'a>(c: Ctx<'a>, t: &'a Tramite, a: &'a Accion) -> impl IntoView {
     let (clase, titulo) = palabras(c, t, a);
+    let lang = c.lang(&a.nombre).filter(|_| titulo.starts_with(&*a.nombre));
+    let titulo = match lang {
+        Some(lang) => Either::Left(view! { <span lang=lang>{titulo}</span> }),
+        None => Either::Right(titulo),
+    };
+    let aviso = (c.traducida() && c.version().es_espanol(&a.nombre)).then(|| piezas::aviso_de_idioma(c.l));
     view! {
         <li class=clase>
             {(clase == "verificacion").then(|| ic("listo"))}
-            <p lang=c.lang(&a.nombre)>{titulo}{enlace(c, a)}</p>
+            <p>{titulo}{aviso}{enlace(c, a)}</p>
             {a.nota.as_deref().map(|n| view! { <p class="nota">{piezas::dicho(c, n)}</p> })}
             {cuentas(c, a)}
         </li>
