@@ -19,22 +19,15 @@ function filas(csv) {
   return salida.slice(0, -1);
 }
 
-test("The demonstration lacks nothing that a machine can see, for people and for programs", async () => {
+test("The demonstration lacks nothing that a machine can see, for people and as the ITA matrix", async () => {
   const humano = await correr(["report", "cumplimiento", "--estricto", ...FECHA]);
   assert.equal(humano.codigo, 0, humano.salida.split("\n").filter((l) => l.includes("✗")).join("\n"));
   assert.match(humano.salida, / 0 no cumplen /);
-  const json = JSON.parse((await correr(["report", "cumplimiento", "--format", "json", ...FECHA])).salida);
-  assert.equal(json.resumen.no_cumple, 0);
-  assert.equal(json.lineas.length, ESTADOS.reduce((n, e) => n + json.resumen[e], 0));
-  for (const l of json.lineas) {
-    assert.ok(ESTADOS.includes(l.estado) && l.norma && l.exigencia, l.id);
-    assert.ok(l.estado !== "cumple" || l.evidencia.length > 0, `${l.id} says why`);
-    assert.ok(l.estado !== "lo_decide_una_persona" || l.persona || l.evidencia.length > 0, `${l.id} says what to look at`);
-  }
   const [titulos, ...resto] = filas((await correr(["report", "cumplimiento", "--format", "csv", ...FECHA])).salida);
   assert.deepEqual(titulos, ["ítem", "exigencia", "estado", "url", "fecha", "evidencia"]);
-  assert.equal(resto.length, json.lineas.length);
-  assert.ok(resto.every((f) => f.length === 6 && /^\d{4}-\d\d-\d\d$/.test(f[4])));
+  assert.ok(resto.length > 200, `${resto.length} lines`);
+  assert.ok(resto.every((f) => f.length === 6 && ESTADOS.includes(f[2]) && /^\d{4}-\d\d-\d\d$/.test(f[4])));
+  assert.ok(resto.filter((f) => f[2] === "cumple").every((f) => f[5]), "what holds says why");
 });
 
 test("A broken copy has what is missing, with file, line and mend", async (t) => {
@@ -44,13 +37,20 @@ test("A broken copy has what is missing, with file, line and mend", async (t) =>
   await cambiar(hoja(content, "paz-y-salvo-municipal"), /^suit:\n(  .*\n)+/m, "");
   const r = await correr(["report", "cumplimiento", "--estricto", "--format", "json", "--content", content, ...FECHA]);
   assert.equal(r.codigo, 1);
-  const mal = JSON.parse(r.salida).lineas.filter((l) => l.estado === "no_cumple");
+  const informe = JSON.parse(r.salida);
+  assert.equal(informe.lineas.length, ESTADOS.reduce((n, e) => n + informe.resumen[e], 0));
+  const mal = informe.lineas.filter((l) => l.estado === "no_cumple");
   assert.deepEqual(mal.map((l) => l.id), ["pie-linea-gratuita", "ficha-suit"]);
   assert.match(mal[0].remedio, /linea_gratuita/);
   assert.equal(mal[1].evidencia[0].archivo, "tramites/paz-y-salvo-municipal.md");
   assert.equal(mal[1].evidencia[0].linea, 1);
-  assert.equal((await correr(["report", "cumplimiento", "--content", content, ...FECHA])).codigo, 0);
-  await cambiar(sede, 'kit = "v5"', 'kit = "v9"');
+  for (const l of informe.lineas.filter((l) => l.estado === "lo_decide_una_persona")) {
+    assert.ok(l.persona || l.evidencia.length > 0, `${l.id} says what to look at`);
+  }
+  const md = await correr(["report", "cumplimiento", "--format", "md", "--content", content, ...FECHA]);
+  assert.equal(md.codigo, 0, "without --estricto a report that could be made is a success");
+  assert.match(md.salida, /\| No cumple \|/);
+  await cambiar(sede, /^kit = .*$/m, 'kit = "v9"');
   const sin = await correr(["report", "cumplimiento", "--content", content]);
   assert.equal(sin.codigo, 1);
   assert.match(sin.error, /sede\.toml:\d+:\d+/);

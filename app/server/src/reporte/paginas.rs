@@ -1,8 +1,10 @@
 //! One page looked at: what it fails, and the little of it that the whole needs.
 
-use super::decisores::{Decisor, de};
+use super::{
+    decisores::{Decisor, de},
+    sede::Sede,
+};
 use domain::cumplimiento::{Capitulo, Linea};
-use domain::sitio::Sitio;
 use pages::revision::{Documento, nombre, texto};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,9 +29,7 @@ pub(super) struct Mirada<'m> {
     pub(super) origen: Origen,
     /// Whether people reach the sede by https.
     pub(super) tls: bool,
-    pub(super) sitio: &'m Sitio,
-    /// Whether the sede answers at a path, without slash before it.
-    pub(super) existe: &'m (dyn Fn(&str) -> bool + Sync),
+    pub(super) sede: &'m Sede,
 }
 
 /// What is kept of a page.

@@ -40,37 +40,45 @@ enum Fuente {
 }
 
 impl Sede {
+    /// Before any page was looked at.
+    pub(super) fn nueva(planta: Arc<Planta>, dir: &Path) -> Self {
+        let archivos =
+            planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into_owned(), i)).collect();
+        Self { planta, dir: dir.to_owned(), paginas: Vec::new(), archivos }
+    }
+
     /// Makes every page, looks at it and lets it go.
     pub(super) fn recorrer(
         planta: Arc<Planta>,
         dir: &Path,
         lineas: &[(&'static Capitulo, &'static Linea)],
     ) -> Result<Self> {
-        let archivos: HashMap<String, usize> =
-            planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into_owned(), i)).collect();
-        let fuentes = fuentes(&planta);
+        let mut sede = Self::nueva(planta, dir);
+        let fuentes = fuentes(&sede.planta);
         let indice: BTreeMap<&str, u32> = fuentes
             .iter()
             .enumerate()
             .filter_map(|(i, (p, _))| Some((&**p, u32::try_from(i).ok()?)))
             .collect();
-        let existe = |path: &str| archivos.contains_key(path) || borde::atiende(&format!("/{path}"));
         let una = |(path, fuente): &(String, Fuente)| -> Result<Pagina> {
-            let html = hacer(&planta, fuente)?;
-            let d = Documento::leer(path, &String::from_utf8_lossy(&html));
-            let m = Mirada {
-                d,
-                html: &html,
-                origen: fuente.origen(),
-                tls: planta.portal.opciones().url.starts_with("https://"),
-                sitio: planta.portal.sitio(),
-                existe: &existe,
-            };
+            let html = hacer(&sede.planta, fuente)?;
+            let m = sede.mirada(path, &html, fuente.origen());
             Ok(Pagina::mirar(&m, lineas, &indice))
         };
-        let paginas = fuentes.par_iter().map(una).collect::<Result<_>>()?;
-        drop(indice);
-        Ok(Self { planta, dir: dir.to_owned(), paginas, archivos })
+        sede.paginas = fuentes.par_iter().map(una).collect::<Result<_>>()?;
+        Ok(sede)
+    }
+
+    /// A page to be looked at.
+    pub(super) fn mirada<'m>(&'m self, path: &str, html: &'m [u8], origen: Origen) -> Mirada<'m> {
+        let d = Documento::leer(path, &String::from_utf8_lossy(html));
+        let tls = self.planta.portal.opciones().url.starts_with("https://");
+        Mirada { d, html, origen, tls, sede: self }
+    }
+
+    /// Whether the sede answers at a path.
+    pub(super) fn responde(&self, path: &str) -> bool {
+        self.tiene(path) || borde::atiende(&format!("/{path}"))
     }
 
     pub(super) fn sitio(&self) -> &Sitio {

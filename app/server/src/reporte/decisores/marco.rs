@@ -52,7 +52,8 @@ pub(super) fn buscador(m: &Mirada<'_>, _: &str) -> Vec<String> {
     let Some(forma) = m.d.primero("header form[role=search]:has(input[name=q])") else {
         return vec!["el encabezado no tiene buscador".into()];
     };
-    let propio = forma.attr("action").and_then(|a| destino(&m.d.path, a)).is_some_and(|d| (m.existe)(&d));
+    let propio =
+        forma.attr("action").and_then(|a| destino(&m.d.path, a)).is_some_and(|d| m.sede.responde(&d));
     if propio { Vec::new() } else { vec!["el buscador no es de la sede".into()] }
 }
 

@@ -12,7 +12,7 @@ use pages::revision::texto;
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 2 (footer)
 pub(super) fn dice(m: &Mirada<'_>, con: &str) -> Vec<String> {
     let Some(pie) = m.d.primero("body > footer") else { return vec!["no tiene pie de página".into()] };
-    let e = &m.sitio.entidad;
+    let e = &m.sede.sitio().entidad;
     let dicho = texto(pie);
     let faltan = |cosas: Vec<String>| -> Vec<String> {
         let sin = cosas.into_iter().filter(|c| !dicho.contains(c.trim()));

@@ -144,7 +144,7 @@ pub(super) fn enlaces(m: &Mirada<'_>, _: &str) -> Vec<String> {
                 if m.d.con_id(id).is_none() {
                     fallas.push(format!("#{id} no está en la página"));
                 }
-            } else if destino(&m.d.path, v).is_some_and(|d| !(m.existe)(&d)) {
+            } else if destino(&m.d.path, v).is_some_and(|d| !m.sede.responde(&d)) {
                 fallas.push(format!("«{v}» no existe"));
             }
         }

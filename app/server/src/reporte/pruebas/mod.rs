@@ -19,12 +19,11 @@ fn pedido(content: PathBuf) -> Pedido {
     Pedido { content, url: None, hoy: jiff::civil::date(2026, 11, 22), borradores: false, simulador: false }
 }
 
-/// The demonstration, looked at.
-fn sede() -> Sede {
+/// The demonstration, before any page was looked at.
+fn sin_mirar() -> Sede {
     let pedido = pedido(demostracion());
-    let mut carga = content::load(&pedido.content);
-    let planta = planta(&mut carga, &pedido).unwrap_or_else(|| panic!("{:#?}", carga.diagnosticos));
-    Sede::recorrer(planta, &pedido.content, &lineas()).expect("pages")
+    let planta = planta(&mut content::load(&pedido.content), &pedido).expect("no errors");
+    Sede::nueva(planta, &pedido.content)
 }
 
 /// Lines in a state, with what is said of them.

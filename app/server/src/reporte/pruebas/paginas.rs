@@ -4,9 +4,9 @@ use super::{
     super::{
         decisores::{Decisor, de, formularios, todos},
         formas::{self, formas},
-        paginas::{Mirada, Origen},
+        paginas::Origen,
     },
-    Sede, sede,
+    Sede, sin_mirar,
 };
 use domain::cumplimiento::Estado;
 use pages::revision::Documento;
@@ -83,9 +83,7 @@ fn pagina(sede: &Sede, path: &str) -> (String, Origen) {
 }
 
 fn mirar(sede: &Sede, (prueba, con): (&str, &str), path: &str, html: &str, origen: Origen) -> Vec<String> {
-    let existe = |p: &str| sede.tiene(p) || crate::borde::atiende(&format!("/{p}"));
-    let d = Documento::leer(path, html);
-    let m = Mirada { d, html: html.as_bytes(), origen, tls: true, sitio: sede.sitio(), existe: &existe };
+    let m = sede.mirada(path, html.as_bytes(), origen);
     match de(prueba) {
         Some(Decisor::Pagina(prueba)) => prueba(&m, con),
         _ => panic!("{prueba} is no test of a page"),
@@ -94,7 +92,7 @@ fn mirar(sede: &Sede, (prueba, con): (&str, &str), path: &str, html: &str, orige
 
 #[test]
 fn each_test_of_a_page_finds_what_was_broken_and_nothing_before() {
-    let sede = sede();
+    let sede = sin_mirar();
     for (prueba, con, path, bien, mal) in ROTAS {
         let (html, origen) = pagina(&sede, path);
         assert!(html.contains(bien), "{prueba} {con}: nothing to break in /{path}");

@@ -112,7 +112,7 @@ fn vacia() -> Sede {
     sitio.entidad.desarrollo = None;
     let pedido = pedido(demostracion());
     let planta = Arc::new(Planta::new(sitio, &pedido, &[]));
-    Sede { planta, dir: pedido.content, paginas: Vec::new(), archivos: HashMap::new() }
+    Sede { archivos: HashMap::new(), ..Sede::nueva(planta, &pedido.content) }
 }
 
 /// Tests of the whole that did not say "cumple" of some line.
@@ -143,12 +143,8 @@ fn every_test_of_the_whole_sees_what_is_broken() {
         assert_eq!(estado(&vacia, id), Estado::LoDecideUnaPersona, "{id}");
     }
     assert_eq!(estado(&rota, "meta-de-digitalizacion"), Estado::NoCumple);
-}
-
-#[test]
-fn what_is_not_so_says_where_and_how_to_mend_it() {
-    let (sede, _casa) = rota();
-    for l in decidir_todas(&sede).lineas.iter().filter(|l| l.estado == Estado::NoCumple) {
+    // What is not so says where, and how to mend it.
+    for l in rota.lineas.iter().filter(|l| l.estado == Estado::NoCumple) {
         assert!(l.remedio.is_some() && !l.evidencia.is_empty(), "{}", l.id);
         assert!(l.evidencia.iter().any(|e| e.url.is_some() || e.archivo.is_some()), "{}", l.id);
         assert!(l.evidencia.len() <= MAX_EVIDENCIAS + 1, "{}", l.id);
