@@ -56,8 +56,10 @@ fn juntar(e: &Esquema, sobre: &str, salida: &mut Vec<Clave>) {
         };
         let dentro = format!("{camino}.");
         salida.push(Clave { camino, doc: c.doc, lleva: lleva(&c.forma), exige });
-        if let Forma::Mapa(e) | Forma::Opciones(e) | Forma::Lista(Forma::Mapa(e)) = c.forma {
-            juntar(e, &dentro, salida);
+        match c.forma {
+            Forma::Mapa(e) | Forma::Opciones(e) => juntar(e, &dentro, salida),
+            Forma::Lista(Forma::Mapa(e)) => juntar(e, &dentro, salida),
+            _ => {}
         }
     }
 }
