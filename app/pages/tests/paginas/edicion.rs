@@ -20,7 +20,9 @@ const PAGINA: &str = "<html><head><title>x</title></head><body><main id=\"conten
 
 #[test]
 fn errors_are_told_on_every_page_and_warnings_on_their_own() {
-    for (path, error, mejora) in [("", true, false), ("tramites/a/", true, false), ("noticias/b/", true, true)] {
+    for (path, error, mejora) in
+        [("", true, false), ("tramites/a/", true, false), ("noticias/b/", true, true)]
+    {
         let html = sobre(PAGINA, path, &hallazgos(), 4);
         assert_eq!(html.contains("dicho de &lt;tramites/a.md&gt;"), error, "{path}");
         assert_eq!(html.contains("dicho de &lt;noticias/b.md&gt;"), mejora, "{path}");
@@ -35,7 +37,7 @@ fn errors_are_told_on_every_page_and_warnings_on_their_own() {
 fn con_borrador(borradores: bool) -> Portal {
     let mut sitio = ejemplos::sitio();
     let noticia = sitio.publicaciones.iter_mut().find(|p| p.tipo() == Tipo::Noticia).expect("news");
-    (noticia.borrador, noticia.titulo) = (true, "Lo que viene".into());
+    (noticia.borrador, noticia.titulo) = (true, "Una noticia que nadie lee".into());
     Portal::new(sitio, pages::Opciones { borradores, ..ejemplos::opciones() })
 }
 
@@ -43,10 +45,10 @@ fn con_borrador(borradores: bool) -> Portal {
 fn a_draft_of_what_is_published_stands_only_in_the_preview_and_says_so() {
     let publica = con_borrador(false);
     let de_todos: String = publica.rutas().iter().map(|r| publica.pagina(r)).collect();
-    assert!(!de_todos.contains("Lo que viene"));
+    assert!(!de_todos.contains("Una noticia que nadie lee"));
     let previa = con_borrador(true);
     let lista = pagina(&previa, "noticias/");
-    let (_, suya) = lista.split_once("Lo que viene").expect("in the list");
+    let (_, suya) = lista.split_once("Una noticia que nadie lee").expect("in the list");
     assert!(suya.split("</li>").next().is_some_and(|f| f.contains("Borrador")), "{suya}");
     let ruta = previa.sitio().publicaciones.iter().find(|p| p.borrador).expect("draft").ruta();
     assert!(pagina(&previa, &ruta).contains("Nadie lo ve fuera de esta vista previa"));
