@@ -165,11 +165,11 @@ test("Every error of every file is told at once", async (t) => {
 
 test("A new entity starts from a folder that passes check, builds, and says what to change", async (t) => {
   const dir = path.join(await carpeta(t), "mi-sede");
-  const r = await correr(["new", dir]);
+  const r = await correr(["new", dir, "--nombre", "Alcaldía de Villa Rica"]);
   assert.equal(r.codigo, 0, r.error);
-  assert.match(r.salida, /sede\.toml/);
+  for (const paso of ["  1. ", "  5. ", "sede.toml:", "certificado-de-residencia.md:", "--watch", "demostracion = false"]) assert.ok(r.salida.includes(paso), paso);
   const revisado = await correr(["check", "--content", dir, "--format", "json"]);
-  assert.deepEqual(JSON.parse(revisado.salida).diagnostics.filter((d) => d.severity === "error"), []);
+  assert.deepEqual(JSON.parse(revisado.salida).diagnostics, []);
   assert.equal((await construir(path.join(dir, "../dist"), "--content", dir, "--sin-comprimir")).codigo, 0);
   const otra = await correr(["new", dir]);
   assert.equal(otra.codigo, 2, "an existing folder is left alone");

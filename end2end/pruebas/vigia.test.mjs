@@ -1,7 +1,9 @@
 // `sede serve --watch`: what an editor sees while writing.
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before, test } from "node:test";
+import { violaciones } from "../apoyo/axe.mjs";
 import { cambiar, copiar, hoja } from "../apoyo/contenido.mjs";
 import { con_pagina, navegador } from "../apoyo/navegador.mjs";
 import { carpeta, correr, hasta, servir } from "../apoyo/sede.mjs";
@@ -134,6 +136,55 @@ test("A folder that is wrong from the start shows its findings, and the site com
     await cambiar(hoja(content, SLUG), "costo: gratuitamente", "costo: gratuito");
     await pagina.getByRole("heading", { name: "¿Qué necesita hacer?" }).waitFor();
   });
+});
+
+test("What would make a page better is told on that page, and all that is pending on one of its own", async (t) => {
+  const { content, sede, ficha } = await editor(t);
+  const marca = "NO SE RECIBEN COPIAS.";
+  await cambiar(hoja(content, SLUG), "## Tenga en cuenta", `## Tenga en cuenta\n\n${marca}`);
+  await writeFile(path.join(content, "noticias/lo-que-viene.md"), "---\ntitulo: Lo que viene\nresumen: Todavía no.\nfecha: 2026-11-20\nestado: borrador\n---\n");
+  await con_pagina(br, { ancho: 360 }, async (pagina) => {
+    await hasta(async () => (await texto(ficha)).includes("sugerencias"), 5_000, "the warning is not on its page");
+    await pagina.goto(ficha);
+    await pagina.getByText("Puede mejorar esta página: 1").click();
+    assert.match(await pagina.locator(".sugerencias pre").innerText(), /mayusculas[\s\S]*NO SE RECIBEN COPIAS[\s\S]*No se reciben copias/);
+    assert.equal(await pagina.locator(".hallazgos").count(), 0, "nothing keeps it from being published");
+    assert.doesNotMatch(await texto(sede.url + "/tramites/"), /NO SE RECIBEN/, "other pages say nothing of it");
+
+    await pagina.getByRole("link", { name: /^Pendientes: [1-9]/ }).click();
+    const suyo = pagina.locator(".guia section").filter({ hasText: `tramites/${SLUG}.md` });
+    assert.match(await suyo.innerText(), /Advertencia:[\s\S]*línea \d+[\s\S]*No se reciben copias/);
+    assert.deepEqual(await violaciones(pagina), []);
+    const borradores = pagina.locator("section").filter({ hasText: "Borradores" });
+    assert.match(await borradores.innerText(), /Encuesta del SISBEN[\s\S]*falta[\s\S]*Lo que viene/);
+    await borradores.getByRole("link", { name: "Lo que viene" }).click();
+    assert.ok(await pagina.getByText("Nadie lo ve fuera de esta vista previa").isVisible());
+    await suyo.waitFor({ state: "detached" });
+  });
+  await rm(path.join(content, "noticias/lo-que-viene.md"));
+});
+
+test("The guide of editors is beside the site while they work, reads well, and is nowhere else", async (t) => {
+  const { sede } = await editor(t);
+  const rutas = ["/editor/", "/editor/escribir-un-tramite/", "/editor/lenguaje-claro/", "/editor/campos/", "/editor/campos/tramite/", "/editor/si-algo-falla/", "/editor/visual-studio-code/"];
+  await con_pagina(br, { ancho: 360 }, async (pagina) => {
+    for (const ruta of rutas) {
+      await pagina.goto(sede.url + ruta);
+      assert.deepEqual(await violaciones(pagina), [], ruta);
+      assert.ok(await pagina.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${ruta} scrolls sideways`);
+      assert.ok(await pagina.evaluate(() => [...document.images].every((i) => i.complete && i.naturalWidth)), `${ruta}: a picture is missing`);
+    }
+    await pagina.goto(sede.url + "/editor");
+    assert.equal(new URL(pagina.url()).pathname, "/editor/");
+    await pagina.getByRole("link", { name: "Escribir un trámite" }).click();
+    await pagina.getByRole("link", { name: "los datos de un trámite" }).click();
+    await pagina.getByText("momentos.acciones.tipo").waitFor();
+  });
+  const publica = await servir();
+  t.after(publica.parar);
+  for (const ruta of ["/editor/", "/editor/pendientes/", "/editor/editor.css"]) {
+    assert.equal((await fetch(publica.url + ruta)).status, 404, ruta);
+  }
 });
 
 test("Drafts and findings never leave this computer", async () => {

@@ -57,7 +57,8 @@ fn juntar(e: &Esquema, sobre: &str, salida: &mut Vec<Clave>) {
         let dentro = format!("{camino}.");
         salida.push(Clave { camino, doc: c.doc, lleva: lleva(&c.forma), exige });
         match c.forma {
-            Forma::Mapa(e) | Forma::Opciones(e) | Forma::Lista(&Forma::Mapa(e)) => juntar(e, &dentro, salida),
+            Forma::Mapa(e) | Forma::Opciones(e) => juntar(e, &dentro, salida),
+            Forma::Lista(Forma::Mapa(e)) => juntar(e, &dentro, salida),
             _ => {}
         }
     }

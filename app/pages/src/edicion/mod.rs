@@ -74,7 +74,7 @@ fn barra(pendientes: usize) -> impl IntoView {
 }
 
 fn errores(hallazgos: &[Hallazgo]) -> impl IntoView + use<> {
-    let lista = llanos(hallazgos.iter().filter(|h| h.error));
+    let lista: Vec<_> = hallazgos.iter().filter(|h| h.error).map(llano).collect();
     (!lista.is_empty()).then(|| {
         view! {
             <section class="hallazgos" role="alert" aria-labelledby="hallazgos">
@@ -88,7 +88,7 @@ fn errores(hallazgos: &[Hallazgo]) -> impl IntoView + use<> {
 /// What would make this very page better, closed until somebody asks.
 fn sugerencias(hallazgos: &[Hallazgo], path: &str) -> impl IntoView + use<> {
     let suyas = hallazgos.iter().filter(|h| !h.error && h.pagina.as_deref() == Some(path));
-    let lista = llanos(suyas);
+    let lista: Vec<_> = suyas.map(llano).collect();
     (!lista.is_empty()).then(|| {
         view! {
             <details class="sugerencias">
@@ -100,6 +100,6 @@ fn sugerencias(hallazgos: &[Hallazgo], path: &str) -> impl IntoView + use<> {
 }
 
 /// A long line scrolls, also with the keyboard.
-fn llanos<'h>(hallazgos: impl Iterator<Item = &'h Hallazgo>) -> Vec<impl IntoView + use<>> {
-    hallazgos.map(|h| view! { <pre tabindex="0">{h.llano.clone()}</pre> }).collect()
+fn llano(h: &Hallazgo) -> impl IntoView + use<> {
+    view! { <pre tabindex="0">{h.llano.clone()}</pre> }
 }

@@ -1,5 +1,6 @@
 //! The pages of the sample sede: what every page keeps, and how the main ones read.
 
+mod edicion;
 mod enlaces;
 mod fichas;
 mod idiomas;

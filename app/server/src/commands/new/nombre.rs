@@ -5,6 +5,16 @@ use std::{fs, io, path::Path};
 /// The made-up municipality and its mayor's office.
 const MUNICIPIO: &str = "San Roque del Río";
 const ENTIDAD: &str = "Alcaldía Municipal de San Roque del Río";
+/// What is true of it and not of a real one.
+const SOLO_DE_EJEMPLO: [(&str, &str); 4] = [
+    (
+        " San Roque del Río no existe: es un municipio de demostración.",
+        " Cambie los datos de ejemplo por los suyos.",
+    ),
+    ("San Roque del Río es un municipio de demostración: no existe y", "Esta sede es de demostración y"),
+    ("San Roque del Río es un municipio de demostración", "Esta sede es de demostración"),
+    (", un municipio de demostración.", ". Sede de demostración."),
+];
 /// Letters of the longest name of a municipality that fits wherever the made-up one stands.
 const MAX_MUNICIPIO: usize = 30;
 
@@ -38,6 +48,7 @@ fn cambiar(dir: &Path, municipio: &str) -> io::Result<()> {
         } else if ruta.extension().is_some_and(|e| e == "md" || e == "toml") {
             let texto = fs::read_to_string(&ruta)?;
             if texto.contains(MUNICIPIO) {
+                let texto = SOLO_DE_EJEMPLO.iter().fold(texto, |t, (que, por)| t.replace(que, por));
                 fs::write(&ruta, texto.replace(MUNICIPIO, municipio))?;
             }
         }

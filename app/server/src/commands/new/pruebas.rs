@@ -34,11 +34,14 @@ fn a_starter_has_nothing_to_mend_whatever_its_entity_is_called() {
                 (&*sitio.entidad.nombre, &*sitio.entidad.sigla),
                 ("Alcaldía de Villa Rica", "Villa Rica")
             );
-            assert!(
-                !fs::read_to_string(dir.path().join("paginas/politicas/derechos-de-autor.md"))
-                    .expect("page")
-                    .contains("San Roque")
-            );
+            for archivo in
+                ["paginas/politicas/derechos-de-autor.md", "paginas/politicas/privacidad.md", "sede.toml"]
+            {
+                let texto = fs::read_to_string(dir.path().join(archivo)).expect("file");
+                let falso =
+                    ["San Roque", "Villa Rica no existe", "Villa Rica es un municipio de demostración"];
+                assert!(falso.iter().all(|f| !texto.contains(f)), "{archivo}");
+            }
         }
     }
 }
