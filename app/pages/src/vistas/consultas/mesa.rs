@@ -102,7 +102,7 @@ fn fila(c: Ctx<'_>, f: &FilaDeMesa) -> impl IntoView + use<> {
 }
 
 fn estado(c: Ctx<'_>, f: &FilaDeMesa) -> Palabra {
-    let dia = formato::fecha(f.cierra);
+    let dia = formato::larga(f.cierra, c.l);
     match f.estado {
         _ if f.con_informe => t!("opinar.con_informe", locale = c.l),
         EstadoDeConsulta::PorAbrir => t!("opinar.por_abrir", locale = c.l),

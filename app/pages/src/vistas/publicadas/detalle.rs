@@ -67,7 +67,7 @@ fn opine(c: Ctx<'_>, p: &Publicacion) -> Option<impl IntoView + use<>> {
         EstadoDeConsulta::Cerrada => None,
         EstadoDeConsulta::Abierta => Some(("fill-btn-govco", t!("opinar.boton", locale = c.l))),
         EstadoDeConsulta::PorAbrir => {
-            let desde = fecha(x.abre);
+            let desde = larga(x.abre, c.l);
             Some(("outline-btn-govco", t!("opinar.boton_desde", locale = c.l, desde = desde)))
         }
     };

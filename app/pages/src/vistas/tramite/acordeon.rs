@@ -136,8 +136,8 @@ fn cambios<'a>(c: Ctx<'a>, cambios: &'a [Cambio]) -> impl IntoView {
             let norma = k.norma.as_deref().and_then(|n| c.sitio().norma(n));
             view! {
                 <div>
-                    <dt>{piezas::tiempo(k.fecha, formato::fecha(k.fecha))}</dt>
-                    <dd>{&*k.que}{norma.map(|n| view! { <span class="nota">{n.to_string()}</span> })}</dd>
+                    <dt>{piezas::tiempo(k.fecha, formato::larga(k.fecha, c.l))}</dt>
+                    <dd>{piezas::dicho(c, &k.que)}{norma.map(|n| view! { <span class="nota">{n.to_string()}</span> })}</dd>
                 </div>
             }
         })
