@@ -225,7 +225,7 @@ async fn everybody_reads_it_then_without_what_the_law_keeps() {
     let bien = publicacion(&suyos[0], "Juan Pérez\r\n300 555 0101", "datos_de_otros");
     for _ in 0..2 {
         let r = m.carmen.enviar(&m.casa, &format!("{MESA}publicar"), &bien).await;
-        r.a(&format!("{MESA}?hecho=caso"));
+        r.a(&format!("{MESA}?hecho=consulta"));
     }
     let r = nadie.ver(&m.casa, PUBLICOS).await.debe(200).dice("Don [oculto], el del [oculto], hace ruido.");
     let r = r.dice("datos personales de otra persona").dice("Vecina del parque").dice("id=\"comentario-1\"");

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use pages::persona::Hecho;
 use serde::Deserialize;
 
-const HECHOS: [(&str, Hecho); 38] = [
+const HECHOS: [(&str, Hecho); 39] = [
     ("registrado", Hecho::Registrado),
     ("textos", Hecho::TextosNuevos),
     ("corregido", Hecho::Corregido),
@@ -35,6 +35,7 @@ const HECHOS: [(&str, Hecho); 38] = [
     ("ayudante", Hecho::AyudanteNombrado),
     ("sin-ayudante", Hecho::AyudanteRetirado),
     ("encuesta", Hecho::EncuestaRespondida),
+    ("consulta", Hecho::ConsultaActualizada),
     ("compartido", Hecho::Compartido),
     ("permiso", Hecho::PermisoRetirado),
     ("notificado", Hecho::Notificado),

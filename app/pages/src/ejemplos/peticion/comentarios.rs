@@ -77,7 +77,6 @@ fn recibos(p: &Portal) -> Vec<(&'static str, String)> {
     let nuevo = Recibo {
         consulta: consulta(),
         numero: 12,
-        codigo: "K7QM-3RTX-9BWD".into(),
         recibido: ahora(),
         parte: "Artículo 1. Puestos".into(),
         nombre: String::new(),

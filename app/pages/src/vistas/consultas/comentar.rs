@@ -9,7 +9,6 @@ use crate::{
         persona::{
             Falla,
             campos::{self, Campo},
-            piezas as propias,
         },
         peticion::gestos,
         piezas,
@@ -125,7 +124,7 @@ fn firma<'a>(c: Ctx<'a>, x: &'a Comentar) -> impl IntoView {
 fn datos(c: Ctx<'_>) -> impl IntoView + use<> {
     let entidad = c.sitio().entidad.nombre.to_string();
     view! {
-        <p class="nota" lang=propias::lengua(c)>
+        <p class="nota">
             {t!("opinar.datos", locale = c.l, entidad = entidad)}" "
             <a href=c.a("politicas/")>{t!("opinar.politica", locale = c.l)}</a>
         </p>

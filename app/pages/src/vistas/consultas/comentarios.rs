@@ -114,8 +114,7 @@ fn como_va<'a>(c: Ctx<'a>, x: &'a Comentarios) -> impl IntoView {
         }
     });
     view! {
-        <p>{estado}</p>
-        {cuenta}
+        <div class="como-va"><p>{estado}</p>{cuenta}</div>
         {(x.estado == EstadoDeConsulta::Abierta).then(|| view! {
             <p class="botones"><a class="btn-govco fill-btn-govco" href=c.a(&k.comentar())>{t!("opinar.boton", locale = l)}</a></p>
         })}

@@ -21,8 +21,6 @@ pub struct Recibo {
     pub consulta: ConsultaVista,
     /// Its number there.
     pub numero: i64,
-    /// The code of its address.
-    pub codigo: String,
     /// When it came.
     pub recibido: Instante,
     /// Which part; empty for all.

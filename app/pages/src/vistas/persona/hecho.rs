@@ -66,6 +66,8 @@ pub enum Hecho {
     AyudanteRetirado,
     /// They said how it went.
     EncuestaRespondida,
+    /// They published or answered comments on a project, or hid some of one.
+    ConsultaActualizada,
     /// They let somebody open documents.
     Compartido,
     /// They took that back.
@@ -90,7 +92,7 @@ pub enum Hecho {
 
 impl Hecho {
     /// All of them.
-    pub const TODOS: [Self; 40] = [
+    pub const TODOS: [Self; 41] = [
         Self::Registrado,
         Self::TextosNuevos,
         Self::Corregido,
@@ -121,6 +123,7 @@ impl Hecho {
         Self::AyudanteNombrado,
         Self::AyudanteRetirado,
         Self::EncuestaRespondida,
+        Self::ConsultaActualizada,
         Self::Compartido,
         Self::PermisoRetirado,
         Self::Notificado,
@@ -166,6 +169,7 @@ impl Hecho {
             Self::AyudanteNombrado => "ayudante_nombrado",
             Self::AyudanteRetirado => "ayudante_retirado",
             Self::EncuestaRespondida => "encuesta_respondida",
+            Self::ConsultaActualizada => "consulta_actualizada",
             Self::Compartido => "compartido",
             Self::PermisoRetirado => "permiso_retirado",
             Self::Notificado => "notificado",
@@ -221,6 +225,7 @@ impl Hecho {
             Self::AyudanteNombrado => t!("hecho.ayudante_nombrado", locale = l),
             Self::AyudanteRetirado => t!("hecho.ayudante_retirado", locale = l),
             Self::EncuestaRespondida => t!("hecho.encuesta_respondida", locale = l),
+            Self::ConsultaActualizada => t!("hecho.consulta_actualizada", locale = l),
             Self::Compartido => t!("hecho.compartido", locale = l),
             Self::PermisoRetirado => t!("hecho.permiso_retirado", locale = l),
             Self::Notificado => t!("hecho.notificado", locale = l),

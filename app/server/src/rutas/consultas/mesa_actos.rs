@@ -120,7 +120,7 @@ async fn tras(
 ) -> Result<Response, Error> {
     let suya = format!("/funcionario/consultas/{slug}/");
     let (fallas, estado) = match hecho {
-        Ok(()) => return Ok(hecho::a(&suya, Hecho::CasoActualizado)),
+        Ok(()) => return Ok(hecho::a(&suya, Hecho::ConsultaActualizada)),
         Err(Negado::NoEsta) => return Err(Error::NoExiste),
         Err(Negado::Fallas(fallas)) => (fallas, StatusCode::UNPROCESSABLE_ENTITY),
         Err(Negado::Otro) => {

@@ -89,7 +89,6 @@ pub(super) async fn recibo(
             parte: k.parte,
             nombre: k.nombre,
             texto: k.texto,
-            codigo: k.codigo,
         };
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.comentario_recibido(&Base::Profundidad(5), &x)))
     };
