@@ -227,3 +227,20 @@ fn relativo<'e>(destino: CowStr<'e>, subir: &str) -> CowStr<'e> {
         None => destino,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn headings_of_tables_are_of_columns_and_no_style_is_written() {
+        let md = "| a | b |\n|--:|---|\n| 1 | <td style=\"text-align: right\"> |\n";
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(
+            &mut html,
+            super::Parser::new_ext(md, super::opciones()).map(super::sin_html),
+        );
+        let html = super::tablas(html);
+        assert!(html.contains("<th scope=\"col\">a</th><th scope=\"col\">b</th>"), "{html}");
+        assert!(html.contains("<td>1</td>"), "{html}");
+        assert_eq!(super::tablas("<p>sin tabla</p>".into()), "<p>sin tabla</p>");
+    }
+}

@@ -33,9 +33,8 @@ pub(super) fn dice(m: &Mirada<'_>, con: &str) -> Vec<String> {
         "redes" if e.redes.is_empty() => vec!["sede.toml no dice qué redes sociales tiene la entidad".into()],
         "redes" => e.redes.iter().flat_map(|r| lleva(m, &r.url)).collect(),
         "otras_sedes" if e.otras_sedes.is_empty() => lleva(m, "directorio/"),
-        "otras_sedes" => faltan(
-            e.otras_sedes.iter().flat_map(|s| [s.nombre.to_string(), s.direccion.to_string()]).collect(),
-        ),
+        // Their names are said in the language of the page, their addresses in all the same.
+        "otras_sedes" => faltan(e.otras_sedes.iter().map(|s| s.direccion.to_string()).collect()),
         otra => vec![format!("nadie sabe qué es «{otra}»")],
     }
 }

@@ -30,16 +30,30 @@ fn resumen(a: &Alistamiento) -> Vec<String> {
     let sin_volumen = notifican().filter(|t| t.notificacion.volumen_anual.is_none()).count();
     let y_mas = if sin_volumen > 0 { format!(", y {sin_volumen} no dicen cuántas") } else { String::new() };
     vec![
-        format!("{} de {todos} trámites piden autenticación digital", cuantos(|t| t.autenticacion.necesita)),
+        format!(
+            "{} de {todos} trámites piden autenticación digital; {} de ellos se hacen hoy en línea, del todo o en parte",
+            cuantos(|t| t.autenticacion.necesita),
+            cuantos(|t| t.autenticacion.necesita && t.modalidad.contains("línea"))
+        ),
         format!("{} usan la carpeta ciudadana", cuantos(|t| t.carpeta.usa)),
         format!("{} notifican: hasta {volumen} notificaciones al año{y_mas}", notifican().count()),
         format!("{} reciben datos de otras entidades", cuantos(|t| !t.intercambios.is_empty())),
         format!("a {} les falta algo por escribir", cuantos(|t| !t.falta.is_empty())),
         format!(
-            "una notificación espera {} días hábiles a que la abran; se recuerda en los días {:?}",
-            a.dias_sin_acceso, a.recordatorios
+            "una notificación espera {} días hábiles a que la abran; {}",
+            a.dias_sin_acceso,
+            recordatorios(a)
         ),
     ]
+}
+
+fn recordatorios(a: &Alistamiento) -> String {
+    let dias: Vec<String> = a.recordatorios.iter().map(ToString::to_string).collect();
+    match &dias[..] {
+        [] => "no se recuerda".into(),
+        [uno] => format!("se recuerda el día {uno}"),
+        [antes @ .., ultimo] => format!("se recuerda los días {} y {ultimo}", antes.join(", ")),
+    }
 }
 
 /// Which data are asked of each entity, by how many trámites: what a mesa of interoperability begins with.

@@ -32,9 +32,10 @@ pub(crate) fn declaracion(i: &Informe, e: &Entidad) -> String {
         i.paginas,
         lineas.len()
     );
-    s.push_str("\n## Qué comprobó el programa\n\n| Exigencia | Qué se pide | Resultado |\n|---|---|---|\n");
+    // A list and not a table: on a phone its columns would break each word.
+    s.push_str("\n## Qué comprobó el programa\n\n");
     for r in lineas.iter().filter(|r| r.estado != Estado::LoDecideUnaPersona) {
-        let _ = writeln!(s, "| {} | {} | {} |", nombre(&r.id), plana(&r.exigencia), r.estado.palabras());
+        let _ = writeln!(s, "- {}: {} **{}.**", nombre(&r.id), plana(&r.exigencia), r.estado.palabras());
     }
     s.push_str("\n## Qué debe mirar una persona\n\n");
     for r in lineas.iter() {

@@ -1,5 +1,6 @@
 //! The demonstration holds, broken sedes do not, and every line has a test that exists.
 
+mod otros;
 mod paginas;
 mod rota;
 

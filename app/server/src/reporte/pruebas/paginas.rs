@@ -49,7 +49,7 @@ const ROTAS: [(&str, &str, &str, &str, &str); 29] = [
     ("pie_dice", "correo", "", "mailto:contacto@", "mailto:otro@"),
     ("pie_dice", "correo_judicial", "", "mailto:notificacionesjudiciales@", "mailto:otro@"),
     ("pie_dice", "redes", "", "sanroquedelrio.example/youtube", "otro.example/youtube"),
-    ("pie_dice", "otras_sedes", "", "Sede de Salud", "Otra"),
+    ("pie_dice", "otras_sedes", "", "Calle 11 # 7-15", "Otra"),
     ("pie_dice", "desconocida", "", "Sede de Salud", "Otra"),
     ("pie_logos", "", "", "Escudo de San Roque del Río", ""),
     ("pie_lleva", "terminos/", "", "href=\"terminos/\"", "href=\"politicas/\""),
