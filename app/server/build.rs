@@ -27,7 +27,7 @@ fn main() {
             "{nombre} is missing: run `cargo xtask recursos` first, which makes styles and wasm"
         );
     }
-    for carpeta in ["content", "public"] {
+    for carpeta in ["content", "public", "app/server/guia"] {
         println!("cargo:rerun-if-changed={}", raiz.join(carpeta).display());
     }
     println!("cargo:rustc-env=SEDE_RECURSOS={}", recursos.display());
