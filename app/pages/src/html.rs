@@ -16,6 +16,13 @@ pub(crate) fn html(vista: impl IntoView) -> String {
     buf
 }
 
+/// What stands in a `<textarea>`: of this element Leptos takes the text for HTML that is trusted. Its first line break, which
+/// browsers leave out, is doubled.
+pub(crate) fn en_area(texto: &str) -> String {
+    let salto = if texto.starts_with(['\n', '\r']) { "\n" } else { "" };
+    format!("{salto}{}", html_escape::encode_text(texto))
+}
+
 /// Between the first island and the last, markers must stay, but the Nu checker wants them to be comments.
 fn sin_marcas(buf: &mut String, html: &str) {
     let bytes = html.as_bytes();
@@ -42,6 +49,16 @@ mod tests {
     fn markers_vanish_and_text_stays() {
         let filas = vec![view! { <li>{"a"}{"<!>"}</li> }, view! { <li>{"b"}{"c"}</li> }];
         assert_eq!(html(view! { <ul>{filas}</ul> }), "<ul><li>a&lt;!&gt;</li><li>bc</li></ul>");
+    }
+
+    #[test]
+    fn what_somebody_typed_cannot_end_its_area() {
+        let typed = en_area("</textarea><b>5 & 6");
+        assert_eq!(
+            html(view! { <textarea>{typed}</textarea> }),
+            "<textarea>&lt;/textarea&gt;&lt;b&gt;5 &amp; 6</textarea>"
+        );
+        assert_eq!(en_area("\na"), "\n\na");
     }
 
     #[test]

@@ -93,7 +93,9 @@ impl<'t> Lector<'t> {
 
     /// Where the markdown of the sheet begins.
     pub(crate) fn empieza_cuerpo(&mut self, md: &str) {
-        self.cuerpo = self.texto.len() - md.len();
+        if self.activo {
+            self.cuerpo = self.texto.len() - md.len();
+        }
     }
 
     /// What the parser of markdown saw.

@@ -95,6 +95,7 @@ fn the_structured_data_cannot_end_its_element() {
     sitio.tramites = vec![malo.into()];
     let p = Portal::new(sitio, ejemplos::opciones());
     let html = pagina(&p, "tramites/certificado-de-residencia/");
-    assert_eq!(html.matches("</script>").count(), 1);
+    // What remembers preferences, and the data.
+    assert_eq!(html.matches("</script>").count(), 2);
     assert!(html.contains("\\u003c/script>"));
 }

@@ -43,6 +43,11 @@ fn visibles(p: &Portal) -> Vec<(String, String)> {
     todas
 }
 
+/// A choice of the bar of accessibility, which stands in its label and is sent nowhere.
+fn de_la_barra(campo: &str) -> bool {
+    ["name=\"contraste\"", "name=\"letra\""].iter().any(|n| campo.contains(n))
+}
+
 /// What stands inside `main`, one tag a line, for snapshots that people can read.
 fn principal(html: &str) -> String {
     let (_, resto) = html.split_once("<main").expect("main");

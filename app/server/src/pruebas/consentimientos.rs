@@ -79,7 +79,7 @@ async fn boxes_come_unticked() {
         .debe(200)
         .dice("acepta-terminos")
         .dice("acepta-notificacion")
-        .calla("checked");
+        .sin_marcar();
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn new_terms_are_asked_of_who_accepted_the_old_ones_before_anything_else()
     });
     n.ver(&casa, "/carpeta/datos/").await.a("/registro/?volver=%2Fcarpeta%2Fdatos%2F");
     let r = n.ver(&casa, "/registro/?volver=%2Fcarpeta%2Fdatos%2F").await.debe(200);
-    let r = r.dice("acepta-terminos").dice("acepta-avisos-de-tramites").calla("checked");
+    let r = r.dice("acepta-terminos").dice("acepta-avisos-de-tramites").sin_marcar();
     r.calla("acepta-notificacion").calla("acepta-noticias-de-la-alcaldia");
     n.aceptar(&casa, &[AVISOS]).await.a("/carpeta/datos/?hecho=textos");
     let mut nuevas = libro(&casa).await.split_off(3);
@@ -244,7 +244,7 @@ async fn who_represents_a_child_authorises_purposes_with_a_code_that_serves_once
         .await
         .debe(200)
         .dice("acepta-avisos-de-tramites")
-        .calla("checked");
+        .sin_marcar();
     assert_eq!(libro(&casa).await, antes, "nothing so far");
     // As people copy it: lower case, other dashes.
     let copiado = codigo.to_lowercase().replace('-', " ");

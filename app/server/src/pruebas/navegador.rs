@@ -69,12 +69,24 @@ impl Respuesta {
         self
     }
 
+    /// Fails if something that it asks comes ticked.
+    #[track_caller]
+    pub(super) fn sin_marcar(self) -> Self {
+        assert!(self.cuerpo.contains("<main") && !algo_marcado(&self.cuerpo), "ticked: {}", self.cuerpo);
+        self
+    }
+
     /// Fails if its words have this.
     #[track_caller]
     pub(super) fn calla(self, texto: &str) -> Self {
         assert!(!self.cuerpo.contains(texto), "«{texto}» is in {}", self.cuerpo);
         self
     }
+}
+
+/// Whether something comes ticked in what the page itself asks.
+pub(super) fn algo_marcado(html: &str) -> bool {
+    html.split_once("<main").is_some_and(|(_, main)| main.contains(" checked"))
 }
 
 /// Somebody's browser.

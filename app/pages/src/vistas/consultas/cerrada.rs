@@ -5,6 +5,7 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
     formato::dia_largo,
+    html::en_area,
     vistas::piezas,
 };
 use leptos::{either::Either, prelude::*};
@@ -65,7 +66,7 @@ fn escrito(c: Ctx<'_>, texto: &str, por_abrir: bool) -> impl IntoView + use<> {
         </section>
         <div class="campo entradas-de-texto-govco">
             <label for="c-escrito">{t!("opinar.su_comentario", locale = c.l)}</label>
-            <textarea id="c-escrito" rows="8" readonly=true>{texto.to_owned()}</textarea>
+            <textarea id="c-escrito" rows="8" readonly=true>{en_area(texto)}</textarea>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     ctx::Ctx,
+    html::en_area,
     vistas::{
         persona::{Falla, campos},
         peticion::gestos,
@@ -113,7 +114,7 @@ fn que_se_oculta<'a>(
             <p class="nota" id=a_ocultar.clone()>{t!("opinar.ocultar_ayuda", locale = l)}</p>
             <textarea id=id("ocultar") name="ocultar" rows="3" maxlength="4000"
                 aria-describedby=descrito(a_ocultar, f_ocultar)
-                aria-invalid=f_ocultar.map(|_| "true")>{escrito("ocultar")}</textarea>
+                aria-invalid=f_ocultar.map(|_| "true")>{en_area(escrito("ocultar"))}</textarea>
             {f_ocultar.map(|f| campos::error(c, f))}
         </div>
         <div class="campo desplegable-govco">

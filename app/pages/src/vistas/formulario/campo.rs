@@ -1,7 +1,7 @@
 //! One question as HTML: what the browser may help with, by the kind of answer.
 
 use super::{FormularioPagina, adjuntos, eleccion, partes::Puesto};
-use crate::{ctx::Ctx, formato};
+use crate::{ctx::Ctx, formato, html::en_area};
 use domain::formulario::{Campo, Dato, Seccion, Tipo};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -94,7 +94,7 @@ fn parrafo(p: Puesto<'_>, maximo: u16) -> AnyView {
             <label for=id.clone()>{p.rotulo()}</label>
             {p.notas()}
             <textarea id=id name=p.nombre.clone() rows="6" maxlength=maximo required=p.exigido()
-                aria-describedby=p.descrito("") aria-invalid=p.falla("").map(|_| "true")>{p.valor()}</textarea>
+                aria-describedby=p.descrito("") aria-invalid=p.falla("").map(|_| "true")>{en_area(&p.valor())}</textarea>
             {p.despues("")}
         </div>
     }

@@ -1,7 +1,7 @@
 //! The fields of the small forms of the desk; each id carries its act, since several forms stand on one page.
 
 use super::{Acto, Caso};
-use crate::{ctx::Ctx, formato::Palabra, vistas::persona::campos::de};
+use crate::{ctx::Ctx, formato::Palabra, html::en_area, vistas::persona::campos::de};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -73,7 +73,7 @@ impl Lapiz<'_> {
             <div class="campo entradas-de-texto-govco">
                 {self.rotulo(m.id.clone(), etiqueta, true)}
                 <textarea id=m.id name=nombre rows="4" maxlength=maximo required=true aria-describedby=m.descrito
-                    aria-invalid=m.mal>{self.valor(nombre)}</textarea>
+                    aria-invalid=m.mal>{en_area(&self.valor(nombre))}</textarea>
                 {m.error}
             </div>
         }

@@ -1,6 +1,6 @@
 //! Fields of forms: label, help, field, error, in that order; and the summary of what must be put right.
 
-use crate::{ctx::Ctx, formato::Palabra};
+use crate::{ctx::Ctx, formato::Palabra, html::en_area};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -77,9 +77,7 @@ pub(in crate::vistas) fn area<'a>(c: Ctx<'a>, x: Campo<'a>, fallas: &'a [Falla])
             {etiqueta(c, x.nombre, x.etiqueta, x.obligatorio)}
             {x.ayuda.map(|a| ayuda(x.nombre, a))}
             <textarea id=format!("c-{}", x.nombre) name=x.nombre rows="3" maxlength=x.maximo
-                required=x.obligatorio aria-describedby=descrito aria-invalid=falla.map(|_| "true")>
-                {x.valor}
-            </textarea>
+                required=x.obligatorio aria-describedby=descrito aria-invalid=falla.map(|_| "true")>{en_area(x.valor)}</textarea>
             {falla.map(|f| error(c, f))}
         </div>
     }

@@ -23,8 +23,8 @@ pub(crate) fn declaracion(i: &Informe, e: &Entidad) -> String {
     );
     let _ = write!(
         s,
-        "## Qué declaramos\n\n{} declara que esta sede es **{}** con el nivel AA de las pautas de accesibilidad web 2.1. Lo pide la \
-         Resolución 1519 de 2020.\n\nEl {} el programa miró {} páginas y formularios. De {} exigencias:\n\n\
+        "## Qué declaramos\n\n{} declara que esta sede es **{}**. La medida es el nivel Doble A (AA) de las pautas de accesibilidad web \
+         2.1. Lo pide la Resolución 1519 de 2020.\n\nEl {} el programa miró {} páginas y formularios. De {} exigencias:\n\n\
          - {si} se cumplen, hasta donde una máquina puede ver.\n- {no} no se cumplen.\n- {persona} las decide una persona.\n",
         e.nombre,
         nivel(no),
@@ -61,7 +61,7 @@ pub(crate) fn declaracion(i: &Informe, e: &Entidad) -> String {
 /// What may be said before a person has looked: never that all of it conforms.
 fn nivel(no_cumplen: usize) -> &'static str {
     if no_cumplen == 0 {
-        "parcialmente conforme, a la espera de lo que decide una persona,"
+        "parcialmente conforme, a la espera de lo que decide una persona"
     } else {
         "parcialmente conforme"
     }
