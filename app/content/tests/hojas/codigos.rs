@@ -7,7 +7,7 @@ use crate::{
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Words with a hyphen in the source that are not codes.
-const NO_SON_CODIGOS: [&str; 3] = ["uri-reference", "paz-y-salvo", "plan-de-accion"];
+const NO_SON_CODIGOS: [&str; 4] = ["uri-reference", "paz-y-salvo", "plan-de-accion", "no-esta"];
 
 fn todos() -> impl Iterator<Item = &'static Caso> {
     let otros = [
