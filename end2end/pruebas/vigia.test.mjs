@@ -166,7 +166,7 @@ test("What would make a page better is told on that page, and all that is pendin
 
 test("The guide of editors is beside the site while they work, reads well, and is nowhere else", async (t) => {
   const { sede } = await editor(t);
-  const rutas = ["/editor/", "/editor/escribir-un-tramite/", "/editor/lenguaje-claro/", "/editor/campos/", "/editor/campos/tramite/", "/editor/si-algo-falla/", "/editor/visual-studio-code/"];
+  const rutas = ["/editor/", "/editor/escribir-un-tramite/", "/editor/lenguaje-claro/", "/editor/campos/aviso/"];
   await con_pagina(br, { ancho: 360 }, async (pagina) => {
     for (const ruta of rutas) {
       await pagina.goto(sede.url + ruta);
