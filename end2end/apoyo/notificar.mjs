@@ -1,7 +1,7 @@
 // An official who may notify, and what they write to notify an act.
 import assert from "node:assert/strict";
-import { GENTE } from "./persona.mjs";
-import { boton, pdf } from "./radicar.mjs";
+import { GENTE, despierta, entrar } from "./persona.mjs";
+import { PETICION, boton, en_revision, pdf, radicar, rellenar, seguir } from "./radicar.mjs";
 import { correr, deCasa } from "./sede.mjs";
 
 export const ACTO = pdf("Resolución 114.pdf");
@@ -21,6 +21,23 @@ export async function nombrar(casa) {
   const suya = ["--papel", "atencion", "--dependencia", "oficina-de-atencion-a-la-ciudadania"];
   const r = await correr(["funcionario", "add", "--tipo", tipo, "--numero", numero, "--nombre", nombre, ...suya], { env: deCasa(casa) });
   assert.equal(r.codigo, 0, r.error);
+}
+
+/** María comes in and files a petition; gives its number. */
+export async function presentar(pagina, a) {
+  await entrar(pagina, a("/carpeta/"), GENTE.maria);
+  await pagina.goto(a("/pqrsd/"));
+  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
+  await seguir(pagina);
+  await en_revision(pagina);
+  return (await radicar(pagina)).radicado;
+}
+
+/** On the page of preferences: she accepts to be notified in the sede. */
+export async function aceptar(pagina, js, dice = /^Aceptado/) {
+  await despierta(pagina, js);
+  await boton(pagina, /^Aceptar$/).click();
+  await pagina.locator("[data-consentimiento]:not([data-asunto]) [data-estado]", { hasText: dice }).waitFor();
 }
 
 /** She notifies an act of that case, in one go. */

@@ -1,8 +1,8 @@
 // Somebody is authorised to receive notifications for another: in writing, once; who opened it is told; then it is taken back.
 import assert from "node:assert/strict";
-import { ACTO, nombrar, notificar } from "../apoyo/notificar.mjs";
-import { GENTE, despierta, elegir, entrar, hecho } from "../apoyo/persona.mjs";
-import { PETICION, bajar, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { ACTO, aceptar, nombrar, notificar, presentar } from "../apoyo/notificar.mjs";
+import { GENTE, elegir, entrar, hecho } from "../apoyo/persona.mjs";
+import { bajar, boton } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
 const recorrido = recorridos({ por_turnos: true });
@@ -12,17 +12,10 @@ const PREFERENCIAS = "/carpeta/notificaciones/preferencias/";
 /** A year has this day and the next ones. */
 const dentro_de = (dias) => new Date(Date.now() + dias * 86_400_000).toISOString().slice(0, 10);
 
-async function presentar(pagina, a, js) {
-  await entrar(pagina, a("/carpeta/"), GENTE.maria);
-  await pagina.goto(a("/pqrsd/"));
-  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
-  await seguir(pagina);
-  await en_revision(pagina);
-  const { radicado } = await radicar(pagina);
+async function presentar_y_aceptar(pagina, a, js) {
+  const radicado = await presentar(pagina, a);
   await pagina.goto(a(PREFERENCIAS));
-  await despierta(pagina, js);
-  await boton(pagina, /^Aceptar$/).click();
-  await pagina.locator("[data-consentimiento]:not([data-asunto]) [data-estado]", { hasText: /^Aceptado/ }).waitFor();
+  await aceptar(pagina, js);
   return radicado;
 }
 
@@ -53,7 +46,7 @@ async function autorizar(pagina, a, mirar) {
 
 recorrido("Somebody authorised receives for another, who sees who opened it and takes it back", async ({ pagina, a, js, sede, otra, mirar }) => {
   await nombrar(sede.casa);
-  const radicado = await presentar(pagina, a, js);
+  const radicado = await presentar_y_aceptar(pagina, a, js);
   const mesa = await otra();
   await entrar(mesa, a("/funcionario/"), GENTE.carmen);
   await notificar(mesa, a, radicado);

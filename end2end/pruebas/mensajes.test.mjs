@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { buzon } from "../apoyo/correo.mjs";
-import { nombrar, notificar } from "../apoyo/notificar.mjs";
+import { aceptar, nombrar, notificar, presentar } from "../apoyo/notificar.mjs";
 import { pasarela } from "../apoyo/pasarela.mjs";
-import { GENTE, despierta, entrar, hecho } from "../apoyo/persona.mjs";
-import { PETICION, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { GENTE, entrar, hecho } from "../apoyo/persona.mjs";
+import { boton } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { hasta } from "../apoyo/sede.mjs";
 
@@ -48,16 +48,9 @@ async function dar_numero(pagina, mirar) {
 recorrido("Where the mail server refuses, a text message tells of a notification, and the person opens it", async ({ pagina, a, js, sede, otra, mirar }) => {
   correo.rechaza = null;
   await nombrar(sede.casa);
-  await entrar(pagina, a("/carpeta/"), GENTE.maria);
-  await pagina.goto(a("/pqrsd/"));
-  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
-  await seguir(pagina);
-  await en_revision(pagina);
-  const { radicado } = await radicar(pagina);
+  const radicado = await presentar(pagina, a);
   await pagina.goto(a("/carpeta/notificaciones/preferencias/"));
-  await despierta(pagina, js);
-  await boton(pagina, /^Aceptar$/).click();
-  await pagina.locator("[data-consentimiento]:not([data-asunto]) [data-estado]", { hasText: /^Aceptado/ }).waitFor();
+  await aceptar(pagina, js);
   await dar_numero(pagina, mirar);
 
   correo.rechaza = 550;

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violaciones } from "../apoyo/axe.mjs";
 import { navegador } from "../apoyo/navegador.mjs";
-import { nombrar, notificar } from "../apoyo/notificar.mjs";
+import { nombrar, notificar, presentar } from "../apoyo/notificar.mjs";
 import { GENTE, despierta, elegir, entrar, titulo, vigilar } from "../apoyo/persona.mjs";
 import { ANCHOS } from "../apoyo/plantillas.mjs";
-import { PETICION, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { boton } from "../apoyo/radicar.mjs";
 import { servir } from "../apoyo/sede.mjs";
 
 const FUNCION = "**/api/fn/abrir_notificacion";
@@ -34,12 +34,7 @@ before(async () => {
   contexto.setDefaultTimeout(10_000);
   await vigilar(contexto);
   pagina = await contexto.newPage();
-  await entrar(pagina, a("/carpeta/"), GENTE.maria);
-  await pagina.goto(a("/pqrsd/"));
-  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
-  await seguir(pagina);
-  await en_revision(pagina);
-  ({ radicado } = await radicar(pagina));
+  radicado = await presentar(pagina, a);
   pagina.on("request", (r) => r.isNavigationRequest() && viajes.push(r.url()));
   mesa = await (await br.newContext({ locale: "es-CO", javaScriptEnabled: false })).newPage();
   await entrar(mesa, a("/funcionario/"), GENTE.carmen);

@@ -5,9 +5,9 @@ import path from "node:path";
 import { after, before } from "node:test";
 import { compactVerify, createLocalJWKSet } from "jose";
 import { buzon, leer } from "../apoyo/correo.mjs";
-import { ACTO, CAMPOS, nombrar } from "../apoyo/notificar.mjs";
-import { GENTE, despierta, elegir, entrar, hecho } from "../apoyo/persona.mjs";
-import { PETICION, bajar, boton, en_revision, radicar, rellenar, seguir } from "../apoyo/radicar.mjs";
+import { ACTO, CAMPOS, aceptar, nombrar, presentar } from "../apoyo/notificar.mjs";
+import { GENTE, elegir, entrar, hecho } from "../apoyo/persona.mjs";
+import { bajar, boton } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 import { correr, deCasa, hasta } from "../apoyo/sede.mjs";
 
@@ -22,20 +22,13 @@ after(() => correo?.parar());
 
 const cuerpo = (pagina) => pagina.locator("main").innerText();
 /** María files a petition, and accepts to be notified here. */
-async function presentar(pagina, a, js, mirar) {
-  await entrar(pagina, a("/carpeta/"), GENTE.maria);
-  await pagina.goto(a("/pqrsd/"));
-  await rellenar(pagina, { ...PETICION, tipo: "peticion" });
-  await seguir(pagina);
-  await en_revision(pagina);
-  const { radicado } = await radicar(pagina);
+async function presentar_y_aceptar(pagina, a, js, mirar) {
+  const radicado = await presentar(pagina, a);
   await pagina.goto(a("/carpeta/"));
   await pagina.locator("main").getByRole("link", { name: "Notificaciones", exact: true }).first().click();
   await pagina.getByRole("link", { name: "Aceptar que me notifiquen en esta sede" }).click();
   await mirar(pagina);
-  await despierta(pagina, js);
-  await boton(pagina, /^Aceptar$/).click();
-  await pagina.locator("[data-consentimiento]:first-child [data-estado]", { hasText: js ? "Aceptado desde hoy" : /^Aceptado: / }).waitFor();
+  await aceptar(pagina, js, js ? "Aceptado desde hoy" : /^Aceptado: /);
   return radicado;
 }
 
@@ -118,7 +111,7 @@ async function probar(pagina, sede, otra, suya) {
 
 recorrido("An official notifies and the person, who reads the mail and proves more, opens it and sees since when it counts", async ({ pagina, a, js, sede, otra, mirar }) => {
   await nombrar(sede.casa);
-  const radicado = await presentar(pagina, a, js, mirar);
+  const radicado = await presentar_y_aceptar(pagina, a, js, mirar);
   const antes = correo.mensajes.length;
   const mesa = await otra();
   await notificar(mesa, a, radicado, mirar);
