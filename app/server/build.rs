@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-const RECURSOS: [&str; 10] = [
+const RECURSOS: [&str; 11] = [
     "sede-v4.css",
     "sede-v5.css",
+    "listas.css",
     "persona.css",
     "boot.js",
     "islands.js",

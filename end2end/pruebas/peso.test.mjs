@@ -1,5 +1,6 @@
 // What a page weighs on the wire, and what it never asks for.
 import assert from "node:assert/strict";
+import http from "node:http";
 import { after, before, test } from "node:test";
 import { con_pagina, medir, navegador } from "../apoyo/navegador.mjs";
 import { ESTATICAS } from "../apoyo/plantillas.mjs";
@@ -49,19 +50,48 @@ test("All the styles of the sede are at most 10 kB", async (t) => {
   const estilos = (await cargar("")).filter((p) => p.tipo === "Stylesheet");
   const bytes = estilos.reduce((n, p) => n + p.bytes, 0);
   t.diagnostic(`styles: ${bytes} bytes`);
-  assert.equal(estilos.length, 1);
+  assert.equal(estilos.length, 2, "the sheet of all, and the one of lists");
   assert.ok(bytes <= 10 * KB, `${bytes} bytes`);
 });
 
-test("Nothing on a page jumps while it loads", async () => {
-  for (const ruta of ["", "tramites/", "tramites/certificado-de-residencia/", "buscar?q=predial"]) {
-    await con_pagina(br, { ancho: 360 }, async (pagina) => {
-      await pagina.addInitScript(() => {
-        globalThis.saltos = 0;
-        new PerformanceObserver((l) => l.getEntries().forEach((e) => (globalThis.saltos += e.value))).observe({ type: "layout-shift", buffered: true });
-      });
-      await pagina.goto(sede.url + "/" + ruta, { waitUntil: "networkidle" });
-      assert.equal(await pagina.evaluate(() => globalThis.saltos), 0, `/${ruta}`);
+async function sin_saltos(url, nombre, waitUntil = "networkidle") {
+  await con_pagina(br, { ancho: 360 }, async (pagina) => {
+    await pagina.addInitScript(() => {
+      globalThis.saltos = 0;
+      new PerformanceObserver((l) => l.getEntries().forEach((e) => (globalThis.saltos += e.value))).observe({ type: "layout-shift", buffered: true });
     });
+    await pagina.goto(url, { waitUntil });
+    assert.equal(await pagina.evaluate(() => globalThis.saltos), 0, nombre);
+  });
+}
+
+test("Nothing on a page jumps while it loads", async () => {
+  for (const ruta of ["", "tramites/", "tramites/certificado-de-residencia/", "buscar?q=predial"]) await sin_saltos(`${sede.url}/${ruta}`, `/${ruta}`);
+});
+
+/** A host that hands on what the sede says, each page in two pieces: until `corte` bytes, and a while later the rest. */
+async function a_trozos(t) {
+  const host = { corte: 0 };
+  const servidor = http.createServer(async (pedido, r) => {
+    const de = await fetch(sede.url + pedido.url);
+    const [tipo, cuerpo] = [de.headers.get("content-type"), Buffer.from(await de.arrayBuffer())];
+    r.writeHead(de.status, { "content-type": tipo, "cache-control": "max-age=60" });
+    if (!tipo.startsWith("text/html")) return r.end(cuerpo);
+    r.write(cuerpo.subarray(0, host.corte));
+    setTimeout(() => r.end(cuerpo.subarray(host.corte)), 250);
+  });
+  await new Promise((listo) => servidor.listen(0, "127.0.0.1", listo));
+  t.after(() => servidor.close());
+  return Object.assign(host, { url: `http://127.0.0.1:${servidor.address().port}` });
+}
+
+test("Nor does it jump where the page is painted before all of it is there", async (t) => {
+  const host = await a_trozos(t);
+  for (const ruta of ["", "buscar?q=predial"]) {
+    const html = await (await fetch(`${sede.url}/${ruta}`)).text();
+    for (const hasta of ["barra-accesibilidad", 'class="cabecera-fila', "</form>", "</header>", "<h1"]) {
+      host.corte = Buffer.byteLength(html.slice(0, html.indexOf(hasta))) + hasta.length;
+      await sin_saltos(`${host.url}/${ruta}`, `/${ruta} until ${hasta}`, "load");
+    }
   }
 });

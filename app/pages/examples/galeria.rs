@@ -16,6 +16,7 @@ fn main() -> io::Result<()> {
     opciones.simulador = true;
     let hoja = if kit == Kit::V4 { "sede-v4.css" } else { "sede-v5.css" };
     opciones.recursos.css = format!("style/{hoja}");
+    opciones.recursos.listas = "style/listas.css".to_owned();
     opciones.recursos.persona = "style/persona.css".to_owned();
     let portal = Portal::new(sitio, opciones);
     let destino = Path::new(&destino);

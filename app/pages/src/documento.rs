@@ -36,6 +36,8 @@ pub(crate) struct Hoja<'a> {
     pub(crate) canal: Option<Canal>,
     /// JSON-LD, already safe inside a script element.
     pub(crate) jsonld: Option<String>,
+    /// It may hold a list or a search, and needs their styles.
+    pub(crate) con_listas: bool,
     /// It holds a form, and needs the styles of forms.
     pub(crate) con_forma: bool,
     /// The form on it came back with errors: its title says so first.
@@ -58,6 +60,7 @@ impl<'a> Hoja<'a> {
             migas: Vec::new(),
             canal: None,
             jsonld: None,
+            con_listas: true,
             con_forma: false,
             con_errores: false,
         }
@@ -157,6 +160,7 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
             <script src=c.a(&recursos.preferencias) integrity=recursos.integridad.as_str()></script>
             <link rel="stylesheet" href=c.a(&recursos.css)/>
+            {hoja.con_listas.then(|| view! { <link rel="stylesheet" href=c.a(&recursos.listas)/> })}
             {(hoja.privada || hoja.con_forma).then(|| view! { <link rel="stylesheet" href=c.a(&recursos.persona)/> })}
         },
     );

@@ -24,6 +24,8 @@ use std::{collections::HashMap, sync::OnceLock};
 pub struct Recursos {
     /// The stylesheet.
     pub css: String,
+    /// The stylesheet of lists, home and the search, which a trámite page does not load.
+    pub listas: String,
     /// The stylesheet that only pages of a person load besides.
     pub persona: String,
     /// The script that remembers what was chosen in the bar of accessibility: the only one of most pages.

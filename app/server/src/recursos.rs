@@ -12,6 +12,7 @@ pub(crate) static MUESTRA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../con
 
 const CSS_V4: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v4.css"));
 const CSS_V5: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/sede-v5.css"));
+const CSS_LISTAS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/listas.css"));
 const CSS_PERSONA: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/persona.css"));
 const BOOT: &str = include_str!(concat!(env!("SEDE_RECURSOS"), "/boot.js"));
 const ISLANDS_JS: &[u8] = include_bytes!(concat!(env!("SEDE_RECURSOS"), "/islands.js"));
@@ -39,6 +40,7 @@ impl Recursos {
     /// Assets for a kit; those of `assets/` carry their hash in the name.
     pub(crate) fn new(kit: Kit, logo: Option<String>) -> Self {
         let css = sellado("sede", "css", Cow::Borrowed(if kit == Kit::V4 { CSS_V4 } else { CSS_V5 }));
+        let listas = sellado("listas", "css", Cow::Borrowed(CSS_LISTAS));
         let persona = sellado("persona", "css", Cow::Borrowed(CSS_PERSONA));
         let preferencias = sellado("preferencias", "js", Cow::Borrowed(pages::PREFERENCIAS.as_bytes()));
         let islas = islas();
@@ -47,6 +49,7 @@ impl Recursos {
         let boot = sellado("inicio", "js", Cow::Owned(boot.into_bytes()));
         let nombres = pages::Recursos {
             css: css.nombre.clone(),
+            listas: listas.nombre.clone(),
             persona: persona.nombre.clone(),
             preferencias: preferencias.nombre.clone(),
             integridad: integridad(&preferencias.bytes),
@@ -58,7 +61,8 @@ impl Recursos {
             Some(Recurso { nombre, bytes: Cow::Borrowed(f.contents()) })
         });
         let islas = islas.into_iter().map(|(_, r)| r);
-        let archivos = [css, persona, preferencias, boot].into_iter().chain(islas).chain(publicos).collect();
+        let archivos =
+            [css, listas, persona, preferencias, boot].into_iter().chain(islas).chain(publicos).collect();
         Self { nombres, archivos }
     }
 }

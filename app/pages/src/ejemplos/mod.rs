@@ -82,6 +82,7 @@ pub fn opciones() -> Opciones {
         simulador: false,
         recursos: Recursos {
             css: "assets/sede.css".into(),
+            listas: "assets/listas.css".into(),
             persona: "assets/persona.css".into(),
             preferencias: "assets/preferencias.js".into(),
             integridad: "sha256-x".into(),

@@ -44,6 +44,7 @@ fn every_link_leads_to_a_page_or_a_file_of_the_site() {
             "pqrsd/solicitud/",
             "consulta/estado",
             "assets/persona.css",
+            "assets/listas.css",
             "favicon.svg",
             "logo.svg",
             "assets/sede.css",

@@ -38,7 +38,7 @@ fn only_the_kits_name_colours_and_both_entries_import_every_file() {
     for entrada in ["sede-v4.css", "sede-v5.css"] {
         assert!(estilo(entrada).contains("@import \"./comun.css\""), "{entrada} lacks what both kits share");
     }
-    let comun = estilo("comun.css") + &estilo("persona.css");
+    let comun = estilo("comun.css") + &estilo("listas.css") + &estilo("persona.css");
     for carpeta in ["piezas", "paginas"] {
         let raiz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style").join(carpeta);
         for archivo in fs::read_dir(raiz).expect("style") {

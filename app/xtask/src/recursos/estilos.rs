@@ -8,7 +8,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Targets};
 use std::path::Path;
 
-const ENTRADAS: [&str; 3] = ["sede-v4.css", "sede-v5.css", "persona.css"];
+const ENTRADAS: [&str; 4] = ["sede-v4.css", "sede-v5.css", "listas.css", "persona.css"];
 
 pub(super) fn estilos() -> Result<()> {
     for nombre in ENTRADAS {

@@ -25,6 +25,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, t: &Tramite) -> String {
     if t.estado == Estado::Retirado {
         return documento(c, &hoja, estado::retirado(c, t));
     }
+    hoja.con_listas = false;
     if t.estado == Estado::Publicado {
         hoja.jsonld = jsonld::servicio(c, t, path);
     }
