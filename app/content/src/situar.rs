@@ -47,13 +47,13 @@ mod tests {
         let texto = std::fs::read_to_string(dir.join(hoja)).expect("sheet");
         let numero = |marca: &str| texto.lines().position(|l| l.starts_with(marca)).map(|i| i as u32 + 1);
         assert_eq!(linea(&dir, hoja, &["suit", "codigo"]), numero("  codigo:"));
-        assert_eq!(linea(&dir, hoja, &["no-esta"]), Some(1));
+        assert_eq!(linea(&dir, hoja, &["falta"]), Some(1));
         let arbol = std::fs::read_to_string(dir.join("transparencia.toml")).expect("tree");
         let empalme = arbol.lines().position(|l| l == "id = \"empalme\"").map(|i| i as u32 + 1);
         let hallada = linea(&dir, "transparencia.toml", &["nodo", "id=empalme", "no_aplica"]);
         assert_eq!(hallada, empalme.map(|l| l + 1));
         let primero = arbol.lines().position(|l| l == "[[nodo]]").map(|i| i as u32 + 1);
-        assert_eq!(linea(&dir, "transparencia.toml", &["nodo", "id=no-esta"]), primero);
+        assert_eq!(linea(&dir, "transparencia.toml", &["nodo", "id=falta"]), primero);
         assert_eq!(linea(&dir, "no-existe.md", &["a"]), None);
     }
 }
