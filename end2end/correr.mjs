@@ -18,8 +18,7 @@ const files = readdirSync(AQUI)
   .map((a) => path.join(AQUI, a))
   .sort((a, b) => orden(a) - orden(b));
 
-// One more than cores: some of the tests wait for an hour to come.
-const pruebas = run({ files, concurrency: availableParallelism() + 1 });
+const pruebas = run({ files, concurrency: availableParallelism() });
 pruebas.on("test:fail", ({ todo }) => {
   if (!todo) process.exitCode = 1;
 });

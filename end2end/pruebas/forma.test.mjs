@@ -235,7 +235,7 @@ test("A trámite of ordinary length prints on one page of letter paper, with all
         const visto = await pagina.evaluate(() => {
           const se_ve = (s) => [...document.querySelectorAll(s)].some((e) => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0);
           const qr = document.querySelector(".qr").getBoundingClientRect();
-          return { qr: Math.min(qr.width, qr.height), partes: [...document.querySelectorAll(".accordion-body")].every((e) => e.getBoundingClientRect().height > 0), direccion: se_ve(".sello .solo-impresion"), barra: se_ve(".barra-superior-govco"), menu: se_ve("header nav"), pie: se_ve("body > footer") };
+          return { qr: Math.min(qr.width, qr.height), partes: [...document.querySelectorAll(".accordion-item:not(#cambios) .accordion-body")].every((e) => e.getBoundingClientRect().height > 0), direccion: se_ve(".sello .solo-impresion"), barra: se_ve(".barra-superior-govco"), menu: se_ve("header nav"), pie: se_ve("body > footer") };
         });
         await pagina.emulateMedia({ media: null });
         assert.ok(visto.qr >= 75, `the QR is ${visto.qr} px`);
