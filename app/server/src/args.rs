@@ -2,9 +2,11 @@
 
 mod report;
 mod sistema;
+mod unidad;
 
 pub(crate) use report::{De, Declaracion, FormatoReporte, OrdenReporte, Report};
 pub(crate) use sistema::{OrdenSistema, Sistema};
+pub(crate) use unidad::Unidad;
 
 use crate::commands::plazo;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -248,29 +250,6 @@ pub(crate) struct New {
     /// Carpeta que se crea; no debe existir, o debe estar vacía
     #[arg(value_name = "CARPETA")]
     pub(crate) dir: PathBuf,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Unidad {
-    /// Días hábiles
-    Habiles,
-    /// Días calendario
-    Calendario,
-    /// Meses, por calendario
-    Meses,
-    /// Años, por calendario
-    Anios,
-}
-
-impl From<Unidad> for domain::termino::Unidad {
-    fn from(u: Unidad) -> Self {
-        match u {
-            Unidad::Habiles => Self::Habiles,
-            Unidad::Calendario => Self::Calendario,
-            Unidad::Meses => Self::Meses,
-            Unidad::Anios => Self::Anios,
-        }
-    }
 }
 
 #[derive(Debug, clap::Args)]
