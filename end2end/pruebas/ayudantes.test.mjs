@@ -50,7 +50,7 @@ recorrido("Somebody helps with one filing until the permission is withdrawn", as
   await ayuda.locator("h1", { hasText: "A quién ayudo" }).waitFor();
   assert.match(await cuerpo(ayuda), new RegExp(`${radicado}[\\s\\S]*María P\\.`));
   await mirar(ayuda);
-  await ayuda.locator(".tramites h3 a").click();
+  await ayuda.locator(".tramites h2 a").click();
   await ayuda.waitForURL(/\/carpeta\/ayudas\/SR-/);
   const suya = ayuda.url();
   assert.match(await cuerpo(ayuda), /María Fernanda Rojas Pineda[\s\S]*poste\.pdf/);

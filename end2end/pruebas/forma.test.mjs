@@ -26,6 +26,8 @@ const desbordes = (pagina) =>
     // The inside of a wide table scrolls by itself, and says so with its box.
     const rueda = (e) => e.closest(".prosa table, pre, .oculto, [hidden], .saltar");
     for (const e of document.querySelectorAll("body *")) {
+      // Of what opens in turns, one is open.
+      if (!e.checkVisibility()) continue;
       const caja = e.getBoundingClientRect();
       if (caja.width > 0 && caja.right > ancho + 1 && !rueda(e)) malos.push(`${nombre(e)} ends at ${Math.round(caja.right)}`);
       const estilo = getComputedStyle(e);

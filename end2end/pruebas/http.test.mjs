@@ -17,7 +17,7 @@ before(async () => {
   sede = await servir();
   await comprimida(sede.url);
   css = (await pedir(sede.url, "/")).cuerpo.toString().match(/href="(assets\/[^"]+\.css)"/)[1];
-  const inicio = (await pedir(sede.url, "/buscar")).cuerpo.toString().match(/src="(assets\/[^"]+\.js)"/)[1];
+  const inicio = (await pedir(sede.url, "/buscar")).cuerpo.toString().match(/src="(assets\/inicio[^"]+\.js)"/)[1];
   wasm = "assets/" + (await pedir(sede.url, "/" + inicio)).cuerpo.toString().match(/islas\.[0-9a-f]+\.wasm/)[0];
 });
 after(() => sede?.parar());

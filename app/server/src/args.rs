@@ -3,10 +3,12 @@
 mod new;
 mod report;
 mod sistema;
+mod unidad;
 
 pub(crate) use new::New;
 pub(crate) use report::{De, Declaracion, FormatoReporte, OrdenReporte, Report};
 pub(crate) use sistema::{OrdenSistema, Sistema};
+pub(crate) use unidad::Unidad;
 
 use crate::commands::plazo;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -243,29 +245,6 @@ pub(crate) struct Serve {
     /// Para editar: recarga al guardar, muestra borradores y los errores en la página
     #[arg(long)]
     pub(crate) watch: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Unidad {
-    /// Días hábiles
-    Habiles,
-    /// Días calendario
-    Calendario,
-    /// Meses, por calendario
-    Meses,
-    /// Años, por calendario
-    Anios,
-}
-
-impl From<Unidad> for domain::termino::Unidad {
-    fn from(u: Unidad) -> Self {
-        match u {
-            Unidad::Habiles => Self::Habiles,
-            Unidad::Calendario => Self::Calendario,
-            Unidad::Meses => Self::Meses,
-            Unidad::Anios => Self::Anios,
-        }
-    }
 }
 
 #[derive(Debug, clap::Args)]

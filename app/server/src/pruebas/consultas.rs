@@ -6,6 +6,7 @@ use super::{
     mesa::Mesa,
     navegador::{Navegador, Pares, Respuesta, pares},
 };
+use crate::borde::limites::Que;
 use domain::{Fecha, fecha, publicacion::Ficha};
 use jiff::ToSpan;
 
@@ -156,14 +157,12 @@ async fn a_form_counts_once_and_one_address_does_not_flood() {
     let nueva = resto.split('"').next().expect("its end");
     n.enviar(&casa, COMENTAR, &con(nueva, &[("comentario", "Quiten los parlantes")])).await.debe(303);
     n.ip = direccion([203, 0, 113, 99]);
-    for i in 0..30 {
-        let llave = format!("{i:043}");
-        n.enviar(&casa, COMENTAR, &con(&llave, &[("comentario", "Siembren más árboles")])).await.debe(303);
-    }
+    // All at once: those that are asked for one by one come back meanwhile on a slow machine.
+    while casa.borde.limites.contar_ip(Que::Comentario, n.ip).is_ok() {}
     let llave = "x".repeat(43);
     let r = n.enviar(&casa, COMENTAR, &con(&llave, &[("comentario", "Este no se pierde")])).await.debe(429);
     r.dice("Este no se pierde</textarea>").dice("Espere");
-    assert_eq!(cuantos(&casa).await, 32);
+    assert_eq!(cuantos(&casa).await, 2);
 }
 
 const CORREO: &str = "vecina@correo.example";
