@@ -117,7 +117,7 @@ test("In high contrast axe finds nothing wrong, in both kits", async (t) => {
           document.querySelector("#contraste-alto").click();
         });
         assert.equal((await aspecto(pagina)).fondo, ALTO.fondo);
-        assert.deepEqual(await violaciones(pagina), [], ruta);
+        assert.deepEqual(await violaciones(pagina, { sin_marco: ruta !== "/" }), [], ruta);
       }
     });
   }
