@@ -22,7 +22,7 @@ use std::{
 pub(crate) type Palabras = BTreeMap<Texto, Texto>;
 
 /// Keys that only pages of the edge use, which stay in Spanish where nobody signed in: a further language needs no word of them.
-const DEL_BORDE: [&str; 38] = [
+const DEL_BORDE: [&str; 42] = [
     "accesos",
     "actuar",
     "acuse",
@@ -61,8 +61,11 @@ const DEL_BORDE: [&str; 38] = [
     "representar",
     "revision",
     "sesiones",
+    "simulador",
+    "tramites",
+    "verbal",
+    "verificar",
 ];
-const TAMBIEN_DEL_BORDE: [&str; 4] = ["simulador", "tramites", "verbal", "verificar"];
 
 thread_local! {
     static DE_LA_ENTIDAD: RefCell<Option<Arc<Palabras>>> = const { RefCell::new(None) };
@@ -126,7 +129,7 @@ fn huecos(palabra: &str) -> BTreeSet<&str> {
 pub fn revisar_palabras(v: &Version) -> (Vec<String>, Vec<String>) {
     let del_borde = |k: &str| {
         let grupo = k.split('.').next().unwrap_or_default();
-        DEL_BORDE.contains(&grupo) || TAMBIEN_DEL_BORDE.contains(&grupo)
+        DEL_BORDE.contains(&grupo)
     };
     let hay = |k: &str| v.palabras.contains_key(k) || (&*v.lengua == "en" && INGLESAS.contains_key(k));
     let faltan = ESPANOLAS.keys().filter(|k| !del_borde(k) && !hay(k)).cloned().collect();
