@@ -27,9 +27,9 @@ fn main() -> io::Result<()> {
     escribir(&destino.join("500.html"), &portal.error(&Base::Prefijo("/".into())))?;
     let aciertos = aciertos();
     let llena = Consulta { q: "predial", resultados: &aciertos, total: aciertos.len(), transparencia: false };
-    escribir(&destino.join("buscar.html"), &portal.buscar(&llena))?;
+    escribir(&destino.join("buscar.html"), &portal.buscar(&Base::de_path("buscar"), &llena))?;
     let vacia = Consulta { q: "pasaporte diplomático", resultados: &[], total: 0, transparencia: false };
-    escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&vacia))?;
+    escribir(&destino.join("buscar-vacia.html"), &portal.buscar(&Base::de_path("buscar"), &vacia))?;
     for (nombre, html) in ejemplos::persona::paginas(&portal)
         .into_iter()
         .chain(ejemplos::peticion::paginas(&portal))

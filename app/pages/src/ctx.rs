@@ -4,13 +4,15 @@ use crate::{Indice, Portal, publicado::Publicado, version::Version};
 use domain::{idioma::ESPANOL, sitio::Sitio};
 use std::borrow::Cow;
 
-/// Handed down to each view; two words and a pointer, copied freely.
+/// Handed down to each view; a few words, copied freely.
 #[derive(Clone, Copy)]
 pub(crate) struct Ctx<'a> {
     /// Whose pages these are.
     pub(crate) portal: &'a Portal,
     /// `""`, `"../"` … or an absolute prefix.
     pub(crate) base: &'a str,
+    /// Where the page stands, in its Spanish address; empty where that is unknown.
+    path: &'a str,
     /// Locale of the interface words.
     pub(crate) l: &'static str,
     /// Which language of the content.
@@ -18,14 +20,23 @@ pub(crate) struct Ctx<'a> {
 }
 
 impl<'a> Ctx<'a> {
-    /// A page over the Spanish content, with the words of a language.
-    pub(crate) fn new(portal: &'a Portal, base: &'a str, l: &'static str) -> Self {
-        Self { portal, base, l, v: 0 }
+    /// A page in Spanish.
+    pub(crate) fn espanola(portal: &'a Portal, base: &'a str) -> Self {
+        Self::en(portal, base, "", 0)
     }
 
     /// A page in one of the languages of the content.
-    pub(crate) fn en(portal: &'a Portal, base: &'a str, v: usize) -> Self {
-        Self { portal, base, l: portal.version(v).l, v }
+    pub(crate) fn en(portal: &'a Portal, base: &'a str, path: &'a str, v: usize) -> Self {
+        Self { portal, base, path, l: portal.version(v).l, v }
+    }
+
+    /// The page from which somebody goes on in another language: this one, or the one whose form was sent.
+    pub(crate) fn retomable(self) -> &'a str {
+        match self.path {
+            p if p.starts_with("ingresar") || p == "salir" => "",
+            "buscar" => "buscar",
+            p => &p[..p.rfind('/').map_or(0, |i| i + 1)],
+        }
     }
 
     /// The sede in the language of the page.

@@ -105,7 +105,7 @@ pub(crate) fn documento_para(c: Ctx<'_>, hoja: &Hoja<'_>, q: Quien<'_>, cuerpo: 
 }
 
 fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoView) -> String {
-    let marco = c.portal.marco(c);
+    let marco = &c.version().marco;
     let mut buf = String::with_capacity(40 * 1024);
     cabeza(c, hoja, &mut buf);
     match p {

@@ -29,7 +29,7 @@ pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
 pub use marco::PREFERENCIAS;
 pub use portal::{Opciones, Portal, Recursos};
 pub use quien::Quien;
-pub use ruta::{Base, Clase, Ruta};
+pub use ruta::{Base, Clase, Ruta, de_consulta, de_solicitud, del_borde};
 pub use vistas::{
     buscar::{Acierto, Consulta},
     compartir, consultas, documentos, formulario, mesa, notificaciones, persona, peticion,

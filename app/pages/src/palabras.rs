@@ -21,7 +21,7 @@ use std::{
 /// Words of an entity, by key.
 pub(crate) type Palabras = BTreeMap<Texto, Texto>;
 
-/// Keys that only pages of the edge use, which stay in Spanish where nobody signed in: a further language needs no word of them.
+/// Keys that only pages of the edge use: a further language that lacks any of them has its static pages all the same.
 const DEL_BORDE: [&str; 42] = [
     "accesos",
     "actuar",
@@ -125,14 +125,22 @@ fn huecos(palabra: &str) -> BTreeSet<&str> {
     palabra.split("%{").skip(1).filter_map(|r| r.split_once('}')).map(|(h, _)| h).collect()
 }
 
+fn es_del_borde(clave: &str) -> bool {
+    DEL_BORDE.contains(&clave.split('.').next().unwrap_or_default())
+}
+
+fn hay(v: &Version, clave: &str) -> bool {
+    v.palabras.contains_key(clave) || (&*v.lengua == "en" && INGLESAS.contains_key(clave))
+}
+
+/// Whether a language has every word, also those of the edge.
+pub(crate) fn del_borde(v: &Version) -> bool {
+    ESPANOLAS.keys().all(|k| hay(v, k))
+}
+
 /// Words that a language lacks for its static pages, and those of the entity that no page uses or that lost a hole.
 pub fn revisar_palabras(v: &Version) -> (Vec<String>, Vec<String>) {
-    let del_borde = |k: &str| {
-        let grupo = k.split('.').next().unwrap_or_default();
-        DEL_BORDE.contains(&grupo)
-    };
-    let hay = |k: &str| v.palabras.contains_key(k) || (&*v.lengua == "en" && INGLESAS.contains_key(k));
-    let faltan = ESPANOLAS.keys().filter(|k| !del_borde(k) && !hay(k)).cloned().collect();
+    let faltan = ESPANOLAS.keys().filter(|k| !es_del_borde(k) && !hay(v, k)).cloned().collect();
     let mal = |(k, p): &(&Texto, &Texto)| match ESPANOLAS.get(&***k) {
         Some(es) => huecos(es) != huecos(p),
         None => !k.starts_with("arbol"),

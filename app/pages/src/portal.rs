@@ -4,7 +4,6 @@ use crate::{
     ctx::Ctx,
     formato,
     indice::Indice,
-    marco::Marco,
     ruta::{Base, Clase, Ruta},
     version::Version,
     vistas::{self, Consulta},
@@ -12,7 +11,6 @@ use crate::{
 use domain::{
     Fecha,
     formulario::{Formulario, Opcion},
-    idioma::ESPANOL,
     sitio::Sitio,
     tramite::Tramite,
 };
@@ -59,8 +57,6 @@ pub struct Portal {
     pqrsd: Formulario,
     /// Each language, Spanish first.
     versiones: Vec<Version>,
-    /// The frame of what the edge says in English over the Spanish content.
-    marco_en: Marco,
 }
 
 impl Portal {
@@ -69,13 +65,12 @@ impl Portal {
         sitio.publicaciones.retain(|p| opciones.borradores || !p.borrador);
         let pqrsd = pqrsd(&sitio);
         let idiomas = std::mem::take(&mut sitio.idiomas);
-        let marco_en = Marco::new(&sitio.entidad, &opciones, "en", &|_| None, &|_| Some(ESPANOL));
         let mut versiones = vec![Version::espanola(sitio, &opciones)];
         for v in idiomas {
             let otra = Version::otra(v, &versiones[0], &opciones);
             versiones.push(otra);
         }
-        Self { opciones, pqrsd, versiones, marco_en }
+        Self { opciones, pqrsd, versiones }
     }
 
     /// The form of PQRSD of this entity.
@@ -106,9 +101,27 @@ impl Portal {
         &self.versiones
     }
 
-    /// The frame of a page.
-    pub(crate) fn marco<'a>(&'a self, c: Ctx<'a>) -> &'a Marco {
-        if c.l == "en" && !c.traducida() { &self.marco_en } else { &c.version().marco }
+    /// The language of a path of the edge, and what is left of it: the prefix of a version that has all words of the edge.
+    pub fn idioma<'p>(&self, path: &'p str) -> (&str, &'p str) {
+        let (v, resto) = self.version_de(path);
+        (&self.version(v).prefijo, resto)
+    }
+
+    fn version_de<'p>(&self, path: &'p str) -> (usize, &'p str) {
+        let otras = self.versiones.iter().enumerate().skip(1);
+        let suya = |(i, v): (usize, &Version)| Some((i, path.strip_prefix(&*v.prefijo)?));
+        otras.filter(|(_, v)| v.borde).find_map(suya).unwrap_or((0, path))
+    }
+
+    /// Renders a page that stands there, in the language of its address.
+    pub(crate) fn en_su_lugar<R>(&self, base: &Base, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
+        let (v, path) = match base {
+            Base::Path(p) => self.version_de(p),
+            Base::Prefijo(_) => (0, ""),
+        };
+        let raiz = base.texto();
+        let c = Ctx::en(self, &raiz, path, v);
+        c.version().con_palabras(|| con_duenio(|| pagina(c)))
     }
 
     /// The path of a page in Spanish.
@@ -136,26 +149,25 @@ impl Portal {
 
     /// A whole document; the same props give the same bytes.
     pub fn pagina(&self, ruta: &Ruta) -> String {
-        let base = Base::Profundidad(ruta.profundidad()).texto();
-        let c = Ctx::en(self, &base, ruta.idioma);
-        c.version().con_palabras(|| pagina(c, self.en_espanol(ruta), ruta.clase))
+        let base = Base::de_path(&ruta.path).texto();
+        let path = self.en_espanol(ruta);
+        let c = Ctx::en(self, &base, path, ruta.idioma);
+        c.version().con_palabras(|| pagina(c, path, ruta.clase))
     }
 
     /// The page for an address that does not exist.
     pub fn no_encontrada(&self, base: &Base) -> String {
-        let base = base.texto();
-        vistas::errores::no_encontrada(Ctx::new(self, &base, "es"))
+        self.en_su_lugar(base, vistas::errores::no_encontrada)
     }
 
     /// The page for a failure of ours.
     pub fn error(&self, base: &Base) -> String {
-        let base = base.texto();
-        vistas::errores::error(Ctx::new(self, &base, "es"))
+        self.en_su_lugar(base, vistas::errores::error)
     }
 
-    /// The results page, at `/buscar`. Its island hands words down through a Leptos context, which needs an owner.
-    pub fn buscar(&self, consulta: &Consulta<'_>) -> String {
-        con_duenio(|| vistas::buscar::pagina(Ctx::new(self, "", "es"), consulta))
+    /// The results page, at `/buscar`.
+    pub fn buscar(&self, base: &Base, consulta: &Consulta<'_>) -> String {
+        self.en_su_lugar(base, |c| vistas::buscar::pagina(c, consulta))
     }
 }
 

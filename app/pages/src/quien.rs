@@ -12,11 +12,11 @@ pub enum Quien<'a> {
 }
 
 impl<'a> Quien<'a> {
-    /// The way to the root, and the language.
-    pub(crate) fn lugar(self) -> (String, &'static str) {
+    /// Where the page stands.
+    pub(crate) fn base(self) -> Base {
         match self {
-            Self::Persona(p) => (Base::de_path(&p.path).texto(), if p.ingles { "en" } else { "es" }),
-            Self::Nadie(base) => (base.texto(), "es"),
+            Self::Persona(p) => Base::de_path(&p.path),
+            Self::Nadie(base) => base.clone(),
         }
     }
 

@@ -60,25 +60,59 @@ impl Clase {
 /// How a page that may stand anywhere reaches the root of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Base {
-    /// So many folders up.
-    Profundidad(usize),
+    /// A path of the site, which also tells the language of the page: `en/buscar`.
+    Path(String),
     /// An absolute path such as `/` or `/prefijo/`.
     Prefijo(String),
 }
 
 impl Base {
+    /// Folders up that are counted: nobody stands deeper.
+    const MAX: usize = 32;
+
     /// From a path of the site, with or without slash before it, and without query.
     pub fn de_path(path: &str) -> Self {
-        Self::Profundidad(path.trim_start_matches('/').matches('/').count())
+        Self::Path(path.trim_start_matches('/').to_owned())
     }
 
     /// `"../../"` or the prefix.
     pub fn texto(&self) -> String {
         match self {
-            Self::Profundidad(n) => "../".repeat(*n),
+            Self::Path(p) => "../".repeat(p.matches('/').count().min(Self::MAX)),
             Self::Prefijo(p) => p.clone(),
         }
     }
+}
+
+/// Whether a path, from the root of the site and without query, is of the edge and speaks the language of its address. What officials
+/// and programs use does not, nor what is signed (Spanish is the official language: Constitución Política, art. 10).
+pub fn del_borde(path: &str) -> bool {
+    const PAGINAS: [&str; 8] = [
+        "buscar",
+        "registro/",
+        "salir",
+        "ingresar",
+        "pqrsd/",
+        "consulta/estado",
+        "consulta/documento",
+        "consulta/completar",
+    ];
+    const CARPETAS: [&str; 6] =
+        ["api/fn/", "carpeta/", "compartido/", "constancia/", "ingresar/", "pqrsd/solicitud/"];
+    PAGINAS.contains(&path)
+        || CARPETAS.iter().any(|c| path.starts_with(c))
+        || (path.starts_with("tramites/") && de_solicitud(path))
+        || (path.starts_with("participa/consultas/") && de_consulta(path))
+}
+
+/// The form of a trámite.
+pub fn de_solicitud(path: &str) -> bool {
+    path.ends_with("/solicitud/") || path.ends_with("/solicitud/adjuntar")
+}
+
+/// What is said of a project; its sheet is a file.
+pub fn de_consulta(path: &str) -> bool {
+    path.ends_with("/comentar/") || path.ends_with("/comentarios/") || path.contains("/comentario/")
 }
 
 impl Ruta {

@@ -7,7 +7,7 @@ use crate::{
     marco::Marco,
     palabras::{self, Palabras, codigo, revisar_palabras},
     publicado::Publicado,
-    ruta::Clase,
+    ruta::{Clase, del_borde},
     vistas::{fila::Fila, tramite::puntos},
 };
 use domain::{
@@ -39,6 +39,8 @@ pub(crate) struct Version {
     en_espanol: HashSet<Texto>,
     /// Its pages, without prefix; `None` where it has them all.
     paginas: Option<HashSet<String>>,
+    /// Whether it has every word that the edge says.
+    pub(crate) borde: bool,
     /// Rows of lists, each rendered the first time that a list needs it.
     filas: Vec<OnceLock<Fila>>,
     puntos: HashMap<Box<str>, String>,
@@ -62,6 +64,7 @@ impl Version {
             palabras: Arc::default(),
             en_espanol: HashSet::new(),
             paginas: None,
+            borde: true,
             puntos: HashMap::new(),
         };
         v.puntos = v.tarjetas();
@@ -72,6 +75,7 @@ impl Version {
     pub(crate) fn otra(v: idioma::Version, es: &Self, o: &Opciones) -> Self {
         let lengua = codigo(&v.lengua);
         let l = if revisar_palabras(&v).0.is_empty() { lengua } else { ESPANOL };
+        let borde = palabras::del_borde(&v);
         let idioma::Version { palabras, mut sitio, hojas, en_espanol, .. } = v;
         let mut en_espanol: HashSet<Texto> = en_espanol.into_iter().collect();
         sitio.publicaciones.retain(|p| o.borradores || !p.borrador);
@@ -97,6 +101,7 @@ impl Version {
                 en_espanol,
                 filas,
                 paginas: Some(paginas),
+                borde,
                 puntos: HashMap::new(),
             };
             v.marco = Marco::new(&v.sitio.entidad, o, l, &|r| Some(v.destino(r)), &|s| v.lang(s));
@@ -128,6 +133,11 @@ impl Version {
         self.paginas.as_ref().is_none_or(|p| p.contains(path))
     }
 
+    /// The same, or whether the edge answers there in it.
+    pub(crate) fn habla(&self, path: &str) -> bool {
+        self.tiene(path) || (self.borde && del_borde(path))
+    }
+
     /// Where a link leads, from the root of the site: to its own page, or to the only one that there is.
     pub(crate) fn destino<'r>(&self, ruta: &'r str) -> (Cow<'r, str>, bool) {
         let ruta = ruta.strip_prefix('/').unwrap_or(ruta);
@@ -135,7 +145,7 @@ impl Version {
         if self.paginas.is_none() {
             return (ruta.into(), true);
         }
-        if self.tiene(path) {
+        if self.habla(path) {
             return (format!("{}{ruta}", self.prefijo).into(), true);
         }
         (ruta.into(), !(path.is_empty() || path.ends_with('/')))

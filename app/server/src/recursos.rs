@@ -125,7 +125,7 @@ mod tests {
         let mut paginas: Vec<String> =
             ejemplos::persona::paginas(&portal).into_iter().map(|(_, p)| p).collect();
         paginas.extend(ejemplos::peticion::paginas(&portal).into_iter().map(|(_, p)| p));
-        paginas.push(portal.buscar(&consulta));
+        paginas.push(portal.buscar(&pages::Base::de_path("buscar"), &consulta));
         let mut vistas = std::collections::BTreeSet::new();
         for pagina in &paginas {
             let islas: Vec<&str> = pagina.split("data-component=\"").skip(1).collect();

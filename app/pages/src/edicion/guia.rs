@@ -86,7 +86,7 @@ impl Portal {
     /// A page of the guide, or of what is pending.
     pub fn de_editor(&self, x: &PaginaDeEditor<'_>) -> String {
         let base = Base::de_path(x.path).texto();
-        let c = Ctx::new(self, &base, "es");
+        let c = Ctx::espanola(self, &base);
         let mut hoja = Hoja::new(x.titulo, x.bajada, "");
         (hoja.path, hoja.indexar) = (None, false);
         if x.path != GUIA {

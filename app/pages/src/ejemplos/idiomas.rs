@@ -1,6 +1,7 @@
 //! The sample sede in further languages: one sheet of each kind translated, one of them not whole.
 
 use super::sitio;
+use crate::{Portal, persona::Presencia};
 use domain::{Texto, idioma::Version, sitio::Sitio, tramite::Tramite};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,6 +11,16 @@ use std::{
 /// In English.
 pub fn con_ingles() -> Sitio {
     con("en", BTreeMap::new())
+}
+
+/// The same portal over the sample sede in English.
+pub(super) fn portal(p: &Portal) -> Portal {
+    Portal::new(con_ingles(), p.opciones().clone())
+}
+
+/// Who is there, at the same page in English.
+pub(super) fn en_ingles(p: &Presencia) -> Presencia {
+    Presencia { path: format!("en/{}", p.path), ..p.clone() }
 }
 
 /// In a language of which the entity gives these words.

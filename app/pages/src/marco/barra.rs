@@ -5,7 +5,7 @@ use crate::{
     ctx::{Ctx, enlace},
     version::Version,
 };
-use domain::{entidad::Kit, idioma::ESPANOL};
+use domain::entidad::Kit;
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -32,10 +32,10 @@ pub(super) fn idiomas(c: Ctx<'_>, path: &str) -> impl IntoView + use<> {
         Kit::V4 => "idioma-icon-barra-superior-govco",
         Kit::V5 => "idioma-btn-barra-superior-govco",
     };
-    let aqui = c.version().lengua;
+    let path = if path == "?" { c.retomable() } else { path };
     let todas = c.portal.versiones().iter();
     let otra = |v: &Version| {
-        let path = if path != "?" && v.tiene(path) { path } else { "" };
+        let path = if v.habla(path) { path } else { "" };
         let href = enlace(c.base, &format!("{}{path}", v.prefijo));
         let nombre = v.con_palabras(|| match v.l == v.lengua {
             true => t!("idioma.nombre", locale = v.l).into_owned(),
@@ -45,8 +45,7 @@ pub(super) fn idiomas(c: Ctx<'_>, path: &str) -> impl IntoView + use<> {
         let etiqueta = format!("{codigo}, {nombre}");
         view! { <a class=clase href=href lang=v.lengua hreflang=v.lengua aria-label=etiqueta>{codigo}</a> }
     };
-    // A page of the edge in English stands over the Spanish content.
-    let esta = if c.traducida() || c.l == ESPANOL { aqui } else { c.l };
+    let esta = c.version().lengua;
     let va = |v: &&Version| v.lengua != esta;
     todas.filter(va).map(otra).collect::<Vec<_>>()
 }

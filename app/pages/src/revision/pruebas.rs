@@ -132,8 +132,8 @@ fn every_page_that_we_make_passes_all() {
     let mut paginas: Vec<(String, String)> =
         p.rutas().iter().map(|r| (r.path.clone(), p.pagina(r))).collect();
     let consulta = Consulta { q: "predial", resultados: &[], total: 0, transparencia: false };
-    paginas.push(("buscar".into(), p.buscar(&consulta)));
-    paginas.push(("404.html".into(), p.no_encontrada(&Base::Profundidad(0))));
+    paginas.push(("buscar".into(), p.buscar(&Base::de_path("buscar"), &consulta)));
+    paginas.push(("404.html".into(), p.no_encontrada(&Base::de_path(""))));
     let de_personas = ejemplos::persona::paginas(&p).into_iter().chain(ejemplos::peticion::paginas(&p));
     paginas.extend(de_personas.map(|(n, h)| (n.to_owned(), h)));
     let mut fallas = Vec::new();

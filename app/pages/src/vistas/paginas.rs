@@ -177,17 +177,16 @@ impl Portal {
     /// The acuse as an e-mail; its links are whole addresses.
     pub fn acuse(&self, x: &Acuse) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| peticion::acuse::correo(Ctx::new(self, &base, "es"), x))
+        con_duenio(|| peticion::acuse::correo(Ctx::espanola(self, &base), x))
     }
 
     /// An e-mail that tells what happened to a filing; a line that is an address becomes a link to it.
     pub fn novedad(&self, asunto: &str, texto: &str) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| peticion::novedad::correo(Ctx::new(self, &base, "es"), asunto, texto))
+        con_duenio(|| peticion::novedad::correo(Ctx::espanola(self, &base), asunto, texto))
     }
 
     pub(super) fn para<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
-        let (base, l) = q.lugar();
-        con_duenio(|| pagina(Ctx::new(self, &base, l)))
+        self.en_su_lugar(&q.base(), pagina)
     }
 }

@@ -33,7 +33,7 @@ fn a_filtered_list() {
 
 #[test]
 fn not_found() {
-    insta::assert_snapshot!(principal(&portal(false).no_encontrada(&Base::Profundidad(2))));
+    insta::assert_snapshot!(principal(&portal(false).no_encontrada(&Base::de_path("no/existe/"))));
 }
 
 #[test]
@@ -46,17 +46,15 @@ fn results_of_a_search() {
         clase: "Trámite".into(),
     }];
     let consulta = Consulta { q: "predial", resultados: &aciertos, total: 1, transparencia: false };
-    insta::assert_snapshot!(principal(&portal(false).buscar(&consulta)));
+    insta::assert_snapshot!(principal(&portal(false).buscar(&Base::de_path("buscar"), &consulta)));
 }
 
 #[test]
 fn what_was_searched_is_shown_as_text() {
-    let html = portal(false).buscar(&Consulta {
-        q: "<script>alert(1)</script>\"",
-        resultados: &[],
-        total: 0,
-        transparencia: false,
-    });
+    let html = portal(false).buscar(
+        &Base::de_path("buscar"),
+        &Consulta { q: "<script>alert(1)</script>\"", resultados: &[], total: 0, transparencia: false },
+    );
     assert!(!html.contains("<script>"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
 }

@@ -37,9 +37,9 @@ fn pagina(p: &Portal, path: &str) -> String {
 fn visibles(p: &Portal) -> Vec<(String, String)> {
     let mut todas = todas(p);
     let vacia = pages::Consulta { q: "\"<b>", resultados: &[], total: 0, transparencia: false };
-    todas.push(("buscar".into(), p.buscar(&vacia)));
-    todas.push(("404.html".into(), p.no_encontrada(&Base::Profundidad(0))));
-    todas.push(("500.html".into(), p.error(&Base::Profundidad(0))));
+    todas.push(("buscar".into(), p.buscar(&Base::de_path("buscar"), &vacia)));
+    todas.push(("404.html".into(), p.no_encontrada(&Base::de_path(""))));
+    todas.push(("500.html".into(), p.error(&Base::de_path(""))));
     todas
 }
 

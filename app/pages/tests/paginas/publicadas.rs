@@ -253,7 +253,7 @@ fn the_directories_say_who_where_and_how() {
 #[test]
 fn results_of_transparencia_offer_the_whole_sede_with_the_same_words() {
     let consulta = pages::Consulta { q: "plan & \"año\"", resultados: &[], total: 0, transparencia: true };
-    let html = portal(false).buscar(&consulta);
+    let html = portal(false).buscar(&Base::de_path("buscar"), &consulta);
     assert!(html.contains("href=\"buscar?q=plan%20%26%20%22a%C3%B1o%22\""), "{}", principal(&html));
     assert!(html.contains("value=\"transparencia\"") && !html.contains("<leptos-island"));
     let cuerpo = principal(&html);

@@ -1,6 +1,6 @@
 //! The search page, health, and reloading for editors.
 
-use super::Borde;
+use super::{Borde, idioma};
 use crate::serve::{Permiso, Vivo, de_pagina};
 use axum::{
     Router,
@@ -62,7 +62,13 @@ async fn buscar(
         clase: h.documento.clase.to_owned(),
     };
     let resultados: Vec<Acierto> = hallazgos.into_iter().map(acierto).collect();
-    con_permiso(vivo, portal.buscar(&Consulta { q: &q, resultados: &resultados, total, transparencia }))
+    con_permiso(
+        vivo,
+        portal.buscar(
+            &idioma::base("buscar"),
+            &Consulta { q: &q, resultados: &resultados, total, transparencia },
+        ),
+    )
 }
 
 /// The results page has an island.

@@ -1,6 +1,6 @@
 //! Whatever needs a session works at one address only: under the GOV.CO proxy all entities share one origin.
 
-use super::{Borde, paginas};
+use super::{Borde, idioma, paginas};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -25,5 +25,5 @@ pub(super) async fn cuidar(
         return paginas::origen(&borde, peticion.uri().path());
     }
     let camino = peticion.uri().path_and_query().map_or("/", |p| p.as_str());
-    Redirect::to(&borde.publico.a(camino)).into_response()
+    Redirect::to(&borde.publico.a(&idioma::propio(camino))).into_response()
 }

@@ -5,6 +5,7 @@ mod direccion;
 pub(crate) mod error;
 mod funciones;
 mod host;
+pub(crate) mod idioma;
 pub(crate) mod limites;
 mod origen;
 pub(crate) mod paginas;
@@ -94,43 +95,21 @@ impl Borde {
 
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
-    const CAMINOS: [&str; 10] = [
-        "/buscar",
-        "/healthz",
-        "/readyz",
-        "/registro/",
-        "/salir",
-        "/ingresar",
-        "/pqrsd/",
-        "/consulta/estado",
-        "/consulta/documento",
-        "/consulta/completar",
+    /// Besides those that speak the language of their address.
+    const CAMINOS: [&str; 4] =
+        ["healthz", "readyz", ".well-known/jwks.json", "verificar/herramienta/verificador.html"];
+    const CARPETAS: [&str; 8] = [
+        "api/",
+        "__sede/",
+        "funcionario/",
+        "simulador/",
+        "constancia/",
+        "evidencia/",
+        "notificaciones-por-aviso/",
+        "verificar/",
     ];
-    const CARPETAS: [&str; 12] = [
-        "/api/",
-        "/__sede/",
-        "/ingresar/",
-        "/carpeta/",
-        "/funcionario/",
-        "/simulador/",
-        "/constancia/",
-        "/compartido/",
-        "/evidencia/",
-        "/notificaciones-por-aviso/",
-        "/pqrsd/solicitud/",
-        "/verificar/",
-    ];
-    CAMINOS.contains(&camino)
-        || CARPETAS.iter().any(|c| camino.starts_with(c))
-        || matches!(camino, "/.well-known/jwks.json" | "/verificar/herramienta/verificador.html")
-        || (camino.starts_with("/tramites/")
-            && (camino.ends_with("/solicitud/") || camino.ends_with("/solicitud/adjuntar")))
-        || (camino.starts_with("/participa/consultas/") && de_consulta(camino))
-}
-
-/// What is said of a project; its sheet is a file.
-fn de_consulta(camino: &str) -> bool {
-    camino.ends_with("/comentar/") || camino.ends_with("/comentarios/") || camino.contains("/comentario/")
+    let Some(path) = camino.strip_prefix('/') else { return false };
+    pages::del_borde(path) || CAMINOS.contains(&path) || CARPETAS.iter().any(|c| path.starts_with(c))
 }
 
 /// The routes, from the innermost layer to the outermost: session, origin of forms, host, size, headers.

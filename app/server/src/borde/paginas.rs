@@ -1,6 +1,6 @@
 //! Pages that say what happened, from anywhere in the edge.
 
-use super::Borde;
+use super::{Borde, idioma};
 use crate::{
     archivos::NoLeido,
     serve::{Permiso, de_pagina, permiso},
@@ -14,7 +14,7 @@ use axum::{
 };
 use domain::grado::{Exigencia, Falta};
 use pages::{
-    Base, Portal,
+    Portal,
     persona::{Elevar, Terminada},
 };
 use std::{sync::Arc, time::Duration};
@@ -89,21 +89,21 @@ pub(crate) fn sesion_terminada(borde: &Borde, camino: &str, volver: &str, guarda
     let exige = Exigencia::grado(domain::grado::Grado::Bajo);
     let entrar = ingresar(exige, volver, Falta::SinIdentidad).trim_start_matches('/').to_owned();
     con_portal(borde, StatusCode::FORBIDDEN, |p| {
-        p.terminada(&Base::de_path(camino), &Terminada { guardado, entrar })
+        p.terminada(&idioma::base(camino), &Terminada { guardado, entrar })
     })
 }
 
 /// 403: a form that does not come from a page of ours.
 pub(crate) fn origen(borde: &Borde, camino: &str) -> Response {
     let propia = borde.cliente.is_some().then(|| borde.publico.url().as_str());
-    con_portal(borde, StatusCode::FORBIDDEN, |p| p.origen_no_permitido(&Base::de_path(camino), propia))
+    con_portal(borde, StatusCode::FORBIDDEN, |p| p.origen_no_permitido(&idioma::base(camino), propia))
 }
 
 /// 429, and how long to wait.
 pub(crate) fn demasiados(borde: &Borde, camino: &str, espera: Duration) -> Response {
     let segundos = u32::try_from(espera.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
     let mut r = con_portal(borde, StatusCode::TOO_MANY_REQUESTS, |p| {
-        p.demasiados_intentos(&Base::de_path(camino), segundos)
+        p.demasiados_intentos(&idioma::base(camino), segundos)
     });
     r.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(segundos));
     r
@@ -113,30 +113,30 @@ pub(crate) fn demasiados(borde: &Borde, camino: &str, espera: Duration) -> Respo
 pub(crate) fn muy_grande(borde: &Borde, camino: &str, bytes: usize) -> Response {
     let kilobytes = u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
     con_portal(borde, StatusCode::PAYLOAD_TOO_LARGE, |p| {
-        p.formulario_grande(&Base::de_path(camino), kilobytes)
+        p.formulario_grande(&idioma::base(camino), kilobytes)
     })
 }
 
 /// 400: not one of our forms.
 pub(crate) fn formulario(borde: &Borde, camino: &str) -> Response {
-    con_portal(borde, StatusCode::BAD_REQUEST, |p| p.error(&Base::de_path(camino)))
+    con_portal(borde, StatusCode::BAD_REQUEST, |p| p.error(&idioma::base(camino)))
 }
 
 /// 500.
 pub(crate) fn fallo_propio(borde: &Borde, camino: &str) -> Response {
-    con_portal(borde, StatusCode::INTERNAL_SERVER_ERROR, |p| p.error(&Base::de_path(camino)))
+    con_portal(borde, StatusCode::INTERNAL_SERVER_ERROR, |p| p.error(&idioma::base(camino)))
 }
 
 /// A document that the deposit cannot hand over: 503 where it may work later, 500 where it will not by itself.
 pub(crate) fn documento(borde: &Borde, camino: &str, por: NoLeido) -> Response {
     let luego = por == NoLeido::NoResponde;
     let estado = if luego { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
-    con_portal(borde, estado, |p| p.documento_no_disponible(&Base::de_path(camino), luego))
+    con_portal(borde, estado, |p| p.documento_no_disponible(&idioma::base(camino), luego))
 }
 
 /// 404.
 pub(crate) fn no_existe(borde: &Borde, camino: &str) -> Response {
-    con_portal(borde, StatusCode::NOT_FOUND, |p| p.no_encontrada(&Base::de_path(camino)))
+    con_portal(borde, StatusCode::NOT_FOUND, |p| p.no_encontrada(&idioma::base(camino)))
 }
 
 /// What no route answers.
@@ -146,7 +146,7 @@ pub(super) async fn no_encontrada(State(borde): State<Arc<Borde>>, peticion: Req
 
 /// A method that a route does not take.
 pub(super) async fn no_permitido(State(borde): State<Arc<Borde>>, peticion: Request) -> Response {
-    con_portal(&borde, StatusCode::METHOD_NOT_ALLOWED, |p| p.error(&Base::de_path(peticion.uri().path())))
+    con_portal(&borde, StatusCode::METHOD_NOT_ALLOWED, |p| p.error(&idioma::base(peticion.uri().path())))
 }
 
 /// An empty answer with the headers of security.

@@ -188,7 +188,7 @@ fn hacer(planta: &Planta, fuente: &Fuente) -> Result<Vec<u8>> {
         }
         Fuente::Busqueda => {
             let nada = Consulta { q: "", resultados: &[], total: 0, transparencia: false };
-            portal.buscar(&nada).into_bytes()
+            portal.buscar(&pages::Base::de_path("buscar"), &nada).into_bytes()
         }
         Fuente::Forma(f, origen) => formas::pagina(portal, f, *origen, portal.opciones().hoy).into_bytes(),
     })

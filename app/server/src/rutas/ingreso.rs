@@ -2,7 +2,7 @@
 
 use crate::{
     azar,
-    borde::{Borde, Direccion, error::Error, limites::Que, paginas},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que, paginas},
     identidad::{Accion, Clase, Cliente, Control, Entrada, Fallo, Intento, Pedido, Pista, Prompt, Retorno},
     sesion::{self, DURACION, Datos, Quien},
 };
@@ -13,10 +13,7 @@ use axum::{
 };
 use domain::{Instante, grado::Grado, identidad::Titular};
 use jiff::SignedDuration;
-use pages::{
-    Base,
-    persona::{ClaseFallo, FalloIngreso},
-};
+use pages::persona::{ClaseFallo, FalloIngreso};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::{consentimientos, funcionarios, ingresos, personas};
@@ -43,6 +40,9 @@ pub(crate) struct Destino {
 struct EnCamino {
     intento: Intento,
     volver: String,
+    /// The prefix of the language in which the person came.
+    #[serde(default)]
+    idioma: String,
 }
 
 /// Sends the browser to the service at once; the secret of the browser is in its cookie, and all else in the store.
@@ -119,7 +119,8 @@ async fn comenzar(
     let ingreso = ingresos::Ingreso {
         estado: sesion::huella(&intento.estado),
         navegador: sesion::huella(&navegador),
-        datos: serde_json::to_string(&EnCamino { intento, volver }).unwrap_or_default(),
+        datos: serde_json::to_string(&EnCamino { intento, volver, idioma: idioma::actual() })
+            .unwrap_or_default(),
         creado_en: ahora,
         vence_en: ahora + VIGENCIA,
     };
@@ -161,17 +162,29 @@ pub(crate) async fn retorno(
         }
         Err(e) => return e.pagina(&borde, CAMINO),
     };
-    let volver = en_camino.volver;
-    let (entrada, volver) = match cliente.terminar(&en_camino.intento, &retorno, borde.ahora()).await {
-        Ok(entrada) => (entrada, volver),
+    // The address at the service is one; the person goes on in the language in which they came.
+    let lengua = en_camino.idioma.clone();
+    idioma::con(lengua, entrar(&borde, cliente, &cabeceras, &sesion, &retorno, en_camino)).await
+}
+
+async fn entrar(
+    borde: &Arc<Borde>,
+    cliente: &Cliente,
+    cabeceras: &HeaderMap,
+    sesion: &Session,
+    retorno: &Retorno,
+    EnCamino { intento, volver, .. }: EnCamino,
+) -> Response {
+    let entrada = match cliente.terminar(&intento, retorno, borde.ahora()).await {
+        Ok(entrada) => entrada,
         Err(f) => {
-            let edad = en_camino.intento.max_edad.and_then(|s| u32::try_from(s).ok());
-            return fallo(&borde, CAMINO, &f, &reintentar(en_camino.intento.grado.nombre(), edad, &volver));
+            let edad = intento.max_edad.and_then(|s| u32::try_from(s).ok());
+            return fallo(borde, CAMINO, &f, &reintentar(intento.grado.nombre(), edad, &volver));
         }
     };
-    match abrir(&borde, &sesion, &cabeceras, entrada, &volver).await {
+    match abrir(borde, sesion, cabeceras, entrada, &volver).await {
         Ok(destino) => Redirect::to(&destino).into_response(),
-        Err(e) => e.pagina(&borde, CAMINO),
+        Err(e) => e.pagina(borde, CAMINO),
     }
 }
 
@@ -264,7 +277,7 @@ fn fallo(borde: &Borde, camino: &str, f: &Fallo, reintentar: &str) -> Response {
         ClaseFallo::Rechazado | ClaseFallo::GradoInsuficiente { .. } => StatusCode::FORBIDDEN,
     };
     let x = FalloIngreso { clase, codigo, reintentar: reintentar.to_owned() };
-    paginas::con_portal(borde, estado, |p| p.fallo_de_ingreso(&Base::de_path(camino), &x))
+    paginas::con_portal(borde, estado, |p| p.fallo_de_ingreso(&idioma::base(camino), &x))
 }
 
 /// The same way again, asking the same.

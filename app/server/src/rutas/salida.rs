@@ -2,7 +2,7 @@
 
 use crate::{
     actos,
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     sesion::Quien,
 };
 use axum::{
@@ -11,7 +11,6 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use pages::Base;
 use serde::Deserialize;
 use std::sync::Arc;
 use tower_sessions::Session;
@@ -40,7 +39,7 @@ pub(crate) async fn salir(State(borde): State<Arc<Borde>>, sesion: Session) -> R
 
 /// After leaving.
 pub(crate) async fn adios(State(borde): State<Arc<Borde>>) -> Response {
-    paginas::con_portal(&borde, StatusCode::OK, |p| p.salio(&Base::de_path("/ingresar/adios")))
+    paginas::con_portal(&borde, StatusCode::OK, |p| p.salio(&idioma::base("/ingresar/adios")))
 }
 
 #[derive(Deserialize)]

@@ -5,9 +5,10 @@ use super::{
     cabeceras::{Cache, Permiso, cabeceras},
     mapa::{Forma, Recurso},
 };
-use crate::sitio::Tipo;
+use crate::{borde::idioma, sitio::Tipo};
 use axum::body::Body;
 use bytes::Bytes;
+use futures::FutureExt;
 use http_body_util::{Either, Full};
 use hyper::{
     Method, Request, Response, StatusCode,
@@ -33,12 +34,13 @@ pub(super) async fn responder(
     if leer && let Some(r) = vivo.archivo(camino, |recurso| archivo(recurso, &peticion)) {
         return r;
     }
-    if crate::borde::atiende(camino) {
+    if let Some((lengua, interno)) = del_borde(vivo, camino) {
         let camino = camino.to_owned();
+        let peticion = idioma::en_camino(peticion.map(Body::new), &interno);
+        let r = borde.clone().oneshot(peticion).map(|r| r.unwrap_or_else(|nunca| match nunca {}));
         // A task of its own: a client that leaves must not cut an act in two.
-        return match tokio::spawn(borde.clone().oneshot(peticion.map(Body::new))).await {
-            Ok(Ok(r)) => r.map(Either::Right),
-            Ok(Err(nunca)) => match nunca {},
+        return match tokio::spawn(idioma::con(lengua, r)).await {
+            Ok(r) => r.map(Either::Right),
             Err(e) => {
                 tracing::error!(error = %e, "a request stopped half-way");
                 let mut r = pagina(vivo, &camino, false, pages::Portal::error);
@@ -47,7 +49,7 @@ pub(super) async fn responder(
             }
         };
     }
-    if leer && !camino.ends_with('/') && crate::borde::atiende(&format!("{camino}/")) {
+    if leer && !camino.ends_with('/') && del_borde(vivo, &format!("{camino}/")).is_some() {
         return con_barra(vivo, camino, peticion.uri().query());
     }
     if !leer {
@@ -57,6 +59,15 @@ pub(super) async fn responder(
         return con_barra(vivo, camino, peticion.uri().query());
     }
     no_encontrada(vivo, camino, peticion.method() == Method::HEAD)
+}
+
+/// The language of a path that the edge answers, and the path without it.
+fn del_borde(vivo: &Vivo, camino: &str) -> Option<(String, String)> {
+    if crate::borde::atiende(camino) {
+        return Some((String::new(), camino.to_owned()));
+    }
+    let portal = vivo.portal()?;
+    idioma::partir(&portal, camino).map(|(lengua, interno)| (lengua, interno.to_owned()))
 }
 
 fn archivo(recurso: &Recurso, peticion: &Request<Incoming>) -> Response<Cuerpo> {
@@ -148,8 +159,7 @@ fn pagina(
         return r;
     };
     // The root is as many folders up as the address asked for is deep, whatever prefix a proxy put before it.
-    let base = Base::Profundidad(camino.matches('/').count().saturating_sub(1).min(32));
-    html(vivo, hacer(&portal, &base), cabeza)
+    html(vivo, hacer(&portal, &Base::de_path(camino)), cabeza)
 }
 
 /// A page made for this request.

@@ -1,6 +1,7 @@
 //! Who is there.
 
 use super::{CLAVE, Datos, OCIO, huella};
+use crate::borde::idioma;
 use domain::{Instante, documento::Documento, grado::Acreditacion};
 use jiff::SignedDuration;
 use pages::persona::Presencia;
@@ -71,8 +72,7 @@ impl Quien {
             hasta: ahora + SignedDuration::from_secs(self.quedan(ahora).into()),
             marca: self.marca(),
             hecho: None,
-            ingles: false,
-            path: camino.trim_start_matches('/').to_owned(),
+            path: idioma::propio(camino.trim_start_matches('/')),
         }
     }
 }

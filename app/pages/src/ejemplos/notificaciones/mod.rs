@@ -148,7 +148,7 @@ fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
         ],
         siguientes: Some("notificaciones-por-aviso/?desde=a2".into()),
     };
-    let base = Base::Profundidad(1);
+    let base = Base::de_path("notificaciones-por-aviso/");
     let alguien = presencia("notificaciones-por-aviso/");
     let una = Publicada {
         aviso: fijado("a1", "A. M. P. R., CC •••5678", "Resolución 114 de 2026"),
@@ -157,7 +157,7 @@ fn publicadas(p: &Portal) -> Vec<(&'static str, String)> {
         recursos: recursos(false),
         copia: Some(acto()),
     };
-    let base_de_una = Base::Profundidad(2);
+    let base_de_una = Base::de_path("notificaciones-por-aviso/x/");
     let dias = [(20, 31, 44), (19, 1, 30)];
     let dias = dias.map(|(d, desde, hasta)| DiaDeEvidencia { dia: dia(2026, 11, d), desde, hasta });
     vec![

@@ -4,7 +4,7 @@ use super::{ASUNTO, ID, RADICADO, acto, firmante, hecho, historia, horas_antes, 
 use crate::{
     Portal,
     ejemplos::{
-        dia,
+        dia, idiomas,
         persona::{ahora, presencia},
     },
     formulario::Falla,
@@ -190,7 +190,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         radicado: None,
         ..abierta()
     };
-    let en = Presencia { ingles: true, ..presencia(&una) };
+    let en = idiomas::en_ingles(&presencia(&una));
     let nada = Preferencias {
         general: Consentimiento::Nunca,
         asuntos: vec![DeAsunto { estado: Consentimiento::Nunca, ..preferencias().asuntos.remove(1) }],
@@ -209,7 +209,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("mis-notificaciones", p.mis_notificaciones(&presencia(RAIZ), &lista())),
         ("mis-notificaciones-vacia", p.mis_notificaciones(&presencia(RAIZ), &MisNotificaciones::default())),
         ("notificacion-por-abrir", p.notificacion_por_abrir(&presencia(&una), &por_abrir())),
-        ("notificacion-por-abrir-en", p.notificacion_por_abrir(&en, &por_abrir())),
+        ("notificacion-por-abrir-en", idiomas::portal(p).notificacion_por_abrir(&en, &por_abrir())),
         ("notificacion-por-otro-medio", p.notificacion_por_abrir(&con_grado, &tarde)),
         ("notificacion-abierta", p.notificacion_abierta(&recien, &abierta())),
         ("notificacion-sin-recursos", p.notificacion_abierta(&presencia(&una), &sin_recursos)),

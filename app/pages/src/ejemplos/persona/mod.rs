@@ -5,6 +5,7 @@ mod textos;
 
 use crate::{
     Base, Portal,
+    ejemplos::idiomas,
     persona::{
         Accesos, Actuar, Atencion, Carpeta, ClaseFallo, Consultada, DatoRecibido, Elevar, EmpresaElegible,
         Falla, FalloIngreso, Hecho, Pendiente, PersonaInventada, Presencia, Registro, Renglon, Representar,
@@ -82,7 +83,10 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
     vec![
         ("carpeta", p.carpeta(&nueva, &Carpeta::default())),
         ("carpeta-llena", p.carpeta(&funcionaria, &llena)),
-        ("carpeta-en", p.carpeta(&Presencia { ingles: true, ..presencia("carpeta/") }, &Carpeta::default())),
+        (
+            "carpeta-en",
+            idiomas::portal(p).carpeta(&idiomas::en_ingles(&presencia("carpeta/")), &Carpeta::default()),
+        ),
     ]
 }
 
@@ -101,7 +105,7 @@ fn de_datos(p: &Portal) -> Vec<(&'static str, String)> {
         ("datos", p.datos(&quien, &datos(&todas))),
         ("datos-error", p.datos(&volvio, &datos::con_errores(&todas))),
         ("datos-menor", p.datos(&quien, &datos::de_menor(&todas))),
-        ("datos-en", p.datos(&Presencia { ingles: true, ..quien.clone() }, &datos(&todas))),
+        ("datos-en", idiomas::portal(p).datos(&idiomas::en_ingles(&quien), &datos(&todas))),
         ("descarga", p.descarga(&presencia("carpeta/datos/descarga/"), &descarga())),
         ("representar", p.representar(&presencia("carpeta/datos/representar"), &representar)),
     ]
@@ -142,7 +146,7 @@ fn otras(p: &Portal) -> Vec<(&'static str, String)> {
 }
 
 fn ingresos(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(1);
+    let base = Base::de_path("ingresar/retorno");
     let elevar = |falta| Elevar {
         falta,
         exige: Grado::Medio,
@@ -190,7 +194,7 @@ fn simulador() -> Simulador {
 }
 
 fn rechazos(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(1);
+    let base = Base::de_path("ingresar/retorno");
     vec![
         ("origen", p.origen_no_permitido(&base, None)),
         ("demasiados", p.demasiados_intentos(&base, 150)),

@@ -35,7 +35,6 @@ pub fn presencia(path: &str) -> Presencia {
         hasta: ahora() + SignedDuration::from_mins(15),
         marca: "b7f3c2".into(),
         hecho: None,
-        ingles: false,
         path: path.into(),
     }
 }

@@ -3,7 +3,7 @@
 use super::radicadas::{completar, mio};
 use crate::{
     Portal,
-    ejemplos::{dia, persona::presencia},
+    ejemplos::{dia, idiomas, persona::presencia},
     formulario::Falla,
     mesa::{ComentarioVista, Encuestas, TramiteEncuestado},
     persona::{Carpeta, Presencia},
@@ -110,7 +110,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let mia = en("carpeta/tramites/2026-000123/");
     let de_otra = en("carpeta/ayudas/2026-000123/");
     let mesa = Presencia { funcionario: true, ..en("funcionario/encuestas/") };
-    let ingles = Presencia { ingles: true, ..mesa.clone() };
+    let ingles = idiomas::en_ingles(&mesa);
     let falta = ayuda(|c| {
         (c.estado, c.completar, c.plazo) = (Estado::PorCompletar, Some(completar()), None);
     });
@@ -136,7 +136,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("ayuda-por-completar", p.ayuda(&de_otra, &falta)),
         ("carpeta-que-ayuda", p.carpeta(&en("carpeta/"), &con_puerta)),
         ("encuestas", p.encuestas(&mesa, &encuestas())),
-        ("encuestas-en", p.encuestas(&ingles, &encuestas())),
+        ("encuestas-en", idiomas::portal(p).encuestas(&ingles, &encuestas())),
         ("encuestas-vacia", p.encuestas(&mesa, &Encuestas::default())),
     ]
 }

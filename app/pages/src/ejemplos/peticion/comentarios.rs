@@ -41,7 +41,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
 }
 
 fn formas(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(4);
+    let base = Base::de_path("participa/consultas/x/comentar/");
     let partes = ["Artículo 1. Puestos", "Artículo 2. Horarios"].map(String::from).to_vec();
     let (clave, escrito) = ("clave-de-ejemplo".into(), Escrito::default());
     let nueva = Comentar { consulta: consulta(), partes, clave, escrito, fallas: Vec::new() };
@@ -73,7 +73,7 @@ fn formas(p: &Portal) -> Vec<(&'static str, String)> {
 }
 
 fn recibos(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(5);
+    let base = Base::de_path("participa/consultas/x/comentario/K7/");
     let nuevo = Recibo {
         consulta: consulta(),
         numero: 12,
@@ -101,7 +101,7 @@ fn recibos(p: &Portal) -> Vec<(&'static str, String)> {
 }
 
 fn publicos(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(4);
+    let base = Base::de_path("participa/consultas/x/comentarios/");
     let uno = ComentarioPublico {
         numero: 1,
         parte: "Artículo 1. Puestos".into(),

@@ -147,7 +147,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let con_enlace = permiso(fila(7, None, "Arriendo del local de la plaza"), Some(nuevo));
     let retirado = PermisoFila { cerrado: Some(Cerrado::Retirado), ..de_persona.fila.clone() };
     let retirado = UnPermiso { accesos: Vec::new(), ..permiso(retirado, None) };
-    let base = Base::Profundidad(2);
+    let base = Base::de_path("compartido/x/");
     let a_mi = en("carpeta/recibidos/01890000-0000-7000-8000-000000000009/");
     let accion = "carpeta/recibidos/01890000-0000-7000-8000-000000000009/abrir";
     let vacio = Recibido { documentos: Vec::new(), quedan: None, ..recibido("compartido/x/abrir") };

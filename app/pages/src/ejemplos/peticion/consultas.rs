@@ -14,7 +14,7 @@ use domain::peticion::{Clase, Estado};
 
 /// The pages.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(1);
+    let base = Base::de_path("consulta/estado");
     let nadie = Quien::Nadie(&base);
     let mut todas = consultas(p, nadie);
     todas.extend(verificaciones(p, nadie));

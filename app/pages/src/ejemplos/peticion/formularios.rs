@@ -2,7 +2,10 @@
 
 use crate::{
     Base, Portal, Quien,
-    ejemplos::persona::{ahora, presencia},
+    ejemplos::{
+        idiomas,
+        persona::{ahora, presencia},
+    },
     formulario::{
         AdjuntoVista, Aportable, DeCarpeta, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina,
         Reintento, Revision,
@@ -238,7 +241,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let (f, llenas, vacias) = (definicion(), respuestas(), Respuestas::default());
     let quien = presencia("tramites/certificado-de-residencia/solicitud/");
     let ana = Quien::Persona(&quien);
-    let ingles = crate::persona::Presencia { ingles: true, ..quien.clone() };
+    let ingles = idiomas::en_ingles(&quien);
     let base = Base::de_path("tramites/certificado-de-residencia/solicitud/");
     let nadie = Quien::Nadie(&base);
     let errores = FormularioPagina {
@@ -272,7 +275,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("formulario", p.formulario(nadie, &pagina(&f, &vacias, None))),
         ("formulario-error", p.formulario(nadie, &errores)),
         ("formulario-paso", p.formulario(ana, &paso)),
-        ("formulario-paso-en", p.formulario(Quien::Persona(&ingles), &paso)),
+        ("formulario-paso-en", idiomas::portal(p).formulario(Quien::Persona(&ingles), &paso)),
         ("formulario-repetido", p.formulario(ana, &pagina(&f, &llenas, Some(3)))),
         ("revision", p.revision(ana, &revision(&f, &llenas))),
         ("revision-faltan", p.revision(nadie, &faltan)),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Portal,
     ejemplos::{
-        dia,
+        dia, idiomas,
         persona::{ahora, presencia},
     },
     formulario::Falla,
@@ -135,7 +135,7 @@ fn caso() -> Caso {
 /// The pages.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let quien = funcionaria("funcionario/");
-    let en = Presencia { ingles: true, ..quien.clone() };
+    let en = idiomas::en_ingles(&quien);
     let de_caso = funcionaria("funcionario/casos/2026-000123/");
     let volvio = funcionaria("funcionario/casos/2026-000123/responder");
     let r =
@@ -159,7 +159,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     vec![
         ("bandeja", p.bandeja(&quien, &bandeja())),
-        ("bandeja-en", p.bandeja(&en, &bandeja())),
+        ("bandeja-en", idiomas::portal(p).bandeja(&en, &bandeja())),
         ("bandeja-vacia", p.bandeja(&quien, &Bandeja::default())),
         ("caso", p.caso(&de_caso, &caso())),
         ("caso-error", p.caso(&volvio, &error)),

@@ -46,7 +46,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         retorno: "http://127.0.0.1:3000/constancia/7KQ49MZTG3DG2XYB/".into(),
         abierta: true,
     };
-    let base = Base::Profundidad(3);
+    let base = Base::de_path("simulador/banco/pagar/x");
     vec![
         ("pago-falta", p.constancia(con_quien, &con(pago(Pagando::Falta)))),
         ("pago-sin-banco", p.constancia(con_quien, &con(sin_banco))),

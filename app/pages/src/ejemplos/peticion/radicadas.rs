@@ -4,7 +4,7 @@ use super::{definicion, respuestas};
 use crate::{
     Base, Portal, Quien,
     ejemplos::{
-        dia,
+        dia, idiomas,
         persona::{ahora, presencia},
     },
     formulario::Falla,
@@ -132,7 +132,7 @@ pub fn acuse() -> Acuse {
 
 /// The pages.
 pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
-    let base = Base::Profundidad(1);
+    let base = Base::de_path("constancia/7KQ49MZTG3DG2XYB");
     let nadie = Quien::Nadie(&base);
     let quien = presencia("constancia/7KQ49MZTG3DG2XYB");
     let mut todas = vec![
@@ -184,10 +184,10 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
         ..Carpeta::default()
     };
     let quien = presencia("carpeta/tramites/");
-    let en = crate::persona::Presencia { ingles: true, ..quien.clone() };
+    let en = idiomas::en_ingles(&quien);
     let mut todas = vec![
         ("mis-tramites", p.mis_tramites(&quien, &llena)),
-        ("mis-tramites-en", p.mis_tramites(&en, &llena)),
+        ("mis-tramites-en", idiomas::portal(p).mis_tramites(&en, &llena)),
         ("mis-tramites-vacia", p.mis_tramites(&quien, &MisTramites::default())),
         ("carpeta-con-tramites", p.carpeta(&presencia("carpeta/"), &primera)),
     ];

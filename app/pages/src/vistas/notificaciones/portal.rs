@@ -97,7 +97,7 @@ impl Portal {
     /// The aviso as an e-mail; it has no link at all.
     pub fn aviso_de_notificacion(&self, x: &AvisoDeNotificacion) -> Correo {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| correo::correo(Ctx::new(self, &base, "es"), x))
+        con_duenio(|| correo::correo(Ctx::espanola(self, &base), x))
     }
 
     /// The aviso as a text message; it has no address either.
@@ -112,17 +112,16 @@ impl Portal {
 
     /// A text message has no links, so it needs no base.
     fn ctx_sms(&self) -> Ctx<'_> {
-        Ctx::new(self, "", "es")
+        Ctx::espanola(self, "")
     }
 
     /// The certificate, a file of its own; an act of law, so in Spanish only.
     pub fn certificado_de_notificacion(&self, x: &Certificado) -> String {
         let base = Base::Prefijo(self.canonica("")).texto();
-        con_duenio(|| certificado::certificado(Ctx::new(self, &base, "es"), x))
+        con_duenio(|| certificado::certificado(Ctx::espanola(self, &base), x))
     }
 
     fn notif<R>(&self, q: Quien<'_>, pagina: impl FnOnce(Ctx<'_>) -> R) -> R {
-        let (base, l) = q.lugar();
-        con_duenio(|| pagina(Ctx::new(self, &base, l)))
+        self.en_su_lugar(&q.base(), pagina)
     }
 }

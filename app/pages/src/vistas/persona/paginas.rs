@@ -5,7 +5,7 @@ use super::{
     Registro, Representar, Sesiones, Simulador, Terminada, accesos, actuar, carpeta, datos, descarga, elevar,
     funcionario, ingreso, rechazos, registro, representar, sesiones, simulador,
 };
-use crate::{Base, Portal, ctx::Ctx, portal::con_duenio};
+use crate::{Base, Portal, ctx::Ctx};
 
 impl Portal {
     /// `registro/`: first time here, or texts that changed.
@@ -114,13 +114,10 @@ impl Portal {
     }
 
     fn de(&self, p: &Presencia, pagina: impl FnOnce(Ctx<'_>) -> String) -> String {
-        let base = Base::de_path(&p.path).texto();
-        let l = if p.ingles { "en" } else { "es" };
-        con_duenio(|| pagina(Ctx::new(self, &base, l)))
+        self.en_su_lugar(&Base::de_path(&p.path), pagina)
     }
 
     fn de_nadie(&self, base: &Base, pagina: impl FnOnce(Ctx<'_>) -> String) -> String {
-        let base = base.texto();
-        con_duenio(|| pagina(Ctx::new(self, &base, "es")))
+        self.en_su_lugar(base, pagina)
     }
 }

@@ -28,9 +28,8 @@ pub struct Presencia {
     pub marca: String,
     /// What they just did, said once at the top.
     pub hecho: Option<Hecho>,
-    /// Interface words in English.
-    pub ingles: bool,
-    /// Of this page from the root, without query: "carpeta/datos/" or, for a form that came back, "carpeta/datos/corregir".
+    /// Of this page from the root, without query: "carpeta/datos/" or, for a form that came back, "carpeta/datos/corregir"; what it
+    /// begins with tells its language: "en/carpeta/".
     pub path: String,
 }
 

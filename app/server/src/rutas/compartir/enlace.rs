@@ -3,7 +3,7 @@
 use super::{filas, recibido};
 use crate::{
     actos::compartir::Llave,
-    borde::{Borde, Direccion, error::Error, limites::Que, paginas},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que, paginas},
     sesion::{self, Campos},
 };
 use axum::{
@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use pages::{Base, Quien};
+use pages::Quien;
 use std::sync::Arc;
 
 /// Letters of a code, and of no other word that is looked for.
@@ -22,7 +22,7 @@ const LARGO: usize = 43;
 pub(super) async fn ver(State(borde): State<Arc<Borde>>, Path(codigo): Path<String>) -> Response {
     let camino = format!("/compartido/{codigo}/");
     let r = async {
-        let base = Base::de_path(&camino);
+        let base = idioma::base(&camino);
         let hallado = match llave(&codigo) {
             Some(llave) => recibido::leer(&borde, &llave).await?,
             None => None,
@@ -72,7 +72,7 @@ fn limpio(codigo: &str) -> String {
 }
 
 fn nada(borde: &Borde, camino: &str) -> Response {
-    paginas::con_portal(borde, StatusCode::NOT_FOUND, |p| p.enlace_sin_nada(&Base::de_path(camino)))
+    paginas::con_portal(borde, StatusCode::NOT_FOUND, |p| p.enlace_sin_nada(&idioma::base(camino)))
 }
 
 /// The address is the key: nobody keeps it, lists it or is told it. A page whose form comes back must name its origin, so

@@ -4,7 +4,7 @@ use super::{Hallada, hallar};
 use crate::{
     actos::consultas::{self as acto, Llega, Recepcion},
     azar,
-    borde::{Borde, Direccion, MAX_CUERPO, error::Error, limites::Que, paginas},
+    borde::{Borde, Direccion, MAX_CUERPO, error::Error, idioma, limites::Que, paginas},
     sesion::{self, Campos},
 };
 use axum::{
@@ -18,15 +18,12 @@ use domain::{
     publicacion::EstadoDeConsulta,
 };
 use pages::{
-    Base,
     consultas::{Comentar, ConsultaCerrada},
     persona::Falla,
 };
 use std::sync::Arc;
 use store::comentarios;
 
-/// Folders above these pages.
-const BASE: Base = Base::Profundidad(4);
 /// Letters of the key of a form.
 const CLAVE: usize = 43;
 
@@ -145,7 +142,8 @@ fn formulario(
 ) -> Response {
     let partes = h.consulta.partes.iter().map(ToString::to_string).collect();
     let x = Comentar { consulta: h.vista.clone(), partes, clave, escrito, fallas };
-    paginas::con_portal(borde, estado, |p| p.comentar(&BASE, &x))
+    let base = idioma::base(&camino(&h.vista.slug));
+    paginas::con_portal(borde, estado, |p| p.comentar(&base, &x))
 }
 
 /// A refusal is a conflict with the clock; who only looks is told the same with a page that is right.
@@ -153,7 +151,8 @@ fn cerrada(borde: &Arc<Borde>, h: &Hallada, estado: EstadoDeConsulta, escrito: O
     let codigo = if escrito.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let por_abrir = estado == EstadoDeConsulta::PorAbrir;
     let x = ConsultaCerrada { consulta: h.vista.clone(), por_abrir, escrito };
-    paginas::con_portal(borde, codigo, |p| p.consulta_cerrada(&BASE, &x))
+    let base = idioma::base(&camino(&h.vista.slug));
+    paginas::con_portal(borde, codigo, |p| p.consulta_cerrada(&base, &x))
 }
 
 fn falla(f: Falta) -> Falla {

@@ -2,7 +2,7 @@
 
 use super::{cuenta, hallar, informe, respuesta};
 use crate::{
-    borde::{Borde, Direccion, error::Error, limites::Que, paginas},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que, paginas},
     sesion,
 };
 use axum::{
@@ -10,10 +10,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use pages::{
-    Base,
-    consultas::{ComentarioPublico, Comentarios, Recibo},
-};
+use pages::consultas::{ComentarioPublico, Comentarios, Recibo};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::comentarios::{self, Comentario};
@@ -36,6 +33,7 @@ pub(super) async fn lista(
     Path(slug): Path<String>,
     Query(p): Query<Pagina>,
 ) -> Response {
+    let camino = format!("/participa/consultas/{slug}/comentarios/");
     let r = async {
         let h = hallar(&borde, &slug)?;
         let despues = p.desde.parse::<u32>().map_or(0, |n| i64::from(n) - 1);
@@ -57,11 +55,11 @@ pub(super) async fn lista(
                 .map(|n| format!("participa/consultas/{}/comentarios/?desde={n}", h.vista.slug)),
             consulta: h.vista,
         };
-        let mut r = paginas::con_portal(&borde, StatusCode::OK, |p| p.comentarios(&Base::Profundidad(4), &x));
+        let mut r =
+            paginas::con_portal(&borde, StatusCode::OK, |p| p.comentarios(&idioma::base(&camino), &x));
         r.headers_mut().insert(header::CACHE_CONTROL, UN_MINUTO);
         Ok(r)
     };
-    let camino = format!("/participa/consultas/{slug}/comentarios/");
     sesion::responder(&borde, &camino, r.await)
 }
 
@@ -71,6 +69,7 @@ pub(super) async fn recibo(
     Direccion(ip): Direccion,
     Path((slug, codigo)): Path<(String, String)>,
 ) -> Response {
+    let camino = format!("/participa/consultas/{slug}/comentario/x/");
     let r = async {
         borde.limites.contar_ip(Que::Estado, ip).map_err(Error::Demasiados)?;
         let h = hallar(&borde, &slug)?;
@@ -90,9 +89,8 @@ pub(super) async fn recibo(
             nombre: k.nombre,
             texto: k.texto,
         };
-        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.comentario_recibido(&Base::Profundidad(5), &x)))
+        Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.comentario_recibido(&idioma::base(&camino), &x)))
     };
-    let camino = format!("/participa/consultas/{slug}/comentario/x/");
     sesion::responder(&borde, &camino, r.await)
 }
 

@@ -83,7 +83,7 @@ pub(super) async fn uno(State(borde): State<Arc<Borde>>, Path(id): Path<String>)
             copia,
             aviso: aviso(&borde, p),
         };
-        let base = Base::Profundidad(2);
+        let base = Base::de_path("notificaciones-por-aviso/x/");
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.notificacion_publicada(Quien::Nadie(&base), &x)))
     };
     pasajera(sesion::responder(&borde, CAMINO, r.await))

@@ -3,7 +3,7 @@
 use super::{pago, vista};
 use crate::{
     actos::{self, Expediente, pago::NoPaga},
-    borde::{Borde, error::Error},
+    borde::{Borde, error::Error, idioma},
     rutas::a_guardar,
     sesion::{self, Quien},
 };
@@ -17,10 +17,7 @@ use domain::{
     termino::{Cita, Estado as EstadoTermino, Semaforo as SemaforoDeLey, Termino, ics},
 };
 use jiff::SignedDuration;
-use pages::{
-    Base,
-    peticion::{ConstanciaPagina, FirmaHecha, PagoVista, Plazo, Semaforo},
-};
+use pages::peticion::{ConstanciaPagina, FirmaHecha, PagoVista, Plazo, Semaforo};
 use std::sync::Arc;
 use store::{
     Conn, Id, borradores,
@@ -62,7 +59,7 @@ pub(super) async fn ir(
 
 /// In words that a proxy with a prefix cannot break. Who did not enter keeps the key of the draft for a day.
 fn redirigir(borde: &Borde, camino: &str, p: &Peticion, clave: Option<&str>) -> Response {
-    let a = format!("{}constancia/{}/", Base::de_path(camino).texto(), p.codigo);
+    let a = idioma::base(camino).texto() + &idioma::propio(&format!("constancia/{}/", p.codigo));
     let mut r = StatusCode::SEE_OTHER.into_response();
     if let Ok(v) = HeaderValue::try_from(a) {
         r.headers_mut().insert(header::LOCATION, v);

@@ -3,7 +3,7 @@
 use super::{acceso::Acceso, aportar, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     formas::{self, Forma},
     rutas::envio::Envio,
     sesion::Quien,
@@ -16,11 +16,8 @@ use domain::{
     fecha,
     formulario::{Formulario, Respuestas, Seccion},
 };
-use pages::{
-    Base,
-    formulario::{
-        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
-    },
+use pages::formulario::{
+    AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};
@@ -259,7 +256,7 @@ pub(super) fn para(
     hacer: impl FnOnce(&pages::Portal, pages::Quien<'_>) -> String,
 ) -> Response {
     let presencia = quien.map(|q| q.presencia(camino, borde.ahora()));
-    let base = Base::de_path(camino.trim_start_matches('/'));
+    let base = idioma::base(camino.trim_start_matches('/'));
     paginas::con_portal(borde, estado, |p| {
         hacer(p, presencia.as_ref().map_or(pages::Quien::Nadie(&base), pages::Quien::Persona))
     })
