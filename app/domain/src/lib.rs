@@ -22,6 +22,7 @@ pub mod entidad;
 pub mod evidencia;
 pub mod expediente;
 pub mod fecha;
+pub mod filtro;
 pub mod formulario;
 pub mod geo;
 pub mod grado;

@@ -2,7 +2,7 @@
 
 use crate::formato::{Palabra, serie};
 use domain::{
-    idioma::ESPANOL,
+    filtro::en_direccion,
     publicacion::{Ficha, Publicacion, Tipo},
     sitio::Sitio,
 };
@@ -125,15 +125,12 @@ impl Publicado {
 }
 
 fn elecciones(s: &Sitio, es: &Sitio, p: &Publicacion, l: &str) -> Vec<Eleccion> {
-    let e = |grupo, en_espanol: &str, nombre: String| {
-        let slug = domain::Slug::suggest(en_espanol).map_or_else(|| "otro".into(), |s| s.to_string());
-        Eleccion { grupo, slug, nombre }
-    };
+    let e = |grupo, en_espanol: &str, nombre: String| Eleccion { grupo, slug: en_direccion(en_espanol), nombre };
     let anio = |f: domain::Fecha| e(Grupo::Anio, &f.year().to_string(), f.year().to_string());
     match &p.ficha {
         Ficha::Normativa(n) => vec![e(Grupo::Tipo, &n.tipo, n.tipo.to_string()), anio(n.expedicion)],
         Ficha::Documento(d) => {
-            vec![e(Grupo::Serie, &serie(*d, ESPANOL), serie(*d, l).into_owned()), anio(p.fecha)]
+            vec![e(Grupo::Serie, d.en_direcciones(), serie(*d, l).into_owned()), anio(p.fecha)]
         }
         Ficha::Pregunta(a) => {
             let tema = a.tema.as_ref().or_else(|| s.tramite(a.tramite.as_deref()?)?.tema.as_ref());

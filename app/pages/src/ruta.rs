@@ -3,8 +3,7 @@
 use crate::{indice::Filtro, portal::Portal, version::Version};
 use domain::tramite::Estado;
 
-/// Rows a page of a list.
-pub(crate) const POR_PAGINA: usize = 50;
+pub(crate) use domain::filtro::POR_PAGINA;
 
 /// One static page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 use super::{
     Leido,
     carpeta::Clase,
+    filtros::Filtros,
     hoja::{Contenido, Hoja},
     publicadas, rutas,
 };
@@ -17,6 +18,7 @@ use crate::{
 };
 use domain::tramite::{Estado, Tramite};
 use std::{
+    cell::OnceCell,
     collections::{HashMap, HashSet},
     path::Path,
 };
@@ -80,6 +82,8 @@ fn paginas_que_faltan(leido: &Leido) -> Vec<Diagnostico> {
 struct Cruce<'l> {
     leido: &'l Leido,
     nodos: HashSet<String>,
+    /// Found out for the first link to one.
+    filtros: OnceCell<Filtros>,
     parecidas: HashMap<&'l str, String>,
 }
 
@@ -91,7 +95,8 @@ struct Falla {
 
 impl<'l> Cruce<'l> {
     fn new(leido: &'l Leido) -> Self {
-        Self { leido, nodos: publicadas::paginas_de_nodos(leido), parecidas: HashMap::new() }
+        let nodos = publicadas::paginas_de_nodos(leido);
+        Self { leido, nodos, filtros: OnceCell::new(), parecidas: HashMap::new() }
     }
 
     fn hoja(&mut self, dir: &Path, hoja: &'l Hoja) -> Vec<Diagnostico> {
@@ -126,16 +131,32 @@ impl<'l> Cruce<'l> {
         self.nodos.contains(ruta)
     }
 
+    fn filtros(&self) -> &Filtros {
+        self.filtros.get_or_init(|| Filtros::de(self.leido))
+    }
+
+    fn existe(&self, ruta: &str) -> bool {
+        let sin_idioma = self.leido.indice.sin_idioma(ruta);
+        self.leido.indice.rutas.contains(ruta)
+            || self.es_nodo(sin_idioma)
+            || (rutas::es_filtro(sin_idioma) && self.filtros().tiene(sin_idioma))
+    }
+
+    /// What to write in the place of a path that leads nowhere.
+    fn ayuda(&mut self, ruta: &'l str) -> String {
+        let leido = self.leido;
+        let sin_idioma = leido.indice.sin_idioma(ruta);
+        if rutas::es_filtro(sin_idioma) {
+            return self.filtros().parecido(&ruta[..ruta.len() - sin_idioma.len()], sin_idioma);
+        }
+        self.parecidas.entry(ruta).or_insert_with(|| parecida(ruta, &leido.indice.rutas)).clone()
+    }
+
     fn enlace(&mut self, e: &'l Enlace, publica: bool) -> Option<Falla> {
-        let rutas = &self.leido.indice.rutas;
-        let sin_idioma = self.leido.indice.sin_idioma(&e.ruta);
-        if !rutas.contains(&*e.ruta) && !rutas::es_filtro(sin_idioma) && !self.es_nodo(sin_idioma) {
-            let ayuda = self.parecidas.entry(&e.ruta).or_insert_with(|| parecida(&e.ruta, rutas));
-            return Some(Falla {
-                codigo: "enlace-roto",
-                mensaje: format!("La sede no tiene la página /{}", e.ruta),
-                ayuda: ayuda.clone(),
-            });
+        if !self.existe(&e.ruta) {
+            let ayuda = self.ayuda(&e.ruta);
+            let mensaje = format!("La sede no tiene la página /{}", e.ruta);
+            return Some(Falla { codigo: "enlace-roto", mensaje, ayuda });
         }
         let hoja = self.leido.hojas.get(self.leido.paginas.get(&*e.ruta)?)?;
         if publica && hoja.estado == Some(Estado::Borrador) {

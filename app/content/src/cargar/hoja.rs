@@ -38,7 +38,7 @@ pub(crate) struct Hoja {
     pub(crate) en_espanol: Vec<Texto>,
 }
 
-/// State, name and codes of a trámite, what a publication adds to the tree, and the anchors of any page.
+/// State, name and codes of a trámite, what a publication adds to the tree, the filters of both, and the anchors of any page.
 #[derive(PartialEq)]
 pub(crate) struct Cara<'h> {
     estado: Option<Estado>,
@@ -46,6 +46,7 @@ pub(crate) struct Cara<'h> {
     suit: Option<&'h Suit>,
     nodo: Option<&'h Slug>,
     ficha: Option<&'h Ficha>,
+    filtros: Vec<String>,
     anclas: Vec<&'h str>,
 }
 
@@ -139,7 +140,8 @@ impl Hoja {
     /// What other sheets and the lists see of it.
     pub(crate) fn cara(&self) -> Option<Cara<'_>> {
         let anclas = self.cuerpo()?.titulos.iter().map(|t| &*t.id).collect();
-        let mut cara = Cara { estado: self.estado, nombre: "", suit: None, nodo: None, ficha: None, anclas };
+        let (estado, filtros) = (self.estado, self.filtros());
+        let mut cara = Cara { estado, nombre: "", suit: None, nodo: None, ficha: None, filtros, anclas };
         match self.contenido.as_ref()? {
             Contenido::Tramite(t) => (cara.nombre, cara.suit) = (&t.nombre, t.suit.as_ref()),
             Contenido::Publicacion(p) => (cara.nodo, cara.ficha) = (p.nodo.as_ref(), Some(&p.ficha)),

@@ -125,6 +125,11 @@ impl Listas {
         Some(self.dicho.arbol(self.entidad.as_ref()?.tipo.es_territorial()))
     }
 
+    /// The name of a subject.
+    pub(super) fn tema(&self, slug: &str) -> Option<&str> {
+        self.temas.iter().find(|g| *g.slug == *slug).map(|g| &*g.nombre)
+    }
+
     /// Only the calendar of a folder; the law alone where it has none.
     pub(crate) fn solo_calendario(dir: &Path) -> Result<Calendario, Vec<Diagnostico>> {
         let mut l = Self::default();

@@ -2,6 +2,7 @@
 
 mod carpeta;
 mod cruzar;
+mod filtros;
 mod hoja;
 mod idiomas;
 mod listas;

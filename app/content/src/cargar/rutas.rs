@@ -38,7 +38,7 @@ pub(super) fn propias() -> impl Iterator<Item = Box<str>> {
     PROPIAS.into_iter().map(Into::into).chain(listas).chain(canales).chain(secciones)
 }
 
-/// Pages that exist where the filters of a list lead, which only the finished list knows.
+/// Whether a path is one where the filters of a list lead.
 pub(super) fn es_filtro(ruta: &str) -> bool {
     ruta.starts_with("tramites/filtro/")
         || Tipo::TODOS.iter().any(|t| ruta.strip_prefix(t.raiz()).is_some_and(|r| r.starts_with("filtro/")))

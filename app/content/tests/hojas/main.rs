@@ -25,6 +25,8 @@ mod consentimientos;
 #[cfg(test)]
 mod esquema;
 #[cfg(test)]
+mod filtros;
+#[cfg(test)]
 mod formulario;
 #[cfg(test)]
 mod idiomas;

@@ -124,6 +124,21 @@ impl Serie {
         }
     }
 
+    /// Its name in the addresses of lists, where many stand.
+    pub const fn en_direcciones(self) -> &'static str {
+        match self {
+            Self::Contrato => "contratos",
+            Self::Presupuesto => "presupuesto",
+            Self::Plan => "planes",
+            Self::Informe => "informes",
+            Self::Politica => "politicas",
+            Self::Manual => "manuales",
+            Self::Formato => "formatos",
+            Self::Acta => "actas",
+            Self::Registro => "registros-de-informacion",
+        }
+    }
+
     /// The series of that name.
     pub fn de(nombre: &str) -> Option<Self> {
         let nombre = crate::texto::fold(nombre);
