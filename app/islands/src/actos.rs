@@ -43,10 +43,13 @@ pub(crate) fn puerto() -> Result<std::sync::Arc<dyn Actos>, leptos::prelude::Ser
 pub struct Sugerencia {
     /// What the person reads first.
     pub titulo: String,
-    /// Where it leads, relative to the root of the sede: `tramites/impuesto-predial/`.
+    /// Where it leads, relative to the root of the language of the page: `tramites/impuesto-predial/`.
     pub ruta: String,
     /// A second, quieter line; may be empty.
     pub detalle: String,
+    /// The language of `titulo`, where it is not the one of the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lengua: Option<String>,
 }
 
 /// What became of an act; a refusal that was to be expected is no error.

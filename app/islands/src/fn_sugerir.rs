@@ -32,5 +32,6 @@ impl DeJs for Vec<Sugerencia> {
 
 fn sugerencia(valor: &JsValue) -> Option<Sugerencia> {
     let texto = |nombre| texto(valor, nombre);
-    Some(Sugerencia { titulo: texto("titulo")?, ruta: texto("ruta")?, detalle: texto("detalle")? })
+    let (titulo, ruta, detalle) = (texto("titulo")?, texto("ruta")?, texto("detalle")?);
+    Some(Sugerencia { titulo, ruta, detalle, lengua: texto("lengua") })
 }

@@ -69,7 +69,7 @@ fn opcion(lista: Lista, n: usize, s: Sugerencia) -> impl IntoView {
             aria-selected=move || (lista.activa.get() == Some(n)).to_string()
             on:click=move |_| lista.ir(n)
         >
-            <span>{s.titulo}</span>
+            <span lang=s.lengua>{s.titulo}</span>
             " "
             <small>{s.detalle}</small>
         </li>

@@ -159,7 +159,8 @@ fn cabeza(c: Ctx<'_>, hoja: &Hoja<'_>, buf: &mut String) {
             {canonica.map(|url| og(&titulo, &hoja.descripcion, &entidad.nombre, url, c.lengua_del_contenido()))}
             {hoja.path.map(|p| alternas(c, p))}
             {hoja.canal.as_ref().map(|k| view! {
-                <link rel="alternate" type="application/atom+xml" title=k.titulo.as_str() href=c.a(&k.path)/>
+                <link rel="alternate" type="application/atom+xml" title=k.titulo.as_str() href=c.a(&k.path)
+                    hreflang=(!c.version().tiene(&k.path)).then_some("es")/>
             })}
             <link rel="icon" href=c.a("favicon.svg") type="image/svg+xml"/>
             <script src=c.a(&recursos.preferencias) integrity=recursos.integridad.as_str()></script>

@@ -14,6 +14,7 @@ mod html;
 mod iconos;
 mod indice;
 mod jsonld;
+mod lengua;
 mod marco;
 mod palabras;
 mod portal;
@@ -26,6 +27,7 @@ mod version;
 mod vistas;
 
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
+pub use lengua::{Hallado, Lengua};
 pub use marco::PREFERENCIAS;
 pub use portal::{Opciones, Portal, Recursos};
 pub use quien::Quien;

@@ -22,7 +22,7 @@ use std::{
 pub(crate) type Palabras = BTreeMap<Texto, Texto>;
 
 /// Keys that only pages of the edge use: a further language that lacks any of them has its static pages all the same.
-const DEL_BORDE: [&str; 42] = [
+const DEL_BORDE: [&str; 43] = [
     "accesos",
     "actuar",
     "acuse",
@@ -47,6 +47,7 @@ const DEL_BORDE: [&str; 42] = [
     "evidencia",
     "formulario",
     "funcionario",
+    "hallado",
     "hecho",
     "historia",
     "ingreso",

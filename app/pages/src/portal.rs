@@ -2,7 +2,6 @@
 
 use crate::{
     ctx::Ctx,
-    formato,
     indice::Indice,
     ruta::{Base, Clase, Ruta},
     version::Version,
@@ -12,7 +11,6 @@ use domain::{
     Fecha,
     formulario::{Formulario, Opcion},
     sitio::Sitio,
-    tramite::Tramite,
 };
 use leptos::prelude::Owner;
 
@@ -107,7 +105,7 @@ impl Portal {
         (&self.version(v).prefijo, resto)
     }
 
-    fn version_de<'p>(&self, path: &'p str) -> (usize, &'p str) {
+    pub(crate) fn version_de<'p>(&self, path: &'p str) -> (usize, &'p str) {
         let otras = self.versiones.iter().enumerate().skip(1);
         let suya = |(i, v): (usize, &Version)| Some((i, path.strip_prefix(&*v.prefijo)?));
         otras.filter(|(_, v)| v.borde).find_map(suya).unwrap_or((0, path))
@@ -134,12 +132,6 @@ impl Portal {
         let suyas = self.versiones.iter().filter(|v| v.tiene(path));
         let todas: Vec<_> = suyas.map(|v| (v.lengua, format!("{}{path}", v.prefijo))).collect();
         if todas.len() > 1 { todas } else { Vec::new() }
-    }
-
-    /// "En línea · Gratis · 3 días hábiles", as far as they are known.
-    pub fn hechos(&self, t: &Tramite) -> String {
-        let hechos = formato::datos(t, self.opciones.hoy.year(), "es");
-        hechos.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Canonical address of a path of the site.

@@ -13,12 +13,13 @@ use crate::{
 use domain::{
     Texto,
     idioma::{self, ESPANOL},
+    publicacion::Tipo,
     sitio::Sitio,
     transparencia::{Arbol, estandar},
 };
 use std::{
     borrow::Cow,
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::{Arc, OnceLock},
 };
 
@@ -37,7 +38,7 @@ pub(crate) struct Version {
     pub(crate) marco: Marco,
     palabras: Arc<Palabras>,
     en_espanol: HashSet<Texto>,
-    /// Its pages, without prefix; `None` where it has them all.
+    /// Its pages and feeds, without prefix; `None` where it has them all.
     paginas: Option<HashSet<String>>,
     /// Whether it has every word that the edge says.
     pub(crate) borde: bool,
@@ -83,7 +84,8 @@ impl Version {
         palabras::con(&palabras.clone(), || {
             traducir_arbol(&mut sitio, l, &mut en_espanol);
             let va = |(path, clase): &(String, Clase)| !clase.es_hoja() || hojas.contains(path.as_str());
-            let paginas = es.rutas(o.borradores).into_iter().filter(va).map(|(p, _)| p).collect();
+            let paginas = es.rutas(o.borradores).into_iter().filter(va).map(|(p, _)| p);
+            let paginas = paginas.chain(canales(&sitio, &hojas)).collect();
             let indice = Indice::new(&sitio, o.borradores);
             let publicado = Publicado::new(&sitio, &es.sitio, l);
             let marco = es.marco.clone();
@@ -161,6 +163,13 @@ impl Version {
     pub(crate) fn es_espanol(&self, palabras: &str) -> bool {
         self.paginas.is_some() && self.en_espanol.contains(palabras)
     }
+}
+
+/// The feeds in which something would stand: one without anything translated there is none.
+fn canales(sitio: &Sitio, hojas: &BTreeSet<Texto>) -> impl Iterator<Item = String> {
+    let suya = |t: &Tipo| sitio.publicadas(*t).iter().any(|p| hojas.contains(p.ruta().as_str()));
+    let con: Vec<_> = Tipo::TODOS.into_iter().filter(|t| t.con_canal()).filter(suya).collect();
+    con.into_iter().map(Tipo::canal)
 }
 
 /// The names that the law gives to places, in words of the interface.

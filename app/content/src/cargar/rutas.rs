@@ -30,7 +30,7 @@ const PROPIAS: [&str; 19] = [
 pub(super) fn propias() -> impl Iterator<Item = Box<str>> {
     let listas = Tipo::TODOS.into_iter().map(|t| t.raiz().into());
     let canales =
-        Tipo::TODOS.into_iter().filter(|t| t.con_canal()).map(|t| format!("{}atom.xml", t.raiz()).into());
+        Tipo::TODOS.into_iter().filter(|t| t.con_canal()).map(|t| t.canal().into());
     let secciones = estandar(true)
         .into_iter()
         .filter(|n| n.padre.is_none())

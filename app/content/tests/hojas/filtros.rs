@@ -78,10 +78,10 @@ fn a_sheet_with_errors_makes_no_filter_wrong() {
 #[test]
 fn a_sheet_that_leaves_a_filter_is_noticed_by_those_that_link_to_it() {
     let s = Sitio::base();
-    s.cambiar(CONCEPTO, LINK_DE_CONCEPTO, "/tramites/filtro/gratis/");
+    s.cambiar(CONCEPTO, LINK_DE_CONCEPTO, "/tramites/filtro/presencial/");
     let mut cargador = Cargador::new(s.dir());
     assert!(cargador.cargar().sitio.is_some());
-    s.cambiar(RESIDENCIA, "costo: gratuito", "costo: 10 SMLDV");
+    s.cambiar(RESIDENCIA, "modalidad: presencial", "modalidad: no publicada\nmodalidad_motivo: Falta el acto.");
     let carga = cargador.recargar(&[s.ruta(RESIDENCIA)]);
     assert!(carga.diagnosticos.iter().any(|d| (d.codigo, &*d.archivo) == ("enlace-roto", CONCEPTO)));
 }

@@ -78,6 +78,11 @@ impl Tipo {
         matches!(self, Self::Noticia | Self::Normativa | Self::Aviso)
     }
 
+    /// Path of that feed.
+    pub fn canal(self) -> String {
+        format!("{}atom.xml", self.raiz())
+    }
+
     /// The kind of that folder, however it is written.
     pub fn de_carpeta(carpeta: &str) -> Option<Self> {
         let carpeta = crate::texto::fold(carpeta);

@@ -14,7 +14,7 @@ fn suceso(ok: bool, mensaje: String, destino: String) -> Suceso {
 impl Actos for Eco {
     fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>> {
         let ruta = q.chars().count().to_string();
-        Box::pin(async move { vec![Sugerencia { titulo: q, ruta, detalle: String::new() }] })
+        Box::pin(async move { vec![Sugerencia { titulo: q, ruta, detalle: String::new(), lengua: None }] })
     }
 
     fn extender(&self) -> Futuro<'_, Prorroga> {

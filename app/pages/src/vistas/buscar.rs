@@ -29,7 +29,7 @@ pub struct Acierto {
     pub titulo: String,
     /// One sentence.
     pub resumen: String,
-    /// Path of the site: `tramites/x/`.
+    /// Path of the site, as in Spanish: `tramites/x/`.
     pub ruta: String,
     /// "En línea · Gratis · 3 días hábiles".
     pub detalle: String,
@@ -95,8 +95,8 @@ fn hallados<'a>(c: Ctx<'a>, q: &'a str, aciertos: &'a [Acierto], total: usize) -
         .map(|a| {
             view! {
                 <li class="fila">
-                    <h3><a href=c.a(&a.ruta)>{a.titulo.as_str()}</a></h3>
-                    <p>{a.resumen.as_str()}</p>
+                    <h3>{piezas::enlace(c, &a.ruta, &a.titulo)}</h3>
+                    <p lang=c.lang(&a.resumen)>{a.resumen.as_str()}</p>
                     <ul class="hechos">
                         <li>{a.clase.as_str()}</li>
                         {(!a.detalle.is_empty()).then(|| view! { <li>{a.detalle.as_str()}</li> })}

@@ -49,7 +49,8 @@ async fn buscar(
     let pregunta = pregunta.map(|p| p.0).unwrap_or_default();
     let q: String = pregunta.q.chars().take(MAX_PREGUNTA).collect();
     let transparencia = pregunta.en == "transparencia";
-    let hallados = portal.buscador().map(|b| match transparencia {
+    let lengua = portal.lengua(&idioma::actual());
+    let hallados = portal.buscador(lengua).map(|b| match transparencia {
         true => b.buscar_en_transparencia(&q, RESULTADOS),
         false => b.buscar(&q, RESULTADOS),
     });
@@ -59,7 +60,7 @@ async fn buscar(
         resumen: h.documento.resumen.clone(),
         ruta: h.documento.ruta.clone(),
         detalle: h.documento.detalle.clone(),
-        clase: h.documento.clase.to_owned(),
+        clase: h.documento.clase.to_string(),
     };
     let resultados: Vec<Acierto> = hallazgos.into_iter().map(acierto).collect();
     con_permiso(

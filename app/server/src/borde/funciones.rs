@@ -1,8 +1,9 @@
 //! Server functions: the second door to the same acts. Leptos finds them; what they may do stands in `Puerto`.
 
-use super::{Borde, error::Error, limites::Que, paginas};
+use super::{Borde, error::Error, idioma, limites::Que, paginas};
 use crate::{
     actos::{self, Decision},
+    buscador::Hallazgo,
     rutas,
     sesion::{self, Campos, Quien},
 };
@@ -17,6 +18,7 @@ use axum::{
 use domain::consentimiento::Alcance;
 use islands::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::context::provide_context;
+use pages::Lengua;
 use std::sync::Arc;
 use tower_sessions::Session;
 
@@ -95,8 +97,9 @@ impl Actos for Puerto {
     fn sugerir(&self, q: String) -> Futuro<'_, Vec<Sugerencia>> {
         Box::pin(async move {
             let Some(portal) = self.borde.vivo.portal() else { return Vec::new() };
-            let hallazgos = portal.buscador().map(|b| b.sugerir(&q, SUGERENCIAS)).unwrap_or_default();
-            hallazgos.into_iter().map(sugerencia).collect()
+            let lengua = portal.lengua(&idioma::actual());
+            let hallazgos = portal.buscador(lengua).map(|b| b.sugerir(&q, SUGERENCIAS)).unwrap_or_default();
+            hallazgos.into_iter().map(|h| sugerencia(lengua, &h)).collect()
         })
     }
 
@@ -171,10 +174,16 @@ fn parte(r: Result<Parte, Error>) -> Parte {
     r.unwrap_or_else(|e| Parte { mensaje: no_se_pudo(e).to_owned(), ..Parte::default() })
 }
 
-fn sugerencia(h: crate::buscador::Hallazgo<'_>) -> Sugerencia {
+/// A page found, as seen from where addresses of the language begin; one that is only in Spanish says so.
+fn sugerencia(lengua: Lengua<'_>, h: &Hallazgo<'_>) -> Sugerencia {
     let d = h.documento;
-    let detalle = if d.detalle.is_empty() { d.clase.into() } else { d.detalle.clone() };
-    Sugerencia { titulo: d.titulo.clone(), ruta: d.ruta.clone(), detalle }
+    let detalle = if d.detalle.is_empty() { d.clase.to_string() } else { d.detalle.clone() };
+    let (ruta, detalle) = match lengua.tiene(&d.ruta) {
+        true => (d.ruta.clone(), detalle),
+        false => (format!("../{}", d.ruta), format!("{detalle} {}", lengua.aviso())),
+    };
+    let lengua = lengua.es_espanol(&d.titulo).then(|| "es".to_owned());
+    Sugerencia { titulo: d.titulo.clone(), ruta, detalle, lengua }
 }
 
 async fn funcion(State(borde): State<Arc<Borde>>, sesion: Session, mut peticion: Request<Body>) -> Response {

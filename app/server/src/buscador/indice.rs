@@ -1,6 +1,6 @@
 //! The index: one immutable segment in memory, made again when the content changes.
 
-use super::{Documento, consulta::Consultor};
+use super::{Documento, consulta::Consultor, palabras::Lectura};
 use anyhow::Result;
 use domain::Texto;
 use tantivy::{
@@ -9,102 +9,61 @@ use tantivy::{
     directory::RamDirectory,
     query::Query,
     schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
-    tokenizer::{
-        AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter,
-        TextAnalyzer, TokenizerManager,
-    },
+    tokenizer::TokenizerManager,
 };
 
 /// Memory for making the index, in bytes.
 const MEMORIA: usize = 32 << 20;
-/// Words longer than this are noise.
-const MAX_PALABRA: usize = 40;
+/// Fields with words of one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Juego {
+    titulo: Field,
+    claves: Field,
+    resumen: Field,
+    cuerpo: Field,
+}
 
-/// Words that say nothing, folded.
-const VACIAS: [&str; 50] = [
-    "a",
-    "al",
-    "algo",
-    "ante",
-    "con",
-    "conseguir",
-    "como",
-    "cual",
-    "de",
-    "del",
-    "donde",
-    "e",
-    "el",
-    "en",
-    "es",
-    "esta",
-    "este",
-    "hacer",
-    "hago",
-    "la",
-    "las",
-    "lo",
-    "los",
-    "me",
-    "mi",
-    "mis",
-    "necesito",
-    "o",
-    "obtener",
-    "para",
-    "pedir",
-    "poner",
-    "por",
-    "puedo",
-    "que",
-    "quiero",
-    "quisiera",
-    "saber",
-    "sacar",
-    "se",
-    "si",
-    "solicitar",
-    "su",
-    "tengo",
-    "tramitar",
-    "un",
-    "una",
-    "uno",
-    "y",
-    "yo",
-];
+impl Juego {
+    /// Name > keywords > purpose > body.
+    pub(super) fn con_peso(self) -> [(Field, f32); 4] {
+        [(self.titulo, 8.0), (self.claves, 5.0), (self.resumen, 2.0), (self.cuerpo, 1.0)]
+    }
+}
 
-/// Fields of the index and how much a word found in each weighs.
+/// Fields of the index.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Campos {
-    pub(super) titulo: Field,
-    pub(super) claves: Field,
-    pub(super) resumen: Field,
-    pub(super) cuerpo: Field,
+    pub(super) es: Juego,
+    /// Of the language of the index, where that is another.
+    pub(super) otra: Option<Juego>,
     /// Title and keywords with their endings, for words that are still being typed or misspelt.
     pub(super) literal: Field,
     orden: Field,
     /// 1 where a page belongs to Transparencia.
     pub(super) transparencia: Field,
+    /// 1 where a page is in that other language.
+    pub(super) propia: Field,
 }
 
 impl Campos {
-    /// Name > keywords > purpose > body.
-    pub(super) fn con_peso(self) -> [(Field, f32); 4] {
-        [(self.titulo, 8.0), (self.claves, 5.0), (self.resumen, 2.0), (self.cuerpo, 1.0)]
-    }
-
     fn documento(self, i: usize, d: &Documento) -> TantivyDocument {
         let mut t = TantivyDocument::default();
         t.add_u64(self.orden, i as u64);
         t.add_u64(self.transparencia, d.transparencia.into());
+        t.add_u64(self.propia, d.original.is_some().into());
+        let juego = self.otra.filter(|_| d.original.is_some()).unwrap_or(self.es);
         // What is done comes before what was published about it.
-        t.add_text(if d.menor { self.resumen } else { self.titulo }, &d.titulo);
-        t.add_text(self.claves, &d.claves);
-        t.add_text(self.resumen, &d.resumen);
-        t.add_text(self.cuerpo, &d.cuerpo);
+        t.add_text(if d.menor { juego.resumen } else { juego.titulo }, &d.titulo);
+        t.add_text(juego.claves, &d.claves);
+        t.add_text(juego.resumen, &d.resumen);
+        t.add_text(juego.cuerpo, &d.cuerpo);
         t.add_text(self.literal, &d.titulo);
         t.add_text(self.literal, &d.claves);
+        // Who types its Spanish name finds it too, but after what is called so here.
+        if let Some(o) = &d.original {
+            t.add_text(self.es.resumen, o);
+            t.add_text(self.literal, o);
+        }
         t
     }
 }
@@ -122,22 +81,27 @@ pub(crate) struct Buscador {
 }
 
 impl Buscador {
-    /// Indexes everything.
+    /// Indexes everything, in the language of a code.
     ///
     /// # Errors
     /// Only where memory or the library fails.
-    pub(crate) fn new(documentos: Vec<Documento>, sinonimos: &[Vec<Texto>]) -> Result<Self> {
-        let (esquema, campos) = esquema();
+    pub(crate) fn new(documentos: Vec<Documento>, codigo: &str, sinonimos: &[Vec<Texto>]) -> Result<Self> {
+        let lectura = Lectura::de(codigo);
+        let otra = lectura.otra();
+        let (esquema, campos) = esquema(otra.is_some());
         let analizadores = TokenizerManager::default();
-        analizadores.register("es", analizador());
-        analizadores.register("literal", literal());
+        analizadores.register("es", lectura.es());
+        analizadores.register("literal", lectura.literal());
+        if let Some(otra) = otra {
+            analizadores.register("otra", otra);
+        }
         let taller = Index::builder().schema(esquema).tokenizers(analizadores);
         let mut escritor = taller.single_segment_index_writer(RamDirectory::create(), MEMORIA)?;
         for (i, d) in documentos.iter().enumerate() {
             escritor.add_document(campos.documento(i, d))?;
         }
         let indice = escritor.finalize()?;
-        Ok(Self { documentos, lector: indice.reader()?, consultor: Consultor::new(campos, sinonimos) })
+        Ok(Self { documentos, lector: indice.reader()?, consultor: Consultor::new(campos, lectura, sinonimos) })
     }
 
     /// What a finished question finds, best first, and how many there are in all.
@@ -178,7 +142,7 @@ impl Buscador {
     }
 }
 
-fn esquema() -> (Schema, Campos) {
+fn esquema(con_otra: bool) -> (Schema, Campos) {
     let mut s = Schema::builder();
     let opciones = |analizador: &str| {
         let indexado = TextFieldIndexing::default()
@@ -186,39 +150,23 @@ fn esquema() -> (Schema, Campos) {
             .set_index_option(IndexRecordOption::WithFreqs);
         TextOptions::default().set_indexing_options(indexado)
     };
+    let mut juego = |lengua: &str| {
+        let mut campo = |nombre: &str| s.add_text_field(&format!("{nombre}_{lengua}"), opciones(lengua));
+        Juego {
+            titulo: campo("titulo"),
+            claves: campo("claves"),
+            resumen: campo("resumen"),
+            cuerpo: campo("cuerpo"),
+        }
+    };
+    let (es, otra) = (juego("es"), con_otra.then(|| juego("otra")));
     let campos = Campos {
-        titulo: s.add_text_field("titulo", opciones("es")),
-        claves: s.add_text_field("claves", opciones("es")),
-        resumen: s.add_text_field("resumen", opciones("es")),
-        cuerpo: s.add_text_field("cuerpo", opciones("es")),
+        es,
+        otra,
         literal: s.add_text_field("literal", opciones("literal")),
         orden: s.add_u64_field("orden", FAST),
         transparencia: s.add_u64_field("transparencia", INDEXED),
+        propia: s.add_u64_field("propia", INDEXED),
     };
     (s.build(), campos)
-}
-
-/// Words as people mean them: no accents, no case, no Spanish endings.
-pub(super) fn analizador() -> TextAnalyzer {
-    TextAnalyzer::builder(SimpleTokenizer::default())
-        .filter(RemoveLongFilter::limit(MAX_PALABRA))
-        .filter(LowerCaser)
-        .filter(AsciiFoldingFilter)
-        .filter(sin_vacias())
-        .filter(Stemmer::new(Language::Spanish))
-        .build()
-}
-
-/// Words with their endings, without accents and case.
-pub(super) fn literal() -> TextAnalyzer {
-    TextAnalyzer::builder(SimpleTokenizer::default())
-        .filter(RemoveLongFilter::limit(MAX_PALABRA))
-        .filter(LowerCaser)
-        .filter(AsciiFoldingFilter)
-        .filter(sin_vacias())
-        .build()
-}
-
-fn sin_vacias() -> StopWordFilter {
-    StopWordFilter::remove(VACIAS.iter().map(|p| (*p).to_owned()))
 }

@@ -1,8 +1,9 @@
-//! The search: accents, case and Spanish endings do not matter; names weigh more than bodies.
+//! The search: accents, case and endings do not matter; names weigh more than bodies. Each language has its own.
 
 mod consulta;
 mod corpus;
 mod indice;
+mod palabras;
 #[cfg(test)]
 mod pruebas;
 

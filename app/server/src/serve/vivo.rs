@@ -7,7 +7,7 @@ use crate::{
     sitio::{Cache, Planta},
 };
 use arc_swap::{ArcSwap, ArcSwapOption};
-use pages::{Portal, edicion::Hallazgo};
+use pages::{Lengua, Portal, edicion::Hallazgo};
 use std::{
     collections::HashMap,
     sync::{Arc, OnceLock},
@@ -26,7 +26,14 @@ enum Archivos {
 pub(crate) struct Generacion {
     planta: Arc<Planta>,
     archivos: Archivos,
-    buscador: Arc<OnceLock<Option<Buscador>>>,
+    buscadores: Buscadores,
+}
+
+/// The index of each language, made on its first use.
+type Buscadores = Arc<[OnceLock<Option<Buscador>>]>;
+
+fn sin_hacer(planta: &Planta) -> Buscadores {
+    planta.portal.lenguas().map(|_| OnceLock::new()).collect()
 }
 
 /// What the server shows, and what an editor must be told.
@@ -54,8 +61,8 @@ impl Vivo {
     pub(crate) fn poner(&self, planta: Arc<Planta>, cache: Option<&Cache>) -> std::io::Result<()> {
         let mapa = Mapa::lleno(&planta, cache, self.tls)?;
         let antes = self.actual.load_full().filter(|g| Arc::ptr_eq(&g.planta, &planta));
-        let buscador = antes.map(|g| Arc::clone(&g.buscador)).unwrap_or_default();
-        self.actual.store(Some(Arc::new(Generacion { planta, archivos: Archivos::Hechos(mapa), buscador })));
+        let buscadores = antes.map_or_else(|| sin_hacer(&planta), |g| Arc::clone(&g.buscadores));
+        self.actual.store(Some(Arc::new(Generacion { planta, archivos: Archivos::Hechos(mapa), buscadores })));
         Ok(())
     }
 
@@ -65,7 +72,8 @@ impl Vivo {
             let caminos =
                 planta.piezas.iter().enumerate().map(|(i, p)| (camino(&p.nombre).into(), i)).collect();
             let archivos = Archivos::AlPedir(caminos);
-            self.actual.store(Some(Arc::new(Generacion { planta, archivos, buscador: Arc::default() })));
+            let buscadores = sin_hacer(&planta);
+            self.actual.store(Some(Arc::new(Generacion { planta, archivos, buscadores })));
         }
         self.hallazgos.store(Arc::new(hallazgos));
         self.turno.send_modify(|t| *t += 1);
@@ -152,15 +160,16 @@ impl std::ops::Deref for Paginas {
 }
 
 impl Paginas {
-    /// The index of this generation, made on its first use.
-    pub(crate) fn buscador(&self) -> Option<&Buscador> {
-        let hacer = || match Buscador::new(corpus(self).collect(), &self.sitio().sinonimos) {
+    /// The index of a language of this generation, made on its first use.
+    pub(crate) fn buscador(&self, lengua: Lengua<'_>) -> Option<&Buscador> {
+        let sinonimos = &self.sitio().sinonimos;
+        let hacer = || match Buscador::new(corpus(lengua).collect(), lengua.codigo(), sinonimos) {
             Ok(b) => Some(b),
             Err(e) => {
                 tracing::error!(error = %e, "search index");
                 None
             }
         };
-        self.0.buscador.get_or_init(hacer).as_ref()
+        self.0.buscadores.get(lengua.posicion())?.get_or_init(hacer).as_ref()
     }
 }

@@ -6,22 +6,16 @@ use domain::{
     agenda::{agenda, ics},
     publicacion::{Publicacion, Tipo},
 };
-use pages::Portal;
+use pages::{Lengua, Portal};
 use std::fmt::Write;
 
 /// Entries of a feed: who reads it less often than that looks at the list.
 const MAX_ENTRADAS: usize = 50;
 
-pub(super) fn noticias(portal: &Portal) -> Vec<u8> {
-    atom(portal, Tipo::Noticia, "Noticias")
-}
-
-pub(super) fn normativa(portal: &Portal) -> Vec<u8> {
-    atom(portal, Tipo::Normativa, "Normativa")
-}
-
-pub(super) fn avisos(portal: &Portal) -> Vec<u8> {
-    atom(portal, Tipo::Aviso, "Avisos")
+/// The feeds of each language, Spanish first.
+pub(super) fn todos(portal: &Portal) -> impl Iterator<Item = (Lengua<'_>, Tipo)> {
+    let con = |l: Lengua<'_>, t: Tipo| t.con_canal() && l.tiene(&t.canal());
+    portal.lenguas().flat_map(move |l| Tipo::TODOS.into_iter().filter(move |t| con(l, *t)).map(move |t| (l, t)))
 }
 
 /// Events and closures.
@@ -29,40 +23,55 @@ pub(super) fn calendario(portal: &Portal) -> Vec<u8> {
     ics(&agenda(portal.sitio()), &portal.opciones().url).into_bytes()
 }
 
-fn atom(portal: &Portal, tipo: Tipo, titulo: &str) -> Vec<u8> {
-    let entidad = &portal.sitio().entidad;
-    let ultimas: Vec<&Publicacion> = portal.sitio().publicadas(tipo).iter().take(MAX_ENTRADAS).collect();
-    let cambio = ultimas.iter().map(|p| p.cambio()).max().unwrap_or(portal.opciones().hoy);
-    let lista = escapar(&portal.canonica(tipo.raiz()));
-    let propia = escapar(&portal.canonica(&format!("{}atom.xml", tipo.raiz())));
+/// The feed of a kind in a language: only what is in it.
+pub(super) fn atom(lengua: Lengua<'_>, tipo: Tipo) -> Vec<u8> {
+    let entidad = &lengua.sitio().entidad;
+    let suyas = lengua.sitio().publicadas(tipo).iter().filter(|p| lengua.tiene(&p.ruta()));
+    let ultimas: Vec<&Publicacion> = suyas.take(MAX_ENTRADAS).collect();
+    let cambio = ultimas.iter().map(|p| p.cambio()).max().unwrap_or(lengua.portal().opciones().hoy);
+    let lista = escapar(&canonica(lengua, tipo.raiz()));
+    let propia = escapar(&canonica(lengua, &tipo.canal()));
     let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"es-CO\">\n\
-         <title>{}: {titulo}</title>\n<id>{lista}</id>\n<updated>{}</updated>\n\
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+         <title{}>{}: {}</title>\n<id>{lista}</id>\n<updated>{}</updated>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{propia}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{lista}\"/>\n<author><name>{}</name></author>\n",
+        lengua.codigo(),
+        lang(lengua.habla_espanol()),
         escapar(&entidad.sigla),
+        escapar(&lengua.titulo(tipo)),
         momento(cambio),
         escapar(&entidad.nombre),
     );
     for p in ultimas {
-        entrada(portal, p, &mut xml);
+        entrada(lengua, p, &mut xml);
     }
     xml.push_str("</feed>\n");
     xml.into_bytes()
 }
 
-fn entrada(portal: &Portal, p: &Publicacion, xml: &mut String) {
-    let url = escapar(&portal.canonica(&p.ruta()));
+fn entrada(lengua: Lengua<'_>, p: &Publicacion, xml: &mut String) {
+    let url = escapar(&canonica(lengua, &p.ruta()));
     // Writing to a string cannot fail.
     let _ = write!(
         xml,
         "<entry>\n<title>{}</title>\n<id>{url}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n\
-         <published>{}</published>\n<updated>{}</updated>\n<summary>{}</summary>\n</entry>\n",
+         <published>{}</published>\n<updated>{}</updated>\n<summary{}>{}</summary>\n</entry>\n",
         escapar(&p.titulo),
         momento(p.fecha),
         momento(p.cambio()),
+        lang(lengua.es_espanol(&p.resumen)),
         escapar(&p.resumen),
     );
+}
+
+/// Words that are in Spanish where the rest is not.
+fn lang(espanol: bool) -> &'static str {
+    if espanol { " xml:lang=\"es\"" } else { "" }
+}
+
+fn canonica(lengua: Lengua<'_>, path: &str) -> String {
+    lengua.portal().canonica(&format!("{}{path}", lengua.prefijo()))
 }
 
 /// As text of XML, which has no place for most controls (XML 1.0, § 2.2).

@@ -5,13 +5,13 @@ use domain::{
     costo::Costo,
     tramite::{Estado, Modalidad, Tramite},
 };
-use pages::Portal;
+use pages::{Lengua, Portal};
 use serde::{Serialize, Serializer};
 
 type Hacedor = fn(&Portal) -> Vec<u8>;
 
 /// Name and maker of each file.
-pub(super) const ARCHIVOS: [(&str, Hacedor); 13] = [
+pub(super) const ARCHIVOS: [(&str, Hacedor); 10] = [
     ("datos/tramites.json", tramites_json),
     ("datos/tramites.csv", tramites_csv),
     ("datos/buscador.json", buscador_json),
@@ -21,9 +21,6 @@ pub(super) const ARCHIVOS: [(&str, Hacedor); 13] = [
     ("datos/horarios.json", catalogo::horarios_json),
     ("datos/horarios.csv", catalogo::horarios_csv),
     ("datos/catalogo.jsonld", catalogo::dcat),
-    ("noticias/atom.xml", canales::noticias),
-    ("normativa/atom.xml", canales::normativa),
-    ("avisos/atom.xml", canales::avisos),
     ("calendario.ics", canales::calendario),
 ];
 
@@ -149,14 +146,12 @@ fn tramites_csv(portal: &Portal) -> Vec<u8> {
 fn buscador_json(portal: &Portal) -> Vec<u8> {
     let mut json = Vec::new();
     // Writing to memory cannot fail.
-    let _ = serde_json::Serializer::new(&mut json).collect_seq(crate::buscador::corpus(portal));
+    let _ = serde_json::Serializer::new(&mut json).collect_seq(portal.lenguas().take(1).flat_map(crate::buscador::corpus));
     json
 }
 
 fn robots(portal: &Portal) -> Vec<u8> {
-    format!(
-        "User-agent: *\nDisallow: /buscar\nDisallow: /api/\nSitemap: {}\n",
-        portal.canonica("sitemap.xml")
-    )
-    .into_bytes()
+    let cerradas = |l: Lengua<'_>| format!("Disallow: /{0}buscar\nDisallow: /{0}api/\n", l.prefijo());
+    let cerradas: String = portal.lenguas().map(cerradas).collect();
+    format!("User-agent: *\n{cerradas}Sitemap: {}\n", portal.canonica("sitemap.xml")).into_bytes()
 }

@@ -16,7 +16,7 @@ pub(crate) use tipo::Tipo;
 use crate::recursos::Recursos;
 use content::Carga;
 use domain::{Fecha, sitio::Sitio};
-use pages::{Base, Opciones, Portal, Ruta};
+use pages::{Lengua, Opciones, Portal, Ruta};
 use std::{
     borrow::Cow,
     path::{Path, PathBuf},
@@ -50,7 +50,9 @@ pub(crate) struct Pieza {
 
 enum Origen {
     Pagina(Ruta),
-    NoEncontrada,
+    /// In the language of that place.
+    NoEncontrada(usize),
+    Canal(usize, domain::publicacion::Tipo),
     Recurso(Cow<'static, [u8]>),
     Copia(PathBuf),
     Datos(fn(&Portal) -> Vec<u8>),
@@ -78,13 +80,19 @@ impl Planta {
         // The largest files come first: their memory is free again when the many small ones need it.
         let mut piezas: Vec<Pieza> =
             datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))).collect();
+        piezas.extend(canales::todos(&portal).map(|(l, t)| {
+            let nombre = format!("{}{}", l.prefijo(), t.canal());
+            Pieza { nombre, origen: Origen::Canal(l.posicion(), t) }
+        }));
         piezas.extend(
             mapas.into_iter().enumerate().map(|(i, nombre)| Pieza { nombre, origen: Origen::Mapa(i) }),
         );
         piezas.extend(
             rutas.into_iter().rev().map(|r| Pieza { nombre: r.archivo(), origen: Origen::Pagina(r) }),
         );
-        piezas.push(propia("404.html", Origen::NoEncontrada));
+        for l in portal.lenguas() {
+            piezas.push(propia(&format!("{}404.html", l.prefijo()), Origen::NoEncontrada(l.posicion())));
+        }
         let copias = publicos.iter().map(|p| Pieza {
             nombre: p.clone(),
             origen: Origen::Copia(pedido.content.join("publico").join(p)),
@@ -106,12 +114,17 @@ impl Planta {
     pub(crate) fn hacer(&self, pieza: &Pieza) -> std::io::Result<Vec<u8>> {
         Ok(match &pieza.origen {
             Origen::Pagina(ruta) => self.portal.pagina(ruta).into_bytes(),
-            Origen::NoEncontrada => self.portal.no_encontrada(&Base::Prefijo(self.prefijo())).into_bytes(),
+            Origen::NoEncontrada(l) => self.en(*l, |l| l.no_encontrada(&self.prefijo()).into_bytes()),
+            Origen::Canal(l, tipo) => self.en(*l, |l| canales::atom(l, *tipo)),
             Origen::Recurso(bytes) => bytes.to_vec(),
             Origen::Copia(ruta) => std::fs::read(ruta)?,
             Origen::Datos(f) => f(&self.portal),
             Origen::Mapa(i) => mapa::hacer(&self.portal, *i),
         })
+    }
+
+    fn en(&self, posicion: usize, hacer: impl FnOnce(Lengua<'_>) -> Vec<u8>) -> Vec<u8> {
+        self.portal.lenguas().nth(posicion).map_or_else(Vec::new, hacer)
     }
 
     /// Path of the public address: `/` or `/prefijo/`.

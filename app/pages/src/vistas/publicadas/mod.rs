@@ -41,8 +41,7 @@ pub(crate) fn superior<'a>(c: Ctx<'a>, tipo: Tipo) -> Option<(std::borrow::Cow<'
 
 /// The feed of a kind, if it has one.
 pub(crate) fn canal(c: Ctx<'_>, tipo: Tipo) -> Option<Canal> {
-    tipo.con_canal()
-        .then(|| Canal { titulo: titulo(tipo, c.l).into_owned(), path: format!("{}atom.xml", tipo.raiz()) })
+    tipo.con_canal().then(|| Canal { titulo: titulo(tipo, c.l).into_owned(), path: tipo.canal() })
 }
 
 /// "Normativa: Decreto · 2026".
@@ -154,9 +153,7 @@ fn elegidas(c: Ctx<'_>, l: &Listado) -> impl IntoView + use<> {
 fn pie(c: Ctx<'_>, tipo: Tipo) -> impl IntoView + use<> {
     let enlace = |path: String, texto: Palabra| view! { <li>{piezas::enlace(c, &path, &texto)}</li> };
     let mut enlaces = Vec::new();
-    if tipo.con_canal() {
-        enlaces.push(enlace(format!("{}atom.xml", tipo.raiz()), t!("publicado.canal", locale = c.l)));
-    }
+    let canal = tipo.con_canal().then(|| al_canal(c, tipo));
     match tipo {
         Tipo::Normativa => {
             enlaces.push(enlace("datos/normativa.csv".into(), t!("publicado.en_csv", locale = c.l)));
@@ -168,5 +165,18 @@ fn pie(c: Ctx<'_>, tipo: Tipo) -> impl IntoView + use<> {
         }
         _ => {}
     }
-    (!enlaces.is_empty()).then(|| view! { <ul class="salidas">{enlaces}</ul> })
+    (canal.is_some() || !enlaces.is_empty()).then(|| view! { <ul class="salidas">{canal}{enlaces}</ul> })
+}
+
+/// The feed of a list, in its language or else in Spanish.
+fn al_canal(c: Ctx<'_>, tipo: Tipo) -> impl IntoView + use<> {
+    let path = tipo.canal();
+    let espanol = !c.version().tiene(&path);
+    view! {
+        <li>
+            <a href=c.a(&path) hreflang=espanol.then_some("es")>
+                {t!("publicado.canal", locale = c.l)}{espanol.then(|| piezas::aviso_de_idioma(c.l))}
+            </a>
+        </li>
+    }
 }
