@@ -25,7 +25,10 @@ pub fn de_tramite(t: &Tramite) -> Vec<String> {
     let costo = t.costo.map(|c| if c == Costo::Gratuito { "gratis" } else { "con-costo" });
     let fijas = [modalidad.map(|s| (1, s.to_owned())), costo.map(|s| (2, s.to_owned()))];
     let audiencias = t.audiencias.iter().map(|g| (3, format!("para-{g}")));
-    rutas("tramites/", &tema.into_iter().chain(fijas.into_iter().flatten()).chain(audiencias).collect::<Vec<_>>())
+    rutas(
+        "tramites/",
+        &tema.into_iter().chain(fijas.into_iter().flatten()).chain(audiencias).collect::<Vec<_>>(),
+    )
 }
 
 /// The narrowed lists in which a publication stands: `normativa/filtro/decreto--2026/` …; `tema` gives the Spanish name of the

@@ -125,7 +125,8 @@ impl Publicado {
 }
 
 fn elecciones(s: &Sitio, es: &Sitio, p: &Publicacion, l: &str) -> Vec<Eleccion> {
-    let e = |grupo, en_espanol: &str, nombre: String| Eleccion { grupo, slug: en_direccion(en_espanol), nombre };
+    let e =
+        |grupo, en_espanol: &str, nombre: String| Eleccion { grupo, slug: en_direccion(en_espanol), nombre };
     let anio = |f: domain::Fecha| e(Grupo::Anio, &f.year().to_string(), f.year().to_string());
     match &p.ficha {
         Ficha::Normativa(n) => vec![e(Grupo::Tipo, &n.tipo, n.tipo.to_string()), anio(n.expedicion)],

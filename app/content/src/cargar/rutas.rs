@@ -29,8 +29,7 @@ const PROPIAS: [&str; 19] = [
 /// Those, the lists of what is published with their feeds, and the sections of Transparencia.
 pub(super) fn propias() -> impl Iterator<Item = Box<str>> {
     let listas = Tipo::TODOS.into_iter().map(|t| t.raiz().into());
-    let canales =
-        Tipo::TODOS.into_iter().filter(|t| t.con_canal()).map(|t| t.canal().into());
+    let canales = Tipo::TODOS.into_iter().filter(|t| t.con_canal()).map(|t| t.canal().into());
     let secciones = estandar(true)
         .into_iter()
         .filter(|n| n.padre.is_none())

@@ -45,11 +45,17 @@ fn a_filter_that_the_site_does_not_have_is_told_with_its_place_and_the_nearest_o
     for (mal, ayuda) in [
         ("/tramites/filtro/gratiz/", "¿Quiso decir «/tramites/filtro/gratis/»?"),
         ("/tramites/filtro/tema-viviendas/", "¿Quiso decir «/tramites/filtro/tema-vivienda/»?"),
-        ("/tramites/filtro/gratis--tema-vivienda/", "¿Quiso decir «/tramites/filtro/tema-vivienda--gratis/»?"),
+        (
+            "/tramites/filtro/gratis--tema-vivienda/",
+            "¿Quiso decir «/tramites/filtro/tema-vivienda--gratis/»?",
+        ),
         ("/tramites/filtro/gratis/pagina/2/", "¿Quiso decir «/tramites/filtro/gratis/»?"),
         ("/normativa/filtro/decretos/", "¿Quiso decir «/normativa/filtro/decreto/»?"),
         ("/documentos/filtro/plan/", "¿Quiso decir «/documentos/filtro/planes/»?"),
-        ("/eventos/filtro/2026/", "Ese filtro no existe o está vacío. Abra /eventos/ en la sede, elija el filtro y copie su dirección."),
+        (
+            "/eventos/filtro/2026/",
+            "Ese filtro no existe o está vacío. Abra /eventos/ en la sede, elija el filtro y copie su dirección.",
+        ),
     ] {
         assert_eq!(rotos(&s, mal), [(RESIDENCIA.to_owned(), 54, ayuda.to_owned())], "{mal}");
     }
@@ -81,7 +87,11 @@ fn a_sheet_that_leaves_a_filter_is_noticed_by_those_that_link_to_it() {
     s.cambiar(CONCEPTO, LINK_DE_CONCEPTO, "/tramites/filtro/presencial/");
     let mut cargador = Cargador::new(s.dir());
     assert!(cargador.cargar().sitio.is_some());
-    s.cambiar(RESIDENCIA, "modalidad: presencial", "modalidad: no publicada\nmodalidad_motivo: Falta el acto.");
+    s.cambiar(
+        RESIDENCIA,
+        "modalidad: presencial",
+        "modalidad: no publicada\nmodalidad_motivo: Falta el acto.",
+    );
     let carga = cargador.recargar(&[s.ruta(RESIDENCIA)]);
     assert!(carga.diagnosticos.iter().any(|d| (d.codigo, &*d.archivo) == ("enlace-roto", CONCEPTO)));
 }

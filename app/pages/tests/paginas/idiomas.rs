@@ -2,7 +2,10 @@
 
 use crate::*;
 use domain::Texto;
-use pages::ejemplos::idiomas::{con, con_ingles};
+use pages::{
+    Acierto,
+    ejemplos::idiomas::{con, con_ingles},
+};
 use std::collections::BTreeMap;
 
 fn portal_en() -> Portal {
@@ -170,4 +173,54 @@ fn words_that_are_missing_or_of_no_use_are_known() {
     assert!(!faltan.iter().any(|k| k.starts_with("carpeta.")), "the edge needs none");
     assert_eq!(sobran, ["lista.cuantos", "otro.nada"]);
     assert_eq!(pages::revisar_palabras(&con_ingles().idiomas[0]), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn results_in_english_name_those_in_spanish_and_lead_to_them() {
+    let acierto = |titulo: &str, resumen: &str, ruta: &str| Acierto {
+        titulo: titulo.into(),
+        resumen: resumen.into(),
+        ruta: ruta.into(),
+        detalle: "Free".into(),
+        clase: "Procedure".into(),
+    };
+    let p = portal_en();
+    let solo_es = |t: &&std::sync::Arc<domain::tramite::Tramite>| &*t.slug != "certificado-de-residencia";
+    let otro = p.sitio().tramites.iter().find(solo_es).expect("in the sample");
+    let ruta = format!("tramites/{}/", otro.slug);
+    let proposito = otro.proposito.as_deref().expect("said");
+    let resultados = [
+        acierto(
+            "Certificate of residence",
+            "Proves that you live here.",
+            "tramites/certificado-de-residencia/",
+        ),
+        acierto(&otro.nombre, proposito, &ruta),
+    ];
+    let consulta = pages::Consulta { q: "predial", resultados: &resultados, total: 2, transparencia: false };
+    let html = p.buscar(&Base::de_path("en/buscar"), &consulta);
+    assert!(html.contains(
+        "<h3><a href=\"../en/tramites/certificado-de-residencia/\">Certificate of residence</a></h3><p>Proves"
+    ));
+    assert!(html.contains(&format!(
+        "<h3><a href=\"../{ruta}\" hreflang=\"es\"><span lang=\"es\">{}</span><span class=\"nota-idioma\"> (in Spanish)</span></a></h3><p lang=\"es\">",
+        otro.nombre
+    )), "{}", principal(&html));
+}
+
+#[test]
+fn what_a_search_finds_is_named_in_each_language() {
+    use pages::Hallado;
+    let p = portal_en();
+    let nombres = |prefijo: &str| {
+        let tipos = domain::publicacion::Tipo::TODOS.map(Hallado::Publicacion);
+        let otros = [Hallado::Tramite, Hallado::Pagina, Hallado::Dependencia, Hallado::Transparencia];
+        otros.into_iter().chain(tipos).map(|h| p.lengua(prefijo).clase(h)).collect::<Vec<_>>()
+    };
+    let (es, en) = (nombres(""), nombres("en/"));
+    assert_eq!((&*es[0], &*en[0]), ("Trámite", "Procedure"));
+    let mut distintas = [es, en].concat();
+    distintas.sort_unstable();
+    distintas.dedup();
+    assert_eq!(distintas.len(), 24, "{distintas:?}");
 }

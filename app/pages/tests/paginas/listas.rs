@@ -2,6 +2,7 @@
 
 use crate::*;
 use pages::{Clase, Filtro};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_most_used_come_first_and_equals_follow_the_alphabet() {
@@ -70,4 +71,25 @@ fn an_empty_sede_still_has_its_pages() {
     assert!(pagina(&p, "tramites/").contains("No hay trámites en esta lista"));
     assert!(pagina(&p, "noticias/").contains("Todavía no hay noticias"));
     assert!(pagina(&p, "").contains("¿Qué necesita hacer?"));
+}
+
+#[test]
+fn the_site_has_the_filters_that_links_are_checked_against() {
+    let p = portal(false);
+    let s = p.sitio();
+    let tema = |a: &domain::publicacion::Asunto| {
+        let tema = a.tema.as_deref().or_else(|| s.tramite(a.tramite.as_deref()?)?.tema.as_deref())?;
+        s.tema(tema).map(|g| &*g.nombre)
+    };
+    let publicados = s.tramites.iter().filter(|t| t.estado == domain::tramite::Estado::Publicado);
+    let tramites = publicados.flat_map(|t| domain::filtro::de_tramite(t));
+    let publicadas = s.publicaciones.iter().flat_map(|x| domain::filtro::de_publicacion(x, tema));
+    let contados: BTreeSet<String> = tramites.chain(publicadas).collect();
+    let hechas = p.rutas().into_iter().map(|r| r.path);
+    let hechas: BTreeSet<String> =
+        hechas.filter(|r| r.contains("/filtro/") && !r.contains("/pagina/")).collect();
+    assert_eq!(hechas, contados);
+    for raiz in ["tramites/", "normativa/", "documentos/", "preguntas/"] {
+        assert!(hechas.iter().any(|r| r.starts_with(raiz)), "{raiz}");
+    }
 }

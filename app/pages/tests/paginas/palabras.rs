@@ -102,3 +102,12 @@ fn words_of_days_and_months_are_those_of_the_domain() {
         assert_eq!(dia, es[&format!("fecha.semana_{i}")]);
     }
 }
+
+#[test]
+fn addresses_name_series_as_the_filters_do() {
+    let es = palabras("es.yml");
+    for s in domain::publicacion::Serie::TODAS {
+        let palabra = &es[&format!("serie.{}", s.nombre())];
+        assert_eq!(domain::filtro::en_direccion(palabra), s.en_direcciones());
+    }
+}

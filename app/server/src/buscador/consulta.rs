@@ -61,7 +61,7 @@ impl Consultor {
         let suya = Term::from_field_u64(self.campos.propia, 1);
         let suya = TermQuery::new(suya, IndexRecordOption::Basic);
         let primero = |c| -> Consulta {
-            let peso = ConstScoreQuery::new(suya.box_clone(), PESO_PROPIA);
+            let peso = ConstScoreQuery::new(Box::new(suya.clone()), PESO_PROPIA);
             Box::new(BooleanQuery::new(vec![(Occur::Must, c), (Occur::Should, Box::new(peso))]))
         };
         consultas.map(primero).into()
@@ -107,11 +107,12 @@ impl Consultor {
     fn clausula(&self, p: &Pregunta, i: usize) -> Consulta {
         let es = palabra(self.campos.es, &p.es[i]);
         let otra = self.campos.otra.zip(p.otra.get(i)).map(|(juego, raiz)| palabra(juego, raiz));
-        let sinonimos = self.sinonimos.iter().filter(|g| g.iter().any(|f| cubre(&p.es, i, f))).flat_map(|g| {
-            let ajenas = g.iter().filter(|f| !cubre(&p.es, i, f));
-            let frase = |f: &Vec<String>| todas(f.iter().map(|raiz| palabra(self.campos.es, raiz)));
-            ajenas.map(move |f| con_peso(frase(f), PESO_SINONIMO))
-        });
+        let sinonimos =
+            self.sinonimos.iter().filter(|g| g.iter().any(|f| cubre(&p.es, i, f))).flat_map(|g| {
+                let ajenas = g.iter().filter(|f| !cubre(&p.es, i, f));
+                let frase = |f: &Vec<String>| todas(f.iter().map(|raiz| palabra(self.campos.es, raiz)));
+                ajenas.map(move |f| con_peso(frase(f), PESO_SINONIMO))
+            });
         alguna(std::iter::once(es).chain(otra).chain(sinonimos))
     }
 

@@ -101,7 +101,11 @@ impl Buscador {
             escritor.add_document(campos.documento(i, d))?;
         }
         let indice = escritor.finalize()?;
-        Ok(Self { documentos, lector: indice.reader()?, consultor: Consultor::new(campos, lectura, sinonimos) })
+        Ok(Self {
+            documentos,
+            lector: indice.reader()?,
+            consultor: Consultor::new(campos, lectura, sinonimos),
+        })
     }
 
     /// What a finished question finds, best first, and how many there are in all.

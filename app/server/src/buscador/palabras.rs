@@ -64,9 +64,10 @@ const VACIAS: [&str; 50] = [
 
 /// The same in English.
 const VACIAS_EN: [&str; 49] = [
-    "a", "am", "an", "and", "apply", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from", "get", "have",
-    "how", "i", "if", "in", "is", "it", "its", "like", "make", "me", "my", "need", "obtain", "of", "on", "or", "request",
-    "should", "that", "the", "there", "this", "to", "want", "what", "where", "which", "with", "would", "you", "your",
+    "a", "am", "an", "and", "apply", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for",
+    "from", "get", "have", "how", "i", "if", "in", "is", "it", "its", "like", "make", "me", "my", "need",
+    "obtain", "of", "on", "or", "request", "should", "that", "the", "there", "this", "to", "want", "what",
+    "where", "which", "with", "would", "you", "your",
 ];
 
 /// How the words of a language and of Spanish are read. Both leave out the same words, so that what one makes of a question stands

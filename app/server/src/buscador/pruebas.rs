@@ -4,7 +4,7 @@ use super::{Buscador, corpus};
 use crate::sitio::{Pedido, planta};
 use std::path::Path;
 
-fn buscador() -> Buscador {
+fn en(prefijo: &str) -> Buscador {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let pedido = Pedido {
         content,
@@ -15,7 +15,13 @@ fn buscador() -> Buscador {
     };
     let planta =
         planta(&mut content::load(&pedido.content), &pedido).expect("the demonstration has no errors");
-    Buscador::new(corpus(&planta.portal).collect(), &planta.portal.sitio().sinonimos).expect("index")
+    let lengua = planta.portal.lengua(prefijo);
+    let sinonimos = &planta.portal.sitio().sinonimos;
+    Buscador::new(corpus(lengua).collect(), lengua.codigo(), sinonimos).expect("index")
+}
+
+fn buscador() -> Buscador {
+    en("")
 }
 
 #[test]
@@ -101,5 +107,55 @@ fn questions_events_and_notices_are_found_in_the_whole_sede() {
     ] {
         let (hallazgos, _) = b.buscar(q, 3);
         assert!(hallazgos.iter().any(|h| h.documento.ruta == ruta), "«{q}»");
+    }
+}
+
+#[test]
+fn in_english_people_find_by_english_words_with_any_ending_and_by_the_spanish_name() {
+    let b = en("en/");
+    let residencia = "tramites/certificado-de-residencia/";
+    for (q, ruta) in [
+        ("certificate of residence", residencia),
+        ("CERTIFICATES of Residence", residencia),
+        ("how do I get a certificate of residence?", residencia),
+        ("certificado de residencia", residencia),
+        ("residencia", residencia),
+        ("carta de vecindad", residencia),
+        ("T66256", residencia),
+        ("residense certificate", residencia),
+        ("paying the property taxes", "tramites/impuesto-predial-unificado/"),
+        ("vacunar al perro", "tramites/vacunacion-antirrabica/"),
+        ("exención predial", "tramites/exencion-del-impuesto-predial/"),
+    ] {
+        let (hallazgos, _) = b.buscar(q, 5);
+        assert_eq!(hallazgos.first().map(|h| &*h.documento.ruta), Some(ruta), "first for «{q}»");
+    }
+    let (hallazgos, _) = b.buscar("certificado de residencia", 1);
+    let d = hallazgos[0].documento;
+    assert_eq!((&*d.titulo, &*d.clase), ("Certificate of residence", "Procedure"));
+    assert!(d.detalle.contains("Free") && !d.detalle.contains("Gratis"), "{}", d.detalle);
+}
+
+#[test]
+fn what_is_in_english_comes_before_what_is_only_in_spanish() {
+    let b = en("en/");
+    for q in ["certificado", "impuesto predial", "transparencia", "licencia"] {
+        let (hallazgos, _) = b.buscar(q, 20);
+        let solo: Vec<bool> = hallazgos.iter().map(|h| h.documento.original.is_none()).collect();
+        assert!(solo.is_sorted() && solo.contains(&false) && solo.contains(&true), "«{q}»: {solo:?}");
+    }
+    assert!(en("").buscar("certificado", 50).0.iter().all(|h| h.documento.original.is_none()));
+    assert_eq!(en("fr/").buscar("certificate", 5).1, en("").buscar("certificate", 5).1, "no such language");
+}
+
+#[test]
+fn in_english_an_unfinished_word_of_either_language_suggests() {
+    let b = en("en/");
+    for q in ["certificate of resid", "certificado de resid", "resid"] {
+        let primera = b.sugerir(q, 6).first().map(|h| h.documento.titulo.clone());
+        assert_eq!(primera.as_deref(), Some("Certificate of residence"), "«{q}»");
+    }
+    for q in ["", "how do i", "para que", "the \"("] {
+        assert_eq!(b.buscar(q, 5).1, 0, "«{q}»");
     }
 }

@@ -191,7 +191,7 @@ fn publicar(vivo: &Arc<Vivo>, pedido: &Pedido, cache: Option<&std::path::Path>) 
     let (vivo, cache) = (Arc::clone(vivo), Cache::new(cache));
     std::thread::spawn(move || {
         if let Some(portal) = vivo.portal() {
-            portal.buscador();
+            portal.lenguas().for_each(|l| _ = portal.buscador(l));
         }
         if let Err(e) = vivo.poner(planta, Some(&cache)) {
             tracing::error!(error = %e, "compression");

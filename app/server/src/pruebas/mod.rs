@@ -10,6 +10,7 @@ mod ayudantes;
 mod banco;
 mod basura;
 mod borradores;
+mod buscar_en_ingles;
 pub(crate) mod buzon;
 mod casa;
 mod compartir;

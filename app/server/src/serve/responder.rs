@@ -179,7 +179,31 @@ pub(crate) fn de_pagina(tls: bool, permiso: Permiso) -> HeaderMap {
 
 #[cfg(test)]
 mod tests {
-    use super::permite;
+    use super::{Vivo, no_encontrada, permite};
+    use crate::sitio::{Pedido, planta};
+    use http_body_util::BodyExt;
+
+    #[tokio::test]
+    async fn an_address_that_does_not_exist_is_answered_in_its_language() {
+        let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let hoy = jiff::civil::date(2026, 11, 22);
+        let pedido = Pedido { content, url: None, hoy, borradores: false, simulador: false };
+        let vivo = Vivo::new(false, false);
+        vivo.editar(planta(&mut content::load(&pedido.content), &pedido), Vec::new());
+        for (camino, lengua) in [
+            ("/nada/", "es-CO"),
+            ("/en/nada/", "en"),
+            ("/en/tramites/nada", "en"),
+            ("/enero/", "es-CO"),
+            ("/fr/nada/", "es-CO"),
+        ] {
+            let r = no_encontrada(&vivo, camino, false);
+            assert_eq!(r.status(), 404);
+            let bytes = r.into_body().collect().await.expect("body").to_bytes();
+            let html = String::from_utf8_lossy(&bytes);
+            assert!(html.contains(&format!("<html lang=\"{lengua}\">")), "{camino}");
+        }
+    }
 
     #[test]
     fn encodings_are_accepted_as_the_rfc_says() {

@@ -62,7 +62,11 @@ impl Vivo {
         let mapa = Mapa::lleno(&planta, cache, self.tls)?;
         let antes = self.actual.load_full().filter(|g| Arc::ptr_eq(&g.planta, &planta));
         let buscadores = antes.map_or_else(|| sin_hacer(&planta), |g| Arc::clone(&g.buscadores));
-        self.actual.store(Some(Arc::new(Generacion { planta, archivos: Archivos::Hechos(mapa), buscadores })));
+        self.actual.store(Some(Arc::new(Generacion {
+            planta,
+            archivos: Archivos::Hechos(mapa),
+            buscadores,
+        })));
         Ok(())
     }
 

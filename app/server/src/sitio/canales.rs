@@ -15,7 +15,9 @@ const MAX_ENTRADAS: usize = 50;
 /// The feeds of each language, Spanish first.
 pub(super) fn todos(portal: &Portal) -> impl Iterator<Item = (Lengua<'_>, Tipo)> {
     let con = |l: Lengua<'_>, t: Tipo| t.con_canal() && l.tiene(&t.canal());
-    portal.lenguas().flat_map(move |l| Tipo::TODOS.into_iter().filter(move |t| con(l, *t)).map(move |t| (l, t)))
+    portal
+        .lenguas()
+        .flat_map(move |l| Tipo::TODOS.into_iter().filter(move |t| con(l, *t)).map(move |t| (l, t)))
 }
 
 /// Events and closures.

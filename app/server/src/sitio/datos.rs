@@ -146,7 +146,8 @@ fn tramites_csv(portal: &Portal) -> Vec<u8> {
 fn buscador_json(portal: &Portal) -> Vec<u8> {
     let mut json = Vec::new();
     // Writing to memory cannot fail.
-    let _ = serde_json::Serializer::new(&mut json).collect_seq(portal.lenguas().take(1).flat_map(crate::buscador::corpus));
+    let _ = serde_json::Serializer::new(&mut json)
+        .collect_seq(portal.lenguas().take(1).flat_map(crate::buscador::corpus));
     json
 }
 

@@ -1,6 +1,7 @@
 //! Feeds, calendar, open data and catalogue of the demonstration, read back as who uses them would.
 
 use super::{Pedido, Pieza, Planta, planta};
+use domain::publicacion::Tipo;
 use quick_xml::{Reader, events::Event};
 use serde_json::Value;
 use std::{path::Path, sync::Arc};
@@ -67,6 +68,80 @@ fn each_feed_reads_back_with_its_entries_newest_first() {
         assert!(publicadas.iter().all(|f| f.parse::<jiff::Timestamp>().is_ok()), "{publicadas:?}");
         assert_eq!(textos(&xml, "updated").len(), titulos.len());
     }
+}
+
+#[test]
+fn a_feed_in_english_has_what_is_in_english_and_there_is_none_without_anything() {
+    let p = demostracion();
+    let xml = archivo(&p, "en/noticias/atom.xml");
+    assert!(xml.contains("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">"), "{xml}");
+    let traducidas = p.portal.lengua("en/").sitio().publicadas(Tipo::Noticia).iter();
+    let traducidas: Vec<_> = traducidas.filter(|n| p.portal.lengua("en/").tiene(&n.ruta())).collect();
+    let titulos = textos(&xml, "title");
+    assert!(titulos[0].ends_with(": News"), "{titulos:?}");
+    assert_eq!(titulos[1..], traducidas.iter().map(|n| n.titulo.to_string()).collect::<Vec<_>>());
+    assert!(traducidas.len() > 1 && traducidas.len() < p.portal.sitio().publicadas(Tipo::Noticia).len());
+    let ids = textos(&xml, "id");
+    assert!(ids.iter().all(|i| i.starts_with("https://sede.sanroquedelrio.example/en/noticias/")), "{ids:?}");
+    assert!(!xml.contains("xml:lang=\"es\""), "all of it is translated");
+    assert!(archivo(&p, "noticias/atom.xml").contains(" xml:lang=\"es-CO\">"));
+    for raiz in ["normativa", "avisos"] {
+        assert!(p.piezas.iter().all(|x| x.nombre != format!("en/{raiz}/atom.xml")), "{raiz}");
+    }
+    let lista = archivo(&p, "en/noticias/index.html");
+    assert_eq!(lista.matches("href=\"../../en/noticias/atom.xml\"").count(), 2, "in its head and at its end");
+    let lista = archivo(&p, "en/normativa/index.html");
+    assert_eq!(lista.matches("href=\"../../normativa/atom.xml\" hreflang=\"es\"").count(), 2);
+    assert!(
+        lista.contains(
+            "Follow the news in your reader (Atom)<span class=\"nota-idioma\"> (in Spanish)</span>"
+        )
+    );
+}
+
+#[test]
+fn web_servers_have_the_page_of_what_is_not_there_in_each_language() {
+    let sitio = content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).sitio;
+    let pedido = Pedido {
+        content: Path::new(".").into(),
+        url: Some("https://x.example/prefijo".into()),
+        hoy: jiff::civil::date(2026, 11, 22),
+        borradores: false,
+        simulador: false,
+    };
+    let p = Planta::new(sitio.expect("correct"), &pedido, &[]);
+    for (nombre, lengua, tramites) in
+        [("404.html", "es-CO", "/prefijo/tramites/"), ("en/404.html", "en", "/prefijo/en/tramites/")]
+    {
+        let html = archivo(&p, nombre);
+        assert!(html.contains(&format!("<html lang=\"{lengua}\">")), "{nombre}");
+        assert!(html.contains(&format!("href=\"{tramites}\"")), "{nombre}");
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{nombre}");
+    }
+    let robots = archivo(&p, "robots.txt");
+    for cerrada in ["/buscar", "/api/", "/en/buscar", "/en/api/"] {
+        assert!(robots.lines().any(|l| l == format!("Disallow: {cerrada}")), "{robots}");
+    }
+    let mapa = archivo(&p, "sitemap.xml");
+    let urls = textos(&mapa, "loc");
+    assert!(urls.contains(&"https://x.example/prefijo/en/tramites/".to_owned()));
+    for path in urls.iter().filter_map(|u| u.strip_prefix("https://x.example/prefijo/")) {
+        let interno = path.strip_prefix("en/").unwrap_or(path);
+        assert!(interno == "pqrsd/" || !pages::del_borde(interno), "{path}");
+        assert!(!path.contains("404") && !path.ends_with(".xml"), "{path}");
+    }
+}
+
+#[test]
+fn the_corpus_for_machines_is_the_spanish_one() {
+    let json: Value = serde_json::from_str(&archivo(&demostracion(), "datos/buscador.json")).expect("JSON");
+    let todos = json.as_array().expect("documents");
+    let residencia: Vec<_> =
+        todos.iter().filter(|d| d["ruta"] == "tramites/certificado-de-residencia/").collect();
+    assert_eq!(residencia.len(), 1);
+    let d = residencia[0].as_object().expect("a document");
+    assert_eq!((&d["clase"], &d["titulo"]), (&"Trámite".into(), &"Certificado de residencia".into()));
+    assert!(!d.contains_key("original"));
 }
 
 #[test]
