@@ -54,7 +54,7 @@ const TIPOS = {
   ".xml": "application/xml",
 };
 
-/** A static host as plain as they come: folders end in a slash, index.html, 404.html. */
+/** A static host as plain as they come: folders end in a slash, index.html, 404.html of the language or else of the whole. */
 export async function estatico(dir, prefijo = "/") {
   const fuera = [];
   const host = await escuchar(async (peticion, respuesta) => {
@@ -75,7 +75,10 @@ export async function estatico(dir, prefijo = "/") {
       archivo = path.join(archivo, "index.html");
       que = await stat(archivo).catch(() => null);
     }
-    if (!que) archivo = path.join(dir, "404.html");
+    if (!que) {
+      const suya = path.join(dir, dentro.split("/")[0], "404.html");
+      archivo = (await stat(suya).catch(() => null)) ? suya : path.join(dir, "404.html");
+    }
     respuesta.writeHead(que ? 200 : 404, { "content-type": TIPOS[path.extname(archivo)] ?? "application/octet-stream" });
     createReadStream(archivo).pipe(respuesta);
   });

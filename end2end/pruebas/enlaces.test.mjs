@@ -11,7 +11,10 @@ import { correr, servir } from "../apoyo/sede.mjs";
 
 const PUBLICA = "https://x.example/prefijo/";
 /** Answered by the edge, never a file. */
-const DEL_BORDE = /^(buscar|consulta\/estado|notificaciones-por-aviso\/index\.html|verificar\/index\.html|carpeta\/index\.html|pqrsd\/solicitud\/index\.html|tramites\/[a-z0-9-]+\/solicitud\/index\.html|participa\/consultas\/[a-z0-9-]+\/(comentar|comentarios)\/index\.html)$/;
+const DEL_BORDE = /^(?:en\/)?(buscar|consulta\/estado|notificaciones-por-aviso\/index\.html|verificar\/index\.html|carpeta\/index\.html|pqrsd\/solicitud\/index\.html|tramites\/[a-z0-9-]+\/solicitud\/index\.html|participa\/consultas\/[a-z0-9-]+\/(comentar|comentarios)\/index\.html)$/;
+
+/** The page of what is not there, in each language. */
+const NO_ESTA = /^([a-z-]+\/)?404\.html$/;
 
 let dir, paginas, todos;
 before(async () => {
@@ -77,7 +80,7 @@ test("No page names its own address, except where machines ask for it", () => {
     const canonica = etiqueta === "link" && (atributos.rel === "canonical" || (atributos.rel === "alternate" && atributos.hreflang));
     if (!canonica && /^(https?:)?\/\/x\.example/.test(url)) rotos.push(`${pagina}: ${etiqueta} ${atributo} ${url}`);
     // 404.html may be handed out at any depth, so it alone takes the prefix.
-    if (pagina !== "404.html" && /^\/(?!\/)/.test(url)) rotos.push(`${pagina}: ${etiqueta} ${atributo} ${url}`);
+    if (!NO_ESTA.test(pagina) && /^\/(?!\/)/.test(url)) rotos.push(`${pagina}: ${etiqueta} ${atributo} ${url}`);
   }
   assert.deepEqual(rotos, []);
 });
@@ -95,7 +98,7 @@ test("Other sites are named by https, people by mailto and tel, and nothing else
 
 test("A page and its translations name each other, and a translated page links to Spanish ones only with a word that says so", () => {
   const alternas = (html) => new Map([...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, l, url]) => [l, destino("index.html", url).archivo]));
-  const traducidas = [...paginas.keys()].filter((p) => p.startsWith("en/"));
+  const traducidas = [...paginas.keys()].filter((p) => p.startsWith("en/") && !NO_ESTA.test(p));
   assert.ok(traducidas.length > 50);
   for (const pagina of traducidas) {
     const suyas = alternas(paginas.get(pagina));
@@ -123,7 +126,7 @@ test("Every page can be reached from home by links alone", () => {
     }
   }
   // A retired trámite answers old links and asks machines not to list it.
-  const escondida = (p) => p === "404.html" || paginas.get(p).includes('<meta name="robots" content="noindex"');
+  const escondida = (p) => NO_ESTA.test(p) || paginas.get(p).includes('<meta name="robots" content="noindex"');
   const solas = [...paginas.keys()].filter((p) => !vistos.has(p) && !escondida(p));
   assert.deepEqual(solas, []);
 });
@@ -135,6 +138,7 @@ test("The sitemap lists pages that exist, by their public address, and robots.tx
   for (const url of urls) {
     assert.ok(url.startsWith(PUBLICA), url);
     assert.ok(todos.has(url.slice(PUBLICA.length) + "index.html"), url);
+    assert.doesNotMatch(url, /\/(buscar|carpeta|ingresar|404)/);
   }
   assert.match(await readFile(path.join(dir, "dist/robots.txt"), "utf8"), /^Sitemap: https:\/\/x\.example\/prefijo\/sitemap\.xml$/m);
 });
