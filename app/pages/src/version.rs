@@ -8,7 +8,7 @@ use crate::{
     palabras::{self, Palabras, codigo, revisar_palabras},
     publicado::Publicado,
     ruta::{Clase, del_borde},
-    vistas::{fila::Fila, formulario::ACCION_PQRSD, tramite::puntos},
+    vistas::{fila::Fila, tramite::puntos},
 };
 use domain::{
     Texto,
@@ -135,8 +135,7 @@ impl Version {
 
     /// The same, or whether the edge answers there in it.
     pub(crate) fn habla(&self, path: &str) -> bool {
-        // The page of PQRSD is a file, to which its form is sent.
-        self.tiene(path) || (self.borde && path != ACCION_PQRSD && del_borde(path))
+        self.tiene(path) || (self.borde && del_borde(path))
     }
 
     /// Where a link leads, from the root of the site: to its own page, or to the only one that there is.
