@@ -4,52 +4,34 @@ use super::{
     casa::Casa,
     navegador::{Navegador, Respuesta},
 };
-use crate::borde::idioma;
-use axum::{
-    body::{Body, to_bytes},
-    http::Method,
-};
-use futures::FutureExt;
 use serde_json::Value;
-use tower::ServiceExt;
 
-/// As the server hands it on: the language apart, and the path without it.
-async fn en_ingles(casa: &Casa, camino: &str) -> Respuesta {
-    let portal = casa.borde.vivo.portal().expect("a site");
-    let (ruta, consulta) = camino.split_once('?').expect("a query");
-    let (prefijo, interno) = idioma::partir(&portal, ruta).expect("the edge answers there in English");
-    let peticion = Navegador::nuevo().peticion(casa, Method::GET, &format!("{interno}?{consulta}"));
-    let peticion = peticion.body(Body::empty()).expect("request");
-    let respuesta = casa.rutas.clone().oneshot(peticion).map(|r| r.expect("infallible"));
-    let (p, cuerpo) = idioma::con(prefijo, respuesta).await.into_parts();
-    let cuerpo = to_bytes(cuerpo, 8 << 20).await.expect("body");
-    let cuerpo = String::from_utf8_lossy(&cuerpo).into_owned();
-    Respuesta { estado: p.status, cabeceras: p.headers, cuerpo }
+async fn ver(casa: &Casa, camino: &str) -> Respuesta {
+    Navegador::nuevo().ver(casa, camino).await
 }
 
 #[tokio::test]
 async fn results_are_in_english_and_those_that_are_not_say_so() {
     let casa = Casa::nueva().await;
-    en_ingles(&casa, "/en/buscar?q=certificado+de+residencia")
+    ver(&casa, "/en/buscar?q=certificado+de+residencia")
         .await
         .debe(200)
         .dice("<html lang=\"en\">")
         .dice("<a href=\"../en/tramites/certificado-de-residencia/\">Certificate of residence</a>")
         .dice("<li>Procedure</li>")
         .calla("Trámite</li>");
-    en_ingles(&casa, "/en/buscar?q=exencion+predial")
+    ver(&casa, "/en/buscar?q=exencion+predial")
         .await
         .debe(200)
         .dice("<a href=\"../tramites/exencion-del-impuesto-predial/\" hreflang=\"es\"><span lang=\"es\">")
         .dice("(in Spanish)")
         .dice("<p lang=\"es\">");
-    en_ingles(&casa, "/en/buscar?q=acuerdo+3&en=transparencia")
+    ver(&casa, "/en/buscar?q=acuerdo+3&en=transparencia")
         .await
         .debe(200)
         .dice("<li>Rule</li>")
         .dice("action=\"../en/buscar\"");
-    let mut n = Navegador::nuevo();
-    n.ver(&casa, "/buscar?q=certificado+de+residencia")
+    ver(&casa, "/buscar?q=certificado+de+residencia")
         .await
         .debe(200)
         .dice("<a href=\"tramites/certificado-de-residencia/\">Certificado de residencia</a>")
@@ -61,15 +43,15 @@ async fn results_are_in_english_and_those_that_are_not_say_so() {
 async fn suggestions_are_in_english_and_lead_from_where_its_addresses_begin() {
     let casa = Casa::nueva().await;
     let sugeridas = |r: Respuesta| -> Vec<Value> { serde_json::from_str(&r.debe(200).cuerpo).expect("JSON") };
-    let en = sugeridas(en_ingles(&casa, "/en/api/fn/sugerir?q=certificate+of+resid").await);
+    let en = sugeridas(ver(&casa, "/en/api/fn/sugerir?q=certificate+of+resid").await);
     assert_eq!(en[0]["titulo"], "Certificate of residence");
     assert_eq!(en[0]["ruta"], "tramites/certificado-de-residencia/");
     assert!(en[0].get("lengua").is_none(), "{}", en[0]);
-    let solo_es = sugeridas(en_ingles(&casa, "/en/api/fn/sugerir?q=exencion+predial").await);
+    let solo_es = sugeridas(ver(&casa, "/en/api/fn/sugerir?q=exencion+predial").await);
     assert_eq!(solo_es[0]["ruta"], "../tramites/exencion-del-impuesto-predial/");
     assert_eq!(solo_es[0]["lengua"], "es");
     assert!(solo_es[0]["detalle"].as_str().is_some_and(|d| d.ends_with(" (in Spanish)")), "{}", solo_es[0]);
-    let es = sugeridas(Navegador::nuevo().ver(&casa, "/api/fn/sugerir?q=certificado+de+resid").await);
+    let es = sugeridas(ver(&casa, "/api/fn/sugerir?q=certificado+de+resid").await);
     assert_eq!(es[0]["titulo"], "Certificado de residencia");
     assert_eq!(es[0]["ruta"], "tramites/certificado-de-residencia/");
     assert!(es[0].get("lengua").is_none());

@@ -33,6 +33,7 @@ mod escrito;
 mod foto;
 mod fuentes;
 mod grados;
+mod idiomas;
 mod matriz;
 mod mesa;
 mod mesa_expediente;
