@@ -190,12 +190,15 @@ fn publicar(vivo: &Arc<Vivo>, pedido: &Pedido, cache: Option<&std::path::Path>) 
     vivo.poner(Arc::clone(&planta), None)?;
     let (vivo, cache) = (Arc::clone(vivo), Cache::new(cache));
     std::thread::spawn(move || {
-        if let Some(portal) = vivo.portal() {
-            portal.lenguas().for_each(|l| _ = portal.buscador(l));
-        }
+        let indices = |desde, cuantos| {
+            let Some(portal) = vivo.portal() else { return };
+            portal.lenguas().skip(desde).take(cuantos).for_each(|l| _ = portal.buscador(l));
+        };
+        indices(0, 1);
         if let Err(e) = vivo.poner(planta, Some(&cache)) {
             tracing::error!(error = %e, "compression");
         }
+        indices(1, usize::MAX);
     });
     Ok(true)
 }
