@@ -26,6 +26,7 @@ mod consentimientos;
 mod esquema;
 #[cfg(test)]
 mod formulario;
+mod formulario_en_ingles;
 #[cfg(test)]
 mod idiomas;
 #[cfg(test)]
