@@ -88,7 +88,7 @@ pub(crate) fn miles(n: u64) -> String {
 }
 
 /// "$ 116.727": in another language people also read of which money.
-fn pesos(p: Pesos, l: &str) -> Palabra {
+pub(crate) fn pesos(p: Pesos, l: &str) -> Palabra {
     if l == ESPANOL {
         return p.to_string().into();
     }

@@ -66,10 +66,15 @@ fn words_of_a_form_are_laid_over_the_same_questions() {
     // By value, whatever their order; by place, where Spanish has only words.
     assert_eq!(opciones("quien"), "persona=A person empresa=A company consorcio=A consortium");
     assert_eq!(opciones("uso"), "vivienda=Home negocio=Business");
-    assert_eq!(&*campo("colegio").si.unwrap().valores[0], "si", "a condition in Spanish words means the same");
+    assert_eq!(
+        &*campo("colegio").si.unwrap().valores[0],
+        "si",
+        "a condition in Spanish words means the same"
+    );
     assert_eq!(campo("jura").tipo, Tipo::Declaracion("I state that what I wrote is true.".into()));
     assert!(!v.en_espanol.contains("Your home") && !v.en_espanol.contains("Su vivienda"));
-    let r = Respuestas::de([("quien", "empresa"), ("uso", "negocio")].map(|(n, v)| (n.into(), v.into()))).unwrap();
+    let r = Respuestas::de([("quien", "empresa"), ("uso", "negocio")].map(|(n, v)| (n.into(), v.into())))
+        .unwrap();
     assert_eq!(en.revisar(&r, domain::Fecha::MIN), es.revisar(&r, domain::Fecha::MIN));
 }
 
@@ -107,7 +112,11 @@ fn words_that_are_missing_are_told_at_their_line_and_stay_in_spanish() {
     s.cambiar(TRADUCIDA, ", ayuda: For you or your family.", "");
     s.cambiar(TRADUCIDA, "      titulo: Your home\n", "");
     let falta = |de: &str, palabra: &str| {
-        ("traduccion-incompleta", linea(&s, de), format!("A la traducción le falta «{palabra}»: se ve en español"))
+        (
+            "traduccion-incompleta",
+            linea(&s, de),
+            format!("A la traducción le falta «{palabra}»: se ve en español"),
+        )
     };
     let esperados = [
         falta("- {valor: persona", "formulario.secciones[quien_pide].campos[quien].opciones[persona].ayuda"),
@@ -126,9 +135,15 @@ fn words_that_are_missing_are_told_at_their_line_and_stay_in_spanish() {
 fn what_is_no_word_of_a_form_is_an_error_in_a_translation() {
     for (de, a) in [
         ("          etiqueta: E-mail\n", "          etiqueta: E-mail\n          tipo: correo\n"),
-        ("          etiqueta: Tax number (NIT)\n", "          etiqueta: Tax number (NIT)\n          si: quien = empresa\n"),
+        (
+            "          etiqueta: Tax number (NIT)\n",
+            "          etiqueta: Tax number (NIT)\n          si: quien = empresa\n",
+        ),
         ("formulario:\n", "formulario:\n  firma: sí\n"),
-        ("          etiqueta: Photos of the house\n", "          etiqueta: Photos\n          archivos: {cantidad: 9}\n"),
+        (
+            "          etiqueta: Photos of the house\n",
+            "          etiqueta: Photos\n          archivos: {cantidad: 9}\n",
+        ),
     ] {
         let s = con(EN_INGLES);
         s.cambiar(TRADUCIDA, de, a);

@@ -105,15 +105,17 @@ impl Motivo {
             Self::FaltaNumero => ("Escriba el número en «*».", "Write the number in «*»."),
             Self::FaltaDepartamento => ("Elija el departamento en «*».", "Choose the department in «*»."),
             Self::FaltaMunicipio => ("Escriba el municipio en «*».", "Write the municipality in «*»."),
-            Self::Largo { .. } => {
-                ("Acorte «*»: tiene # letras y caben #.", "Shorten «*»: it has # characters and the limit is #.")
-            }
+            Self::Largo { .. } => (
+                "Acorte «*»: tiene # letras y caben #.",
+                "Shorten «*»: it has # characters and the limit is #.",
+            ),
             Self::Numero(..) => {
                 ("Escriba en «*» un número entero de # a #.", "Write in «*» a whole number from # to #.")
             }
-            Self::Opcion => {
-                ("Elija en «*» una de las opciones que se muestran.", "Choose in «*» one of the answers that are shown.")
-            }
+            Self::Opcion => (
+                "Elija en «*» una de las opciones que se muestran.",
+                "Choose in «*» one of the answers that are shown.",
+            ),
             Self::Documento(tipo) => documento(*tipo),
             Self::Municipio(Some(_)) => (
                 "No encontramos ese municipio. ¿Quiso escribir «*»?",
@@ -152,7 +154,9 @@ impl Motivo {
                 "Revise el NIT: el dígito que va después del guion no corresponde.",
                 "Check the NIT: the digit after the hyphen does not match.",
             ),
-            Self::Departamento => ("Elija un departamento de la lista.", "Choose a department from the list."),
+            Self::Departamento => {
+                ("Elija un departamento de la lista.", "Choose a department from the list.")
+            }
             _ => (
                 "Revise el nombre del municipio: no está en el departamento que eligió.",
                 "Check the name of the municipality: it is not in the department that you chose.",
@@ -201,9 +205,30 @@ mod tests {
     fn todos() -> Vec<Motivo> {
         use Motivo::*;
         let mut todos = vec![
-            Escriba, Elija, ElijaAlguna, Marque, Adjunte, FaltaTipo, FaltaNumero, FaltaDepartamento, FaltaMunicipio,
-            Largo { tiene: 201, caben: 200 }, Correo, Telefono, Fecha, FechaFutura, FechaPasada, Dinero, Numero(1, 20),
-            Opcion, Nit, NitDigito, Departamento, Municipio(None), Municipio(Some("Pijiño".into())), Archivos(1),
+            Escriba,
+            Elija,
+            ElijaAlguna,
+            Marque,
+            Adjunte,
+            FaltaTipo,
+            FaltaNumero,
+            FaltaDepartamento,
+            FaltaMunicipio,
+            Largo { tiene: 201, caben: 200 },
+            Correo,
+            Telefono,
+            Fecha,
+            FechaFutura,
+            FechaPasada,
+            Dinero,
+            Numero(1, 20),
+            Opcion,
+            Nit,
+            NitDigito,
+            Departamento,
+            Municipio(None),
+            Municipio(Some("Pijiño".into())),
+            Archivos(1),
             Archivos(3),
         ];
         todos.extend(TipoDocumento::TODOS.map(Documento));
@@ -236,7 +261,10 @@ mod tests {
         let largo = Motivo::Largo { tiene: 201, caben: 200 };
         assert_eq!(largo.mensaje("es", "A*#"), "Acorte «A*#»: tiene 201 letras y caben 200.");
         assert_eq!(largo.mensaje("en", "A*#"), "Shorten «A*#»: it has 201 characters and the limit is 200.");
-        assert_eq!(Motivo::Numero(-5, 40).mensaje("en", "Age"), "Write in «Age» a whole number from -5 to 40.");
+        assert_eq!(
+            Motivo::Numero(-5, 40).mensaje("en", "Age"),
+            "Write in «Age» a whole number from -5 to 40."
+        );
         assert_eq!(Motivo::Archivos(1).mensaje("en", "Photos"), "Leave only one file in «Photos».");
         assert_eq!(Motivo::Archivos(3).mensaje("en", "Photos"), "Leave at most 3 files in «Photos».");
         let cerca = Motivo::Municipio(Some("Pijiño".into()));

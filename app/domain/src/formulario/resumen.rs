@@ -27,6 +27,9 @@ pub struct Renglon {
     /// Ids of its files, where it takes files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub archivos: Vec<String>,
+    /// Whether the answer is in words of the form, and not in what somebody typed.
+    #[serde(skip)]
+    pub elegida: bool,
 }
 
 /// How a language says what no form has words for.
@@ -102,7 +105,11 @@ fn renglon(p: Pregunta<'_>, limpias: &Respuestas, dice: &dyn Dice) -> Renglon {
         _ => Vec::new(),
     };
     let valor = en_palabras(p.campo, &p.nombre, limpias, dice);
-    Renglon { etiqueta: p.campo.etiqueta.clone(), valor, nombre: p.nombre, archivos }
+    let elegida = matches!(
+        p.campo.tipo,
+        Tipo::Opcion(_) | Tipo::Varias(_) | Tipo::Declaracion(_) | Tipo::Archivo(_) | Tipo::Fecha
+    );
+    Renglon { etiqueta: p.campo.etiqueta.clone(), valor, nombre: p.nombre, archivos, elegida }
 }
 
 fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas, dice: &dyn Dice) -> String {

@@ -3,7 +3,7 @@
 use crate::pagina::{dato, dentro, escribir};
 use domain::{Fecha, fecha};
 use js_sys::{Date, JsString};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{Element, Event, HtmlFormElement};
 
@@ -55,6 +55,11 @@ impl Estado {
     }
 }
 
+/// The language of the page: `es-CO`, `en`.
+pub(crate) fn lengua() -> String {
+    document().document_element().map(|e| dato(&e, "lang")).unwrap_or_default()
+}
+
 /// A moment as calendars in Colombia show it, which has the same hour all year.
 fn en_colombia(ms: f64) -> Date {
     Date::new(&JsValue::from_f64(ms - 5.0 * 3_600_000.0))
@@ -68,16 +73,26 @@ pub(crate) fn dia(ms: f64) -> Option<Fecha> {
     Fecha::new(anio, parte(d.get_utc_month() + 1)?, parte(d.get_utc_date())?).ok()
 }
 
-/// "10:42 a. m.".
+/// "10:42 a. m.", or "10:42 am" on a page in English.
 pub(crate) fn hora(ms: f64) -> String {
     let d = en_colombia(ms);
     let (h, m) = (d.get_utc_hours(), d.get_utc_minutes());
     let doce = if h % 12 == 0 { 12 } else { h % 12 };
-    let (cero, cola) = (if m < 10 { "0" } else { "" }, if h < 12 { " a. m." } else { " p. m." });
+    let cola = match (lengua() == "en", h < 12) {
+        (true, true) => " am",
+        (true, false) => " pm",
+        (false, true) => " a. m.",
+        (false, false) => " p. m.",
+    };
+    let cero = if m < 10 { "0" } else { "" };
     [&doce.to_string(), ":", cero, &m.to_string(), cola].concat()
 }
 
-/// "22 de noviembre de 2026, 10:42 a. m.".
+/// "22 de noviembre de 2026, 10:42 a. m.", or "2026-11-22, 10:42 am" on a page in English.
 pub(crate) fn momento(ms: f64) -> String {
-    [&dia(ms).map(fecha::larga).unwrap_or_default(), ", ", &hora(ms)].concat()
+    let dia = match lengua() == "en" {
+        true => String::from(en_colombia(ms).to_iso_string()).chars().take(10).collect(),
+        false => dia(ms).map(fecha::larga).unwrap_or_default(),
+    };
+    [&dia, ", ", &hora(ms)].concat()
 }

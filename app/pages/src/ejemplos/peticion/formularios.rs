@@ -12,9 +12,11 @@ use crate::{
     },
 };
 use domain::{
+    Fecha,
     formulario::{Archivo, Campo, Condicion, Dato, Exige, Formulario, Opcion, Respuestas, Seccion, Tipo},
     grado::Grado,
 };
+use std::sync::Arc;
 
 fn campo(nombre: &str, etiqueta: &str, tipo: Tipo) -> Campo {
     Campo {
@@ -212,6 +214,7 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
         guardar: false,
         version: 0,
         salida: "tramites/certificado-de-residencia/".into(),
+        espanol: false,
     }
 }
 
@@ -220,9 +223,12 @@ fn revision(f: &Formulario, r: &Respuestas) -> Revision {
         titulo: "Certificado de residencia".into(),
         accion: "tramites/certificado-de-residencia/solicitud/".into(),
         clave: "k3y-de-borrador".into(),
-        secciones: f.resumen(r),
+        formulario: Arc::new(f.clone()),
+        respuestas: r.clone(),
+        espanol: false,
         archivos: adjuntos(),
         en_nombre_de: Some("Ana María Pérez Rojas".into()),
+        anonima: false,
         faltan: Vec::new(),
         firma: Some(Firma {
             grado: Grado::Medio,
@@ -231,7 +237,7 @@ fn revision(f: &Formulario, r: &Respuestas) -> Revision {
         }),
         pregunta: None,
         fallas: Vec::new(),
-        plazo: Some("Si radica hoy, le respondemos a más tardar el miércoles 2 de diciembre de 2026.".into()),
+        plazo: Some(Fecha::constant(2026, 12, 2)),
         salida: "tramites/certificado-de-residencia/".into(),
     }
 }
@@ -262,7 +268,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let faltan = Revision {
         firma: None,
-        pregunta: Some("¿Cuánto es tres más cuatro?".into()),
+        pregunta: Some((3, 4)),
         faltan: vec![
             Falla::new("razones", "Por qué lo pide"),
             Falla::new("recibo", "Recibo de un servicio público"),

@@ -130,7 +130,7 @@ pub(super) fn pagina(
                 {ademas.medio}
                 <details class="texto-completo respuestas">
                     <summary>{l.respuestas}</summary>
-                    <div>{respuestas_dadas(c, &x.secciones, false)}</div>
+                    <div>{respuestas_dadas(c, &x.secciones)}</div>
                 </details>
                 {ademas.abajo}
                 <p class="salidas"><a href=c.a(l.raiz)>{l.volver}</a></p>

@@ -99,7 +99,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &ConstanciaPagina) 
                 {x.pago.as_ref().map(|p| pago::caja(c, p))}
                 {sigue(c, x)}
                 {faltaron(c, &x.faltan)}
-                {respuestas_dadas(c, &x.secciones, false)}
+                {respuestas_dadas(c, &x.secciones)}
                 {anexos(c, &x.anexos)}
                 {x.firma.as_ref().map(|f| firma(c, f))}
                 {verificacion(c, x)}
