@@ -1,11 +1,16 @@
 //! The language of a request: the one that its address begins with. `/en/carpeta/` is `/carpeta/` in English.
 
+use super::Borde;
 use axum::{
     body::Body,
     http::{HeaderValue, Request, Uri, header, uri::PathAndQuery},
     response::Response,
 };
-use pages::{Base, Portal, del_borde};
+use domain::idioma::ESPANOL;
+use pages::{
+    Base, Portal, del_borde,
+    persona::{Hecho, Mensaje},
+};
 use std::future::Future;
 
 tokio::task_local! {
@@ -57,6 +62,24 @@ pub(crate) fn propio(camino: &str) -> String {
     let barra = if path.len() < camino.len() { "/" } else { "" };
     let sin_consulta = &path[..path.find(['?', '#']).unwrap_or(path.len())];
     if del_borde(sin_consulta) { format!("{barra}{}{path}", actual()) } else { camino.to_owned() }
+}
+
+/// Words without a page around them, in the language of the request.
+pub(crate) fn en_palabras<R>(borde: &Borde, hacer: impl FnOnce(&'static str) -> R) -> R {
+    match borde.vivo.portal() {
+        Some(portal) => portal.en_palabras(&actual(), hacer),
+        None => hacer(ESPANOL),
+    }
+}
+
+/// A message for a program that shows it: an island.
+pub(crate) fn decir(borde: &Borde, m: &Mensaje) -> String {
+    en_palabras(borde, |l| m.en(l).into_owned())
+}
+
+/// What was done, for the same.
+pub(crate) fn hecho(borde: &Borde, h: Hecho) -> String {
+    en_palabras(borde, |l| h.palabras(l).into_owned())
 }
 
 /// Where a page stands for which nobody entered.

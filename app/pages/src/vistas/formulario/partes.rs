@@ -1,7 +1,7 @@
 //! What stands around any field: its label, notes before it, what is missing or wrong after it.
 
 use super::{Falla, FormularioPagina};
-use crate::{ctx::Ctx, formato::Palabra, vistas::persona::campos::de};
+use crate::{ctx::Ctx, formato::Palabra, vistas::persona::{campos::de, mensaje::dicho}};
 use domain::formulario::{Campo, Exige};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -93,13 +93,13 @@ impl<'a> Puesto<'a> {
     /// What is missing, or what is wrong, after the field.
     pub(super) fn despues(&self, cola: &str) -> AnyView {
         let falta = self.falta(cola).map(|f| {
-            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{f.mensaje.clone()}</p> }
+            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{dicho(self.c, &f.mensaje)}</p> }
         });
         let falla = self.falla(cola).map(|f| {
             view! {
                 <p class="error-campo" id=format!("e-{}", f.campo)>
                     <span class="oculto">{t!("persona.error", locale = self.c.l)}" "</span>
-                    {f.mensaje.clone()}
+                    {dicho(self.c, &f.mensaje)}
                 </p>
             }
         });

@@ -138,7 +138,7 @@ pub(super) async fn abrir(
             Ok(n) => hecho::a(&format!("{CAMINO}{}/", n.id), Hecho::RecibidaPorOtra),
             Err(NoAccede::NoEsta) => return Err(Error::NoExiste),
             Err(NoAccede::Grado(grado, falta)) => {
-                let motivo = "La entidad debe estar segura de quién recibe el acto.";
+                let motivo = Mensaje::clave("porque.quien_recibe");
                 let volver = format!("{CAMINO}{id}/");
                 let subir = paginas::Subir::new(Exigencia::grado(grado), falta, motivo, volver);
                 paginas::elevar(&borde, &camino, &quien, &subir)

@@ -55,10 +55,10 @@ impl Escrito {
     /// What is said where it was not.
     pub(super) fn sin_responder(e: &Envio) -> Falla {
         let que = match e.orden("_respuesta").is_empty() {
-            true => "Responda la pregunta del final: así sabemos que no es un programa.",
-            false => "Esa no es la respuesta. Escríbala con números o con letras.",
+            true => "falla.responda",
+            false => "falla.no_es_la_respuesta",
         };
-        Falla::new("_respuesta", que)
+        Falla::clave("_respuesta", que)
     }
 
     /// Asks it, where it was not asked yet.

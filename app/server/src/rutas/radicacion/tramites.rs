@@ -15,7 +15,7 @@ use axum::{
 };
 use domain::sitio::Sitio;
 use pages::{
-    persona::{Hecho, Renglon},
+    persona::{Hecho, Mensaje, Renglon},
     peticion::{BorradorVista, MiTramite, MisTramites, Semaforo, TramiteVista},
 };
 use serde::Deserialize;
@@ -179,12 +179,12 @@ fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
 }
 
 /// What a draft is of.
-pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> String {
+pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> Mensaje {
     if b.tramite.is_empty() {
-        return "PQRSD".to_owned();
+        return Mensaje::igual("PQRSD");
     }
     let forma = borde.vivo.portal().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
-    forma.map_or_else(|| "Un trámite que ya no se ofrece por aquí".to_owned(), |f| f.titulo)
+    forma.map_or(Mensaje::clave("tramites.no_se_ofrece"), |f| f.titulo.into())
 }
 
 /// Where a draft goes on.
