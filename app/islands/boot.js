@@ -8,12 +8,14 @@ const [JS, WASM] = hay("Formulario")
     ? ["./documentos.js", "./documentos_bg.wasm"]
     : ["./islands.js", "./islands_bg.wasm"];
 // The root of the sede seen from this file, so that any host and prefix of a proxy works.
-const RAIZ = "..";
+const RAIZ = "../";
+// What addresses of this language begin with.
+const idioma = document.querySelector("script[data-idioma]")?.dataset.idioma ?? "";
 
 try {
   const islas = await import(JS);
   await islas.default({ module_or_path: new URL(WASM, import.meta.url) });
-  islas.hydrate(new URL(RAIZ, import.meta.url).href.replace(/\/$/, ""));
+  islas.hydrate(new URL(RAIZ + idioma, import.meta.url).href.replace(/\/$/, ""));
   for (const isla of document.querySelectorAll("leptos-island")) islas[isla.dataset.component]?.(isla);
 } catch {
   // The page works without them: old engines and strict proxies refuse wasm.

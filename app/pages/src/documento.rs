@@ -123,7 +123,8 @@ fn armar(c: Ctx<'_>, hoja: &Hoja<'_>, p: Option<&Presencia>, cuerpo: impl IntoVi
     marco.abajo(c.base, &mut buf);
     if isla {
         let boot = c.a(&c.portal.opciones().recursos.boot);
-        escribir(&mut buf, view! { <script type="module" src=boot></script> });
+        let idioma = c.traducida().then(|| c.version().prefijo.as_str());
+        escribir(&mut buf, view! { <script type="module" src=boot data-idioma=idioma></script> });
     }
     buf.push_str("</body></html>\n");
     buf

@@ -107,6 +107,12 @@ impl Portal {
         (&self.version(v).prefijo, resto)
     }
 
+    /// Where a path leads in the language of a prefix: to its own page, or to the only one that there is.
+    pub fn en_idioma(&self, prefijo: &str, ruta: &str) -> String {
+        let suya = self.versiones.iter().find(|v| v.prefijo == prefijo).unwrap_or(&self.versiones[0]);
+        suya.destino(ruta).0.into_owned()
+    }
+
     fn version_de<'p>(&self, path: &'p str) -> (usize, &'p str) {
         let otras = self.versiones.iter().enumerate().skip(1);
         let suya = |(i, v): (usize, &Version)| Some((i, path.strip_prefix(&*v.prefijo)?));

@@ -87,12 +87,11 @@ impl Base {
 /// Whether a path, from the root of the site and without query, is of the edge and speaks the language of its address. What officials
 /// and programs use does not, nor what is signed (Spanish is the official language: Constitución Política, art. 10).
 pub fn del_borde(path: &str) -> bool {
-    const PAGINAS: [&str; 8] = [
+    const PAGINAS: [&str; 7] = [
         "buscar",
         "registro/",
         "salir",
         "ingresar",
-        "pqrsd/",
         "consulta/estado",
         "consulta/documento",
         "consulta/completar",

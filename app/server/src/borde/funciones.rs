@@ -86,20 +86,18 @@ fn no_se_pudo(e: Error) -> &'static str {
     NO_SE_PUDO
 }
 
-impl Puerto {
-    /// Words of a key, in the language of the request.
-    fn decir(&self, clave: &'static str) -> String {
-        idioma::decir(&self.borde, &Mensaje::clave(clave))
-    }
+/// Words of a key, in the language of the request.
+fn decir(clave: &'static str) -> String {
+    idioma::decir(&Mensaje::clave(clave))
+}
 
-    fn no(&self, clave: &'static str) -> Parte {
-        Parte { mensaje: self.decir(clave), ..Parte::default() }
-    }
+fn no(clave: &'static str) -> Parte {
+    Parte { mensaje: decir(clave), ..Parte::default() }
+}
 
-    /// What cannot be done here is told by the plain page of the same.
-    fn parte(&self, r: Result<Parte, Error>) -> Parte {
-        r.unwrap_or_else(|e| self.no(no_se_pudo(e)))
-    }
+/// What cannot be done here is told by the plain page of the same.
+fn parte(r: Result<Parte, Error>) -> Parte {
+    r.unwrap_or_else(|e| no(no_se_pudo(e)))
 }
 
 impl Actos for Puerto {
@@ -115,7 +113,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match Self::extender(self).await {
                 Ok(quedan) => Prorroga { ok: true, quedan, ..Prorroga::default() },
-                Err(clave) => Prorroga { mensaje: self.decir(clave), ..Prorroga::default() },
+                Err(clave) => Prorroga { mensaje: decir(clave), ..Prorroga::default() },
             }
         })
     }
@@ -123,8 +121,8 @@ impl Actos for Puerto {
     fn consentir(&self, slug: String, otorgado: bool, huella: String, asunto: String) -> Futuro<'_, Suceso> {
         Box::pin(async move {
             match Self::consentir(self, &slug, otorgado, &huella, &asunto).await {
-                Ok(clave) => Suceso { ok: true, mensaje: self.decir(clave), destino: String::new() },
-                Err(clave) => Suceso { ok: false, mensaje: self.decir(clave), destino: String::new() },
+                Ok(clave) => Suceso { ok: true, mensaje: decir(clave), destino: String::new() },
+                Err(clave) => Suceso { ok: false, mensaje: decir(clave), destino: String::new() },
             }
         })
     }
@@ -133,7 +131,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match Self::elevar(self, &ruta, &campos).await {
                 Ok(destino) => Suceso { ok: true, mensaje: String::new(), destino },
-                Err(clave) => Suceso { ok: false, mensaje: self.decir(clave), destino: String::new() },
+                Err(clave) => Suceso { ok: false, mensaje: decir(clave), destino: String::new() },
             }
         })
     }
@@ -141,15 +139,15 @@ impl Actos for Puerto {
     fn guardar_borrador(&self, escrito: PorGuardar) -> Futuro<'_, Guardado> {
         Box::pin(async move {
             let r = rutas::guardar_borrador(&self.borde, &self.sesion, escrito).await;
-            r.unwrap_or_else(|e| Guardado { mensaje: self.decir(no_se_pudo(e)), ..Guardado::default() })
+            r.unwrap_or_else(|e| Guardado { mensaje: decir(no_se_pudo(e)), ..Guardado::default() })
         })
     }
 
     fn ver_documentos(&self, vista: String) -> Futuro<'_, Parte> {
         Box::pin(async move {
             match self.quien().await {
-                Ok(quien) => self.parte(rutas::ver_documentos(&self.borde, &quien, &vista).await),
-                Err(clave) => self.no(clave),
+                Ok(quien) => parte(rutas::ver_documentos(&self.borde, &quien, &vista).await),
+                Err(clave) => no(clave),
             }
         })
     }
@@ -157,8 +155,8 @@ impl Actos for Puerto {
     fn tocar_documentos(&self, gesto: Gesto, vista: String) -> Futuro<'_, Parte> {
         Box::pin(async move {
             match self.quien().await {
-                Ok(quien) => self.parte(rutas::tocar_documentos(&self.borde, &quien, gesto, &vista).await),
-                Err(clave) => self.no(clave),
+                Ok(quien) => parte(rutas::tocar_documentos(&self.borde, &quien, gesto, &vista).await),
+                Err(clave) => no(clave),
             }
         })
     }
@@ -166,8 +164,8 @@ impl Actos for Puerto {
     fn compartir_documentos(&self, campos: String, vista: String) -> Futuro<'_, Parte> {
         Box::pin(async move {
             match self.quien().await {
-                Ok(quien) => self.parte(rutas::compartir_documentos(&self.borde, &quien, &campos, &vista).await),
-                Err(clave) => self.no(clave),
+                Ok(quien) => parte(rutas::compartir_documentos(&self.borde, &quien, &campos, &vista).await),
+                Err(clave) => no(clave),
             }
         })
     }
@@ -175,8 +173,8 @@ impl Actos for Puerto {
     fn abrir_notificacion(&self, notificacion: String) -> Futuro<'_, Parte> {
         Box::pin(async move {
             match self.quien().await {
-                Ok(quien) => self.parte(rutas::abrir_notificacion(&self.borde, &quien, &notificacion).await),
-                Err(clave) => self.no(clave),
+                Ok(quien) => parte(rutas::abrir_notificacion(&self.borde, &quien, &notificacion).await),
+                Err(clave) => no(clave),
             }
         })
     }

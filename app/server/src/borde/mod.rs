@@ -96,8 +96,8 @@ impl Borde {
 /// Whether a path is answered here.
 pub(crate) fn atiende(camino: &str) -> bool {
     /// Besides those that speak the language of their address.
-    const CAMINOS: [&str; 4] =
-        ["healthz", "readyz", ".well-known/jwks.json", "verificar/herramienta/verificador.html"];
+    const CAMINOS: [&str; 5] =
+        ["healthz", "readyz", "pqrsd/", ".well-known/jwks.json", "verificar/herramienta/verificador.html"];
     const CARPETAS: [&str; 8] = [
         "api/",
         "__sede/",

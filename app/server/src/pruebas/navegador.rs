@@ -1,14 +1,13 @@
 //! A browser: keeps cookies, sends what browsers send, and follows only a form to its next step.
 
 use super::casa::{Casa, direccion};
-use crate::borde::Par;
+use crate::borde::{Par, idioma};
 use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, StatusCode, header, request::Builder},
 };
 use domain::grado::Grado;
-use std::{collections::BTreeMap, net::IpAddr};
-use tower::ServiceExt;
+use std::{collections::BTreeMap, net::IpAddr, sync::Arc};
 use url::Url;
 
 const AGENTE: &str = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36";
@@ -159,7 +158,7 @@ impl Navegador {
 
     /// Asks exactly that, and keeps the cookies of the answer.
     pub(super) async fn pedir(&mut self, casa: &Casa, peticion: Request<Body>) -> Respuesta {
-        let r = casa.rutas.clone().oneshot(peticion).await.expect("infallible");
+        let r = idioma::atender(Arc::clone(&casa.borde.vivo), casa.rutas.clone(), peticion).await;
         let (p, cuerpo) = r.into_parts();
         let bytes = axum::body::to_bytes(cuerpo, 8 << 20).await.expect("body");
         for v in p.headers.get_all(header::SET_COOKIE) {

@@ -163,7 +163,7 @@ pub(crate) async fn retorno(
         Err(e) => return e.pagina(&borde, CAMINO),
     };
     // The address at the service is one; the person goes on in the language in which they came.
-    let lengua = en_camino.idioma.clone();
+    let lengua = idioma::de_prefijo(&borde.vivo, en_camino.idioma.clone());
     idioma::con(lengua, entrar(&borde, cliente, &cabeceras, &sesion, &retorno, en_camino)).await
 }
 

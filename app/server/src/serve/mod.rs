@@ -12,4 +12,4 @@ pub(crate) use hilos::Puerta;
 pub(crate) use mapa::cabeceras_de;
 pub(crate) use responder::de_pagina;
 pub(crate) use vigia::vigilar;
-pub(crate) use vivo::Vivo;
+pub(crate) use vivo::{Paginas, Vivo};

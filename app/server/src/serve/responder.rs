@@ -8,7 +8,6 @@ use super::{
 use crate::{borde::idioma, sitio::Tipo};
 use axum::body::Body;
 use bytes::Bytes;
-use futures::FutureExt;
 use http_body_util::{Either, Full};
 use hyper::{
     Method, Request, Response, StatusCode,
@@ -17,7 +16,6 @@ use hyper::{
 };
 use pages::Base;
 use std::sync::Arc;
-use tower::ServiceExt;
 
 pub(super) type Cuerpo = Either<Full<Bytes>, Body>;
 
@@ -34,12 +32,11 @@ pub(super) async fn responder(
     if leer && let Some(r) = vivo.archivo(camino, |recurso| archivo(recurso, &peticion)) {
         return r;
     }
-    if let Some((lengua, interno)) = del_borde(vivo, camino) {
+    if idioma::atiende(vivo, camino) {
         let camino = camino.to_owned();
-        let peticion = idioma::en_camino(peticion.map(Body::new), &interno);
-        let r = borde.clone().oneshot(peticion).map(|r| r.unwrap_or_else(|nunca| match nunca {}));
+        let respuesta = idioma::atender(Arc::clone(vivo), borde.clone(), peticion.map(Body::new));
         // A task of its own: a client that leaves must not cut an act in two.
-        return match tokio::spawn(idioma::con(lengua, r)).await {
+        return match tokio::spawn(respuesta).await {
             Ok(r) => r.map(Either::Right),
             Err(e) => {
                 tracing::error!(error = %e, "a request stopped half-way");
@@ -49,7 +46,7 @@ pub(super) async fn responder(
             }
         };
     }
-    if leer && !camino.ends_with('/') && del_borde(vivo, &format!("{camino}/")).is_some() {
+    if leer && !camino.ends_with('/') && idioma::atiende(vivo, &format!("{camino}/")) {
         return con_barra(vivo, camino, peticion.uri().query());
     }
     if !leer {
@@ -59,15 +56,6 @@ pub(super) async fn responder(
         return con_barra(vivo, camino, peticion.uri().query());
     }
     no_encontrada(vivo, camino, peticion.method() == Method::HEAD)
-}
-
-/// The language of a path that the edge answers, and the path without it.
-fn del_borde(vivo: &Vivo, camino: &str) -> Option<(String, String)> {
-    if crate::borde::atiende(camino) {
-        return Some((String::new(), camino.to_owned()));
-    }
-    let portal = vivo.portal()?;
-    idioma::partir(&portal, camino).map(|(lengua, interno)| (lengua, interno.to_owned()))
 }
 
 fn archivo(recurso: &Recurso, peticion: &Request<Incoming>) -> Response<Cuerpo> {

@@ -142,6 +142,7 @@ impl Vivo {
 }
 
 /// The pages of one generation, kept alive while they are used.
+#[derive(Clone)]
 pub(crate) struct Paginas(Arc<Generacion>);
 
 impl std::ops::Deref for Paginas {

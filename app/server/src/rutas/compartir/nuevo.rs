@@ -93,7 +93,7 @@ pub(crate) async fn en_sitio(
         Intento::Dado(id, codigo) => {
             let destino = format!("{CAMINO}{id}/");
             let p = portal.parte_de_permiso(&en(&destino), &uno::vista(borde, quien, id, codigo).await?);
-            let mensaje = idioma::hecho(borde, Hecho::Compartido);
+            let mensaje = idioma::hecho(Hecho::Compartido);
             Ok(Parte { ok: true, mensaje, destino, titulo: p.titulo, html: p.html })
         }
     }

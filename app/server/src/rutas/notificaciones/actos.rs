@@ -52,7 +52,7 @@ pub(crate) async fn en_sitio(borde: &Borde, quien: &Quien, id: &str) -> Result<P
     let id = accedida(borde, quien, id).await?.map_err(|_| Error::NoExiste)?;
     let destino = hecho::ruta(&format!("{CAMINO}{id}/"), Hecho::Notificado);
     let p = una::parte(borde, quien, id).await?;
-    Ok(Parte { ok: true, mensaje: idioma::hecho(borde, Hecho::Notificado), destino, titulo: p.titulo, html: p.html })
+    Ok(Parte { ok: true, mensaje: idioma::hecho(Hecho::Notificado), destino, titulo: p.titulo, html: p.html })
 }
 
 /// Opens it, by whichever door: which one it is, or the grado that it asks for.

@@ -38,20 +38,20 @@ const NO_LLEGO: Mensaje = Mensaje::clave("suceso.archivo_no_llego");
 pub(crate) async fn guardar(borde: &Arc<Borde>, sesion: &Session, x: PorGuardar) -> Result<Guardado, Error> {
     let forma = de_ruta(borde, &x.ruta).ok_or(Error::NoExiste)?;
     let Acceso::Si(Some(quien)) = Acceso::de(borde, &forma, sesion, &HeaderMap::new()).await? else {
-        return Ok(no(borde, &TERMINADA));
+        return Ok(no(&TERMINADA));
     };
-    let Some(persona) = quien.datos.persona else { return Ok(no(borde, &TERMINADA)) };
+    let Some(persona) = quien.datos.persona else { return Ok(no(&TERMINADA)) };
     borde.limites.contar(Que::Persona, quien.huella.as_bytes()).map_err(Error::Demasiados)?;
     let envio = Envio::de_campos(&x.campos)?;
     if !envio.orden(pages::formulario::ANZUELO).is_empty() {
         return Err(Error::Formulario);
     }
     match acceso::borrador(borde, &forma, Some(persona), &x.clave).await? {
-        Some(b) if b.peticion.is_some() => Ok(no(borde, &VENCIDA)),
+        Some(b) if b.peticion.is_some() => Ok(no(&VENCIDA)),
         Some(b) => {
             sobre(borde, Escrito::abrir(borde, forma, Some(quien), b, None).await?, &envio, x.version).await
         }
-        None if !x.clave.is_empty() => Ok(no(borde, &VENCIDA)),
+        None if !x.clave.is_empty() => Ok(no(&VENCIDA)),
         None => {
             let mut e = Escrito::nuevo(forma, Some(quien));
             e.juntar(&envio);
@@ -67,7 +67,7 @@ async fn sobre(borde: &Borde, mut e: Escrito, envio: &Envio, vista: u32) -> Resu
     let forma = Arc::clone(&e.forma.formulario);
     escrito::con_adjuntos(&forma, &mut e.respuestas, &e.adjuntos);
     let paso = escrito::seccion_de(&forma, envio, &e.respuestas).map(|s| e.lugar(s));
-    let Some(b) = &e.borrador else { return Ok(no(borde, &VENCIDA)) };
+    let Some(b) = &e.borrador else { return Ok(no(&VENCIDA)) };
     let campos = serde_json::to_string(&e.respuestas).unwrap_or_default();
     if b.campos == campos {
         return Ok(si(borde, b.id, b.version));
@@ -78,7 +78,7 @@ async fn sobre(borde: &Borde, mut e: Escrito, envio: &Envio, vista: u32) -> Resu
     match actos::escribir(borde, b, campos, paso.unwrap_or(b.paso)).await? {
         borradores::Guardado::Hecho(version) => Ok(si(borde, b.id, version)),
         borradores::Guardado::OtraVersion(otro) if otro.peticion.is_none() => Ok(otra(&otro)),
-        _ => Ok(no(borde, &VENCIDA)),
+        _ => Ok(no(&VENCIDA)),
     }
 }
 
@@ -91,8 +91,8 @@ fn otra(b: &Borrador) -> Guardado {
     Guardado { otra: true, clave: b.id.to_string(), version: corta(b.version), ..Guardado::default() }
 }
 
-fn no(borde: &Borde, mensaje: &Mensaje) -> Guardado {
-    Guardado { mensaje: idioma::decir(borde, mensaje), ..Guardado::default() }
+fn no(mensaje: &Mensaje) -> Guardado {
+    Guardado { mensaje: idioma::decir(mensaje), ..Guardado::default() }
 }
 
 fn corta(version: i64) -> u32 {
@@ -157,7 +157,7 @@ async fn adjuntar(
     borde.limites.contar_ip(Que::Solicitud, ip).map_err(Error::Demasiados)?;
     let forma = de_ruta(borde, ruta).ok_or(Error::NoExiste)?;
     let Acceso::Si(quien) = Acceso::de(borde, &forma, &sesion, &h).await? else {
-        return Ok(rechazo(borde, StatusCode::FORBIDDEN, &TERMINADA));
+        return Ok(rechazo(StatusCode::FORBIDDEN, &TERMINADA));
     };
     let mut envio = Envio::leer(borde, &forma.formulario, forma.megas, peticion).await?;
     let persona = quien.as_ref().and_then(|q| q.datos.persona);
@@ -170,7 +170,7 @@ async fn adjuntar(
     };
     if let Some(mensaje) = mensaje {
         envio.olvidar(borde).await;
-        return Ok(rechazo(borde, StatusCode::UNPROCESSABLE_ENTITY, &mensaje));
+        return Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &mensaje));
     }
     let (b, clave) = match hallado {
         Some(b) => (b, clave),
@@ -187,8 +187,8 @@ async fn adjuntar(
     let suyo = hay.iter().find(|a| ids.contains(&a.id)).map(vista::adjunto);
     let llave = if b.persona.is_some() { b.id.to_string() } else { clave };
     Ok(suyo.map_or_else(
-        || rechazo(borde, StatusCode::UNPROCESSABLE_ENTITY, &NO_LLEGO),
-        |a| recibo(borde, &a, &llave, b.version),
+        || rechazo(StatusCode::UNPROCESSABLE_ENTITY, &NO_LLEGO),
+        |a| recibo(&a, &llave, b.version),
     ))
 }
 
@@ -211,14 +211,14 @@ async fn no_cabe(
     Ok(lleno.then(|| Motivo::Archivos(a.cantidad).mensaje(&pregunta.etiqueta).into()))
 }
 
-fn recibo(borde: &Borde, a: &AdjuntoVista, clave: &str, version: i64) -> Response {
-    let detalle = idioma::en_palabras(borde, |l| a.detalle(l));
+fn recibo(a: &AdjuntoVista, clave: &str, version: i64) -> Response {
+    let detalle = idioma::en_palabras(|l| a.detalle(l));
     let cuerpo = json!({
         "ok": true, "id": a.id, "nombre": a.nombre, "detalle": detalle, "clave": clave, "version": corta(version),
     });
     Json(cuerpo).into_response()
 }
 
-fn rechazo(borde: &Borde, estado: StatusCode, mensaje: &Mensaje) -> Response {
-    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(borde, mensaje) }))).into_response()
+fn rechazo(estado: StatusCode, mensaje: &Mensaje) -> Response {
+    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(mensaje) }))).into_response()
 }

@@ -66,9 +66,9 @@ impl FromRequestParts<Arc<Borde>> for Suyo {
         let quien = match Con::<Guardar>::from_request_parts(p, borde).await {
             Ok(Con(quien, _)) => quien,
             Err(r) if r.status().is_server_error() => return Err(r),
-            Err(_) => return Err(rechazo(borde, StatusCode::FORBIDDEN, &TERMINADA)),
+            Err(_) => return Err(rechazo(StatusCode::FORBIDDEN, &TERMINADA)),
         };
-        let suyo = contar(borde, &quien).and_then(|()| duenio(&quien)).map_err(|e| en_json(borde, e))?;
+        let suyo = contar(borde, &quien).and_then(|()| duenio(&quien)).map_err(en_json)?;
         Ok(Self(suyo, quien.quedan(borde.ahora())))
     }
 }
@@ -85,9 +85,9 @@ async fn comenzar(State(borde): State<Arc<Borde>>, Suyo(persona, ..): Suyo, peti
         let s = pedida(&borde, &campos)?;
         let nombre = s.nombre.clone();
         if let Some(por) = imposible(&borde, &s) {
-            return Ok(rechazo(&borde, StatusCode::UNPROCESSABLE_ENTITY, &por));
+            return Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &por));
         }
-        let no = |que: Mensaje| Ok(rechazo(&borde, StatusCode::UNPROCESSABLE_ENTITY, &que));
+        let no = |que: Mensaje| Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que));
         match comenzar_subida(&borde, persona, s, cupo(&borde)).await? {
             Comienzo::Abierta(s) => avance(&borde, &s).await.map(|v| Json(v).into_response()),
             Comienzo::NoEsta => Err(Error::NoExiste),

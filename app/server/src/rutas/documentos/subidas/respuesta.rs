@@ -37,27 +37,27 @@ pub(super) async fn recibo(borde: &Borde, persona: Id, documento: Id) -> Result<
 }
 
 /// It may go better the next time: without words, the island tries again by itself.
-pub(super) fn rechazo_breve(borde: &Borde, que: &Mensaje) -> Response {
-    let cuerpo = json!({ "ok": false, "de_nuevo": true, "mensaje": idioma::decir(borde, que) });
+pub(super) fn rechazo_breve(que: &Mensaje) -> Response {
+    let cuerpo = json!({ "ok": false, "de_nuevo": true, "mensaje": idioma::decir(que) });
     (StatusCode::SERVICE_UNAVAILABLE, Json(cuerpo)).into_response()
 }
 
-pub(super) fn rechazo(borde: &Borde, estado: StatusCode, mensaje: &Mensaje) -> Response {
-    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(borde, mensaje) }))).into_response()
+pub(super) fn rechazo(estado: StatusCode, mensaje: &Mensaje) -> Response {
+    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(mensaje) }))).into_response()
 }
 
 /// Errors of these routes, for programs.
-pub(super) fn en_json(borde: &Borde, e: Error) -> Response {
+pub(super) fn en_json(e: Error) -> Response {
     e.anotar();
     match e {
         Error::NoExiste => {
-            rechazo(borde, StatusCode::NOT_FOUND, &Mensaje::clave("suceso.subida_no_esta"))
+            rechazo(StatusCode::NOT_FOUND, &Mensaje::clave("suceso.subida_no_esta"))
         }
         Error::Formulario | Error::Grande(_) => {
-            rechazo(borde, StatusCode::BAD_REQUEST, &Mensaje::clave("suceso.otro_archivo"))
+            rechazo(StatusCode::BAD_REQUEST, &Mensaje::clave("suceso.otro_archivo"))
         }
         Error::Demasiados(espera) => {
-            let mut r = rechazo_breve(borde, &Mensaje::clave("suceso.demasiados"));
+            let mut r = rechazo_breve(&Mensaje::clave("suceso.demasiados"));
             *r.status_mut() = StatusCode::TOO_MANY_REQUESTS;
             if let Ok(v) = HeaderValue::try_from(espera.as_secs().max(1).to_string()) {
                 r.headers_mut().insert(header::RETRY_AFTER, v);
@@ -65,7 +65,7 @@ pub(super) fn en_json(borde: &Borde, e: Error) -> Response {
             r
         }
         _ => {
-            let mut r = rechazo_breve(borde, &OTRA_VEZ);
+            let mut r = rechazo_breve(&OTRA_VEZ);
             *r.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
             r
         }

@@ -62,12 +62,12 @@ async fn juntada(borde: &Arc<Borde>, persona: Id, s: &Subida, junta: Junta) -> R
         .await;
     let r = match recibido {
         Ok(r) => r,
-        Err(NoRecibido::Disco) => return Ok(rechazo_breve(borde, &OTRA_VEZ)),
-        Err(NoRecibido::Cortado) if !danada.get() => return Ok(rechazo_breve(borde, &OTRA_VEZ)),
+        Err(NoRecibido::Disco) => return Ok(rechazo_breve(&OTRA_VEZ)),
+        Err(NoRecibido::Cortado) if !danada.get() => return Ok(rechazo_breve(&OTRA_VEZ)),
         Err(por) => {
             dejar_subida(borde, persona, s.id).await?;
             let que = porque(&s.nombre, por, false, limites(borde).archivo_megas);
-            return Ok(rechazo(borde, StatusCode::UNPROCESSABLE_ENTITY, &que));
+            return Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que));
         }
     };
     let hecho = terminar_subida(borde, persona, s.id, &r, cupo(borde)).await;
@@ -79,9 +79,9 @@ async fn juntada(borde: &Arc<Borde>, persona: Id, s: &Subida, junta: Junta) -> R
         Terminada::No(Agregado::NoEsta) => {
             dejar_subida(borde, persona, s.id).await?;
             let que = Mensaje::clave("falla.carpeta_no_esta").con("nombre", visible(&s.nombre));
-            Ok(rechazo(borde, StatusCode::UNPROCESSABLE_ENTITY, &que))
+            Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que))
         }
         // The pieces stay: once there is room, it is finished without sending them again.
-        Terminada::No(otro) => Ok(rechazo(borde, StatusCode::UNPROCESSABLE_ENTITY, &no_cabe(&s.nombre, otro)?)),
+        Terminada::No(otro) => Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &no_cabe(&s.nombre, otro)?)),
     }
 }
