@@ -30,8 +30,8 @@ pub(crate) fn frecuencia(f: Frecuencia, l: &str) -> Palabra {
 }
 
 /// "PDF, 34 kB".
-pub(crate) fn archivo(a: &Archivo) -> String {
-    format!("{}, {}", a.formato(), tamano(a.bytes))
+pub(crate) fn archivo(a: &Archivo, l: &str) -> String {
+    format!("{}, {}", a.formato(), tamano(a.bytes, l))
 }
 
 /// "Informes": what many documents are.
@@ -88,7 +88,7 @@ pub(crate) fn miles(n: u64) -> String {
 }
 
 /// "$ 116.727": in another language people also read of which money.
-fn pesos(p: Pesos, l: &str) -> Palabra {
+pub(crate) fn pesos(p: Pesos, l: &str) -> Palabra {
     if l == ESPANOL {
         return p.to_string().into();
     }

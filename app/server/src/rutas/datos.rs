@@ -175,7 +175,8 @@ fn correccion(
         telefono: valor(tabla::Campo::Telefono),
         direccion: valor(tabla::Campo::Direccion),
         restaurado,
-        exige: falta.then(|| Exige { grado: Corregir::EXIGENCIA.grado, motivo: Mensaje::clave(Corregir::PORQUE) }),
+        exige: falta
+            .then(|| Exige { grado: Corregir::EXIGENCIA.grado, motivo: Mensaje::clave(Corregir::PORQUE) }),
     }
 }
 

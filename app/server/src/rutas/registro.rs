@@ -168,7 +168,8 @@ pub(super) fn recibidos(quien: &Quien) -> Vec<DatoRecibido> {
         ("recibido.telefono", a.telefono.clone()),
         ("recibido.direccion", a.direccion.clone()),
     ];
-    let con_valor =
-        datos.into_iter().filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: Mensaje::clave(n), valor }));
+    let con_valor = datos
+        .into_iter()
+        .filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: Mensaje::clave(n), valor }));
     con_valor.collect()
 }

@@ -11,7 +11,7 @@ use rust_i18n::t;
 
 /// "Usa 12 MB de 500 MB", and the same as a bar.
 pub(super) fn cupo(c: Ctx<'_>, (usados, total): (u64, u64)) -> impl IntoView + use<> {
-    let texto = t!("documentos.cupo", locale = c.l, usados = tamano(usados), total = entero(total));
+    let texto = t!("documentos.cupo", locale = c.l, usados = tamano(usados, c.l), total = entero(total));
     view! {
         <div class="cupo">
             <label for="cupo">{texto}</label>
@@ -50,7 +50,7 @@ pub(super) fn clase_y_tamano(c: Ctx<'_>, d: &DocumentoFila) -> String {
 pub(in crate::vistas) fn clase_y_tamano_de(c: Ctx<'_>, t: &str, bytes: u64) -> String {
     match bytes {
         0 => tipo(c, t).into_owned(),
-        n => format!("{} · {}", tipo(c, t), tamano(n)),
+        n => format!("{} · {}", tipo(c, t), tamano(n, c.l)),
     }
 }
 

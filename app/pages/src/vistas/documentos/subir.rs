@@ -1,7 +1,10 @@
 //! The box where files are brought: chosen, photographed, or dropped where the island works.
 
 use super::{MisDocumentos, RAIZ, lista::aqui};
-use crate::{ctx::Ctx, vistas::persona::{campos, mensaje::dicho}};
+use crate::{
+    ctx::Ctx,
+    vistas::persona::{campos, mensaje::dicho},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 

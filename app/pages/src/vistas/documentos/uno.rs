@@ -175,7 +175,7 @@ fn versiones(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
             view! {
                 <li>
                     {if listo { view! { <a href=href>{numero}</a> }.into_any() } else { view! { <b>{numero}</b> }.into_any() }}
-                    <span class="linea nota">{momento(c, v.creada)}" · "{tamano(v.bytes)}</span>
+                    <span class="linea nota">{momento(c, v.creada)}" · "{tamano(v.bytes, c.l)}</span>
                 </li>
             }
         })

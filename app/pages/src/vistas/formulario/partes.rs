@@ -1,7 +1,11 @@
 //! What stands around any field: its label, notes before it, what is missing or wrong after it.
 
 use super::{Falla, FormularioPagina};
-use crate::{ctx::Ctx, formato::Palabra, vistas::persona::{campos::de, mensaje::dicho}};
+use crate::{
+    ctx::Ctx,
+    formato::Palabra,
+    vistas::persona::{campos::de, mensaje::dicho},
+};
 use domain::formulario::{Campo, Exige};
 use leptos::prelude::*;
 use rust_i18n::t;

@@ -1,7 +1,12 @@
 //! The fields of the small forms of the desk; each id carries its act, since several forms stand on one page.
 
 use super::{Acto, Caso};
-use crate::{ctx::Ctx, formato::Palabra, html::en_area, vistas::persona::{campos::de, mensaje::dicho}};
+use crate::{
+    ctx::Ctx,
+    formato::Palabra,
+    html::en_area,
+    vistas::persona::{campos::de, mensaje::dicho},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 

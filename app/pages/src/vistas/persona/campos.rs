@@ -1,6 +1,9 @@
 //! Fields of forms: label, help, field, error, in that order; and the summary of what must be put right.
 
-use super::mensaje::{Mensaje, dicho};
+use super::{
+    mensaje::{Mensaje, dicho},
+    piezas::es,
+};
 use crate::{ctx::Ctx, formato::Palabra, html::en_area};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -137,7 +140,7 @@ pub(in crate::vistas) fn casilla<'a>(
                 aria-describedby=descrito aria-invalid=falla.map(|_| "true")/>
             <label for=id>
                 {etiqueta}
-                {detalle.map(|d| view! { <span class="oculto">": "{d}</span> })}
+                {detalle.map(|d| view! { <span class="oculto">": "{es(c, d)}</span> })}
                 {obligatoria.then(|| view! { " "<span class="nota">{t!("persona.obligatorio", locale = c.l)}</span> })}
             </label>
             {falla.map(|f| error(c, f))}

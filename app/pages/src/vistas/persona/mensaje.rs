@@ -1,7 +1,7 @@
 //! What the server says to somebody: words of the interface in the language of the page where they are read, or words that are only in Spanish.
 
 use crate::{_rust_i18n_try_translate, ctx::Ctx, formato};
-use domain::{Fecha, idioma::ESPANOL};
+use domain::{Fecha, costo::Pesos, idioma::ESPANOL};
 use leptos::{either::Either, prelude::*};
 use std::borrow::Cow;
 
@@ -23,6 +23,8 @@ pub enum Valor {
     Igual(String),
     /// A day, with its weekday.
     Dia(Fecha),
+    /// Money.
+    Pesos(Pesos),
     /// Words by their key, or words that are only in Spanish: the name of a trámite.
     Mensaje(Mensaje),
 }
@@ -81,6 +83,7 @@ impl Valor {
         match self {
             Self::Igual(texto) => vec![(texto.clone(), None)],
             Self::Dia(dia) => vec![(formato::con_dia(*dia, l), None)],
+            Self::Pesos(p) => vec![(formato::pesos(*p, l).into_owned(), None)],
             Self::Mensaje(m) => m.partes(l),
         }
     }
@@ -133,6 +136,12 @@ impl From<Fecha> for Valor {
     }
 }
 
+impl From<Pesos> for Valor {
+    fn from(p: Pesos) -> Self {
+        Self::Pesos(p)
+    }
+}
+
 macro_rules! igual {
     ($($t:ty)*) => {$(
         impl From<$t> for Valor {
@@ -143,7 +152,7 @@ macro_rules! igual {
     )*};
 }
 
-igual! { String &str u8 u16 u32 u64 usize i64 domain::costo::Pesos }
+igual! { String &str u8 u16 u32 u64 usize i64 }
 
 #[cfg(test)]
 mod tests {

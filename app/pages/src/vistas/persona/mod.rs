@@ -7,7 +7,7 @@ mod accesos;
 mod actuar;
 pub(in crate::vistas) mod campos;
 mod carpeta;
-mod clausula;
+pub(in crate::vistas) mod clausula;
 mod datos;
 mod descarga;
 pub(in crate::vistas) mod elevar;

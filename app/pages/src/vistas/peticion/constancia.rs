@@ -152,7 +152,7 @@ fn anexos(c: Ctx<'_>, anexos: &[Anexo]) -> impl IntoView + use<> {
         .map(|a| {
             view! {
                 <li>
-                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes)}</span>
+                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes, c.l)}</span>
                     <span class="linea nota">{t!("constancia.huella", locale = c.l)}" "<code class="huella">{a.huella.clone()}</code></span>
                 </li>
             }

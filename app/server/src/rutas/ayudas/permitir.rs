@@ -119,9 +119,7 @@ fn leer(campos: &Campos) -> Result<(Documento, u16), Vec<Falla>> {
     match (documento, dias, campos.marcado("acepta")) {
         (Some(documento), Some(dias), true) => Ok((documento, dias)),
         (documento, dias, acepta) => Err([
-            documento
-                .is_none()
-                .then(|| Falla::clave("numero", "falla.numero_de_documento")),
+            documento.is_none().then(|| Falla::clave("numero", "falla.numero_de_documento")),
             dias.is_none().then(|| falla(NoEntra::Dias)),
             (!acepta).then(|| Falla::clave("acepta", "falla.entienda_la_ayuda")),
         ]
@@ -144,9 +142,7 @@ fn falla(no: NoEntra) -> Falla {
         NoEntra::Propio => Falla::clave("numero", "falla.ya_la_ve"),
         NoEntra::Empresa => Falla::clave("tipo", "falla.documento_de_persona"),
         NoEntra::Dias => Falla::new("dias", Mensaje::clave("falla.numero_hasta").con("maximo", MAX_DIAS)),
-        NoEntra::Ya(hasta) => {
-            Falla::new("numero", Mensaje::clave("falla.ya_puede_verla").con("dia", hasta))
-        }
+        NoEntra::Ya(hasta) => Falla::new("numero", Mensaje::clave("falla.ya_puede_verla").con("dia", hasta)),
         NoEntra::Muchos => Falla::clave("", "falla.cinco_ayudan"),
         NoEntra::Todas => Falla::clave("", "falla.sin_mas_permisos"),
     }

@@ -13,7 +13,7 @@ use domain::{
 };
 use pages::{
     compartir::{Elegido, Escrito, NuevoPermiso},
-    persona::Falla,
+    persona::{Falla, Mensaje},
 };
 use store::{Id, carpeta};
 
@@ -76,7 +76,10 @@ pub(super) fn cuales(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
         fallas.push(Falla::clave("", "falla.un_documento_suyo"));
     }
     if ids.len() > MAX_DOCUMENTOS {
-        fallas.push(Falla::new("documento", Mensaje::clave("falla.hasta_documentos").con("maximo", MAX_DOCUMENTOS)));
+        fallas.push(Falla::new(
+            "documento",
+            Mensaje::clave("falla.hasta_documentos").con("maximo", MAX_DOCUMENTOS),
+        ));
         ids.truncate(MAX_DOCUMENTOS);
     }
     Ok((ids, fallas))
@@ -92,9 +95,7 @@ fn no_se_pudo(no: Dado) -> Result<Falla, Error> {
             let que = Mensaje::clave("falla.documento_no_se_ve").con("nombres", citar(&nombres));
             Falla::new("descarga", que)
         }
-        Dado::Muchos => {
-            Falla::new("", Mensaje::clave("falla.permisos_abiertos").con("maximo", MAX_ABIERTOS))
-        }
+        Dado::Muchos => Falla::new("", Mensaje::clave("falla.permisos_abiertos").con("maximo", MAX_ABIERTOS)),
         Dado::NoEsta | Dado::Dado(..) => return Err(Error::NoExiste),
     })
 }
@@ -133,9 +134,9 @@ fn destinatario(quien: &Quien, e: &Escrito) -> Result<Destinatario, Falla> {
         "enlace" => Ok(Destinatario::Enlace),
         "persona" => {
             let tipo = e.tipo.parse::<TipoDocumento>().ok();
-            let documento = tipo.and_then(|t| Documento::parse(t, &e.numero)).ok_or_else(|| {
-                Falla::clave("numero", "falla.numero_de_documento")
-            })?;
+            let documento = tipo
+                .and_then(|t| Documento::parse(t, &e.numero))
+                .ok_or_else(|| Falla::clave("numero", "falla.numero_de_documento"))?;
             if quien.documento() == Some(&documento) {
                 return Err(Falla::clave("numero", "falla.su_propio_documento"));
             }
@@ -150,9 +151,7 @@ fn en_palabras(mal: Mal) -> Falla {
         Mal::Proposito => {
             Falla::new("proposito", Mensaje::clave("falla.para_que").con("maximo", MAX_PROPOSITO))
         }
-        Mal::ConEnlace => {
-            Falla::clave("proposito", "falla.para_que_sin_direcciones")
-        }
+        Mal::ConEnlace => Falla::clave("proposito", "falla.para_que_sin_direcciones"),
         Mal::Dias => Falla::clave("dias", "falla.cuanto_tiempo"),
         Mal::Veces => Falla::new("veces", Mensaje::clave("falla.veces").con("maximo", MAX_VECES)),
     }

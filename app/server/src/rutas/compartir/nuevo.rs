@@ -6,7 +6,7 @@ use super::{
     duenio, uno,
 };
 use crate::{
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{hecho, pedido::Compartir},
     sesion::{self, Campos, Con, Llenado, Quien},
 };

@@ -19,7 +19,7 @@ use domain::{
 };
 use pages::{
     consultas::{Comentar, ConsultaCerrada},
-    persona::Falla,
+    persona::{Falla, Mensaje},
 };
 use std::sync::Arc;
 use store::comentarios;

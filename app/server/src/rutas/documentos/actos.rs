@@ -16,7 +16,7 @@ use axum::{
     response::Response,
 };
 use domain::carpeta::{self, MAX_ETIQUETA, MAX_ETIQUETAS, MAX_NOMBRE};
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 
 /// One that changes nothing but where or how it shows.

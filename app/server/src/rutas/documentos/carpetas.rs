@@ -16,7 +16,7 @@ use axum::{
     response::Response,
 };
 use domain::carpeta::{self, MAX_CARPETAS, MAX_NOMBRE, MAX_PROFUNDIDAD};
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 
 /// `POST /carpeta/documentos/carpetas`.

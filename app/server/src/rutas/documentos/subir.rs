@@ -22,7 +22,7 @@ use axum::{
     response::Response,
 };
 use domain::{Texto, carpeta::MAX_DOCUMENTOS};
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 use store::{
     Id,

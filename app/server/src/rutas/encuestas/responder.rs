@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::encuesta::{COMENTARIO, Encuesta, Falta};
 use pages::{
-    persona::{Falla, Hecho},
+    persona::{Falla, Hecho, Mensaje},
     peticion::EncuestaVista,
 };
 use std::sync::Arc;

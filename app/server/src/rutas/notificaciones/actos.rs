@@ -3,7 +3,7 @@
 use super::{CAMINO, del_deposito::leer_acto, leer, prueba, una};
 use crate::{
     actos::notificaciones::{NoAccede, acceder, rechazar},
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{
         a_guardar, hecho,
         pedido::{Abrir, Ver},
@@ -19,7 +19,7 @@ use axum::{
 use domain::grado::{Exigencia, Falta, Grado};
 use futures::StreamExt;
 use islands::Parte;
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 use store::{
     Id,

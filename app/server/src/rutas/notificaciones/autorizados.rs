@@ -28,7 +28,7 @@ use domain::{
 };
 use pages::{
     notificaciones::{Autorizado, Autorizados},
-    persona::{Exige, Falla, Hecho},
+    persona::{Exige, Falla, Hecho, Mensaje},
 };
 use std::sync::Arc;
 use store::{
@@ -182,9 +182,7 @@ fn pedida(campos: &Campos) -> Result<Pedida, Vec<Falla>> {
             Ok(Pedida { documento, alcance: Alcance::leer(campos.texto("alcance")), hasta })
         }
         (documento, hasta, acepta) => Err([
-            documento
-                .is_none()
-                .then(|| Falla::clave("numero", "falla.numero_de_documento")),
+            documento.is_none().then(|| Falla::clave("numero", "falla.numero_de_documento")),
             hasta.is_none().then(|| falla(Negada::Regla(NoAutoriza::Hasta))),
             (!acepta).then(|| Falla::clave("acepta", "falla.autoriza_por_escrito")),
         ]

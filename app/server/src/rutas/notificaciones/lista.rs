@@ -11,11 +11,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{
-    Fecha,
-    consentimiento::Clase,
-    fecha::legal,
-};
+use domain::{Fecha, consentimiento::Clase, fecha::legal};
 use pages::{
     notificaciones::{Marcha, MisNotificaciones, NotificacionFila},
     persona::{Mensaje, Pendiente, Renglon},

@@ -14,7 +14,7 @@ use axum::{
 use domain::{Instante, contacto};
 use pages::{
     notificaciones::{EstadoDeMovil, Movil},
-    persona::{Falla, Hecho},
+    persona::{Falla, Hecho, Mensaje},
 };
 use std::sync::Arc;
 use store::{Conn, Id, SqlResult, moviles};
@@ -91,9 +91,7 @@ pub(super) async fn confirmar(
         let falla = match actos::confirmar_movil(&borde, &quien, campos.texto("codigo")).await? {
             DeConfirmar::Confirmado => return Ok(hecho::a(CAMINO, Hecho::PreferenciasCambiadas)),
             DeConfirmar::Otro(1) => Falla::clave("codigo", "falla.codigo_un_intento"),
-            DeConfirmar::Otro(n) => {
-                Falla::new("codigo", Mensaje::clave("falla.codigo_intentos").con("n", n))
-            }
+            DeConfirmar::Otro(n) => Falla::new("codigo", Mensaje::clave("falla.codigo_intentos").con("n", n)),
             DeConfirmar::Vencido => Falla::clave("", "falla.codigo_vencido"),
         };
         pagina(&borde, &quien, (None, None), (Movil::default(), vec![falla])).await

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     actos,
-    borde::{Borde, Direccion, error::Error, limites::Que},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que},
     formas::Forma,
     rutas::envio::Envio,
     sesion::{self, Quien},
@@ -21,7 +21,7 @@ use axum::{
 };
 use domain::formulario::{Motivo, Respuestas, Tipo};
 use islands::{Guardado, PorGuardar};
-use pages::formulario::AdjuntoVista;
+use pages::{formulario::AdjuntoVista, persona::Mensaje};
 use serde_json::json;
 use std::sync::Arc;
 use store::{
@@ -83,7 +83,7 @@ async fn sobre(borde: &Borde, mut e: Escrito, envio: &Envio, vista: u32) -> Resu
 }
 
 fn si(borde: &Borde, id: Id, version: i64) -> Guardado {
-    let hora = pages::hora_de(borde.ahora());
+    let hora = idioma::en_palabras(|l| pages::hora_de(borde.ahora(), l));
     Guardado { ok: true, clave: id.to_string(), version: corta(version), hora, ..Guardado::default() }
 }
 

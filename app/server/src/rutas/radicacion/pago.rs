@@ -16,7 +16,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{pago::Estado, tramite::Clase};
-use pages::peticion::{Pagando, PagoVista};
+use pages::{
+    persona::Mensaje,
+    peticion::{Pagando, PagoVista},
+};
 use std::sync::Arc;
 use store::pagos;
 use tower_sessions::Session;

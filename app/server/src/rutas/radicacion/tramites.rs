@@ -3,7 +3,7 @@
 use super::{caso, constancia::semaforo_vigente, pago};
 use crate::{
     actos::{self, Expediente},
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     formas::Forma,
     rutas::{ayudas, encuestas, hecho::Recien, pedido::Ver},
     sesion::{self, Con, Llenado, Quien},
@@ -123,8 +123,10 @@ pub(crate) async fn en_curso(borde: &Borde, quien: &Quien) -> Result<Vec<Renglon
     let borradores = borradores::de(c, persona, borde.ahora()).await?;
     let suyas = peticiones::de(c, persona, None, EN_CARPETA).await?;
     let radicados = filas(borde, c, &suyas).await?;
-    let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b).renglon(false));
-    Ok(borradores.chain(radicados.iter().map(|f| f.renglon(false))).collect())
+    let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b));
+    Ok(idioma::en_palabras(|l| {
+        borradores.map(|b| b.renglon(l)).chain(radicados.iter().map(|f| f.renglon(l))).collect()
+    }))
 }
 
 /// Who comes to the address of a post by a link.

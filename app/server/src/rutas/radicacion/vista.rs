@@ -16,8 +16,11 @@ use domain::{
     fecha,
     formulario::{Formulario, Respuestas, Seccion},
 };
-use pages::formulario::{
-    AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+use pages::{
+    formulario::{
+        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+    },
+    persona::Mensaje,
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};

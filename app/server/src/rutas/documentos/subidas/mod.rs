@@ -26,6 +26,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::carpeta::{MAX_SUBIDAS, TROZO};
+use pages::persona::Mensaje;
 use respuesta::{avance, en_json, rechazo};
 use serde_json::json;
 use std::sync::Arc;

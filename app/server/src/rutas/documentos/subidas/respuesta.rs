@@ -50,9 +50,7 @@ pub(super) fn rechazo(estado: StatusCode, mensaje: &Mensaje) -> Response {
 pub(super) fn en_json(e: Error) -> Response {
     e.anotar();
     match e {
-        Error::NoExiste => {
-            rechazo(StatusCode::NOT_FOUND, &Mensaje::clave("suceso.subida_no_esta"))
-        }
+        Error::NoExiste => rechazo(StatusCode::NOT_FOUND, &Mensaje::clave("suceso.subida_no_esta")),
         Error::Formulario | Error::Grande(_) => {
             rechazo(StatusCode::BAD_REQUEST, &Mensaje::clave("suceso.otro_archivo"))
         }

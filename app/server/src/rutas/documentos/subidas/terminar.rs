@@ -22,6 +22,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use pages::persona::Mensaje;
 use std::sync::Arc;
 use store::{
     Id,
