@@ -22,7 +22,7 @@ use std::{
 pub(crate) type Palabras = BTreeMap<Texto, Texto>;
 
 /// Keys that only pages of the edge use: a further language that lacks any of them has its static pages all the same.
-const DEL_BORDE: [&str; 48] = [
+const DEL_BORDE: [&str; 49] = [
     "accesos",
     "actuar",
     "acuse",
@@ -68,6 +68,7 @@ const DEL_BORDE: [&str; 48] = [
     "sesiones",
     "simulador",
     "suceso",
+    "suma",
     "tramites",
     "verbal",
     "verificar",

@@ -4,7 +4,7 @@ use super::{Archivo, DocumentoFila, RAIZ};
 use crate::{
     ctx::Ctx,
     formato::Palabra,
-    vistas::{formulario::adjuntos::tamano, piezas},
+    vistas::{formulario::adjuntos::tamano, persona, piezas},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -75,6 +75,11 @@ pub(super) fn marcas(c: Ctx<'_>, d: &DocumentoFila) -> impl IntoView + use<> {
             <ul class="etiquetas" aria-label=t!("documentos.etiquetas", locale = c.l)>{etiquetas}</ul>
         })}
     }
+}
+
+/// The language of its name, where the entity gave it one.
+pub(super) fn lengua(c: Ctx<'_>, d: &DocumentoFila) -> Option<&'static str> {
+    d.emisor.as_ref().and_then(|_| persona::piezas::lengua(c))
 }
 
 /// Where the page of a document is.
