@@ -30,8 +30,8 @@ pub(crate) fn frecuencia(f: Frecuencia, l: &str) -> Palabra {
 }
 
 /// "PDF, 34 kB".
-pub(crate) fn archivo(a: &Archivo) -> String {
-    format!("{}, {}", a.formato(), tamano(a.bytes))
+pub(crate) fn archivo(a: &Archivo, l: &str) -> String {
+    format!("{}, {}", a.formato(), tamano(a.bytes, l))
 }
 
 /// "Informes": what many documents are.

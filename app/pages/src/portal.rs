@@ -118,6 +118,12 @@ impl Portal {
         c.version().con_palabras(|| con_duenio(|| pagina(c)))
     }
 
+    /// Words that go without a page around them, in the language of a path: `hacer` gets the code of the interface words.
+    pub fn en_palabras<R>(&self, path: &str, hacer: impl FnOnce(&'static str) -> R) -> R {
+        let v = self.version(self.version_de(path).0);
+        v.con_palabras(|| hacer(v.l))
+    }
+
     /// The path of a page in Spanish.
     pub fn en_espanol<'r>(&self, ruta: &'r Ruta) -> &'r str {
         &ruta.path[self.version(ruta.idioma).prefijo.len()..]

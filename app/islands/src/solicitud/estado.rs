@@ -2,7 +2,7 @@
 
 use crate::pagina::{dato, dentro, escribir};
 use domain::{Fecha, fecha};
-use js_sys::{Date, JsString};
+use js_sys::{Date, JsString, Object, Reflect};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{Element, Event, HtmlFormElement};
@@ -73,26 +73,32 @@ pub(crate) fn dia(ms: f64) -> Option<Fecha> {
     Fecha::new(anio, parte(d.get_utc_month() + 1)?, parte(d.get_utc_date())?).ok()
 }
 
-/// "10:42 a. m.", or "10:42 am" on a page in English.
+/// As the browser writes it in the language of the page, where that is not Spanish.
+fn en_otra_lengua(ms: f64, partes: &[(&str, &str)]) -> Option<String> {
+    let lengua = Some(lengua()).filter(|l| !l.starts_with("es"))?;
+    let opciones = Object::new();
+    for (nombre, valor) in [("timeZone", "UTC"), ("timeStyle", "short")].iter().chain(partes) {
+        Reflect::set(&opciones, &JsValue::from_str(nombre), &JsValue::from_str(valor)).ok()?;
+    }
+    Some(en_colombia(ms).to_locale_string(&lengua, &opciones).into())
+}
+
+/// "10:42 a. m.".
 pub(crate) fn hora(ms: f64) -> String {
+    if let Some(otra) = en_otra_lengua(ms, &[]) {
+        return otra;
+    }
     let d = en_colombia(ms);
     let (h, m) = (d.get_utc_hours(), d.get_utc_minutes());
     let doce = if h % 12 == 0 { 12 } else { h % 12 };
-    let cola = match (lengua() == "en", h < 12) {
-        (true, true) => " am",
-        (true, false) => " pm",
-        (false, true) => " a. m.",
-        (false, false) => " p. m.",
-    };
-    let cero = if m < 10 { "0" } else { "" };
+    let (cero, cola) = (if m < 10 { "0" } else { "" }, if h < 12 { " a. m." } else { " p. m." });
     [&doce.to_string(), ":", cero, &m.to_string(), cola].concat()
 }
 
-/// "22 de noviembre de 2026, 10:42 a. m.", or "2026-11-22, 10:42 am" on a page in English.
+/// "22 de noviembre de 2026, 10:42 a. m.".
 pub(crate) fn momento(ms: f64) -> String {
-    let dia = match lengua() == "en" {
-        true => String::from(en_colombia(ms).to_iso_string()).chars().take(10).collect(),
-        false => dia(ms).map(fecha::larga).unwrap_or_default(),
-    };
-    [&dia, ", ", &hora(ms)].concat()
+    if let Some(otro) = en_otra_lengua(ms, &[("dateStyle", "long")]) {
+        return otro;
+    }
+    [&dia(ms).map(fecha::larga).unwrap_or_default(), ", ", &hora(ms)].concat()
 }

@@ -2,7 +2,12 @@
 
 use crate::*;
 use domain::Texto;
-use pages::ejemplos::idiomas::{con, con_ingles};
+use pages::{
+    Base, Quien,
+    ejemplos::idiomas::{con, con_ingles},
+    persona::Falla,
+    peticion::ConsultaRadicado,
+};
 use std::collections::BTreeMap;
 
 fn portal_en() -> Portal {
@@ -170,4 +175,23 @@ fn words_that_are_missing_or_of_no_use_are_known() {
     assert!(!faltan.iter().any(|k| k.starts_with("carpeta.")), "the edge needs none");
     assert_eq!(sobran, ["lista.cuantos", "otro.nada"]);
     assert_eq!(pages::revisar_palabras(&con_ingles().idiomas[0]), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_the_server_says_only_in_spanish_is_marked_on_a_page_in_english() {
+    let p = Portal::new(con_ingles(), ejemplos::opciones());
+    let fallas =
+        vec![Falla::new("radicado", "Escriba el acto."), Falla::clave("dato", "falla.dato_de_consulta")];
+    let x = ConsultaRadicado { radicado: String::new(), no_encontrada: false, fallas };
+    let en = |path: &str| p.consulta_radicado(Quien::Nadie(&Base::de_path(path)), &x);
+    let html = en("en/consulta/estado");
+    assert_eq!(
+        html.matches("<span lang=\"es\">Escriba el acto.</span>").count(),
+        2,
+        "in the summary and at its field"
+    );
+    assert_eq!(html.matches("Write the number of your document, or the code of the receipt.").count(), 2);
+    let html = en("consulta/estado");
+    assert!(html.contains("</span>Escriba el acto.</p>") && !html.contains("lang=\"es\">Escriba"), "{html}");
+    assert_eq!(html.matches("Escriba el número de su documento, o el código de la constancia.").count(), 2);
 }

@@ -33,6 +33,7 @@ mod foto;
 mod fuentes;
 mod grados;
 mod matriz;
+mod mensajes;
 mod mesa;
 mod mesa_expediente;
 mod mesa_plazos;

@@ -7,8 +7,9 @@ use crate::{
     vistas::{
         formulario::anzuelo,
         persona::{
-            Falla,
+            Falla, Mensaje,
             campos::{self, Campo},
+            mensaje::dicho,
         },
         peticion::gestos,
         piezas,
@@ -38,15 +39,15 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &Comentar) -> String {
     let titulo = t!("opinar.titulo", locale = c.l);
     let mut hoja = x.consulta.migas(c, Hoja::privada(titulo.clone()));
     hoja.con_errores = !x.fallas.is_empty();
-    let bajada =
-        t!("opinar.bajada", locale = c.l, titulo = x.consulta.titulo, hasta = hasta(x.consulta.cierra, c.l));
+    let bajada = Mensaje::clave("opinar.bajada").con("titulo", x.consulta.titulo(c));
+    let bajada = bajada.con("hasta", hasta(x.consulta.cierra, c.l));
     documento(
         c,
         &hoja,
         view! {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, bajada)}
+                {piezas::titular_con(titulo, Some(dicho(c, &bajada)))}
                 {forma(c, x)}
             </div>
             {piezas::ayuda(c)}

@@ -8,7 +8,10 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
     formato::{Palabra, dia_largo},
-    vistas::{persona::piezas as propias, piezas},
+    vistas::{
+        persona::{mensaje::dicho as en_su_lengua, piezas as propias},
+        piezas,
+    },
 };
 use domain::{
     Instante,
@@ -85,7 +88,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &Comentarios) -> String {
         &hoja,
         view! {
             <div class="contenedor hoja comentarios-publicos">
-                {piezas::titular(titulo, x.consulta.titulo.clone())}
+                {piezas::titular_con(titulo, Some(en_su_lengua(c, &x.consulta.titulo(c))))}
                 {como_va(c, x)}
                 {x.informe.as_ref().map(|i| informe(c, i))}
                 {lista(c, x)}

@@ -188,7 +188,7 @@ pub(in crate::vistas) fn anzuelo(c: Ctx<'_>) -> impl IntoView + use<> {
 fn guardado<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {
     let palabras = match x.guardado {
         EstadoGuardado::Servidor(en) => {
-            Some(t!("formulario.guardado_en", locale = c.l, hora = formato::hora_de(en)))
+            Some(t!("formulario.guardado_en", locale = c.l, hora = formato::hora_de(en, c.l)))
         }
         EstadoGuardado::Nada => None,
     };

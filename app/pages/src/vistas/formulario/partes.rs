@@ -1,7 +1,11 @@
 //! What stands around any field: its label, notes before it, what is missing or wrong after it.
 
 use super::{Falla, FormularioPagina, voz::Voz};
-use crate::{ctx::Ctx, formato::Palabra, vistas::persona::campos::de};
+use crate::{
+    ctx::Ctx,
+    formato::Palabra,
+    vistas::persona::{campos::de, mensaje::dicho},
+};
 use domain::{
     Texto,
     formulario::{Campo, Exige},
@@ -31,11 +35,11 @@ impl<'a> Puesto<'a> {
         nombre: String,
         (condicionado, repetido): (bool, bool),
     ) -> Self {
-        let dicho = |p: &Option<Texto>| p.as_deref().map(|p| x.voz(c).marcadas(p));
-        let mut notas: Vec<String> = dicho(&campo.ayuda).into_iter().collect();
-        notas.extend(dicho(&campo.para).map(|p| t!("formulario.para", locale = c.l, para = p).into()));
+        let palabras = |p: &Option<Texto>| p.as_deref().map(|p| x.voz(c).marcadas(p));
+        let mut notas: Vec<String> = palabras(&campo.ayuda).into_iter().collect();
+        notas.extend(palabras(&campo.para).map(|p| t!("formulario.para", locale = c.l, para = p).into()));
         notas.extend(
-            dicho(&campo.ejemplo).map(|e| t!("formulario.ejemplo", locale = c.l, ejemplo = e).into()),
+            palabras(&campo.ejemplo).map(|e| t!("formulario.ejemplo", locale = c.l, ejemplo = e).into()),
         );
         Self { c, x, campo, nombre, condicionado, repetido, notas }
     }
@@ -102,13 +106,13 @@ impl<'a> Puesto<'a> {
     /// What is missing, or what is wrong, after the field.
     pub(super) fn despues(&self, cola: &str) -> AnyView {
         let falta = self.falta(cola).map(|f| {
-            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{f.mensaje.clone()}</p> }
+            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{dicho(self.c, &f.mensaje)}</p> }
         });
         let falla = self.falla(cola).map(|f| {
             view! {
                 <p class="error-campo" id=format!("e-{}", f.campo)>
                     <span class="oculto">{t!("persona.error", locale = self.c.l)}" "</span>
-                    {f.mensaje.clone()}
+                    {dicho(self.c, &f.mensaje)}
                 </p>
             }
         });

@@ -6,7 +6,10 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_para},
     formato,
-    vistas::{persona::campos, piezas},
+    vistas::{
+        persona::{campos, mensaje::dicho},
+        piezas,
+    },
 };
 use domain::{
     Fecha,
@@ -237,7 +240,7 @@ fn archivos(c: Ctx<'_>, hay: &[AdjuntoVista]) -> impl IntoView + use<> {
 }
 
 fn faltan(c: Ctx<'_>, faltan: &[Falla]) -> impl IntoView + use<> {
-    let filas: Vec<_> = faltan.iter().map(|f| view! { <li>{f.mensaje.clone()}</li> }).collect();
+    let filas: Vec<_> = faltan.iter().map(|f| view! { <li>{dicho(c, &f.mensaje)}</li> }).collect();
     (!filas.is_empty()).then(|| {
         view! {
             <section class="container-alerta-govco" aria-labelledby="r-faltan">

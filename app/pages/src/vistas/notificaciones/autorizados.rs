@@ -8,6 +8,7 @@ use crate::{
     vistas::{
         persona::{
             Exige, Falla, Presencia, campos, elevar,
+            mensaje::dicho,
             piezas::{self as de_persona},
         },
         peticion::gestos,
@@ -98,7 +99,10 @@ pub(super) fn lista(c: Ctx<'_>, filas: &[Autorizado]) -> impl IntoView + use<> {
 }
 
 fn fila(c: Ctx<'_>, a: Autorizado) -> impl IntoView + use<> {
-    let para = a.de_que.unwrap_or_else(|| t!("notificacion.todos_los_asuntos", locale = c.l).into_owned());
+    let para = match a.de_que {
+        Some(de_que) => Either::Left(de_persona::es(c, &de_que)),
+        None => Either::Right(t!("notificacion.todos_los_asuntos", locale = c.l)),
+    };
     view! {
         <li>
             <b>{a.documento.clone()}</b>
@@ -151,7 +155,7 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Autorizados) -> impl IntoView {
     );
     let pedira = x.exige.as_ref().map(|e| {
         let grado = elevar::grado(c, e.grado);
-        view! { <p class="pedira">{piezas::ic("seguridad")}<span>{t!("datos.pediremos", locale = l, grado = grado)}" "{e.motivo.clone()}</span></p> }
+        view! { <p class="pedira">{piezas::ic("seguridad")}<span>{t!("datos.pediremos", locale = l, grado = grado)}" "{dicho(c, &e.motivo)}</span></p> }
     });
     view! {
         {x.restaurado.then(|| view! { <p class="nota">{t!("datos.restaurado", locale = l)}</p> })}

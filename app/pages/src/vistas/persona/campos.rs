@@ -1,5 +1,9 @@
 //! Fields of forms: label, help, field, error, in that order; and the summary of what must be put right.
 
+use super::{
+    mensaje::{Mensaje, dicho},
+    piezas::es,
+};
 use crate::{ctx::Ctx, formato::Palabra, html::en_area};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -10,13 +14,18 @@ pub struct Falla {
     /// `name` of the field.
     pub campo: String,
     /// What to do, for people: "Escriba un correo como nombre@ejemplo.com".
-    pub mensaje: String,
+    pub mensaje: Mensaje,
 }
 
 impl Falla {
     /// Of a field.
-    pub fn new(campo: impl Into<String>, mensaje: impl Into<String>) -> Self {
+    pub fn new(campo: impl Into<String>, mensaje: impl Into<Mensaje>) -> Self {
         Self { campo: campo.into(), mensaje: mensaje.into() }
+    }
+
+    /// Of a field, in words of the interface: their key.
+    pub fn clave(campo: impl Into<String>, clave: &'static str) -> Self {
+        Self::new(campo, Mensaje::clave(clave))
     }
 }
 
@@ -38,7 +47,7 @@ pub(in crate::vistas) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl In
         .iter()
         .map(|f| {
             let href = (!f.campo.is_empty()).then(|| format!("#c-{}", f.campo));
-            view! { <li><a href=href>{f.mensaje.as_str()}</a></li> }
+            view! { <li><a href=href>{dicho(c, &f.mensaje)}</a></li> }
         })
         .collect();
     (!fallas.is_empty()).then(|| {
@@ -131,7 +140,7 @@ pub(in crate::vistas) fn casilla<'a>(
                 aria-describedby=descrito aria-invalid=falla.map(|_| "true")/>
             <label for=id>
                 {etiqueta}
-                {detalle.map(|d| view! { <span class="oculto">": "{d}</span> })}
+                {detalle.map(|d| view! { <span class="oculto">": "{es(c, d)}</span> })}
                 {obligatoria.then(|| view! { " "<span class="nota">{t!("persona.obligatorio", locale = c.l)}</span> })}
             </label>
             {falla.map(|f| error(c, f))}
@@ -173,7 +182,7 @@ pub(in crate::vistas) fn error<'a>(c: Ctx<'a>, f: &'a Falla) -> impl IntoView {
     view! {
         <p class="error-campo" id=format!("e-{}", f.campo)>
             <span class="oculto">{t!("persona.error", locale = c.l)}" "</span>
-            {f.mensaje.as_str()}
+            {dicho(c, &f.mensaje)}
         </p>
     }
 }

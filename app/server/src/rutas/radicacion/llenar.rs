@@ -151,8 +151,8 @@ pub(super) fn negar(
             Redirect::to(&paginas::ingresar(*exige, volver, Falta::SinIdentidad)).into_response()
         }
         (Acceso::Bajo(quien, falta), Some((exige, motivo))) => {
-            let subir =
-                paginas::Subir::new(*exige, falta, motivo, volver.to_owned()).con_lo_escrito(guardado);
+            let subir = paginas::Subir::new(*exige, falta, motivo.as_str(), volver.to_owned())
+                .con_lo_escrito(guardado);
             paginas::elevar(borde, &camino, &quien, &subir)
         }
         (Acceso::OtraCasa, _) => paginas::origen(borde, &camino),

@@ -16,8 +16,11 @@ use domain::{
     fecha,
     formulario::{Formulario, Respuestas, Seccion},
 };
-use pages::formulario::{
-    AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+use pages::{
+    formulario::{
+        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+    },
+    persona::Mensaje,
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};
@@ -156,7 +159,7 @@ impl Escrito {
             return None;
         }
         if !e.pide("_firmo") {
-            return Some(Falla::new("_firmo", "Para radicar, marque la casilla con la que usted firma."));
+            return Some(Falla::clave("_firmo", "falla.firme"));
         }
         (e.orden("_huella") != self.huella(borde)).then(cambio)
     }
@@ -164,14 +167,12 @@ impl Escrito {
 
 /// What was read is not what would be filed.
 pub(super) fn cambio() -> Falla {
-    Falla::new("", "Sus respuestas cambiaron en otra ventana. Léalas de nuevo antes de radicar.")
+    Falla::clave("", "falla.respuestas_cambiaron")
 }
 
 /// The draft of a page is gone: it was erased, or its time was over.
 pub(super) fn de_otro_dia() -> Falla {
-    let que = "El borrador de antes ya se borró. Guardamos de nuevo lo que está en esta página: revísela y, si había \
-        adjuntado archivos, adjúntelos otra vez.";
-    Falla::new("", que)
+    Falla::clave("", "falla.borrador_de_otro_dia")
 }
 
 /// What a login knows of the answers, before anything was typed.
@@ -182,33 +183,17 @@ pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
 
 /// Files that were not taken: why, and what to do.
 pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
-    let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
     let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
-        let nombre = crate::archivos::visible(nombre);
         let que = match por {
-            NoRecibido::Vacio => {
-                format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo.")
-            }
-            NoRecibido::Grande(_) => {
-                format!("El archivo «{nombre}» pesa más de {megas} MB. Adjunte uno más liviano. {otro}")
-            }
-            NoRecibido::Tipo => format!(
-                "El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"
-            ),
-            NoRecibido::Muchos(n) => {
-                format!(
-                    "Aquí caben {n} archivos, y «{nombre}» es uno más. Quite otro, o únalos en uno solo. {otro}"
-                )
-            }
-            NoRecibido::NoEsta => format!(
-                "No pudimos traer ese documento: ya no está en su carpeta, o no se puede leer en este momento. Adjúntelo \
-                 desde su dispositivo. {otro}"
-            ),
-            NoRecibido::Cortado | NoRecibido::Disco => {
-                format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
-            }
+            NoRecibido::Vacio => Mensaje::clave("falla.adjunto_vacio"),
+            NoRecibido::Grande(_) => Mensaje::clave("falla.adjunto_grande").con("megas", megas),
+            NoRecibido::Tipo => Mensaje::clave("falla.adjunto_de_otro_tipo"),
+            NoRecibido::Muchos(n) => Mensaje::clave("falla.adjunto_de_mas").con("n", *n),
+            NoRecibido::NoEsta => Mensaje::clave("falla.adjunto_no_esta"),
+            NoRecibido::Cortado | NoRecibido::Disco => Mensaje::clave("falla.adjunto_no_guardado"),
         };
-        Falla::new(campo.clone(), que)
+        let que = que.con("nombre", crate::archivos::visible(nombre));
+        Falla::new(campo.clone(), que.con("otro", Mensaje::clave("falla.adjunto_otro_canal")))
     };
     e.rechazados.iter().map(una).collect()
 }
