@@ -14,7 +14,7 @@ pub struct FormaDicha<'p> {
     pub titulo: &'p str,
     /// One sentence below it.
     pub entradilla: &'p str,
-    /// Why that grado is asked.
+    /// Why that grado is asked, where that is said in the language.
     pub motivo: Option<&'p str>,
 }
 
@@ -28,12 +28,14 @@ impl Portal {
             return Some(FormaDicha { lengua: v.lengua, formulario, titulo, entradilla, motivo });
         }
         let t = v.sitio.tramite(tramite)?;
+        let suya = v.tiene(&format!("tramites/{tramite}/"));
+        let motivo = t.grado.as_ref().map(|g| &*g.motivo);
         Some(FormaDicha {
             lengua: v.lengua,
-            formulario: t.formulario.as_ref().filter(|_| v.tiene(&format!("tramites/{tramite}/"))),
+            formulario: t.formulario.as_ref().filter(|_| suya),
             titulo: &t.nombre,
             entradilla: t.proposito.as_deref().unwrap_or_default(),
-            motivo: t.grado.as_ref().map(|g| &*g.motivo),
+            motivo: motivo.filter(|m| suya && !v.es_espanol(m)),
         })
     }
 }

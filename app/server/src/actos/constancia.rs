@@ -10,6 +10,7 @@ use domain::{
     evidencia::Huella,
     formulario::{Formulario, Hallazgo, Respuestas},
     grado::Grado,
+    idioma::ESPANOL,
     termino::{self, Termino},
 };
 use pages::{Portal, persona::Mensaje, peticion::Anexo};
@@ -186,7 +187,7 @@ pub(crate) fn anexos(e: &Expediente) -> Vec<Anexo> {
 pub(crate) fn faltan(e: &Expediente) -> Vec<String> {
     let una = |h: &Hallazgo| {
         let etiqueta = e.formulario.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
-        h.motivo.mensaje(etiqueta)
+        h.motivo.mensaje(ESPANOL, etiqueta)
     };
     e.faltan.iter().map(una).collect()
 }

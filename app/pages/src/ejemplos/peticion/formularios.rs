@@ -268,7 +268,7 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let faltan = Revision {
         firma: None,
-        pregunta: Some((3, 4)),
+        pregunta: Some("¿Cuánto es tres más cuatro?".into()),
         faltan: vec![
             Falla::new("razones", "Por qué lo pide"),
             Falla::new("recibo", "Recibo de un servicio público"),

@@ -58,8 +58,8 @@ pub struct Revision {
     pub faltan: Vec<Falla>,
     /// Where a signature is asked.
     pub firma: Option<Firma>,
-    /// Two numbers, from 1 to 9, that who files too often to be a person adds; answered in `_respuesta`.
-    pub pregunta: Option<(usize, usize)>,
+    /// What is asked of who files too often to be a person; answered in `_respuesta`.
+    pub pregunta: Option<String>,
     /// What must be put right before.
     pub fallas: Vec<Falla>,
     /// When the answer is due, of what is filed today.
@@ -102,7 +102,7 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
                         view! { <p class="pedira">{piezas::ic("reloj")}<span>{dicho}</span></p> }
                     })}
                     {x.firma.as_ref().map(|f| firma(c, f, &x.fallas))}
-                    {x.pregunta.map(|p| pregunta(c, p, &x.fallas))}
+                    {x.pregunta.as_deref().map(|p| pregunta(c, p, &x.fallas))}
                     {botones(c, x)}
                 </form>
                 {isla::isla()}
@@ -268,12 +268,10 @@ fn firma<'a>(c: Ctx<'a>, f: &'a Firma, fallas: &'a [Falla]) -> impl IntoView {
     }
 }
 
-fn pregunta<'a>(c: Ctx<'a>, (a, b): (usize, usize), fallas: &'a [Falla]) -> impl IntoView {
-    let nueve = t!("revision.numeros", locale = c.l);
-    let numero = |n: usize| nueve.split(' ').nth(n.saturating_sub(1)).unwrap_or_default();
+fn pregunta<'a>(c: Ctx<'a>, pregunta: &str, fallas: &'a [Falla]) -> impl IntoView {
     let campo = campos::Campo {
         nombre: "_respuesta",
-        etiqueta: t!("revision.cuanto_es", locale = c.l, a = numero(a), b = numero(b)),
+        etiqueta: pregunta.to_owned().into(),
         ayuda: Some(t!("revision.pregunta_ayuda", locale = c.l)),
         valor: "",
         tipo: "text",

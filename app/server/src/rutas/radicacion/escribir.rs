@@ -102,11 +102,12 @@ fn corta(version: i64) -> u32 {
 /// The form of an address from the root.
 fn de_ruta(borde: &Borde, ruta: &str) -> Option<Forma> {
     let portal = borde.vivo.portal()?;
-    match ruta.strip_prefix("tramites/").and_then(|r| r.strip_suffix("/solicitud/")) {
+    let forma = match ruta.strip_prefix("tramites/").and_then(|r| r.strip_suffix("/solicitud/")) {
         Some(slug) => Forma::de_tramite(portal.sitio(), slug),
         None if ruta == pages::formulario::ACCION_PQRSD => Forma::pqrsd(portal.sitio()),
         None => None,
-    }
+    };
+    Some(forma?.en_idioma(&portal, &idioma::actual()))
 }
 
 async fn comenzar(
@@ -208,7 +209,7 @@ async fn no_cabe(
     let mut lector = borde.store.lector().await?;
     let hay = adjuntos::de_borrador(&mut lector.conn(), b.id).await?;
     let lleno = hay.iter().filter(|x| x.campo == *campo).count() >= usize::from(a.cantidad);
-    Ok(lleno.then(|| Motivo::Archivos(a.cantidad).mensaje(&pregunta.etiqueta).into()))
+    Ok(lleno.then(|| forma.mensaje(&Motivo::Archivos(a.cantidad), campo)))
 }
 
 fn recibo(a: &AdjuntoVista, clave: &str, version: i64) -> Response {

@@ -4,7 +4,7 @@ use super::{acceso::Acceso, aportar, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
     borde::{Borde, error::Error, idioma, paginas},
-    formas::{self, Forma},
+    formas::Forma,
     rutas::envio::Envio,
     sesion::Quien,
 };
@@ -62,17 +62,16 @@ impl Escrito {
         estado: StatusCode,
         pagina: Pagina,
     ) -> Result<Response, Error> {
-        let f = &self.forma.formulario;
+        let f = self.forma.dicho();
         let pasos = self.por_pasos();
         let asked: Vec<&Seccion> = f.preguntadas(&self.respuestas).collect();
         let paso = seccion.filter(|_| pasos).map(|s| {
             let n = asked.iter().position(|x| x.nombre == s.nombre).map_or(1, |i| i + 1);
             (n, asked.len().max(1))
         });
-        let secciones = match seccion.filter(|_| pasos) {
-            Some(s) => vec![s],
-            None => f.secciones.iter().collect(),
-        };
+        let esta = seccion.filter(|_| pasos).map(|s| &s.nombre);
+        let secciones: Vec<&Seccion> =
+            f.secciones.iter().filter(|s| esta.is_none_or(|n| s.nombre == *n)).collect();
         let de_carpeta = aportar::ofrecer(borde, self, &secciones, &pagina.mas).await?;
         let (titulo, entradilla) = (self.forma.titulo.clone(), self.forma.entradilla.clone());
         let x = FormularioPagina {
@@ -98,6 +97,7 @@ impl Escrito {
             guardar: pasos,
             version: self.borrador.as_ref().map_or(0, |b| b.version),
             salida: self.forma.salida.clone(),
+            espanol: self.forma.en_espanol(),
         };
         Ok(con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x)))
     }
@@ -123,25 +123,23 @@ impl Escrito {
             titulo: self.forma.titulo.clone(),
             accion: self.forma.camino.clone(),
             clave: self.llave().unwrap_or_default(),
-            secciones: self.forma.formulario.resumen(&self.respuestas),
+            formulario: Arc::clone(self.forma.dicho()),
+            respuestas: self.respuestas.clone(),
+            espanol: self.forma.en_espanol(),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
-            en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
-            faltan: formas::fallas(&self.forma.formulario, &revision.faltan),
+            en_nombre_de: self.en_nombre_de(),
+            anonima: destino.is_some_and(|d| d.anonima),
+            faltan: self.forma.fallas(&revision.faltan),
             firma,
             pregunta: self.pregunta(),
             fallas,
-            plazo: termino.map(|(_, t)| {
-                format!("Si radica hoy, le respondemos a más tardar el {}.", fecha::con_dia(t.vence))
-            }),
+            plazo: termino.map(|(_, t)| t.vence),
             salida: self.forma.salida.clone(),
         };
         con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.revision(q, &x))
     }
 
-    fn en_nombre_de(&self, anonima: bool) -> Option<String> {
-        if anonima {
-            return Some("Nadie: es anónima".to_owned());
-        }
+    fn en_nombre_de(&self) -> Option<String> {
         let e = self.quien.as_ref()?.datos.actua_por.as_ref()?;
         Some(format!("{} ({})", e.nombre, e.nit))
     }
