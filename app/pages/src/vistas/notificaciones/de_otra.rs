@@ -8,7 +8,7 @@ use crate::{
     vistas::{
         persona::{
             Presencia, elevar,
-            piezas::{dia, momento},
+            piezas::{dia, es, momento},
         },
         piezas,
     },
