@@ -185,7 +185,7 @@ fn fallas() -> Vec<Falla> {
 }
 
 /// All of it on one page, or the step of that number.
-fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> FormularioPagina<'a> {
+pub(super) fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> FormularioPagina<'a> {
     let secciones = match paso {
         Some(n) => vec![&f.secciones[n - 1]],
         None => f.secciones.iter().collect(),
@@ -218,7 +218,7 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
     }
 }
 
-fn revision(f: &Formulario, r: &Respuestas) -> Revision {
+pub(super) fn revision(f: &Formulario, r: &Respuestas) -> Revision {
     Revision {
         titulo: "Certificado de residencia".into(),
         accion: "tramites/certificado-de-residencia/solicitud/".into(),
