@@ -93,11 +93,11 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Comentar) -> impl IntoView {
 /// A sheet that names no parts asks for none.
 fn parte<'a>(c: Ctx<'a>, x: &'a Comentar) -> impl IntoView {
     (!x.partes.is_empty()).then(|| {
-        let toda = (String::new(), t!("opinar.toda", locale = c.l));
-        let opciones = x.partes.iter().map(|p| (p.clone(), p.clone().into()));
-        let opciones: Vec<_> = std::iter::once(toda).chain(opciones).collect();
+        let toda = ("".into(), Mensaje::clave("opinar.toda"));
+        let opciones = x.partes.iter().map(|p| (p.clone().into(), p.as_str().into()));
+        let opciones = std::iter::once(toda).chain(opciones).collect();
         let parte = gestos::campo("parte", t!("opinar.parte", locale = c.l), None, &x.escrito.parte, 80);
-        campos::lista(c, Campo { obligatorio: false, ..parte }, opciones, &x.fallas)
+        campos::lista_de(c, Campo { obligatorio: false, ..parte }, opciones, &x.fallas)
     })
 }
 

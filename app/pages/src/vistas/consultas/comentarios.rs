@@ -156,7 +156,7 @@ fn uno(c: Ctx<'_>, k: &ComentarioPublico) -> impl IntoView + use<> {
     let l = c.l;
     view! {
         <li id=format!("comentario-{}", k.numero)>
-            <h2>{rotulo(c, k.numero, &k.parte)}</h2>
+            <h2>{rotulo(c, k.numero, "")}{(!k.parte.is_empty()).then(|| view! { " · "{propias::es(c, &k.parte)} })}</h2>
             <p class="nota">{quien(c, &k.nombre)}" · "{propias::dia(c, k.recibido)}</p>
             {dicho(c, &k.texto)}
             {k.reserva.map(|r| view! { <p class="nota">{t!("opinar.oculto_porque", locale = l)}" "{reserva(r, l)}</p> })}

@@ -84,6 +84,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiDocumento) -> S
         hoja = hoja.miga(nombre.as_str(), en(id));
     }
     hoja.con_errores = !x.fallas.is_empty();
+    hoja.espanola = x.fila.emisor.is_some();
     documento_de(
         c,
         &hoja,

@@ -50,7 +50,7 @@ pub struct Abierta {
 
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> String {
-    let hoja = propias::hoja(c, x.asunto.as_str());
+    let hoja = propias::hoja(c, x.asunto.as_str()).espanola();
     documento_de(
         c,
         &hoja,

@@ -131,6 +131,6 @@ pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abi
 }
 
 fn hoja(c: Ctx<'_>, p: &Presencia, titulo: &str, cuerpo: impl IntoView) -> String {
-    let hoja = propias::hoja(c, titulo);
+    let hoja = propias::hoja(c, titulo).espanola();
     documento_de(c, &hoja, p, view! { {cuerpo} {piezas::ayuda(c)} })
 }

@@ -43,7 +43,7 @@ pub struct PorAbrir {
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &PorAbrir) -> String {
     let titulo = t!("notificacion.una_sin_abrir", locale = c.l);
-    let hoja = propias::hoja(c, x.asunto.as_str());
+    let hoja = propias::hoja(c, x.asunto.as_str()).espanola();
     documento_de(
         c,
         &hoja,

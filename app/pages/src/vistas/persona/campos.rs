@@ -99,7 +99,16 @@ pub(in crate::vistas) fn lista<'a, V: Into<Palabra>>(
     opciones: Vec<(V, Palabra)>,
     fallas: &'a [Falla],
 ) -> impl IntoView {
-    let opciones: Vec<(Palabra, Palabra)> = opciones.into_iter().map(|(v, t)| (v.into(), t)).collect();
+    lista_de(c, x, opciones.into_iter().map(|(v, t)| (v.into(), Mensaje::igual(t))).collect(), fallas)
+}
+
+/// The same, where some words may be only in Spanish.
+pub(in crate::vistas) fn lista_de<'a>(
+    c: Ctx<'a>,
+    x: Campo<'a>,
+    opciones: Vec<(Palabra, Mensaje)>,
+    fallas: &'a [Falla],
+) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
     // A list that opens with a choice already made needs no `required`, and may not carry it.
@@ -108,7 +117,8 @@ pub(in crate::vistas) fn lista<'a, V: Into<Palabra>>(
         .into_iter()
         .map(|(valor, texto)| {
             let elegida = valor == x.valor;
-            view! { <option value=valor selected=elegida>{texto}</option> }
+            let lang = texto.lang(c.l);
+            view! { <option value=valor selected=elegida lang=lang>{texto.en(c.l).into_owned()}</option> }
         })
         .collect();
     view! {

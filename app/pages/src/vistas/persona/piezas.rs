@@ -36,7 +36,7 @@ pub(in crate::vistas) fn parrafos(texto: &str) -> impl IntoView {
 }
 
 /// The language of what the entity wrote, where the words around it are in another.
-pub(in crate::vistas) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
+pub(crate) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
     (c.l != ESPANOL).then_some(ESPANOL)
 }
 

@@ -14,7 +14,7 @@ use axum::{
 };
 use pages::{
     persona::{Falla, Hecho, Mensaje},
-    peticion::{Ayuda, Hito},
+    peticion::Ayuda,
 };
 use std::sync::Arc;
 use store::datos::{self, Campo};

@@ -1,7 +1,9 @@
 //! Folders are made, renamed and removed.
 
 use super::{
-    CAMINO, duenio, en, id,
+    CAMINO,
+    actos::sin_nombre,
+    duenio, en, id,
     lista::{self, Vuelta},
     quiza_id,
 };
@@ -15,7 +17,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::carpeta::{self, MAX_CARPETAS, MAX_NOMBRE, MAX_PROFUNDIDAD};
+use domain::carpeta::{self, MAX_CARPETAS, MAX_PROFUNDIDAD};
 use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 

@@ -23,7 +23,7 @@ use domain::{
     autorizacion::{NoAutoriza, dias},
     consentimiento::Alcance,
     documento::{Documento, TipoDocumento},
-    fecha::{con_dia, legal},
+    fecha::legal,
     sitio::Sitio,
 };
 use pages::{

@@ -120,7 +120,7 @@ fn pedida(borde: &Borde, campos: &Campos) -> Result<Subida, Error> {
     })
 }
 
-fn imposible(borde: &Borde, s: &Subida) -> Option<String> {
+fn imposible(borde: &Borde, s: &Subida) -> Option<Mensaje> {
     let limites = limites(borde);
     let por = match u64::try_from(s.bytes).unwrap_or(0) {
         0 => NoRecibido::Vacio,
