@@ -12,10 +12,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use domain::{
-    fecha,
-    formulario::{Formulario, Respuestas, Seccion},
-};
+use domain::formulario::{Formulario, Respuestas, Seccion};
 use pages::{
     formulario::{
         AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
