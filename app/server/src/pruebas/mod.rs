@@ -29,6 +29,7 @@ mod dos;
 mod encuestas;
 mod errores;
 mod escrito;
+mod formas_en_ingles;
 mod foto;
 mod fuentes;
 mod grados;
