@@ -42,7 +42,7 @@ fn a_form_that_is_only_in_spanish_says_so_once_and_marks_each_of_its_words() {
         assert!(html.contains(&format!("<span lang=\"es\">{palabras}</span>")), "{palabras}");
     }
     assert!(!html.contains("(in Spanish)"), "the note says it for all");
-    let leida = principal(&peticion("revision-en-espanol"));
+    let leida = peticion("revision-en-espanol");
     assert!(leida.contains("<dt><span lang=\"es\">¿Qué certificado necesita?</span></dt><dd><span lang=\"es\">Certificado de residencia</span></dd>"));
     assert!(
         leida.contains("<dd>Ana María Pérez Rojas</dd>"),

@@ -64,7 +64,7 @@ impl<'a> Voz<'a> {
                     trozo.split_once(HASTA).map_or((None, trozo), |(o, r)| (Some(o.to_owned()), r));
                 let otras = otras
                     .map(|o| view! { <span lang=lang>{o}</span>{aviso.then(|| aviso_de_idioma(self.c.l))} });
-                view! { {otras}{resto.to_owned()} }
+                view! { {otras}{(!resto.is_empty()).then(|| resto.to_owned())} }
             })
             .collect();
         Either::Right(trozos)
