@@ -4,6 +4,7 @@ mod cargar;
 pub mod diagnostico;
 mod esquema;
 mod estilo;
+mod formas;
 mod fuente;
 mod indice;
 pub mod informe;

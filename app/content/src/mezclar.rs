@@ -5,13 +5,11 @@ use crate::{
         Campo, Ctx, Esquema, Exige, Forma,
         revisar::{desconocida, forma},
     },
+    formas,
     indice::quiso_decir,
     nodo::{Entrada, Nodo, Tramo, Valor},
 };
 use domain::Texto;
-
-/// What the edge asks and files is only in Spanish (ADR 0033).
-const SOLO_ESPANOL: [&str; 3] = ["formulario", "expediente", "pago"];
 
 /// The tree that results, and the words that are still Spanish in it.
 pub(crate) struct Mezcla<'a> {
@@ -76,11 +74,7 @@ impl Mezclador<'_, '_> {
             return;
         }
         if !traducible(c) {
-            let razon = match SOLO_ESPANOL.contains(&c.clave) {
-                true => "lo que se llena en la sede está en español",
-                false => "es igual en todos los idiomas",
-            };
-            let mensaje = format!("«{}» no se traduce: {razon}", c.clave);
+            let mensaje = format!("«{}» no se traduce: es igual en todos los idiomas", c.clave);
             let ayuda = "Quite la línea: se toma de la hoja en español.";
             self.ctx.error(e.tramo, "traduccion-de-dato", mensaje, ayuda);
         } else if o.get(c.clave).is_none() {
@@ -93,11 +87,23 @@ impl Mezclador<'_, '_> {
     fn campo<'a>(&mut self, c: &Campo, o: &Nodo<'a>, t: Option<&Nodo<'a>>, tramo: Tramo) -> Nodo<'a> {
         self.camino.push(c.clave.to_owned());
         let nodo = match &c.forma {
+            Forma::Mapa(e) if t.is_none() && c.clave == "formulario" => self.sin_forma(c, o, e, tramo),
             Forma::Mapa(e) => self.mapa(o, t, e, tramo),
             Forma::Lista(Forma::Mapa(e)) => self.lista(o, t, e, tramo),
+            // Each is a word, or says more of itself.
+            Forma::Opciones(e) => self.lista(o, t.map(formas::en_mapas).as_ref(), e, tramo),
             de => self.palabras(de, c, o, t, tramo),
         };
         self.camino.pop();
+        nodo
+    }
+
+    /// A form that is all in Spanish is told once, and not word by word.
+    fn sin_forma<'a>(&mut self, c: &Campo, o: &Nodo<'a>, e: &Esquema, tramo: Tramo) -> Nodo<'a> {
+        self.falta(c, tramo);
+        let antes = std::mem::replace(&mut self.callado, true);
+        let nodo = self.mapa(o, None, e, tramo);
+        self.callado = antes;
         nodo
     }
 
@@ -138,12 +144,13 @@ impl Mezclador<'_, '_> {
         }
     }
 
-    /// Elements meet by their name, or by their place where they have none.
+    /// Elements meet by their name, or by their place where they have none, or the translation says none.
     fn lista<'a>(&mut self, o: &Nodo<'a>, t: Option<&Nodo<'a>>, e: &Esquema, tramo: Tramo) -> Nodo<'a> {
         let t = t.filter(|t| self.es_lista(t));
         let originales = o.elementos();
         let traducidos = t.map_or(&[][..], Nodo::elementos);
-        let clave = identidad(e);
+        let dicen = |k: &&str| traducidos.is_empty() || traducidos.iter().any(|t| t.str(k).is_some());
+        let clave = identidad(e).filter(dicen);
         match clave {
             Some(k) => self.conocidos(k, originales, traducidos),
             None if self.tantos(t, originales.len()) => {}
@@ -202,14 +209,14 @@ fn entradas<'n, 'a>(n: &'n Nodo<'a>) -> &'n [Entrada<'a>] {
 
 /// Whether a key holds words, at any depth.
 fn traducible(c: &Campo) -> bool {
-    !SOLO_ESPANOL.contains(&c.clave) && con_palabras(&c.forma)
+    con_palabras(&c.forma)
 }
 
 fn con_palabras(f: &Forma) -> bool {
     match f {
         Forma::Texto(_) => true,
         Forma::Lista(de) => con_palabras(de),
-        Forma::Mapa(e) => e.campos.iter().any(traducible),
+        Forma::Mapa(e) | Forma::Opciones(e) => e.campos.iter().any(traducible),
         _ => false,
     }
 }

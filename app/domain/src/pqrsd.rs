@@ -4,7 +4,7 @@
 
 use crate::{
     Slug, Texto,
-    formulario::{Archivo, Formulario, Opcion, Respuestas, Tipo},
+    formulario::{Archivo, Formulario, Opcion, Palabras, Respuestas, Tipo},
     peticion::{Clase, Medio},
 };
 use std::sync::LazyLock;
@@ -97,6 +97,14 @@ pub fn formulario(dependencias: &[Opcion], anonimo: &[Clase], archivos: Archivo)
         });
     }
     f
+}
+
+static EN_INGLES: LazyLock<Palabras> =
+    LazyLock::new(|| toml::from_str(include_str!("../ley/pqrsd.en.toml")).expect("embedded words are valid"));
+
+/// The form of an entity in another language; none in one in which nobody wrote the words of the law.
+pub fn en_lengua(f: &Formulario, lengua: &str) -> Option<Formulario> {
+    (lengua == "en").then(|| f.con_palabras(&EN_INGLES))
 }
 
 static VERBAL: LazyLock<Formulario> =

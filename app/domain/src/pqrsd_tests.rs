@@ -104,6 +104,45 @@ fn it_goes_to_who_answers_for_its_kind_else_where_it_was_sent_else_to_the_defaul
     assert_eq!(clase(&dadas(&[("tipo", "tramite")])), Clase::Peticion);
 }
 
+/// Where there are words, with them: `hechos.prioridad.riesgo.texto`.
+fn dichas(p: &Palabras) -> std::collections::BTreeMap<String, Texto> {
+    let mut dichas = std::collections::BTreeMap::new();
+    let mut una = |donde: String, t: Option<&Texto>| t.map(|t| dichas.insert(donde, t.clone()));
+    for s in &p.secciones {
+        una(format!("{}.titulo", s.nombre), Some(&s.titulo));
+        una(format!("{}.ayuda", s.nombre), s.ayuda.as_ref());
+        for c in &s.campos {
+            let de = |que: &str| format!("{}.{}.{que}", s.nombre, c.nombre);
+            una(de("etiqueta"), Some(&c.etiqueta));
+            una(de("ayuda"), c.ayuda.as_ref());
+            una(de("ejemplo"), c.ejemplo.as_ref());
+            una(de("para"), c.para.as_ref());
+            una(de("texto"), c.texto.as_ref());
+            for o in &c.opciones {
+                una(de(&format!("{}.texto", o.valor)), Some(&o.texto));
+                una(de(&format!("{}.ayuda", o.valor)), o.ayuda.as_ref());
+            }
+        }
+    }
+    dichas
+}
+
+#[test]
+fn english_says_every_word_of_the_form_and_asks_the_same() {
+    let (es, en) = (dichas(&BASE.palabras()), dichas(&EN_INGLES));
+    assert_eq!(es.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    for (donde, dicho) in &en {
+        // An address is one in any language.
+        assert!(*dicho != es[donde] || donde.ends_with(".ejemplo"), "{donde}: {dicho}");
+        assert!(!dicho.contains(['¿', 'ñ', '¡']), "{donde}: {dicho}");
+    }
+    let f = forma(&CLASES);
+    let ingles = en_lengua(&f, "en").expect("English");
+    assert_eq!(&*ingles.secciones[0].titulo, "Your request");
+    assert_eq!(ingles.con_palabras(&f.palabras()), f, "only words are different");
+    assert_eq!(en_lengua(&f, "guc"), None);
+}
+
 #[test]
 fn a_long_petition_has_a_short_subject() {
     let r = dadas(&[("objeto", &"palabra ".repeat(40))]);

@@ -85,6 +85,12 @@ impl Sitio {
         crate::pqrsd::formulario(&dependencias, anonimo, self.entidad.pqrsd.archivos())
     }
 
+    /// The same in the words of a language, of which `suyo` has the names of the units; none where the law's form has no words in it.
+    pub fn formulario_pqrsd_en(&self, suyo: &Self, lengua: &str) -> Option<Formulario> {
+        let dicho = crate::pqrsd::en_lengua(&suyo.formulario_pqrsd(), lengua)?;
+        Some(self.formulario_pqrsd().con_palabras(&dicho.palabras()))
+    }
+
     /// What was published of a kind, newest first.
     pub fn publicadas(&self, tipo: Tipo) -> &[Publicacion] {
         let hasta = |t: Tipo| self.publicaciones.partition_point(|p| p.tipo() < t);

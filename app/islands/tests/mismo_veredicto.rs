@@ -89,7 +89,7 @@ fn veredicto((campo, pares, (a, m, d)): &Caso) -> Vec<String> {
     let una = revisar_campo(campo, "x", &r, Fecha::new(*a, *m, *d).expect("a day"));
     let mut dicho: Vec<String> = Vec::new();
     for h in &una.errores {
-        dicho.extend([h.campo.clone(), h.motivo.mensaje(&campo.etiqueta)]);
+        dicho.extend([h.campo.clone(), h.motivo.mensaje("es", &campo.etiqueta)]);
     }
     dicho.push(String::new());
     dicho.extend(una.limpias.pares().iter().flat_map(|(n, v)| [n.clone(), v.clone()]));

@@ -25,6 +25,8 @@ pub(crate) struct Canal {
 pub(crate) struct Hoja<'a> {
     /// Title of the page without the name of the sede.
     pub(crate) titulo: Cow<'a, str>,
+    /// Whether that is only in Spanish, whatever the language of the page.
+    pub(crate) espanola: bool,
     /// For search engines and shared links.
     pub(crate) descripcion: Cow<'a, str>,
     /// Path of the canonical address; `None` for pages that have none (404, results).
@@ -56,6 +58,7 @@ impl<'a> Hoja<'a> {
     ) -> Self {
         Self {
             titulo: titulo.into(),
+            espanola: false,
             descripcion: descripcion.into(),
             path: Some(path),
             indexar: true,
@@ -72,6 +75,11 @@ impl<'a> Hoja<'a> {
     /// A page made for one request: no canonical address, not for search engines.
     pub(crate) fn privada(titulo: impl Into<Cow<'a, str>>) -> Self {
         Self { path: None, indexar: false, privada: true, ..Self::new(titulo, "", "") }
+    }
+
+    /// Of something that has only a Spanish name.
+    pub(crate) fn espanola(self) -> Self {
+        Self { espanola: true, ..self }
     }
 
     /// With one more step in the breadcrumb.
@@ -217,11 +225,12 @@ fn migas(c: Ctx<'_>, hoja: &Hoja<'_>) -> impl IntoView {
             view! { <li class="breadcrumb-item-govco">{piezas_de::enlace(c, &ruta, &texto)}</li> }
         })
         .collect();
+    let lang = if hoja.espanola { piezas::lengua(c) } else { c.lang(&hoja.titulo) };
     view! {
         <nav class="breadcrumb-nav-govco contenedor" aria-label=t!("marco.migas", locale = c.l)>
             <ol class="breadcrumb-govco">
                 {pasos}
-                <li class="breadcrumb-item-govco active" aria-current="page" lang=c.lang(&hoja.titulo)>{hoja.titulo.to_string()}</li>
+                <li class="breadcrumb-item-govco active" aria-current="page" lang=lang>{hoja.titulo.to_string()}</li>
             </ol>
         </nav>
     }

@@ -30,8 +30,8 @@ pub(crate) fn frecuencia(f: Frecuencia, l: &str) -> Palabra {
 }
 
 /// "PDF, 34 kB".
-pub(crate) fn archivo(a: &Archivo) -> String {
-    format!("{}, {}", a.formato(), tamano(a.bytes))
+pub(crate) fn archivo(a: &Archivo, l: &str) -> String {
+    format!("{}, {}", a.formato(), tamano(a.bytes, l))
 }
 
 /// "Informes": what many documents are.
@@ -78,22 +78,21 @@ pub(crate) fn mayuscula(s: &str) -> String {
     letras.next().map(|c| c.to_uppercase().collect::<String>() + letras.as_str()).unwrap_or_default()
 }
 
-/// "2.000".
-pub(crate) fn miles(n: u64) -> String {
+/// "2.000", or "2,000".
+pub(crate) fn miles(n: u64, l: &str) -> String {
     let cifras = n.to_string();
     let mut partes: Vec<&str> =
         cifras.as_bytes().rchunks(3).filter_map(|b| std::str::from_utf8(b).ok()).collect();
     partes.reverse();
-    partes.join(".")
+    partes.join(&t!("dinero.miles", locale = l))
 }
 
 /// "$ 116.727": in another language people also read of which money.
-fn pesos(p: Pesos, l: &str) -> Palabra {
+pub(crate) fn pesos(p: Pesos, l: &str) -> Palabra {
     if l == ESPANOL {
         return p.to_string().into();
     }
-    let n = miles(p.0).replace('.', &t!("dinero.miles", locale = l));
-    t!("dinero.pesos", locale = l, n = n)
+    t!("dinero.pesos", locale = l, n = miles(p.0, l))
 }
 
 /// "15 días hábiles".

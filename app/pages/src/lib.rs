@@ -5,6 +5,7 @@ mod documento;
 pub mod edicion;
 #[doc(hidden)]
 pub mod ejemplos;
+mod forma;
 mod formato;
 pub use formato::hora_de;
 // `t!` looks for both at the root of the crate.
@@ -26,6 +27,7 @@ mod ruta;
 mod version;
 mod vistas;
 
+pub use forma::FormaDicha;
 pub use indice::{Faceta, Filtro, GrupoFaceta, Indice};
 pub use lengua::{Hallado, Lengua};
 pub use marco::PREFERENCIAS;

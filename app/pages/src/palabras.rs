@@ -22,7 +22,7 @@ use std::{
 pub(crate) type Palabras = BTreeMap<Texto, Texto>;
 
 /// Keys that only pages of the edge use: a further language that lacks any of them has its static pages all the same.
-const DEL_BORDE: [&str; 43] = [
+const DEL_BORDE: [&str; 50] = [
     "accesos",
     "actuar",
     "acuse",
@@ -45,6 +45,7 @@ const DEL_BORDE: [&str; 43] = [
     "encuesta",
     "estado_de",
     "evidencia",
+    "falla",
     "formulario",
     "funcionario",
     "hallado",
@@ -54,15 +55,21 @@ const DEL_BORDE: [&str; 43] = [
     "isla",
     "notificacion",
     "pago",
+    "paso",
     "persona",
     "plazo",
+    "por_hacer",
+    "porque",
     "problema",
     "rechazo",
+    "recibido",
     "registro",
     "representar",
     "revision",
     "sesiones",
     "simulador",
+    "suceso",
+    "suma",
     "tramites",
     "verbal",
     "verificar",

@@ -7,11 +7,7 @@ use crate::{
     version::Version,
     vistas::{self, Consulta},
 };
-use domain::{
-    Fecha,
-    formulario::{Formulario, Opcion},
-    sitio::Sitio,
-};
+use domain::{Fecha, sitio::Sitio};
 use leptos::prelude::Owner;
 
 /// Paths, from the root of the site, of the assets whose names hold a hash.
@@ -52,7 +48,6 @@ pub struct Opciones {
 #[derive(Debug)]
 pub struct Portal {
     opciones: Opciones,
-    pqrsd: Formulario,
     /// Each language, Spanish first.
     versiones: Vec<Version>,
 }
@@ -61,19 +56,13 @@ impl Portal {
     /// Computes the lists and renders what pages share.
     pub fn new(mut sitio: Sitio, opciones: Opciones) -> Self {
         sitio.publicaciones.retain(|p| opciones.borradores || !p.borrador);
-        let pqrsd = pqrsd(&sitio);
         let idiomas = std::mem::take(&mut sitio.idiomas);
         let mut versiones = vec![Version::espanola(sitio, &opciones)];
         for v in idiomas {
             let otra = Version::otra(v, &versiones[0], &opciones);
             versiones.push(otra);
         }
-        Self { opciones, pqrsd, versiones }
-    }
-
-    /// The form of PQRSD of this entity.
-    pub fn pqrsd(&self) -> &Formulario {
-        &self.pqrsd
+        Self { opciones, versiones }
     }
 
     /// The content.
@@ -126,6 +115,12 @@ impl Portal {
         let raiz = base.texto();
         let c = Ctx::en(self, &raiz, path, v);
         c.version().con_palabras(|| con_duenio(|| pagina(c)))
+    }
+
+    /// Words that go without a page around them, in the language of a path: `hacer` gets the code of the interface words.
+    pub fn en_palabras<R>(&self, path: &str, hacer: impl FnOnce(&'static str) -> R) -> R {
+        let v = self.version(self.version_de(path).0);
+        v.con_palabras(|| hacer(v.l))
     }
 
     /// The path of a page in Spanish.
@@ -187,17 +182,6 @@ fn pagina(c: Ctx<'_>, path: &str, clase: Clase) -> String {
         Clase::Pagina(i) => vistas::prosa::pagina(c, path, &s.paginas[i]),
         Clase::Mapa => vistas::mapa::pagina(c, path),
     }
-}
-
-/// With the entity's own dependencias, kinds that may be anonymous, and files.
-fn pqrsd(s: &Sitio) -> Formulario {
-    let dependencias: Vec<_> = s
-        .dependencias
-        .iter()
-        .map(|d| Opcion { valor: (*d.slug).into(), texto: d.nombre.clone(), ayuda: None })
-        .collect();
-    let p = &s.entidad.pqrsd;
-    domain::pqrsd::formulario(&dependencias, &p.anonimo, p.archivos())
 }
 
 /// Renders what may hold an island.

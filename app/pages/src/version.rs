@@ -12,6 +12,7 @@ use crate::{
 };
 use domain::{
     Texto,
+    formulario::Formulario,
     idioma::{self, ESPANOL},
     publicacion::Tipo,
     sitio::Sitio,
@@ -42,6 +43,9 @@ pub(crate) struct Version {
     paginas: Option<HashSet<String>>,
     /// Whether it has every word that the edge says.
     pub(crate) borde: bool,
+    /// The form of PQRSD of this entity, in Spanish where the law's form has no words in the language.
+    pub(crate) pqrsd: Formulario,
+    pub(crate) pqrsd_en_espanol: bool,
     /// Rows of lists, each rendered the first time that a list needs it.
     filas: Vec<OnceLock<Fila>>,
     puntos: HashMap<Box<str>, String>,
@@ -58,6 +62,8 @@ impl Version {
             lengua: ESPANOL,
             prefijo: String::new(),
             filas: sitio.tramites.iter().map(|_| OnceLock::new()).collect(),
+            pqrsd: sitio.formulario_pqrsd(),
+            pqrsd_en_espanol: false,
             sitio,
             indice,
             publicado,
@@ -90,6 +96,7 @@ impl Version {
             let marco = es.marco.clone();
             let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();
             let prefijo = format!("{lengua}/");
+            let pqrsd = es.sitio.formulario_pqrsd_en(&sitio, lengua);
             let mut v = Self {
                 l,
                 lengua,
@@ -103,6 +110,8 @@ impl Version {
                 filas,
                 paginas: Some(paginas),
                 borde,
+                pqrsd_en_espanol: pqrsd.is_none(),
+                pqrsd: pqrsd.unwrap_or_else(|| es.pqrsd.clone()),
                 puntos: HashMap::new(),
             };
             v.marco = Marco::new(&v.sitio.entidad, o, l, &|r| Some(v.destino(r)), &|s| v.lang(s));

@@ -5,15 +5,16 @@ use domain::{
     Fecha, Slug,
     calendario::Calendario,
     costo::Costo,
-    formulario::{Formulario, Hallazgo, Respuestas, Tipo},
+    formulario::{Formulario, Hallazgo, Motivo, Respuestas, Tipo},
     grado::Exigencia,
+    idioma::ESPANOL,
     peticion::{Clase, Medio},
     pqrsd,
     sitio::Sitio,
     termino::{self, FueraDelCalendario, Plazo, Termino},
     tramite::{Estado, Tramite},
 };
-use pages::formulario::Falla;
+use pages::{Portal, formulario::Falla, persona::Mensaje};
 use std::{collections::HashMap, sync::Arc};
 
 /// Megabytes of a file where the entity says nothing.
@@ -29,7 +30,11 @@ pub(crate) struct Forma {
     pub(crate) definicion: String,
     /// Slug of the trámite; empty for a PQRSD.
     pub(crate) tramite: String,
-    /// "Certificado de residencia".
+    /// The same questions in the words of the page; none where they are those of what is filed.
+    dicho: Option<Arc<Formulario>>,
+    /// Of the page.
+    lengua: String,
+    /// "Certificado de residencia", in the language of the page.
     pub(crate) titulo: String,
     /// One sentence below it.
     pub(crate) entradilla: String,
@@ -38,7 +43,7 @@ pub(crate) struct Forma {
     /// Where who leaves it goes.
     pub(crate) salida: String,
     /// What the person must prove, and why; none where anybody may file.
-    pub(crate) exige: Option<(Exigencia, String)>,
+    pub(crate) exige: Option<(Exigencia, Mensaje)>,
     /// Of one file.
     pub(crate) megas: u32,
 }
@@ -83,7 +88,7 @@ impl Forma {
         let t = sitio.tramite(slug).filter(|t| t.estado == Estado::Publicado)?;
         let camino = format!("tramites/{slug}/solicitud/");
         let forma = Self::nueva(t.formulario.clone()?, slug.to_owned(), t.nombre.to_string(), camino)?;
-        let exige = t.grado.as_ref().and_then(|g| Some((Exigencia::grado(g.grado?), g.motivo.to_string())));
+        let exige = t.grado.as_ref().and_then(|g| Some((Exigencia::grado(g.grado?), (&*g.motivo).into())));
         Some(Self {
             entradilla: t.proposito.as_deref().unwrap_or_default().to_owned(),
             salida: format!("tramites/{slug}/"),
@@ -99,6 +104,8 @@ impl Forma {
             huella: formulario.huella().ok()?.to_string(),
             formulario,
             definicion,
+            dicho: None,
+            lengua: ESPANOL.to_owned(),
             tramite,
             titulo,
             entradilla: String::new(),
@@ -112,7 +119,38 @@ impl Forma {
     /// The same, in the version with which somebody began.
     pub(crate) fn en_version(self, huella: String, definicion: String) -> Option<Self> {
         let formulario = serde_json::from_str::<Formulario>(&definicion).ok()?;
-        Some(Self { formulario: Arc::new(formulario), huella, definicion, ..self })
+        Some(Self { formulario: Arc::new(formulario), dicho: None, huella, definicion, ..self })
+    }
+
+    /// As pages below a prefix say it: what is kept, checked and filed stays as it is.
+    pub(crate) fn en_idioma(self, portal: &Portal, prefijo: &str) -> Self {
+        let Some(d) = portal.forma(prefijo, &self.tramite).filter(|_| !prefijo.is_empty()) else {
+            return self;
+        };
+        let dicho = d.formulario.map(|f| Arc::new(self.formulario.con_palabras(&f.palabras())));
+        let exige = self.exige.map(|(e, motivo)| (e, d.motivo.map_or(motivo, Mensaje::igual)));
+        let (titulo, entradilla) = (d.titulo.to_owned(), d.entradilla.to_owned());
+        Self { dicho, lengua: d.lengua.to_owned(), titulo, entradilla, exige, ..self }
+    }
+
+    /// Its questions as the page says them.
+    pub(crate) fn dicho(&self) -> &Arc<Formulario> {
+        self.dicho.as_ref().unwrap_or(&self.formulario)
+    }
+
+    /// Whether they are in Spanish on a page that is not.
+    pub(crate) fn en_espanol(&self) -> bool {
+        self.dicho.is_none() && self.lengua != ESPANOL
+    }
+
+    /// What was found, in the words of the page.
+    pub(crate) fn fallas(&self, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+        fallas(&self.lengua, self.dicho(), hallazgos)
+    }
+
+    /// Why an answer to this question is none, in the words of the page.
+    pub(crate) fn mensaje(&self, motivo: &Motivo, campo: &str) -> Mensaje {
+        mensaje(&self.lengua, self.dicho(), motivo, campo)
     }
 
     /// What these clean answers say about the filing.
@@ -221,10 +259,14 @@ fn primero(f: &Formulario, r: &Respuestas, es: impl Fn(&Tipo) -> bool, parte: &s
 }
 
 /// In words, tied to their fields.
-pub(crate) fn fallas(f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
-    let una = |h: &Hallazgo| {
-        let etiqueta = f.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
-        Falla::new(h.campo.clone(), h.motivo.mensaje(etiqueta))
-    };
+pub(crate) fn fallas(lengua: &str, f: &Formulario, hallazgos: &[Hallazgo]) -> Vec<Falla> {
+    let una = |h: &Hallazgo| Falla::new(h.campo.clone(), mensaje(lengua, f, &h.motivo, &h.campo));
     hallazgos.iter().map(una).collect()
+}
+
+/// English is said in English; in any other language a reason is Spanish, and says so.
+fn mensaje(lengua: &str, f: &Formulario, motivo: &Motivo, campo: &str) -> Mensaje {
+    let etiqueta = f.ubicar(campo).map_or("", |(_, c, _)| &*c.etiqueta);
+    let dicho = motivo.mensaje(lengua, etiqueta);
+    if lengua == "en" { Mensaje::igual(dicho) } else { dicho.into() }
 }

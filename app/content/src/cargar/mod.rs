@@ -18,7 +18,8 @@ use domain::{
     sitio::Sitio,
     transparencia::Arbol,
 };
-use hoja::{Contenido, Hoja};
+pub(crate) use hoja::Contenido;
+use hoja::Hoja;
 pub use idiomas::{Cobertura, incompletos, palabras};
 use listas::Listas;
 pub use publicadas::{adelantados, atrasados};

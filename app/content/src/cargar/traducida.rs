@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diagnostico::Severidad,
     esquema::Ctx,
-    fuente,
+    formas, fuente,
     indice::Indice,
     leer, markdown,
     mezclar::mezclar,
@@ -50,13 +50,15 @@ impl Hoja {
         ctx.lengua = archivo.lengua.as_deref();
         // A sheet that says nothing in front still has a name to say.
         let traduccion = Nodo { tramo: Tramo::INICIO, ..nodo.clone() };
-        let mezcla = mezclar(original, Some(&traduccion), self.esquema(), &mut ctx);
+        let con_nombres = formas::con_nombres(original);
+        let mezcla = mezclar(&con_nombres, Some(&traduccion), self.esquema(), &mut ctx);
         self.en_espanol = mezcla.en_espanol;
         let cuerpo = self.cuerpo_de(partes, de, &mut ctx);
         let Ctx { mut diagnosticos, enlaces, .. } = ctx;
         self.estado = self.estado_de(original);
         if diagnosticos.iter().all(|d| d.severidad != Severidad::Error) {
-            self.contenido = self.contenido(&mezcla.nodo, indice, cuerpo);
+            let contenido = self.contenido(&mezcla.nodo, indice, cuerpo);
+            self.contenido = contenido.map(|c| formas::con_la_del(original, c));
         }
         self.diagnosticos.append(&mut diagnosticos);
         self.enlaces = enlaces;

@@ -39,7 +39,7 @@ static SECCION: Esquema = Esquema {
     nombre: "una sección",
     campos: &[
         campo("titulo", Texto(80), Siempre, "Su título: «Su solicitud»."),
-        campo("nombre", Texto(40), Nunca, "Su nombre en la dirección: solicitud. Si falta, sale del título."),
+        campo("nombre", Dato(40), Nunca, "Su nombre en la dirección: solicitud. Si falta, sale del título."),
         campo("ayuda", Texto(400), Nunca, "Lo que ayuda a contestarla."),
         campo("si", Condicion, Nunca, "Cuándo se pregunta: «quien = empresa»."),
         campo(
@@ -56,7 +56,7 @@ static SECCION: Esquema = Esquema {
 static CAMPO: Esquema = Esquema {
     nombre: "un campo",
     campos: &[
-        campo("nombre", Texto(40), Siempre, "Su nombre, con minúsculas y sin tildes: correo."),
+        campo("nombre", Dato(40), Siempre, "Su nombre, con minúsculas y sin tildes: correo."),
         campo("etiqueta", Texto(150), Siempre, "La pregunta, como la lee la gente."),
         campo("tipo", Opcion(TIPOS), Siempre, "Qué clase de respuesta: texto, fecha, opción, archivo…"),
         campo("exige", Opcion(EXIGE), Nunca, "sí (si no se dice nada), recomendado o no."),
@@ -95,7 +95,7 @@ static ARCHIVOS: Esquema = Esquema {
     campos: &[
         campo("cantidad", Entero(1, 20), Nunca, "Cuántos como máximo; uno si no se dice nada."),
         campo("tipos", Lista(&Opcion(EXTENSIONES)), Nunca, "Los tipos que recibe: [pdf, jpg]."),
-        campo("tipo_documental", Texto(100), Nunca, "Qué es para el archivo, según la TRD."),
+        campo("tipo_documental", Dato(100), Nunca, "Qué es para el archivo, según la TRD."),
     ],
     reglas: &[],
 };
@@ -103,9 +103,9 @@ static ARCHIVOS: Esquema = Esquema {
 pub(crate) static EXPEDIENTE: Esquema = Esquema {
     nombre: "el expediente",
     campos: &[
-        campo("serie", Texto(100), Siempre, "La serie de la TRD: «Certificados»."),
-        campo("subserie", Texto(100), Nunca, "La subserie de la TRD."),
-        campo("tipo_documental", Texto(100), Siempre, "El tipo documental de la solicitud."),
+        campo("serie", Dato(100), Siempre, "La serie de la TRD: «Certificados»."),
+        campo("subserie", Dato(100), Nunca, "La subserie de la TRD."),
+        campo("tipo_documental", Dato(100), Siempre, "El tipo documental de la solicitud."),
     ],
     reglas: &[],
 };

@@ -26,8 +26,8 @@ casos! {
         EN, Pone("tramites/otro.en.md", b"---\nnombre: Other\n---\n");
     translation_with_a_code ["traduccion-de-dato"]
         EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\ntiempo: 3 days\npro");
-    translation_of_a_form ["traduccion-de-dato"]
-        EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\nformulario: {}\npro");
+    translation_of_where_it_is_filed ["traduccion-de-dato"]
+        EN, TRADUCIDA, Cambia(RESIDENCIA, "nombre: Certificate of residence\npro", "nombre: Certificate of residence\nexpediente: {}\npro");
     translation_with_a_key_of_nobody ["clave-desconocida", "traduccion-incompleta"]
         EN, TRADUCIDA, Cambia(RESIDENCIA, "proposito:", "purpose:");
     translation_of_what_is_not_said ["traduccion-de-mas"]

@@ -28,6 +28,7 @@ mod esquema;
 mod filtros;
 #[cfg(test)]
 mod formulario;
+mod formulario_en_ingles;
 #[cfg(test)]
 mod idiomas;
 #[cfg(test)]

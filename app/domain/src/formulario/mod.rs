@@ -4,6 +4,7 @@ mod campo;
 mod limpiar;
 mod llenar;
 mod motivo;
+mod palabras;
 mod respuestas;
 mod resumen;
 mod revisar;
@@ -13,8 +14,9 @@ mod valor;
 
 pub use campo::{Archivo, Campo, DECLARA, Dato, EXTENSIONES, Exige, Limite, Opcion, Tipo};
 pub use motivo::Motivo;
+pub use palabras::{DeCampo, DeSeccion, Palabras};
 pub use respuestas::{MAX_CAMPOS, MAX_LARGO, Respuestas};
-pub use resumen::{Bloque, Renglon};
+pub use resumen::{Bloque, Dice, EnEspanol, Renglon};
 pub use revisar::{Hallazgo, Pregunta, Revision, revisar_campo};
 
 use crate::{Fecha, Texto, evidencia::Huella};

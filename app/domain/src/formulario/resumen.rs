@@ -27,11 +27,53 @@ pub struct Renglon {
     /// Ids of its files, where it takes files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub archivos: Vec<String>,
+    /// Whether the answer is in words of the form, and not in what somebody typed.
+    #[serde(skip)]
+    pub elegida: bool,
+}
+
+/// How a language says what no form has words for.
+pub trait Dice {
+    /// "Sí", of a box that was ticked.
+    fn si(&self) -> String;
+    /// "2 archivos"; at least one.
+    fn archivos(&self, n: usize) -> String;
+    /// "20 de noviembre de 2026".
+    fn fecha(&self, f: Fecha) -> String;
+    /// "$ 58.364".
+    fn pesos(&self, p: Pesos) -> String;
+}
+
+/// What is filed, signed and kept says it so.
+#[derive(Clone, Copy, Debug)]
+pub struct EnEspanol;
+
+impl Dice for EnEspanol {
+    fn si(&self) -> String {
+        "Sí".into()
+    }
+
+    fn archivos(&self, n: usize) -> String {
+        if n == 1 { "1 archivo".into() } else { format!("{n} archivos") }
+    }
+
+    fn fecha(&self, f: Fecha) -> String {
+        larga(f)
+    }
+
+    fn pesos(&self, p: Pesos) -> String {
+        p.to_string()
+    }
 }
 
 impl Formulario {
     /// What was answered to what was asked, in the order of the form.
     pub fn resumen(&self, r: &Respuestas) -> Vec<Bloque> {
+        self.resumen_en(r, &EnEspanol)
+    }
+
+    /// The same in the language of this form.
+    pub fn resumen_en(&self, r: &Respuestas, dice: &dyn Dice) -> Vec<Bloque> {
         let mut bloques: Vec<(u8, Bloque)> = Vec::new();
         self.recorrer(r, Fecha::MIN, |p, una| {
             let sigue = |(vez, b): &(u8, Bloque)| *vez == p.vez && b.seccion == p.seccion.nombre;
@@ -42,7 +84,7 @@ impl Formulario {
                     .push((p.vez, Bloque { seccion: p.seccion.nombre.clone(), titulo, renglones: vec![] }));
             }
             if let Some((_, b)) = bloques.last_mut() {
-                b.renglones.push(renglon(p, &una.limpias));
+                b.renglones.push(renglon(p, &una.limpias, dice));
             }
         });
         bloques.into_iter().map(|(_, b)| b).collect()
@@ -57,16 +99,20 @@ fn titulo(p: &Pregunta<'_>, antes: usize) -> String {
     }
 }
 
-fn renglon(p: Pregunta<'_>, limpias: &Respuestas) -> Renglon {
+fn renglon(p: Pregunta<'_>, limpias: &Respuestas, dice: &dyn Dice) -> Renglon {
     let archivos = match p.campo.tipo {
         Tipo::Archivo(_) => limpias.todas(&p.nombre).map(str::to_owned).collect(),
         _ => Vec::new(),
     };
-    let valor = en_palabras(p.campo, &p.nombre, limpias);
-    Renglon { etiqueta: p.campo.etiqueta.clone(), valor, nombre: p.nombre, archivos }
+    let valor = en_palabras(p.campo, &p.nombre, limpias, dice);
+    let elegida = matches!(
+        p.campo.tipo,
+        Tipo::Opcion(_) | Tipo::Varias(_) | Tipo::Declaracion(_) | Tipo::Archivo(_) | Tipo::Fecha
+    );
+    Renglon { etiqueta: p.campo.etiqueta.clone(), valor, nombre: p.nombre, archivos, elegida }
 }
 
-fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas) -> String {
+fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas, dice: &dyn Dice) -> String {
     let escrito = r.texto(nombre);
     let dicho = match &campo.tipo {
         Tipo::Opcion(o) => texto_de(o, escrito),
@@ -76,10 +122,13 @@ fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas) -> String {
         }
         Tipo::Documento => return documento(nombre, r),
         Tipo::Municipio => return municipio(nombre, r),
-        Tipo::Declaracion(_) if !escrito.is_empty() => Some("Sí"),
-        Tipo::Archivo(_) => return cuantos(r.todas(nombre).count()),
-        Tipo::Dinero => return escrito.parse().map_or(escrito.to_owned(), |n| Pesos(n).to_string()),
-        Tipo::Fecha => return valor::fecha(escrito).map_or(escrito.to_owned(), larga),
+        Tipo::Declaracion(_) if !escrito.is_empty() => return dice.si(),
+        Tipo::Archivo(_) => {
+            let n = r.todas(nombre).count();
+            return if n == 0 { String::new() } else { dice.archivos(n) };
+        }
+        Tipo::Dinero => return escrito.parse().map_or(escrito.to_owned(), |n| dice.pesos(Pesos(n))),
+        Tipo::Fecha => return valor::fecha(escrito).map_or(escrito.to_owned(), |f| dice.fecha(f)),
         Tipo::Telefono => return Telefono::parse(escrito).map_or(escrito.to_owned(), |t| t.to_string()),
         Tipo::Nit => return con_puntos(escrito),
         _ => None,
@@ -89,14 +138,6 @@ fn en_palabras(campo: &Campo, nombre: &str, r: &Respuestas) -> String {
 
 fn texto_de<'o>(opciones: &'o [Opcion], valor: &str) -> Option<&'o str> {
     opciones.iter().find(|o| &*o.valor == valor).map(|o| &*o.texto)
-}
-
-fn cuantos(n: usize) -> String {
-    match n {
-        0 => String::new(),
-        1 => "1 archivo".into(),
-        n => format!("{n} archivos"),
-    }
 }
 
 /// "1.234.567", "900.123.456-8"; what is no number stays.

@@ -2,8 +2,8 @@
 
 use crate::pagina::{dato, dentro, escribir};
 use domain::{Fecha, fecha};
-use js_sys::{Date, JsString};
-use leptos::prelude::window;
+use js_sys::{Date, JsString, Object, Reflect};
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{Element, Event, HtmlFormElement};
 
@@ -55,6 +55,11 @@ impl Estado {
     }
 }
 
+/// The language of the page: `es-CO`, `en`.
+pub(crate) fn lengua() -> String {
+    document().document_element().map(|e| dato(&e, "lang")).unwrap_or_default()
+}
+
 /// A moment as calendars in Colombia show it, which has the same hour all year.
 fn en_colombia(ms: f64) -> Date {
     Date::new(&JsValue::from_f64(ms - 5.0 * 3_600_000.0))
@@ -68,8 +73,21 @@ pub(crate) fn dia(ms: f64) -> Option<Fecha> {
     Fecha::new(anio, parte(d.get_utc_month() + 1)?, parte(d.get_utc_date())?).ok()
 }
 
+/// As the browser writes it in the language of the page, where that is not Spanish.
+fn en_otra_lengua(ms: f64, partes: &[(&str, &str)]) -> Option<String> {
+    let lengua = Some(lengua()).filter(|l| !l.starts_with("es"))?;
+    let opciones = Object::new();
+    for (nombre, valor) in [("timeZone", "UTC"), ("timeStyle", "short")].iter().chain(partes) {
+        Reflect::set(&opciones, &JsValue::from_str(nombre), &JsValue::from_str(valor)).ok()?;
+    }
+    Some(en_colombia(ms).to_locale_string(&lengua, &opciones).into())
+}
+
 /// "10:42 a. m.".
 pub(crate) fn hora(ms: f64) -> String {
+    if let Some(otra) = en_otra_lengua(ms, &[]) {
+        return otra;
+    }
     let d = en_colombia(ms);
     let (h, m) = (d.get_utc_hours(), d.get_utc_minutes());
     let doce = if h % 12 == 0 { 12 } else { h % 12 };
@@ -79,5 +97,8 @@ pub(crate) fn hora(ms: f64) -> String {
 
 /// "22 de noviembre de 2026, 10:42 a. m.".
 pub(crate) fn momento(ms: f64) -> String {
+    if let Some(otro) = en_otra_lengua(ms, &[("dateStyle", "long")]) {
+        return otro;
+    }
     [&dia(ms).map(fecha::larga).unwrap_or_default(), ", ", &hora(ms)].concat()
 }

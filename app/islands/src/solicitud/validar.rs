@@ -2,9 +2,11 @@
 
 use super::{
     definicion::Pregunta,
+    estado::lengua,
     hoja::Hoja,
     marcas::{limpiar, marcada, marcar, resumir},
 };
+use domain::formulario::{Campo, Hallazgo};
 use leptos::web_sys::{Element, Node};
 use std::{cell::RefCell, collections::BTreeSet};
 
@@ -44,9 +46,14 @@ fn revisar(hoja: &Hoja, p: &Pregunta) {
     let errores = hoja.revisar_una(p);
     for parte in campo.partes() {
         let completo = [nombre, *parte].concat();
-        let mensaje = errores.iter().find(|h| h.campo == completo).map(|h| h.motivo.mensaje(&campo.etiqueta));
+        let mensaje = errores.iter().find(|h| h.campo == completo).map(|h| mensaje(campo, h));
         marcar(hoja, &completo, mensaje.as_deref());
     }
+}
+
+/// In the language of the page.
+fn mensaje(campo: &Campo, h: &Hallazgo) -> String {
+    h.motivo.mensaje(&lengua(), &campo.etiqueta)
 }
 
 /// The form is sent: every error at once; true where there is none.
@@ -55,7 +62,10 @@ pub(crate) fn pasa(hoja: &Hoja) -> bool {
         .revisar()
         .into_iter()
         .flat_map(|((_, campo), una)| {
-            una.errores.into_iter().map(|h| (h.campo, h.motivo.mensaje(&campo.etiqueta)))
+            una.errores.into_iter().map(|h| {
+                let que = mensaje(campo, &h);
+                (h.campo, que)
+            })
         })
         .collect();
     limpiar(hoja);

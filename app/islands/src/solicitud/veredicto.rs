@@ -21,7 +21,7 @@ pub fn veredicto(definicion: &str, respuestas: &Array, hoy: &Array) -> Array {
         let una = revisar_campo(&campo, &nombre, &r, hoy);
         for h in una.errores {
             dicho.push(&h.campo.into());
-            dicho.push(&h.motivo.mensaje(&campo.etiqueta).into());
+            dicho.push(&h.motivo.mensaje("es", &campo.etiqueta).into());
         }
         dicho.push(&"".into());
         for (n, v) in una.limpias.pares() {

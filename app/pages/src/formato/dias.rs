@@ -22,21 +22,17 @@ pub(crate) fn fecha_iso(f: Fecha) -> String {
 /// "viernes 20 de noviembre de 2026, 4:40 p. m."
 pub(crate) fn momento(i: Instante, l: &str) -> String {
     let t = en_colombia(i);
-    if l == "en" {
-        return t.strftime("%A %-d %B %Y, %-I:%M\u{a0}%P").to_string();
-    }
-    format!("{}, {}", fecha_con_dia(t.date()), hora(t.time()))
+    format!("{}, {}", dia_largo(t.date(), l), hora_en(t.time(), l))
 }
 
 /// "20 de noviembre de 2026" of a moment.
 pub(crate) fn dia_de(i: Instante, l: &str) -> String {
-    let t = en_colombia(i);
-    if l == "en" { t.strftime("%-d %B %Y").to_string() } else { fecha(t.date()) }
+    larga(en_colombia(i).date(), l)
 }
 
 /// "4:40 p. m."
-pub fn hora_de(i: Instante) -> String {
-    hora(en_colombia(i).time())
+pub fn hora_de(i: Instante, l: &str) -> String {
+    hora_en(en_colombia(i).time(), l)
 }
 
 /// "20 de noviembre de 2026", in the language of the page.
@@ -130,5 +126,5 @@ pub(crate) fn rango(desde: Fecha, hasta: Fecha, l: &str) -> String {
 
 /// A day with its weekday, in the language of the page.
 pub(crate) fn dia_largo(f: Fecha, l: &str) -> String {
-    if l == "en" { f.strftime("%A %-d %B %Y").to_string() } else { fecha_con_dia(f) }
+    if l == "en" { f.strftime("%A %-d %B %Y").to_string() } else { con_dia(f, l) }
 }

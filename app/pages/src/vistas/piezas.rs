@@ -17,6 +17,11 @@ pub(crate) fn titular<'a>(titulo: impl Into<Cow<'a, str>>, bajada: impl Into<Cow
     }
 }
 
+/// The same, where one of them may be in another language.
+pub(crate) fn titular_con(titulo: impl IntoView, bajada: Option<impl IntoView>) -> impl IntoView {
+    view! { <div class="titular"><h1>{titulo}</h1>{bajada.map(|b| view! { <p class="bajada">{b}</p> })}</div> }
+}
+
 /// Title and one sentence of a sheet, which may still be in Spanish.
 pub(crate) fn titular_de(c: Ctx<'_>, titulo: &str, bajada: &str) -> impl IntoView + use<> {
     let bajada = (!bajada.is_empty()).then(|| view! { <p class="bajada">{dicho(c, bajada)}</p> });

@@ -22,7 +22,7 @@ pub(super) struct Forma {
 
 /// The form of that page, if it has one.
 pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
-    if c.traducida() {
+    if c.traducida() && !c.version().borde {
         return Forma { antes: formulario_en_espanol(c, &p.ruta), despues: None };
     }
     match &*p.ruta {
@@ -34,7 +34,7 @@ pub(super) fn de(c: Ctx<'_>, p: &Pagina) -> Forma {
     }
 }
 
-/// What the edge asks is in Spanish: a translated page leads to it.
+/// Where the edge has no words in the language, a translated page leads to what it asks in Spanish.
 fn formulario_en_espanol(c: Ctx<'_>, ruta: &str) -> Option<String> {
     let (ancla, texto) = match ruta {
         "pqrsd" => ("#formulario", t!("formulario.ir", locale = c.l)),
@@ -59,7 +59,7 @@ fn salto(c: Ctx<'_>) -> impl IntoView + use<> {
 }
 
 fn pqrsd(c: Ctx<'_>, titulo: &str) -> String {
-    let f = c.portal.pqrsd();
+    let f = &c.version().pqrsd;
     let vacias = Respuestas::default();
     let x = FormularioPagina {
         titulo: titulo.to_owned(),
@@ -81,6 +81,7 @@ fn pqrsd(c: Ctx<'_>, titulo: &str) -> String {
         guardar: false,
         version: 0,
         salida: String::new(),
+        espanol: c.version().pqrsd_en_espanol,
     };
     html(formulario(c, &x))
 }

@@ -3,8 +3,10 @@
 use crate::*;
 use domain::Texto;
 use pages::{
-    Acierto,
+    Acierto, Base, Quien,
     ejemplos::idiomas::{con, con_ingles},
+    persona::Falla,
+    peticion::ConsultaRadicado,
 };
 use std::collections::BTreeMap;
 
@@ -224,4 +226,23 @@ fn what_a_search_finds_is_named_in_each_language() {
     distintas.sort_unstable();
     distintas.dedup();
     assert_eq!(distintas.len(), 24, "{distintas:?}");
+}
+
+#[test]
+fn what_the_server_says_only_in_spanish_is_marked_on_a_page_in_english() {
+    let p = Portal::new(con_ingles(), ejemplos::opciones());
+    let fallas =
+        vec![Falla::new("radicado", "Escriba el acto."), Falla::clave("dato", "falla.dato_de_consulta")];
+    let x = ConsultaRadicado { radicado: String::new(), no_encontrada: false, fallas };
+    let en = |path: &str| p.consulta_radicado(Quien::Nadie(&Base::de_path(path)), &x);
+    let html = en("en/consulta/estado");
+    assert_eq!(
+        html.matches("<span lang=\"es\">Escriba el acto.</span>").count(),
+        2,
+        "in the summary and at its field"
+    );
+    assert_eq!(html.matches("Write the number of your document, or the code of the receipt.").count(), 2);
+    let html = en("consulta/estado");
+    assert!(html.contains("</span>Escriba el acto.</p>") && !html.contains("lang=\"es\">Escriba"), "{html}");
+    assert_eq!(html.matches("Escriba el número de su documento, o el código de la constancia.").count(), 2);
 }

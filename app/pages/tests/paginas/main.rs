@@ -3,6 +3,7 @@
 mod edicion;
 mod enlaces;
 mod fichas;
+mod formas_en_ingles;
 mod idiomas;
 mod listas;
 mod marco;

@@ -43,23 +43,48 @@ fn fuentes(carpeta: &Path, textos: &mut String) {
     }
 }
 
+/// Groups of words that the server says: it names a key of them wherever it says one.
+const DEL_SERVIDOR: [&str; 7] = ["falla.", "paso.", "por_hacer.", "porque.", "recibido.", "suceso.", "suma."];
+
+/// The words in quotes after each mark.
+fn tras<'c>(codigo: &'c str, marca: &str) -> Vec<&'c str> {
+    let dicha = |(i, m): (usize, &str)| {
+        let suelta = !codigo[..i].ends_with(char::is_alphanumeric);
+        codigo[i + m.len()..].split_once('"').map(|(clave, _)| clave).filter(|_| suelta)
+    };
+    codigo.match_indices(marca).filter_map(dicha).collect()
+}
+
+/// Source of this crate, and of the server, which says what pages cannot know.
+fn codigo() -> String {
+    let mut codigo = String::new();
+    let raiz = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fuentes(&raiz.join("src"), &mut codigo);
+    for carpeta in ["rutas", "actos", "borde"] {
+        fuentes(&raiz.join("../server/src").join(carpeta), &mut codigo);
+    }
+    codigo
+}
+
 #[test]
 fn every_word_that_the_code_uses_exists_in_spanish() {
-    let mut codigo = String::new();
-    fuentes(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut codigo);
-    let usadas = codigo
-        .match_indices("t!(\"")
-        .filter(|(i, _)| !codigo[..*i].ends_with(char::is_alphanumeric))
-        .filter_map(|(i, marca)| codigo[i + marca.len()..].split_once('"'))
-        .map(|(clave, _)| clave.to_owned());
+    let codigo = codigo();
+    let del_servidor = |k: &&str| {
+        let simple = k.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.');
+        simple && DEL_SERVIDOR.iter().any(|g| k.starts_with(g) && k.len() > g.len())
+    };
+    let mut usadas = tras(&codigo, "t!(\"");
+    usadas.extend(tras(&codigo, "clave(\""));
+    usadas.extend(tras(&codigo, "\"").into_iter().filter(del_servidor));
     let claves = claves("es.yml");
     for clave in usadas {
-        assert!(claves.contains(&clave), "{clave}");
+        assert!(claves.contains(clave), "{clave}");
     }
     for clave in &claves {
         let dinamica = ["campo.", "fecha.", "tiempo.", "frecuencia."].iter().any(|g| clave.starts_with(g));
         assert!(dinamica || codigo.contains(&format!("\"{clave}\"")), "{clave} is used nowhere");
     }
+    assert!(codigo.contains("\"falla.numero_de_documento\""), "the server was read");
 }
 
 /// Names that the law gives to places, which Spanish takes from its own table.

@@ -10,9 +10,10 @@ use domain::{
     evidencia::Huella,
     formulario::{Formulario, Hallazgo, Respuestas},
     grado::Grado,
+    idioma::ESPANOL,
     termino::{self, Termino},
 };
-use pages::{Portal, peticion::Anexo};
+use pages::{Portal, persona::Mensaje, peticion::Anexo};
 use serde::Deserialize;
 use store::{
     Conn, SqlResult,
@@ -186,7 +187,7 @@ pub(crate) fn anexos(e: &Expediente) -> Vec<Anexo> {
 pub(crate) fn faltan(e: &Expediente) -> Vec<String> {
     let una = |h: &Hallazgo| {
         let etiqueta = e.formulario.ubicar(&h.campo).map_or("", |(_, c, _)| &*c.etiqueta);
-        h.motivo.mensaje(etiqueta)
+        h.motivo.mensaje(ESPANOL, etiqueta)
     };
     e.faltan.iter().map(una).collect()
 }
@@ -197,17 +198,30 @@ pub(crate) fn codigo(e: &Expediente) -> String {
 }
 
 /// What a step of the story is called, and whose hand it was where that was not the person's own.
-pub(crate) fn paso(a: &Actuacion) -> (&'static str, Option<&'static str>) {
+pub(crate) fn paso(a: &Actuacion) -> (Mensaje, Option<Mensaje>) {
     let ayudado = serde_json::from_str::<DePaso>(&a.datos).is_ok_and(|d| d.ayudante.is_some());
+    let por_quien = Some(Mensaje::clave("paso.de_quien_ayuda"));
     match (ayudado, a.tipo.as_str()) {
-        (true, "agregada") => ("Quien ayuda agregó información", Some(POR_QUIEN_AYUDA)),
-        (true, "completada") => ("Quien ayuda completó la solicitud", Some(POR_QUIEN_AYUDA)),
+        (true, "agregada") => (Mensaje::clave("paso.quien_ayuda_agrego"), por_quien),
+        (true, "completada") => (Mensaje::clave("paso.quien_ayuda_completo"), por_quien),
         (_, tipo) => (titulo_de(tipo), None),
     }
 }
 
-/// What the story says of whose hand it was.
-const POR_QUIEN_AYUDA: &str = "Por quien le ayuda a quien la presentó";
+/// The same for who helps: the story speaks to the person, and they read it as of somebody else.
+pub(crate) fn paso_de_otra(a: &Actuacion) -> (Mensaje, Option<Mensaje>) {
+    let (titulo, por) = paso(a);
+    let suyo = match a.tipo.as_str() {
+        _ if por.is_some() => titulo,
+        "agregada" => Mensaje::clave("paso.suya_agregada"),
+        "ampliada" => Mensaje::clave("paso.suya_ampliada"),
+        "desistida" => Mensaje::clave("paso.suya_desistida"),
+        "completada" => Mensaje::clave("paso.suya_completada"),
+        "pago_pedido" => Mensaje::clave("paso.suya_pago_pedido"),
+        _ => titulo,
+    };
+    (suyo, por)
+}
 
 #[derive(Deserialize)]
 struct DePaso {
@@ -215,28 +229,28 @@ struct DePaso {
 }
 
 /// What a step of the story is called.
-pub(crate) fn titulo_de(tipo: &str) -> &'static str {
-    match tipo {
-        "radicada" => "La radicamos",
-        "pasada" => "La pasamos a otra dependencia",
-        "agregada" => "Usted agregó información",
-        "ampliada" => "Usted pidió más tiempo para completarla",
-        "desistida" => "Usted desistió",
-        "asignada" => "La tomó una persona de la dependencia",
-        "trasladada" => "La trasladamos",
-        "por_completar" => "Le pedimos completar la solicitud",
-        "mensaje" => "Le escribimos",
-        "completada" => "Usted completó la solicitud",
-        "prorrogada" => "Prorrogamos el plazo",
-        "calendario" => "El calendario cambió, y con él la fecha de respuesta",
-        "respondida" => "La respondimos",
-        "archivada" => "La archivamos",
-        "reabierta" => "La reabrimos",
-        "pago_pedido" => "Usted fue a pagar al banco",
-        "pago_confirmado" => "El banco confirmó el pago",
-        "pago_rechazado" => "El banco no aceptó el pago",
-        "pago_vencido" => "El banco no confirmó el pago a tiempo",
-        "pago_repetido" => "El banco confirmó un pago de más",
-        _ => "Actuación",
-    }
+pub(crate) fn titulo_de(tipo: &str) -> Mensaje {
+    Mensaje::clave(match tipo {
+        "radicada" => "paso.radicada",
+        "pasada" => "paso.pasada",
+        "agregada" => "paso.agregada",
+        "ampliada" => "paso.ampliada",
+        "desistida" => "paso.desistida",
+        "asignada" => "paso.asignada",
+        "trasladada" => "paso.trasladada",
+        "por_completar" => "paso.por_completar",
+        "mensaje" => "paso.mensaje",
+        "completada" => "paso.completada",
+        "prorrogada" => "paso.prorrogada",
+        "calendario" => "paso.calendario",
+        "respondida" => "paso.respondida",
+        "archivada" => "paso.archivada",
+        "reabierta" => "paso.reabierta",
+        "pago_pedido" => "paso.pago_pedido",
+        "pago_confirmado" => "paso.pago_confirmado",
+        "pago_rechazado" => "paso.pago_rechazado",
+        "pago_vencido" => "paso.pago_vencido",
+        "pago_repetido" => "paso.pago_repetido",
+        _ => "paso.otra",
+    })
 }

@@ -29,31 +29,23 @@ impl Correccion {
     pub(crate) fn leer(campos: &Campos) -> Result<Self, Vec<Falla>> {
         let mut fallas = Vec::new();
         let mut valores = Vec::new();
-        let mut leer = |campo: Campo, valor: Option<String>, mensaje: &str| match valor {
+        let mut leer = |campo: Campo, valor: Option<String>, clave: &'static str| match valor {
             Some(v) => valores.push((campo, v)),
-            None => fallas.push(Falla::new(campo.nombre(), mensaje)),
+            None => fallas.push(Falla::clave(campo.nombre(), clave)),
         };
         let escrito = |campo| Some(campos.texto(campo)).filter(|v| !v.is_empty());
         if let Some(v) = escrito("correo") {
-            leer(Campo::Correo, contacto::correo(v), "Escriba un correo como nombre@ejemplo.com");
+            leer(Campo::Correo, contacto::correo(v), "falla.correo");
         }
         if let Some(v) = escrito("telefono") {
-            leer(
-                Campo::Telefono,
-                contacto::telefono(v),
-                "Escriba un teléfono de diez cifras, como 300 555 0101",
-            );
+            leer(Campo::Telefono, contacto::telefono(v), "falla.telefono");
         }
         if let Some(v) = escrito("direccion") {
             let corta = v.chars().count() <= MAX_DIRECCION && !v.chars().any(char::is_control);
-            leer(
-                Campo::Direccion,
-                corta.then(|| v.to_owned()),
-                "Escriba la dirección en una línea, de 150 letras a lo sumo",
-            );
+            leer(Campo::Direccion, corta.then(|| v.to_owned()), "falla.direccion");
         }
         if fallas.is_empty() && valores.is_empty() {
-            fallas.push(Falla::new("", "Escriba al menos un dato nuevo"));
+            fallas.push(Falla::clave("", "falla.sin_datos_nuevos"));
         }
         if fallas.is_empty() { Ok(Self(valores)) } else { Err(fallas) }
     }

@@ -33,7 +33,7 @@ pub(crate) use actuar::actuar_por;
 pub(crate) use borrador::{adjuntar, comenzar, comenzar_con, escribir, olvidar_borrador, quitar_adjunto};
 pub(crate) use cerrar::{cerrar_del_emisor, cerrar_otras, cerrar_por_sid, salir};
 pub(crate) use consentir::{Decision, consentir};
-pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, paso, titulo_de};
+pub(crate) use constancia::{Expediente, anexos, codigo, constancia, faltan, paso, paso_de_otra, titulo_de};
 pub(crate) use consultar::{Consulta, NoAtiende, PALABRAS, consultar, oficinas};
 pub(crate) use corregir::{Correccion, corregir};
 pub(crate) use correo::{redactar, redactar_sms};

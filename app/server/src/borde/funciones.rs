@@ -18,14 +18,14 @@ use axum::{
 use domain::consentimiento::Alcance;
 use islands::{Actos, Futuro, Gesto, Guardado, Parte, PorGuardar, Prorroga, Suceso, Sugerencia};
 use leptos::context::provide_context;
-use pages::Lengua;
+use pages::{Lengua, persona::Mensaje};
 use std::sync::Arc;
 use tower_sessions::Session;
 
 /// Suggestions under the search box.
 const SUGERENCIAS: usize = 6;
-const TERMINADA: &str = "Su sesión terminó. Ingrese otra vez para continuar.";
-const NO_SE_PUDO: &str = "No pudimos guardar el cambio. Inténtelo de nuevo.";
+const TERMINADA: &str = "suceso.terminada";
+const NO_SE_PUDO: &str = "suceso.no_se_pudo";
 
 /// Where they answer.
 pub(super) fn con_sesion() -> Router<Arc<Borde>> {
@@ -43,7 +43,7 @@ impl Puerto {
     async fn quien(&self) -> Result<Quien, &'static str> {
         let quien = Quien::de(&self.sesion).await.map_err(|e| no_se_pudo(e.into()))?.ok_or(TERMINADA)?;
         let contado = self.borde.limites.contar(Que::Persona, quien.huella.as_bytes());
-        contado.map_err(|_| "Son demasiados intentos. Espere un minuto.")?;
+        contado.map_err(|_| "suceso.demasiados")?;
         Ok(quien)
     }
 
@@ -63,10 +63,10 @@ impl Puerto {
         let alcance = if asunto.is_empty() { Alcance::Todos } else { Alcance::leer(asunto) };
         let quien = self.quien().await?;
         match actos::consentir(&self.borde, &quien, slug, otorgado, huella, alcance).await {
-            Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("Guardamos su autorización."),
-            Ok(Decision::Asentada | Decision::Igual) => Ok("Retiramos su autorización."),
-            Ok(Decision::Cambio) => Err("El texto cambió. Léalo de nuevo, por favor."),
-            Ok(Decision::NoExiste) => Err("Esa autorización no se puede cambiar aquí."),
+            Ok(Decision::Asentada | Decision::Igual) if otorgado => Ok("suceso.autorizado"),
+            Ok(Decision::Asentada | Decision::Igual) => Ok("suceso.retirado"),
+            Ok(Decision::Cambio) => Err("suceso.texto_cambio"),
+            Ok(Decision::NoExiste) => Err("suceso.no_se_cambia_aqui"),
             Err(e) => Err(no_se_pudo(e.into())),
         }
     }
@@ -81,16 +81,24 @@ impl Puerto {
     }
 }
 
+/// The key of what is said where it is nobody's fault but ours.
 fn no_se_pudo(e: Error) -> &'static str {
     e.anotar();
     NO_SE_PUDO
 }
 
-fn suceso(r: Result<String, &str>) -> Suceso {
-    match r {
-        Ok(destino) => Suceso { ok: true, mensaje: String::new(), destino },
-        Err(mensaje) => Suceso { ok: false, mensaje: mensaje.to_owned(), destino: String::new() },
-    }
+/// Words of a key, in the language of the request.
+fn decir(clave: &'static str) -> String {
+    idioma::decir(&Mensaje::clave(clave))
+}
+
+fn no(clave: &'static str) -> Parte {
+    Parte { mensaje: decir(clave), ..Parte::default() }
+}
+
+/// What cannot be done here is told by the plain page of the same.
+fn parte(r: Result<Parte, Error>) -> Parte {
+    r.unwrap_or_else(|e| no(no_se_pudo(e)))
 }
 
 impl Actos for Puerto {
@@ -107,7 +115,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match Self::extender(self).await {
                 Ok(quedan) => Prorroga { ok: true, quedan, ..Prorroga::default() },
-                Err(mensaje) => Prorroga { mensaje: mensaje.to_owned(), ..Prorroga::default() },
+                Err(clave) => Prorroga { mensaje: decir(clave), ..Prorroga::default() },
             }
         })
     }
@@ -115,20 +123,25 @@ impl Actos for Puerto {
     fn consentir(&self, slug: String, otorgado: bool, huella: String, asunto: String) -> Futuro<'_, Suceso> {
         Box::pin(async move {
             match Self::consentir(self, &slug, otorgado, &huella, &asunto).await {
-                Ok(mensaje) => Suceso { ok: true, mensaje: mensaje.to_owned(), destino: String::new() },
-                Err(mensaje) => suceso(Err(mensaje)),
+                Ok(clave) => Suceso { ok: true, mensaje: decir(clave), destino: String::new() },
+                Err(clave) => Suceso { ok: false, mensaje: decir(clave), destino: String::new() },
             }
         })
     }
 
     fn elevar(&self, ruta: String, campos: String) -> Futuro<'_, Suceso> {
-        Box::pin(async move { suceso(Self::elevar(self, &ruta, &campos).await) })
+        Box::pin(async move {
+            match Self::elevar(self, &ruta, &campos).await {
+                Ok(destino) => Suceso { ok: true, mensaje: String::new(), destino },
+                Err(clave) => Suceso { ok: false, mensaje: decir(clave), destino: String::new() },
+            }
+        })
     }
 
     fn guardar_borrador(&self, escrito: PorGuardar) -> Futuro<'_, Guardado> {
         Box::pin(async move {
             let r = rutas::guardar_borrador(&self.borde, &self.sesion, escrito).await;
-            r.unwrap_or_else(|e| Guardado { mensaje: no_se_pudo(e).to_owned(), ..Guardado::default() })
+            r.unwrap_or_else(|e| Guardado { mensaje: decir(no_se_pudo(e)), ..Guardado::default() })
         })
     }
 
@@ -136,7 +149,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match self.quien().await {
                 Ok(quien) => parte(rutas::ver_documentos(&self.borde, &quien, &vista).await),
-                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+                Err(clave) => no(clave),
             }
         })
     }
@@ -145,7 +158,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match self.quien().await {
                 Ok(quien) => parte(rutas::tocar_documentos(&self.borde, &quien, gesto, &vista).await),
-                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+                Err(clave) => no(clave),
             }
         })
     }
@@ -154,7 +167,7 @@ impl Actos for Puerto {
         Box::pin(async move {
             match self.quien().await {
                 Ok(quien) => parte(rutas::compartir_documentos(&self.borde, &quien, &campos, &vista).await),
-                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+                Err(clave) => no(clave),
             }
         })
     }
@@ -163,15 +176,10 @@ impl Actos for Puerto {
         Box::pin(async move {
             match self.quien().await {
                 Ok(quien) => parte(rutas::abrir_notificacion(&self.borde, &quien, &notificacion).await),
-                Err(mensaje) => Parte { mensaje: mensaje.to_owned(), ..Parte::default() },
+                Err(clave) => no(clave),
             }
         })
     }
-}
-
-/// What cannot be done here is told by the plain page of the same.
-fn parte(r: Result<Parte, Error>) -> Parte {
-    r.unwrap_or_else(|e| Parte { mensaje: no_se_pudo(e).to_owned(), ..Parte::default() })
 }
 
 /// A page found, as seen from where addresses of the language begin; one that is only in Spanish says so.

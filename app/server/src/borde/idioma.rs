@@ -7,7 +7,11 @@ use axum::{
     http::{HeaderValue, Request, Uri, header, uri::PathAndQuery},
     response::Response,
 };
-use pages::{Base, del_borde};
+use domain::idioma::ESPANOL;
+use pages::{
+    Base, del_borde,
+    persona::{Hecho, Mensaje},
+};
 use std::{future::Future, sync::Arc};
 use tower::ServiceExt;
 
@@ -90,6 +94,24 @@ pub(crate) fn propio(camino: &str) -> String {
     let barra = if path.len() < camino.len() { "/" } else { "" };
     let suyo = LENGUA.try_with(|l| l.paginas.en_idioma(&l.prefijo, path));
     suyo.map_or_else(|_| camino.to_owned(), |suyo| [barra, &suyo].concat())
+}
+
+/// Words without a page around them, in the language of the request.
+pub(crate) fn en_palabras<R>(hacer: impl FnOnce(&'static str) -> R) -> R {
+    match LENGUA.try_with(Clone::clone) {
+        Ok(l) => l.paginas.en_palabras(&l.prefijo, hacer),
+        Err(_) => hacer(ESPANOL),
+    }
+}
+
+/// A message for a program that shows it: an island.
+pub(crate) fn decir(m: &Mensaje) -> String {
+    en_palabras(|l| m.en(l).into_owned())
+}
+
+/// What was done, for the same.
+pub(crate) fn hecho(h: Hecho) -> String {
+    en_palabras(|l| h.palabras(l).into_owned())
 }
 
 /// Where a page stands for which nobody entered.

@@ -15,7 +15,7 @@ use axum::{
 use domain::grado::{Exigencia, Falta};
 use pages::{
     Portal,
-    persona::{Elevar, Terminada},
+    persona::{Elevar, Mensaje, Terminada},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -41,18 +41,18 @@ pub(crate) fn con_portal(
 pub(crate) struct Subir {
     exige: Exigencia,
     falta: Falta,
-    motivo: String,
+    motivo: Mensaje,
     volver: String,
     guardado: bool,
 }
 
 impl Subir {
     pub(crate) fn de<E: Exige>(falta: Falta, volver: String) -> Self {
-        Self::new(E::EXIGENCIA, falta, E::PORQUE, volver)
+        Self::new(E::EXIGENCIA, falta, Mensaje::clave(E::PORQUE), volver)
     }
 
-    pub(crate) fn new(exige: Exigencia, falta: Falta, motivo: &str, volver: String) -> Self {
-        Self { exige, falta, motivo: motivo.to_owned(), volver, guardado: false }
+    pub(crate) fn new(exige: Exigencia, falta: Falta, motivo: impl Into<Mensaje>, volver: String) -> Self {
+        Self { exige, falta, motivo: motivo.into(), volver, guardado: false }
     }
 
     /// What was typed waits for the person.

@@ -29,7 +29,7 @@ pub(super) fn pagina(portal: &Portal, forma: &Forma, origen: Origen, hoy: Fecha)
         respuestas: &vacias,
         veces: Vec::new(),
         de_ingreso: Vec::new(),
-        fallas: if origen == Origen::ConErrores { fallas(f, &revision.errores) } else { Vec::new() },
+        fallas: if origen == Origen::ConErrores { fallas("es", f, &revision.errores) } else { Vec::new() },
         faltan: Vec::new(),
         archivos: Vec::new(),
         de_carpeta: DeCarpeta::default(),
@@ -38,6 +38,7 @@ pub(super) fn pagina(portal: &Portal, forma: &Forma, origen: Origen, hoy: Fecha)
         guardar: false,
         version: 0,
         salida: forma.salida.clone(),
+        espanol: false,
     };
     portal.formulario(Quien::Nadie(&Base::de_path(&forma.camino)), &x)
 }

@@ -10,7 +10,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use pages::persona::{Acceso, Accesos};
+use pages::persona::{Acceso, Accesos, Mensaje};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{Id, accesos as tabla};
@@ -49,6 +49,9 @@ async fn pagina(borde: &Arc<Borde>, quien: &Quien, antes: Option<Id>) -> Result<
 pub(super) fn acceso(a: &tabla::Acceso) -> Acceso {
     // Of who receives for others the row has their id, where their name is no longer known.
     let nombre = if a.quien.parse::<Id>().is_ok() { "Una persona" } else { &a.quien };
-    let quien = if a.papel == "titular" { "Usted".to_owned() } else { format!("{nombre} ({})", a.papel) };
+    let quien = match a.papel.as_str() {
+        "titular" => Mensaje::clave("accesos.usted"),
+        papel => format!("{nombre} ({papel})").into(),
+    };
     Acceso { en: a.en, quien, motivo: a.motivo.clone(), que: a.que.clone() }
 }

@@ -29,10 +29,10 @@ pub(crate) async fn elegir(
     let nit = if por == "persona" { "" } else { por };
     let r = async {
         if por.is_empty() {
-            return Ok(pagina(&borde, &quien, vec![Falla::new("por", "Elija en nombre de quién actúa")]));
+            return Ok(pagina(&borde, &quien, vec![Falla::clave("por", "falla.por_quien")]));
         }
         match actos::actuar_por(&borde, &quien, nit).await? {
-            None => Ok(pagina(&borde, &quien, vec![Falla::new("por", "Elija una de la lista")])),
+            None => Ok(pagina(&borde, &quien, vec![Falla::clave("por", "falla.una_de_la_lista")])),
             Some(actua_por) => {
                 Quien::guardar(&sesion, &sesion::Datos { actua_por, ..quien.datos.clone() }).await?;
                 Ok::<_, Error>(hecho::a("/carpeta/", Hecho::ActuaPor))

@@ -17,7 +17,7 @@ use axum::{
 use domain::consentimiento::{Alcance, Clase};
 use pages::persona::{
     Autorizacion, CodigoDeMenor, Correccion, Dato, Datos, EstadoAutorizacion, EstadoSupresion, Exige, Falla,
-    Familia, Hecho, Movimiento, Origen, Representacion, Supresion,
+    Familia, Hecho, Mensaje, Movimiento, Origen, Representacion, Supresion,
 };
 use std::sync::Arc;
 use store::{
@@ -86,7 +86,7 @@ pub(crate) async fn consentir(
         match actos::consentir(&borde, &quien, slug, otorgado, leida, Alcance::Todos).await? {
             // What was read must be what is authorised: a text that changed meanwhile is shown again.
             Decision::Cambio => {
-                let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
+                let falla = Falla::clave("", "falla.texto_cambio");
                 let vuelta = Vuelta { fallas: vec![falla], ..Vuelta::default() };
                 pagina(&borde, &quien, CAMINO, None, vuelta).await
             }
@@ -175,7 +175,8 @@ fn correccion(
         telefono: valor(tabla::Campo::Telefono),
         direccion: valor(tabla::Campo::Direccion),
         restaurado,
-        exige: falta.then(|| Exige { grado: Corregir::EXIGENCIA.grado, motivo: Corregir::PORQUE.to_owned() }),
+        exige: falta
+            .then(|| Exige { grado: Corregir::EXIGENCIA.grado, motivo: Mensaje::clave(Corregir::PORQUE) }),
     }
 }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 const CODIGO: &str = "/carpeta/datos/codigo";
 const REPRESENTAR: &str = "/carpeta/datos/representar";
-const NO_SIRVE: &str = "Ese código no sirve: ya se usó, venció o tiene una letra cambiada";
+const NO_SIRVE: &str = "falla.codigo_de_menor_no_sirve";
 /// Kinds of representative, as the form sends them.
 const PARENTESCOS: [&str; 5] = ["madre", "padre", "abuelos", "tutela", "defensor"];
 
@@ -62,13 +62,13 @@ pub(crate) async fn representar(
 fn revisar(r: &Representacion) -> Vec<Falla> {
     let mut fallas = Vec::new();
     if r.codigo.is_empty() {
-        fallas.push(Falla::new("codigo", "Escriba el código que le dio el menor"));
+        fallas.push(Falla::clave("codigo", "falla.codigo_de_menor"));
     }
     if !PARENTESCOS.contains(&r.parentesco.as_str()) {
-        fallas.push(Falla::new("parentesco", "Elija qué es usted del menor"));
+        fallas.push(Falla::clave("parentesco", "falla.parentesco"));
     }
     if !r.escucho {
-        fallas.push(Falla::new("escucho", "La ley pide que antes escuche la opinión del menor"));
+        fallas.push(Falla::clave("escucho", "falla.escuche_al_menor"));
     }
     fallas
 }
@@ -90,7 +90,7 @@ async fn elegir(
     fallas: Vec<Falla>,
 ) -> Result<Response, Error> {
     let Some(menor) = actos::menor_de(borde, quien, &dicho.codigo).await? else {
-        return volver(borde, quien, dicho, vec![Falla::new("codigo", NO_SIRVE)]).await;
+        return volver(borde, quien, dicho, vec![Falla::clave("codigo", NO_SIRVE)]).await;
     };
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     let par = |n: &str, v: &str| (n.to_owned(), v.to_owned());
@@ -122,13 +122,13 @@ async fn decidir(
     let marcada = |c: &&Clausula| campos.marcado(&format!("acepta-{}", &*c.slug));
     let marcadas: Vec<Clausula> = de_datos(&portal.sitio().clausulas.0).filter(marcada).cloned().collect();
     if marcadas.is_empty() {
-        let falla = Falla::new("", "Marque al menos una autorización, o vuelva a sus datos");
+        let falla = Falla::clave("", "falla.una_autorizacion");
         return elegir(borde, quien, dicho, vec![falla]).await;
     }
     if actos::autorizar_por(borde, quien, &dicho.codigo, dicho.parentesco.clone(), marcadas).await? {
         return Ok(hecho::a("/carpeta/datos/", Hecho::MenorAutorizado));
     }
-    volver(borde, quien, dicho, vec![Falla::new("codigo", NO_SIRVE)]).await
+    volver(borde, quien, dicho, vec![Falla::clave("codigo", NO_SIRVE)]).await
 }
 
 fn de_datos(clausulas: &[Clausula]) -> impl Iterator<Item = &Clausula> {

@@ -115,5 +115,5 @@ fn recibido(d: &datos::Dato) -> DatoRecibido {
         datos::Campo::Telefono => "Teléfono",
         datos::Campo::Direccion => "Dirección",
     };
-    DatoRecibido { nombre: nombre.to_owned(), valor: d.valor.clone() }
+    DatoRecibido { nombre: nombre.into(), valor: d.valor.clone() }
 }

@@ -1,4 +1,4 @@
-//! What each page and form asks of the person: the grado, how recent, and why, in a sentence.
+//! What each page and form asks of the person: the grado, how recent, and why, as the key of a sentence.
 
 use crate::sesion::{EnPagina, Exige};
 use domain::grado::{Exigencia, Grado};
@@ -21,24 +21,24 @@ macro_rules! exige {
 const RECIENTE: Exigencia = Exigencia { grado: Grado::Medio, max_edad: Some(SignedDuration::from_mins(10)) };
 
 exige! {
-    Ver: Exigencia::grado(Grado::Bajo), "Así sabemos que la carpeta es suya.", en "/carpeta/";
-    Corregir: Exigencia::grado(Grado::Medio), "Así nadie cambia sus datos en su nombre.", en "/carpeta/datos/", devuelve;
-    Consentir: Exigencia::grado(Grado::Bajo), "Solo usted decide qué se hace con sus datos.", en "/carpeta/datos/";
-    Descargar: Exigencia::grado(Grado::Medio), "La copia reúne todo lo que tenemos sobre usted.", en "/carpeta/datos/";
-    Suprimir: RECIENTE, "Lo que se borra no se puede recuperar.", en "/carpeta/datos/", devuelve;
-    Representar: Exigencia::grado(Grado::Medio), "Usted responde por un menor de edad.", en "/carpeta/datos/";
-    Cerrar: Exigencia::grado(Grado::Bajo), "Solo usted puede cerrar sus sesiones.", en "/carpeta/sesiones/";
-    Actuar: Exigencia::grado(Grado::Bajo), "Así sabemos en nombre de quién actúa.", en "/carpeta/actuar/";
-    Guardar: Exigencia::grado(Grado::Bajo), "Así nadie más ve sus documentos.", en "/carpeta/documentos/";
-    Abrir: Exigencia::grado(Grado::Bajo), "Así sabemos que la notificación es suya.", en "/carpeta/notificaciones/";
-    Preferir: Exigencia::grado(Grado::Bajo), "Solo usted decide cómo se le notifica.", en "/carpeta/notificaciones/preferencias/";
-    Autorizar: Exigencia::grado(Grado::Alto), "Autorizar es como presentarse en persona con el escrito firmado.", en "/carpeta/notificaciones/autorizados/", devuelve;
-    RecibirPor: Exigencia::grado(Grado::Medio), "Va a ver una notificación de otra persona.", en "/carpeta/notificaciones/";
-    Permitir: Exigencia::grado(Grado::Medio), "Solo usted decide quién ve su solicitud.", en "/carpeta/tramites/";
-    Ayudar: Exigencia::grado(Grado::Medio), "Va a ver la solicitud de otra persona.", en "/carpeta/ayudas/";
-    Compartir: Exigencia::grado(Grado::Medio), "Así nadie comparte sus documentos en su nombre.", en "/carpeta/compartidos/";
-    Recibir: Exigencia::grado(Grado::Medio), "Así sabemos que es la persona a quien le compartieron.", en "/carpeta/compartidos/";
-    Atender: Exigencia::grado(Grado::Medio), "Va a ver datos de otras personas.", en "/funcionario/";
+    Ver: Exigencia::grado(Grado::Bajo), "porque.ver", en "/carpeta/";
+    Corregir: Exigencia::grado(Grado::Medio), "porque.corregir", en "/carpeta/datos/", devuelve;
+    Consentir: Exigencia::grado(Grado::Bajo), "porque.consentir", en "/carpeta/datos/";
+    Descargar: Exigencia::grado(Grado::Medio), "porque.descargar", en "/carpeta/datos/";
+    Suprimir: RECIENTE, "porque.suprimir", en "/carpeta/datos/", devuelve;
+    Representar: Exigencia::grado(Grado::Medio), "porque.representar", en "/carpeta/datos/";
+    Cerrar: Exigencia::grado(Grado::Bajo), "porque.cerrar", en "/carpeta/sesiones/";
+    Actuar: Exigencia::grado(Grado::Bajo), "porque.actuar", en "/carpeta/actuar/";
+    Guardar: Exigencia::grado(Grado::Bajo), "porque.guardar", en "/carpeta/documentos/";
+    Abrir: Exigencia::grado(Grado::Bajo), "porque.abrir", en "/carpeta/notificaciones/";
+    Preferir: Exigencia::grado(Grado::Bajo), "porque.preferir", en "/carpeta/notificaciones/preferencias/";
+    Autorizar: Exigencia::grado(Grado::Alto), "porque.autorizar", en "/carpeta/notificaciones/autorizados/", devuelve;
+    RecibirPor: Exigencia::grado(Grado::Medio), "porque.recibir_por", en "/carpeta/notificaciones/";
+    Permitir: Exigencia::grado(Grado::Medio), "porque.permitir", en "/carpeta/tramites/";
+    Ayudar: Exigencia::grado(Grado::Medio), "porque.ayudar", en "/carpeta/ayudas/";
+    Compartir: Exigencia::grado(Grado::Medio), "porque.compartir", en "/carpeta/compartidos/";
+    Recibir: Exigencia::grado(Grado::Medio), "porque.recibir", en "/carpeta/compartidos/";
+    Atender: Exigencia::grado(Grado::Medio), "porque.atender", en "/funcionario/";
 }
 
 /// Somebody who entered and may not be registered yet.
@@ -46,7 +46,7 @@ pub(super) struct Entrar;
 
 impl Exige for Entrar {
     const EXIGENCIA: Exigencia = Exigencia::grado(Grado::Bajo);
-    const PORQUE: &'static str = "Así sabemos quién se registra.";
+    const PORQUE: &'static str = "porque.entrar";
     const REGISTRADA: bool = false;
 }
 

@@ -20,7 +20,7 @@ use domain::{
     termino::{Cita, Termino, ics},
 };
 use jiff::SignedDuration;
-use pages::persona::Pendiente;
+use pages::persona::{Mensaje, Pendiente};
 use std::sync::Arc;
 use store::{
     Conn, Id, borradores,
@@ -51,17 +51,13 @@ pub(super) async fn por_hacer(borde: &Borde, quien: &Quien) -> Result<(Vec<Pendi
     let mut lista: Vec<Pendiente> = con_fecha.into_iter().map(|(_, p)| p).collect();
     lista.extend(por_pagar(borde, &abiertas, &pagos::por_pagar(c, persona, ABIERTAS).await?));
     if pendientes::tomar(c, persona, CORREGIR, borde.ahora()).await?.is_some() {
-        let detalle = "Guardamos lo que había escrito.";
-        lista.push(pendiente(
-            "Termine de corregir sus datos".into(),
-            detalle.into(),
-            "carpeta/datos/".into(),
-        ));
+        let (titulo, detalle) = ("por_hacer.corrija", "por_hacer.corrija_que");
+        lista.push(pendiente(Mensaje::clave(titulo), Mensaje::clave(detalle), "carpeta/datos/".into()));
     }
     if cambiaron(borde, &consentimientos::vigentes(c, persona).await?) {
-        let detalle = "Desde entonces no cuenta. Léalo y decida otra vez.";
-        let titulo = "Cambió un texto que usted autorizó";
-        lista.push(pendiente(titulo.into(), detalle.into(), "carpeta/datos/#autorizaciones".into()));
+        let (titulo, detalle) = ("por_hacer.texto_cambio", "por_hacer.texto_cambio_que");
+        let ruta = "carpeta/datos/#autorizaciones".into();
+        lista.push(pendiente(Mensaje::clave(titulo), Mensaje::clave(detalle), ruta));
     }
     let hay_dias = abiertas.iter().any(|r| r.vence.is_some())
         || !notificaciones::dias_de_recursos(borde, c, persona).await?.is_empty();
@@ -105,16 +101,18 @@ fn espera(r: &Resumen, t: &Termino) -> Option<Fecha> {
 
 fn por_completar(borde: &Borde, r: &Resumen, t: Option<Termino>) -> Option<(Fecha, Pendiente)> {
     let (hasta, radicado) = (espera(r, &t?)?, numero(borde, r)?);
-    let titulo = format!("Complete su solicitud {radicado}");
-    let detalle = format!("A más tardar el {}.", con_dia(hasta));
-    Some((hasta, pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/"))))
+    let ruta = format!("carpeta/tramites/{radicado}/");
+    let titulo = Mensaje::clave("por_hacer.complete").con("radicado", radicado);
+    let detalle = Mensaje::clave("por_hacer.a_mas_tardar").con("dia", hasta);
+    Some((hasta, pendiente(titulo, detalle, ruta)))
 }
 
 fn por_pagar(borde: &Borde, abiertas: &[Resumen], pagos: &[pagos::Pago]) -> Vec<Pendiente> {
     let uno = |p: &pagos::Pago| {
         let radicado = numero(borde, abiertas.iter().find(|r| r.id == p.peticion)?)?;
-        let (titulo, detalle) = (format!("Pague su solicitud {radicado}"), format!("Son {}.", valor(p)));
-        Some(pendiente(titulo, detalle, format!("carpeta/tramites/{radicado}/")))
+        let ruta = format!("carpeta/tramites/{radicado}/");
+        let titulo = Mensaje::clave("por_hacer.pague").con("radicado", radicado);
+        Some(pendiente(titulo, Mensaje::clave("por_hacer.son").con("valor", valor(p)), ruta))
     };
     pagos.iter().filter_map(uno).collect()
 }
@@ -124,10 +122,10 @@ async fn por_vencer(borde: &Borde, c: &mut Conn<'_>, persona: Id) -> Result<Vec<
     let pronto = borde.ahora() + ANTES;
     let borradores = borradores::de(c, persona, borde.ahora()).await?;
     let uno = |b: &borradores::Borrador| {
-        let titulo = radicacion::titulo(borde, b);
         let dia = legal(b.vence_en);
-        let detalle = format!("Lo que escribió se borra el {}.", con_dia(dia));
-        (dia, pendiente(format!("Termine su borrador: {titulo}"), detalle, radicacion::continuar(b)))
+        let titulo = Mensaje::clave("por_hacer.termine").con("titulo", radicacion::titulo(borde, b));
+        let detalle = Mensaje::clave("por_hacer.se_borra").con("dia", dia);
+        (dia, pendiente(titulo, detalle, radicacion::continuar(b)))
     };
     Ok(borradores.iter().filter(|b| b.vence_en <= pronto).map(uno).collect())
 }
@@ -185,6 +183,6 @@ fn numero(borde: &Borde, r: &Resumen) -> Option<String> {
     Some(borde.vivo.portal()?.sitio().entidad.radicacion.escribir(r.radicado()))
 }
 
-fn pendiente(titulo: String, detalle: String, ruta: String) -> Pendiente {
+fn pendiente(titulo: Mensaje, detalle: Mensaje, ruta: String) -> Pendiente {
     Pendiente { titulo, detalle: Some(detalle), ruta }
 }

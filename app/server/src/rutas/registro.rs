@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::consentimiento::{Clase, Clausula, Clausulas};
-use pages::persona::{Casilla, DatoRecibido, Falla, Hecho, Registro};
+use pages::persona::{Casilla, DatoRecibido, Falla, Hecho, Mensaje, Registro};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::consentimientos::{self, Consentimiento};
@@ -71,7 +71,7 @@ async fn registrar(
     let marcadas = clausulas.0.iter().filter(|c| campos.marcado(&casilla(c)));
     // What was read must be what is accepted: a text that changed meanwhile is shown again.
     if marcadas.clone().any(|c| campos.texto(&format!("huella-{}", &*c.slug)) != &*c.huella) {
-        let falla = Falla::new("", "Los textos cambiaron mientras usted leía. Léalos de nuevo, por favor.");
+        let falla = Falla::clave("", "falla.textos_cambiaron");
         return pagina(borde, &quien, &Campos::default(), vec![falla]).await;
     }
     let aceptadas = match Aceptadas::leer(clausulas, marcadas.map(|c| &*c.slug), menor) {
@@ -79,7 +79,7 @@ async fn registrar(
         Err(NoAceptadas::Desconocida) => return Err(Error::Formulario),
         Err(NoAceptadas::SinTerminos) => {
             let campo = clausulas.terminos().map(casilla).unwrap_or_default();
-            let falla = Falla::new(campo, "Para registrarse, acepte los términos y condiciones.");
+            let falla = Falla::clave(campo, "falla.acepte_terminos");
             return pagina(borde, &quien, campos, vec![falla]).await;
         }
     };
@@ -112,9 +112,7 @@ async fn pagina(
 ) -> Result<Response, Error> {
     let Some(portal) = borde.vivo.portal() else { return Err(Error::NoExiste) };
     if portal.sitio().clausulas.terminos().is_none() {
-        let falla =
-            "Esta sede todavía no publica sus términos y condiciones. Por ahora nadie se puede registrar.";
-        fallas = vec![Falla::new("", falla)];
+        fallas = vec![Falla::clave("", "falla.sin_terminos")];
     }
     let vigentes = vigentes(borde, quien).await?;
     let menor = quien.documento().is_some_and(|d| d.tipo.es_de_menor());
@@ -164,13 +162,14 @@ async fn vigentes(borde: &Borde, quien: &Quien) -> Result<Vec<Consentimiento>, E
 pub(super) fn recibidos(quien: &Quien) -> Vec<DatoRecibido> {
     let a = &quien.datos.identidad.atributos;
     let datos = [
-        ("Nombre", a.nombre.clone()),
-        ("Documento", a.documento.as_ref().map(ToString::to_string)),
-        ("Correo", a.correo.clone()),
-        ("Teléfono", a.telefono.clone()),
-        ("Dirección", a.direccion.clone()),
+        ("recibido.nombre", a.nombre.clone()),
+        ("recibido.documento", a.documento.as_ref().map(ToString::to_string)),
+        ("recibido.correo", a.correo.clone()),
+        ("recibido.telefono", a.telefono.clone()),
+        ("recibido.direccion", a.direccion.clone()),
     ];
-    let con_valor =
-        datos.into_iter().filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: n.to_owned(), valor }));
+    let con_valor = datos
+        .into_iter()
+        .filter_map(|(n, v)| v.map(|valor| DatoRecibido { nombre: Mensaje::clave(n), valor }));
     con_valor.collect()
 }

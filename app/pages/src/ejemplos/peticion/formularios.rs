@@ -12,9 +12,11 @@ use crate::{
     },
 };
 use domain::{
+    Fecha,
     formulario::{Archivo, Campo, Condicion, Dato, Exige, Formulario, Opcion, Respuestas, Seccion, Tipo},
     grado::Grado,
 };
+use std::sync::Arc;
 
 fn campo(nombre: &str, etiqueta: &str, tipo: Tipo) -> Campo {
     Campo {
@@ -183,7 +185,7 @@ fn fallas() -> Vec<Falla> {
 }
 
 /// All of it on one page, or the step of that number.
-fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> FormularioPagina<'a> {
+pub(super) fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> FormularioPagina<'a> {
     let secciones = match paso {
         Some(n) => vec![&f.secciones[n - 1]],
         None => f.secciones.iter().collect(),
@@ -212,17 +214,21 @@ fn pagina<'a>(f: &'a Formulario, r: &'a Respuestas, paso: Option<usize>) -> Form
         guardar: false,
         version: 0,
         salida: "tramites/certificado-de-residencia/".into(),
+        espanol: false,
     }
 }
 
-fn revision(f: &Formulario, r: &Respuestas) -> Revision {
+pub(super) fn revision(f: &Formulario, r: &Respuestas) -> Revision {
     Revision {
         titulo: "Certificado de residencia".into(),
         accion: "tramites/certificado-de-residencia/solicitud/".into(),
         clave: "k3y-de-borrador".into(),
-        secciones: f.resumen(r),
+        formulario: Arc::new(f.clone()),
+        respuestas: r.clone(),
+        espanol: false,
         archivos: adjuntos(),
         en_nombre_de: Some("Ana María Pérez Rojas".into()),
+        anonima: false,
         faltan: Vec::new(),
         firma: Some(Firma {
             grado: Grado::Medio,
@@ -231,7 +237,7 @@ fn revision(f: &Formulario, r: &Respuestas) -> Revision {
         }),
         pregunta: None,
         fallas: Vec::new(),
-        plazo: Some("Si radica hoy, le respondemos a más tardar el miércoles 2 de diciembre de 2026.".into()),
+        plazo: Some(Fecha::constant(2026, 12, 2)),
         salida: "tramites/certificado-de-residencia/".into(),
     }
 }

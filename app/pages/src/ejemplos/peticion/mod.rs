@@ -5,6 +5,7 @@ mod comentarios;
 mod compartidos;
 mod consultas;
 mod documentos;
+mod en_ingles;
 mod formularios;
 mod mesa;
 mod pagos;
@@ -18,6 +19,7 @@ pub use radicadas::acuse;
 pub fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let de = [
         formularios::paginas,
+        en_ingles::paginas,
         radicadas::paginas,
         consultas::paginas,
         comentarios::paginas,

@@ -178,8 +178,8 @@ fn carpetas(p: &Portal) -> Vec<(&'static str, String)> {
     };
     let primera = Carpeta {
         tramites: vec![
-            borrador.renglon(false),
-            radicado(Estado::EnEstudio, Semaforo::EnTiempo(12)).renglon(false),
+            borrador.renglon("es"),
+            radicado(Estado::EnEstudio, Semaforo::EnTiempo(12)).renglon("es"),
         ],
         ..Carpeta::default()
     };

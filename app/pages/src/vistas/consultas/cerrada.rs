@@ -6,7 +6,10 @@ use crate::{
     documento::{Hoja, documento},
     formato::dia_largo,
     html::en_area,
-    vistas::piezas,
+    vistas::{
+        persona::{Mensaje, mensaje::dicho},
+        piezas,
+    },
 };
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
@@ -28,13 +31,13 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &ConsultaCerrada) -> String {
         let desde = dia_largo(k.abre, c.l);
         (
             t!("opinar.por_abrir", locale = c.l),
-            t!("opinar.por_abrir_que", locale = c.l, titulo = k.titulo, desde = desde),
+            Mensaje::clave("opinar.por_abrir_que").con("titulo", k.titulo(c)).con("desde", desde),
         )
     } else {
         let hasta = hasta(k.cierra, c.l);
         (
             t!("opinar.cerrada", locale = c.l),
-            t!("opinar.cerrada_que", locale = c.l, titulo = k.titulo, hasta = hasta),
+            Mensaje::clave("opinar.cerrada_que").con("titulo", k.titulo(c)).con("hasta", hasta),
         )
     };
     let hoja = k.migas(c, Hoja::privada(titulo.clone()));
@@ -43,7 +46,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &ConsultaCerrada) -> String {
         &hoja,
         view! {
             <div class="contenedor hoja">
-                {piezas::titular(titulo, bajada)}
+                {piezas::titular_con(titulo, Some(dicho(c, &bajada)))}
                 {x.escrito.as_deref().map(|e| escrito(c, e, x.por_abrir))}
                 {if x.por_abrir {
                     Either::Left(view! { <p class="todos"><a href=c.a(&k.hoja())>{t!("opinar.lea", locale = c.l)}</a></p> })

@@ -7,8 +7,9 @@ use crate::{
     vistas::{
         formulario::anzuelo,
         persona::{
-            Falla,
+            Falla, Mensaje,
             campos::{self, Campo},
+            mensaje::dicho,
         },
         peticion::gestos,
         piezas,
@@ -38,15 +39,15 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &Comentar) -> String {
     let titulo = t!("opinar.titulo", locale = c.l);
     let mut hoja = x.consulta.migas(c, Hoja::privada(titulo.clone()));
     hoja.con_errores = !x.fallas.is_empty();
-    let bajada =
-        t!("opinar.bajada", locale = c.l, titulo = x.consulta.titulo, hasta = hasta(x.consulta.cierra, c.l));
+    let bajada = Mensaje::clave("opinar.bajada").con("titulo", x.consulta.titulo(c));
+    let bajada = bajada.con("hasta", hasta(x.consulta.cierra, c.l));
     documento(
         c,
         &hoja,
         view! {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, bajada)}
+                {piezas::titular_con(titulo, Some(dicho(c, &bajada)))}
                 {forma(c, x)}
             </div>
             {piezas::ayuda(c)}
@@ -92,11 +93,11 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Comentar) -> impl IntoView {
 /// A sheet that names no parts asks for none.
 fn parte<'a>(c: Ctx<'a>, x: &'a Comentar) -> impl IntoView {
     (!x.partes.is_empty()).then(|| {
-        let toda = (String::new(), t!("opinar.toda", locale = c.l));
-        let opciones = x.partes.iter().map(|p| (p.clone(), p.clone().into()));
-        let opciones: Vec<_> = std::iter::once(toda).chain(opciones).collect();
+        let toda = ("".into(), Mensaje::clave("opinar.toda"));
+        let opciones = x.partes.iter().map(|p| (p.clone().into(), p.as_str().into()));
+        let opciones = std::iter::once(toda).chain(opciones).collect();
         let parte = gestos::campo("parte", t!("opinar.parte", locale = c.l), None, &x.escrito.parte, 80);
-        campos::lista(c, Campo { obligatorio: false, ..parte }, opciones, &x.fallas)
+        campos::lista_de(c, Campo { obligatorio: false, ..parte }, opciones, &x.fallas)
     })
 }
 

@@ -8,7 +8,10 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
     formato::{Palabra, dia_largo},
-    vistas::{persona::piezas as propias, piezas},
+    vistas::{
+        persona::{mensaje::dicho as en_su_lengua, piezas as propias},
+        piezas,
+    },
 };
 use domain::{
     Instante,
@@ -85,7 +88,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &Comentarios) -> String {
         &hoja,
         view! {
             <div class="contenedor hoja comentarios-publicos">
-                {piezas::titular(titulo, x.consulta.titulo.clone())}
+                {piezas::titular_con(titulo, Some(en_su_lengua(c, &x.consulta.titulo(c))))}
                 {como_va(c, x)}
                 {x.informe.as_ref().map(|i| informe(c, i))}
                 {lista(c, x)}
@@ -153,7 +156,7 @@ fn uno(c: Ctx<'_>, k: &ComentarioPublico) -> impl IntoView + use<> {
     let l = c.l;
     view! {
         <li id=format!("comentario-{}", k.numero)>
-            <h2>{rotulo(c, k.numero, &k.parte)}</h2>
+            <h2>{rotulo(c, k.numero, "")}{(!k.parte.is_empty()).then(|| view! { " · "{propias::es(c, &k.parte)} })}</h2>
             <p class="nota">{quien(c, &k.nombre)}" · "{propias::dia(c, k.recibido)}</p>
             {dicho(c, &k.texto)}
             {k.reserva.map(|r| view! { <p class="nota">{t!("opinar.oculto_porque", locale = l)}" "{reserva(r, l)}</p> })}

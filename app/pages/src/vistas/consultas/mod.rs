@@ -17,7 +17,10 @@ pub use mesa::{ConsultasDeMesa, FilaDeMesa};
 pub use mesa_una::{ComentarioDeMesa, ConsultaDeMesa, Forma, Volvio};
 pub use recibo::Recibo;
 
-use super::publicadas::{superior, titulo};
+use super::{
+    persona::Mensaje,
+    publicadas::{superior, titulo},
+};
 use crate::{ctx::Ctx, documento::Hoja};
 use domain::{Fecha, publicacion::Tipo};
 
@@ -40,6 +43,15 @@ impl ConsultaVista {
         format!("{}{}/", Tipo::Consulta.raiz(), self.slug)
     }
 
+    /// Its title, in the language of the page if its sheet is in it.
+    fn titulo(&self, c: Ctx<'_>) -> Mensaje {
+        let hoja = c.sitio().publicadas(Tipo::Consulta).iter().find(|p| *p.slug == *self.slug);
+        match hoja.filter(|_| c.traducida()) {
+            Some(p) if c.lang_es(&p.titulo).is_none() => Mensaje::igual(&*p.titulo),
+            _ => self.titulo.as_str().into(),
+        }
+    }
+
     /// Path of its form.
     fn comentar(&self) -> String {
         comentar_en(&self.hoja())
@@ -56,7 +68,7 @@ impl ConsultaVista {
             hoja = hoja.miga(texto.into_owned(), path);
         }
         let todas = titulo(Tipo::Consulta, c.l).into_owned();
-        hoja.miga(todas, Tipo::Consulta.raiz()).miga(self.titulo.clone(), self.hoja())
+        hoja.miga(todas, Tipo::Consulta.raiz()).miga(self.titulo(c).en(c.l).into_owned(), self.hoja())
     }
 }
 

@@ -8,7 +8,10 @@ use crate::{
     ctx::Ctx,
     documento::{Hoja, documento},
     formato::dia_largo,
-    vistas::{persona::piezas as propias, piezas},
+    vistas::{
+        persona::{mensaje::dicho as titulo, piezas as propias},
+        piezas,
+    },
 };
 use domain::{Instante, comentario::Reserva};
 use leptos::{either::Either, prelude::*};
@@ -51,7 +54,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, x: &Recibo) -> String {
                     <p class="rotulo">{t!("opinar.su_numero", locale = c.l)}</p>
                     <p class="numero">{x.numero}</p>
                     <p>{t!("constancia.recibida", locale = c.l)}" "{propias::momento(c, x.recibido)}</p>
-                    <p class="nota">{x.consulta.titulo.clone()}</p>
+                    <p class="nota">{titulo(c, &x.consulta.titulo(c))}</p>
                 </div>
                 {sigue(c, x)}
                 <section aria-labelledby="dijo">

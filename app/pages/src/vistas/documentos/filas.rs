@@ -131,7 +131,7 @@ fn fila<'a>(c: Ctx<'a>, d: &'a DocumentoFila) -> impl IntoView {
                 </span>
             </td>
             <th scope="row">
-                <a href=c.a(&propias::ruta(&d.id))>{d.nombre.as_str()}</a>
+                <a href=c.a(&propias::ruta(&d.id)) lang=propias::lengua(c, d)>{d.nombre.as_str()}</a>
                 {propias::marcas(c, d)}
             </th>
             <td data-titulo=t!("documentos.fecha", locale = c.l)>{dia(c, d.cambiado)}</td>

@@ -4,14 +4,14 @@ use super::{Archivo, DocumentoFila, RAIZ};
 use crate::{
     ctx::Ctx,
     formato::Palabra,
-    vistas::{formulario::adjuntos::tamano, piezas},
+    vistas::{formulario::adjuntos::tamano, persona, piezas},
 };
 use leptos::prelude::*;
 use rust_i18n::t;
 
 /// "Usa 12 MB de 500 MB", and the same as a bar.
 pub(super) fn cupo(c: Ctx<'_>, (usados, total): (u64, u64)) -> impl IntoView + use<> {
-    let texto = t!("documentos.cupo", locale = c.l, usados = tamano(usados), total = entero(total));
+    let texto = t!("documentos.cupo", locale = c.l, usados = tamano(usados, c.l), total = entero(total));
     view! {
         <div class="cupo">
             <label for="cupo">{texto}</label>
@@ -50,7 +50,7 @@ pub(super) fn clase_y_tamano(c: Ctx<'_>, d: &DocumentoFila) -> String {
 pub(in crate::vistas) fn clase_y_tamano_de(c: Ctx<'_>, t: &str, bytes: u64) -> String {
     match bytes {
         0 => tipo(c, t).into_owned(),
-        n => format!("{} · {}", tipo(c, t), tamano(n)),
+        n => format!("{} · {}", tipo(c, t), tamano(n, c.l)),
     }
 }
 
@@ -75,6 +75,11 @@ pub(super) fn marcas(c: Ctx<'_>, d: &DocumentoFila) -> impl IntoView + use<> {
             <ul class="etiquetas" aria-label=t!("documentos.etiquetas", locale = c.l)>{etiquetas}</ul>
         })}
     }
+}
+
+/// The language of its name, where the entity gave it one.
+pub(super) fn lengua(c: Ctx<'_>, d: &DocumentoFila) -> Option<&'static str> {
+    d.emisor.as_ref().and_then(|_| persona::piezas::lengua(c))
 }
 
 /// Where the page of a document is.

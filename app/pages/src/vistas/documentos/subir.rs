@@ -1,7 +1,10 @@
 //! The box where files are brought: chosen, photographed, or dropped where the island works.
 
 use super::{MisDocumentos, RAIZ, lista::aqui};
-use crate::{ctx::Ctx, vistas::persona::campos};
+use crate::{
+    ctx::Ctx,
+    vistas::persona::{campos, mensaje::dicho},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -35,7 +38,7 @@ fn archivos<'a>(c: Ctx<'a>, x: &'a MisDocumentos) -> impl IntoView {
     let falla = campos::de(&x.fallas, "archivos");
     // Each file may have a reason of its own: the field is described by the first, and has them all.
     let otras = x.fallas.iter().filter(|f| f.campo == "archivos").skip(1);
-    let otras: Vec<_> = otras.map(|f| view! { <p class="error-campo">{f.mensaje.as_str()}</p> }).collect();
+    let otras: Vec<_> = otras.map(|f| view! { <p class="error-campo">{dicho(c, &f.mensaje)}</p> }).collect();
     let legibles: Vec<_> = tipos.iter().map(|t| t.to_uppercase()).collect();
     let admite: Vec<_> = tipos.iter().map(|t| format!(".{t}")).collect();
     let limite = t!("formulario.estos_archivos", locale = l, tipos = legibles.join(", "), megas = megas);

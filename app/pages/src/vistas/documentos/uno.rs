@@ -9,12 +9,15 @@ use crate::{
     vistas::{
         compartir::{PermisoFila, en_documento},
         formulario::adjuntos::tamano,
-        persona::{Falla, Presencia, campos, piezas::momento},
+        persona::{
+            Falla, Presencia, campos,
+            piezas::{es, momento},
+        },
         piezas,
     },
 };
 use domain::Instante;
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// One file of a document.
@@ -81,6 +84,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &MiDocumento) -> S
         hoja = hoja.miga(nombre.as_str(), en(id));
     }
     hoja.con_errores = !x.fallas.is_empty();
+    hoja.espanola = x.fila.emisor.is_some();
     documento_de(
         c,
         &hoja,
@@ -99,10 +103,14 @@ pub(in crate::vistas) fn parte(c: Ctx<'_>, x: &MiDocumento) -> Parte {
 }
 
 fn cuerpo<'a>(c: Ctx<'a>, x: &'a MiDocumento) -> impl IntoView {
+    let nombre = match x.fila.emisor {
+        Some(_) => Either::Left(es(c, &x.fila.nombre)),
+        None => Either::Right(x.fila.nombre.as_str()),
+    };
     view! {
         <div class="contenedor hoja documento-propio" data-parte="documento">
             {campos::resumen(c, &x.fallas)}
-            {piezas::titular(x.fila.nombre.as_str(), propias::clase_y_tamano(c, &x.fila))}
+            {piezas::titular_con(nombre, Some(propias::clase_y_tamano(c, &x.fila)))}
             {propias::marcas(c, &x.fila)}
             {x.papelera.map(|(_, hasta)| view! {
                 <p class="nota">{t!("documentos.en_papelera", locale = c.l)}" "{t!("documentos.se_borra", locale = c.l)}" "{momento(c, hasta)}"."</p>
@@ -175,7 +183,7 @@ fn versiones(c: Ctx<'_>, x: &MiDocumento) -> impl IntoView + use<> {
             view! {
                 <li>
                     {if listo { view! { <a href=href>{numero}</a> }.into_any() } else { view! { <b>{numero}</b> }.into_any() }}
-                    <span class="linea nota">{momento(c, v.creada)}" · "{tamano(v.bytes)}</span>
+                    <span class="linea nota">{momento(c, v.creada)}" · "{tamano(v.bytes, c.l)}</span>
                 </li>
             }
         })

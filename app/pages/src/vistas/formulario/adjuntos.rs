@@ -35,18 +35,19 @@ pub struct AdjuntoVista {
 impl AdjuntoVista {
     /// "2,4 MB · Recibido".
     pub fn detalle(&self, l: &str) -> String {
-        format!("{} · {}", tamano(self.bytes), estado(l, self.estado))
+        format!("{} · {}", tamano(self.bytes, l), estado(l, self.estado))
     }
 }
 
-/// "2,4 MB".
-pub(crate) fn tamano(bytes: u64) -> String {
+/// "2,4 MB", or "2.4 MB" where a comma parts thousands.
+pub(crate) fn tamano(bytes: u64, l: &str) -> String {
     match bytes {
         0..=1023 => format!("{bytes}\u{a0}bytes"),
         1024..=1_048_575 => format!("{}\u{a0}kB", bytes.div_ceil(1024)),
         _ => {
             let decimas = bytes * 10 / 1_048_576;
-            format!("{},{}\u{a0}MB", decimas / 10, decimas % 10)
+            let coma = if t!("dinero.miles", locale = l) == "," { '.' } else { ',' };
+            format!("{}{coma}{}\u{a0}MB", decimas / 10, decimas % 10)
         }
     }
 }

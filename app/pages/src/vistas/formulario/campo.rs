@@ -87,7 +87,7 @@ fn linea(p: &Puesto<'_>) -> AnyView {
 
 fn parrafo(p: Puesto<'_>, maximo: u16) -> AnyView {
     let l = p.c.l;
-    let p = p.nota(t!("formulario.hasta_letras", locale = l, n = formato::miles(maximo.into())));
+    let p = p.nota(t!("formulario.hasta_letras", locale = l, n = formato::miles(maximo.into(), l)));
     let id = format!("c-{}", p.nombre);
     view! {
         <div class="campo entradas-de-texto-govco">

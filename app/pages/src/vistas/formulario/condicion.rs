@@ -1,22 +1,22 @@
 //! When something is asked: decided already, or said in words beside it and as data for the island.
 
-use super::FormularioPagina;
+use super::{FormularioPagina, voz::Voz};
 use crate::{ctx::Ctx, formato::Palabra};
 use domain::formulario::{Campo, Condicion, Exige, Seccion, Tipo};
 use leptos::prelude::*;
 use rust_i18n::t;
 
 /// What a condition comes to on this page.
-pub(super) enum Decide {
+pub(super) enum Decide<'a> {
     /// Asked of everybody, or decided on a page before.
     Siempre,
     /// Not asked of this person.
     Fuera,
     /// The page itself asks what decides it.
-    Aqui { campo: String, valores: String, no: bool, palabras: Palabra },
+    Aqui { campo: String, valores: String, no: bool, palabras: Palabra, voz: Voz<'a> },
 }
 
-impl Decide {
+impl Decide<'_> {
     pub(super) fn fuera(&self) -> bool {
         matches!(self, Self::Fuera)
     }
@@ -40,8 +40,8 @@ impl Decide {
     }
 
     pub(super) fn palabras(&self) -> Option<impl IntoView + use<>> {
-        let Self::Aqui { palabras, .. } = self else { return None };
-        let palabras = palabras.clone();
+        let Self::Aqui { palabras, voz, .. } = self else { return None };
+        let palabras = voz.frase(palabras);
         Some(view! { <p class="nota si-palabras">{palabras}</p> })
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn de<'a>(
     x: &'a FormularioPagina<'a>,
     si: Option<&'a Condicion>,
     donde: Option<(&'a Seccion, u8)>,
-) -> Decide {
+) -> Decide<'a> {
     let Some(si) = si else { return Decide::Siempre };
     let propio = donde.and_then(|(s, vez)| Some((s, vez, de_nombre(s, &si.campo)?)));
     let aqui = x.secciones.iter().find_map(|s| de_nombre(s, &si.campo).map(|k| (*s, 1, k)));
@@ -62,14 +62,16 @@ pub(super) fn de<'a>(
     if cualquiera(si, k) {
         return Decide::Siempre;
     }
-    let elegido: Vec<_> = si.valores.iter().map(|v| format!("«{}»", valor(c, k, v))).collect();
+    let voz = x.voz(c);
+    let elegido: Vec<_> = si.valores.iter().map(|v| format!("«{}»", valor(c, voz, k, v))).collect();
     let elegido = elegido.join(&format!(" {} ", t!("formulario.o", locale = c.l)));
+    let campo = voz.marcadas(&k.etiqueta);
     let palabras = if si.no {
-        t!("formulario.si_no", locale = c.l, valores = elegido, campo = k.etiqueta)
+        t!("formulario.si_no", locale = c.l, valores = elegido, campo = campo)
     } else {
-        t!("formulario.solo_si", locale = c.l, valores = elegido, campo = k.etiqueta)
+        t!("formulario.solo_si", locale = c.l, valores = elegido, campo = campo)
     };
-    Decide::Aqui { campo: s.nombre_de(k, vez), valores: si.valores.join("|"), no: si.no, palabras }
+    Decide::Aqui { campo: s.nombre_de(k, vez), valores: si.valores.join("|"), no: si.no, palabras, voz }
 }
 
 /// Whether any answer fulfils it, and one must be given.
@@ -84,11 +86,11 @@ fn de_nombre<'a>(s: &'a Seccion, nombre: &str) -> Option<&'a Campo> {
 }
 
 /// The words of an answer.
-fn valor(c: Ctx<'_>, k: &Campo, v: &str) -> String {
+fn valor(c: Ctx<'_>, voz: Voz<'_>, k: &Campo, v: &str) -> String {
     let opciones = match &k.tipo {
         Tipo::Opcion(o) | Tipo::Varias(o) => o.as_slice(),
         Tipo::Declaracion(_) => return t!("formulario.marcado", locale = c.l).into(),
         _ => &[],
     };
-    opciones.iter().find(|o| *o.valor == *v).map_or_else(|| v.to_owned(), |o| o.texto.to_string())
+    opciones.iter().find(|o| *o.valor == *v).map_or_else(|| v.to_owned(), |o| voz.marcadas(&o.texto))
 }

@@ -67,7 +67,7 @@ fn fila(l: &str, campo: &str, d: &Aportable) -> impl IntoView + use<> {
         d.emisor.as_ref().map(|e| format!(" · {}", t!("documentos.de_entidad", locale = l, entidad = e)));
     view! {
         <li>
-            <span><b>{d.nombre.clone()}</b>" "<span class="nota">{tamano(d.bytes)}{emisor}</span></span>
+            <span><b>{d.nombre.clone()}</b>" "<span class="nota">{tamano(d.bytes, l)}{emisor}</span></span>
             <button type="submit" class="como-enlace" name="_traer" value=format!("{campo} {}", d.id)>
                 {t!("formulario.traer", locale = l)}<span class="oculto">": "{d.nombre.clone()}</span>
             </button>

@@ -48,13 +48,14 @@ fn opcion(p: &Puesto<'_>, o: &Opcion, primera: bool, tipo: &'static str) -> AnyV
     let id = if primera { format!("c-{}", p.nombre) } else { format!("c-{}--{}", p.nombre, o.valor) };
     let clase =
         if tipo == "radio" { "opcion radio-seleccion-govco" } else { "opcion checkbox-seleccion-govco" };
-    let ayuda = o.ayuda.as_deref().map(|a| (format!("o-{id}"), a.to_owned()));
+    let voz = p.voz();
+    let ayuda = o.ayuda.as_deref().map(|a| (format!("o-{id}"), voz.dice(a)));
     let marcada = p.x.respuestas.tiene(&p.nombre, &o.valor);
     view! {
         <div class=clase>
             <input id=id.clone() name=p.nombre.clone() type=tipo value=o.valor.to_string() checked=marcada
                 aria-describedby=ayuda.as_ref().map(|(id, _)| id.clone())/>
-            <label for=id>{o.texto.to_string()}</label>
+            <label for=id>{voz.dice(&o.texto)}</label>
             {ayuda.map(|(id, a)| view! { <p class="nota" id=id>{a}</p> })}
         </div>
     }
@@ -63,7 +64,8 @@ fn opcion(p: &Puesto<'_>, o: &Opcion, primera: bool, tipo: &'static str) -> AnyV
 
 /// One of many.
 pub(super) fn lista(p: &Puesto<'_>, opciones: &[Opcion]) -> AnyView {
-    let pares = opciones.iter().map(|o| (o.valor.to_string(), o.texto.to_string())).collect();
+    let pares =
+        opciones.iter().map(|o| (o.valor.to_string(), o.texto.to_string(), p.voz().lang(&o.texto))).collect();
     let id = format!("c-{}", p.nombre);
     view! {
         <div class="campo desplegable-govco">
@@ -76,13 +78,16 @@ pub(super) fn lista(p: &Puesto<'_>, opciones: &[Opcion]) -> AnyView {
     .into_any()
 }
 
+/// What is sent, what people read, and its language where it is not the one of the page.
+type Fila = (String, String, Option<&'static str>);
+
 /// A list whose first line chooses nothing.
-fn desplegable(p: &Puesto<'_>, cola: &str, pares: Vec<(String, String)>, llena: &'static str) -> AnyView {
+fn desplegable(p: &Puesto<'_>, cola: &str, filas: Vec<Fila>, llena: &'static str) -> AnyView {
     let nombre = format!("{}{cola}", p.nombre);
     let elegida = p.x.respuestas.texto(&nombre).to_owned();
-    let filas: Vec<_> = pares
+    let filas: Vec<_> = filas
         .into_iter()
-        .map(|(v, texto)| view! { <option value=v.clone() selected=v == elegida>{texto}</option> })
+        .map(|(v, texto, lang)| view! { <option value=v.clone() selected=v == elegida lang=lang>{texto}</option> })
         .collect();
     view! {
         <select id=format!("c-{nombre}") name=nombre.clone() autocomplete=llena required=p.exigido()
@@ -96,7 +101,8 @@ fn desplegable(p: &Puesto<'_>, cola: &str, pares: Vec<(String, String)>, llena: 
 
 /// Kind and number of the document of a person.
 pub(super) fn documento(p: &Puesto<'_>) -> AnyView {
-    let tipos = tipos_de_documento(p.c).into_iter().map(|(v, t)| (v.to_owned(), t.into_owned())).collect();
+    let tipos =
+        tipos_de_documento(p.c).into_iter().map(|(v, t)| (v.to_owned(), t.into_owned(), None)).collect();
     let tipo = desplegable(p, ".tipo", tipos, "off");
     dos(p, ("tipo", tipo), ("numero", texto(p, ".numero")))
 }
@@ -105,7 +111,7 @@ pub(super) fn documento(p: &Puesto<'_>) -> AnyView {
 pub(super) fn municipio(p: &Puesto<'_>) -> AnyView {
     let mut todos: Vec<_> = divipola::departamentos().iter().collect();
     todos.sort_by_cached_key(|d| fold(d.nombre));
-    let pares = todos.into_iter().map(|d| (d.codigo.to_owned(), d.nombre.to_owned())).collect();
+    let pares = todos.into_iter().map(|d| (d.codigo.to_owned(), d.nombre.to_owned(), None)).collect();
     let llena = if p.repetido { "off" } else { "address-level1" };
     let departamento = desplegable(p, ".departamento", pares, llena);
     dos(p, ("departamento", departamento), ("municipio", texto(p, ".municipio")))
@@ -168,7 +174,7 @@ pub(super) fn declaracion(p: &Puesto<'_>, texto: &str) -> AnyView {
     let marcada = !p.valor().is_empty();
     view! {
         <div class="campo declaracion">
-            <p class="declara">{texto.to_owned()}</p>
+            <p class="declara">{p.voz().dice(texto)}</p>
             {p.notas()}
             <div class="opcion checkbox-seleccion-govco">
                 <input id=id.clone() name=p.nombre.clone() type="checkbox" value="si" checked=marcada

@@ -11,6 +11,7 @@ mod partes;
 pub(in crate::vistas) mod problemas;
 pub(in crate::vistas) mod revision;
 mod seccion;
+mod voz;
 
 pub use crate::vistas::persona::Falla;
 pub use adjuntos::{AdjuntoVista, EstadoAdjunto};

@@ -1,6 +1,6 @@
 //! The page of a form: one step of it, or all of it at once.
 
-use super::{AdjuntoVista, DeCarpeta, Falla, isla, seccion};
+use super::{AdjuntoVista, DeCarpeta, Falla, isla, seccion, voz::Voz};
 use crate::{
     Quien,
     ctx::Ctx,
@@ -12,7 +12,7 @@ use domain::{
     Instante,
     formulario::{Formulario, Respuestas, Seccion},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// Name of the field that only programs fill: whoever does is no person.
@@ -75,6 +75,14 @@ pub struct FormularioPagina<'a> {
     pub version: i64,
     /// Path from the root of the way out.
     pub salida: String,
+    /// The words of the form are Spanish, also where the page is not.
+    pub espanol: bool,
+}
+
+impl<'a> FormularioPagina<'a> {
+    pub(super) fn voz(&self, c: Ctx<'a>) -> Voz<'a> {
+        Voz::new(c, self.espanol)
+    }
 }
 
 /// Its page.
@@ -111,14 +119,15 @@ fn titulo(c: Ctx<'_>, x: &FormularioPagina<'_>) -> String {
 }
 
 fn encabezado<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {
+    let voz = x.voz(c);
     let titulo = match (x.paso, x.secciones.first()) {
-        (Some(_), Some(s)) => s.titulo.to_string(),
-        _ => x.titulo.clone(),
+        (Some(_), Some(s)) => Either::Left(voz.dice(&s.titulo)),
+        _ => Either::Right(piezas::dicho(c, &x.titulo)),
     };
     let paso = x.paso.map(|(n, de)| {
         view! {
             <p class="antetitulo paso">
-                {t!("formulario.paso", locale = c.l, n = n, de = de)}" "<span>{x.titulo.clone()}</span>
+                {t!("formulario.paso", locale = c.l, n = n, de = de)}" "<span>{piezas::dicho(c, &x.titulo)}</span>
             </p>
             <progress class="avance" max=de value=n aria-hidden="true"></progress>
         }
@@ -127,7 +136,7 @@ fn encabezado<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {
         <div class="titular">
             {paso}
             <h1>{titulo}</h1>
-            {(!x.entradilla.is_empty()).then(|| view! { <p class="bajada">{x.entradilla.clone()}</p> })}
+            {(!x.entradilla.is_empty()).then(|| view! { <p class="bajada">{piezas::dicho(c, &x.entradilla)}</p> })}
         </div>
     }
 }
@@ -146,6 +155,7 @@ pub(crate) fn formulario<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl In
                 {t!("formulario.continuar", locale = c.l)}
             </button>
             {isla::ofrecer(c)}
+            {x.voz(c).espanol().then(|| view! { <p class="nota">{t!("idioma.parte", locale = c.l)}</p> })}
             {oculto("_clave", x.clave.clone())}
             {oculto("_paso", x.paso.map(|(n, _)| n.to_string()))}
             {secciones}
@@ -178,7 +188,7 @@ pub(in crate::vistas) fn anzuelo(c: Ctx<'_>) -> impl IntoView + use<> {
 fn guardado<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>) -> impl IntoView {
     let palabras = match x.guardado {
         EstadoGuardado::Servidor(en) => {
-            Some(t!("formulario.guardado_en", locale = c.l, hora = formato::hora_de(en)))
+            Some(t!("formulario.guardado_en", locale = c.l, hora = formato::hora_de(en, c.l)))
         }
         EstadoGuardado::Nada => None,
     };

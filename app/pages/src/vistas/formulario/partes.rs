@@ -1,8 +1,15 @@
 //! What stands around any field: its label, notes before it, what is missing or wrong after it.
 
-use super::{Falla, FormularioPagina};
-use crate::{ctx::Ctx, formato::Palabra, vistas::persona::campos::de};
-use domain::formulario::{Campo, Exige};
+use super::{Falla, FormularioPagina, voz::Voz};
+use crate::{
+    ctx::Ctx,
+    formato::Palabra,
+    vistas::persona::{campos::de, mensaje::dicho},
+};
+use domain::{
+    Texto,
+    formulario::{Campo, Exige},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -28,12 +35,17 @@ impl<'a> Puesto<'a> {
         nombre: String,
         (condicionado, repetido): (bool, bool),
     ) -> Self {
-        let mut notas: Vec<String> = campo.ayuda.as_deref().map(String::from).into_iter().collect();
-        notas.extend(campo.para.as_deref().map(|p| t!("formulario.para", locale = c.l, para = p).into()));
+        let palabras = |p: &Option<Texto>| p.as_deref().map(|p| x.voz(c).marcadas(p));
+        let mut notas: Vec<String> = palabras(&campo.ayuda).into_iter().collect();
+        notas.extend(palabras(&campo.para).map(|p| t!("formulario.para", locale = c.l, para = p).into()));
         notas.extend(
-            campo.ejemplo.as_deref().map(|e| t!("formulario.ejemplo", locale = c.l, ejemplo = e).into()),
+            palabras(&campo.ejemplo).map(|e| t!("formulario.ejemplo", locale = c.l, ejemplo = e).into()),
         );
         Self { c, x, campo, nombre, condicionado, repetido, notas }
+    }
+
+    pub(super) fn voz(&self) -> Voz<'a> {
+        self.x.voz(self.c)
     }
 
     /// One more line before the field.
@@ -61,12 +73,13 @@ impl<'a> Puesto<'a> {
         let ingreso = self.x.de_ingreso.contains(&self.nombre).then(|| {
             view! { " "<span class="etiqueta-govco">{t!("formulario.de_ingreso", locale = self.c.l)}</span> }
         });
-        view! { {self.campo.etiqueta.to_string()}" "<span class="nota">{marca}</span>{ingreso} }.into_any()
+        let etiqueta = self.voz().dice(&self.campo.etiqueta);
+        view! { {etiqueta}" "<span class="nota">{marca}</span>{ingreso} }.into_any()
     }
 
     /// Help, purpose and example.
     pub(super) fn notas(&self) -> AnyView {
-        let lineas: Vec<_> = self.notas.iter().map(|n| view! { <p>{n.clone()}</p> }).collect();
+        let lineas: Vec<_> = self.notas.iter().map(|n| view! { <p>{self.voz().frase(n)}</p> }).collect();
         let id = format!("a-{}", self.nombre);
         (!self.notas.is_empty()).then(|| view! { <div class="notas nota" id=id>{lineas}</div> }).into_any()
     }
@@ -93,13 +106,13 @@ impl<'a> Puesto<'a> {
     /// What is missing, or what is wrong, after the field.
     pub(super) fn despues(&self, cola: &str) -> AnyView {
         let falta = self.falta(cola).map(|f| {
-            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{f.mensaje.clone()}</p> }
+            view! { <p class="falta-campo" id=format!("f-{}", f.campo)>{dicho(self.c, &f.mensaje)}</p> }
         });
         let falla = self.falla(cola).map(|f| {
             view! {
                 <p class="error-campo" id=format!("e-{}", f.campo)>
                     <span class="oculto">{t!("persona.error", locale = self.c.l)}" "</span>
-                    {f.mensaje.clone()}
+                    {dicho(self.c, &f.mensaje)}
                 </p>
             }
         });

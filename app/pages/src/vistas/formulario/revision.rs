@@ -1,19 +1,25 @@
 //! The review: everything answered, like a receipt, with the way to change it, what is missing, the signature, and filing.
 
-use super::{AdjuntoVista, Falla, isla};
+use super::{AdjuntoVista, Falla, isla, voz::Voz};
 use crate::{
     Quien,
     ctx::Ctx,
     documento::{Hoja, documento_para},
     formato,
-    vistas::{persona::campos, piezas},
+    vistas::{
+        persona::{campos, mensaje::dicho},
+        piezas,
+    },
 };
 use domain::{
-    formulario::{Bloque, Renglon},
+    Fecha,
+    costo::Pesos,
+    formulario::{Bloque, Dice, Formulario, Renglon, Respuestas},
     grado::Grado,
 };
 use leptos::prelude::*;
 use rust_i18n::t;
+use std::sync::Arc;
 
 /// What signing means here.
 #[derive(Clone)]
@@ -36,12 +42,18 @@ pub struct Revision {
     pub accion: String,
     /// Key of the draft.
     pub clave: String,
+    /// What was asked, in the words of the page.
+    pub formulario: Arc<Formulario>,
     /// Answers.
-    pub secciones: Vec<Bloque>,
+    pub respuestas: Respuestas,
+    /// The words of the form are Spanish, also where the page is not.
+    pub espanol: bool,
     /// Files.
     pub archivos: Vec<AdjuntoVista>,
-    /// In whose name: "Transportes del Río S. A. S. (NIT 900123456-8)", or that it is anonymous.
+    /// In whose name: "Transportes del Río S. A. S. (NIT 900123456-8)".
     pub en_nombre_de: Option<String>,
+    /// Nobody says who they are.
+    pub anonima: bool,
     /// What is missing and stops nobody.
     pub faltan: Vec<Falla>,
     /// Where a signature is asked.
@@ -50,8 +62,8 @@ pub struct Revision {
     pub pregunta: Option<String>,
     /// What must be put right before.
     pub fallas: Vec<Falla>,
-    /// "Si radica hoy, le respondemos a más tardar el …".
-    pub plazo: Option<String>,
+    /// When the answer is due, of what is filed today.
+    pub plazo: Option<Fecha>,
     /// Path from the root of the way out.
     pub salida: String,
 }
@@ -71,18 +83,24 @@ pub(crate) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Revision) -> String {
         view! {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, x.titulo.clone())}
+                <div class="titular">
+                    <h1>{titulo}</h1>
+                    {(!x.titulo.is_empty()).then(|| view! { <p class="bajada">{piezas::dicho(c, &x.titulo)}</p> })}
+                </div>
                 <form class="formulario revision" id="formulario" method="post" action=c.a(&x.accion) novalidate=true
                     data-formulario=x.accion.clone()>
                     {primero(c, x)}
                     <input type="hidden" name="_clave" value=x.clave.clone()/>
-                    {x.en_nombre_de.clone().map(|n| view! {
+                    {en_nombre(c, x).map(|n| view! {
                         <p class="pedira">{piezas::ic("persona")}<span>{t!("revision.en_nombre", locale = c.l)}" "<b>{n}</b></span></p>
                     })}
-                    {respuestas_dadas(c, &x.secciones, true)}
+                    {dadas(c, x)}
                     {archivos(c, &x.archivos)}
                     {faltan(c, &x.faltan)}
-                    {x.plazo.clone().map(|p| view! { <p class="pedira">{piezas::ic("reloj")}<span>{p}</span></p> })}
+                    {x.plazo.map(|f| {
+                        let dicho = t!("revision.plazo", locale = c.l, fecha = formato::con_dia(f, c.l));
+                        view! { <p class="pedira">{piezas::ic("reloj")}<span>{dicho}</span></p> }
+                    })}
                     {x.firma.as_ref().map(|f| firma(c, f, &x.fallas))}
                     {x.pregunta.as_deref().map(|p| pregunta(c, p, &x.fallas))}
                     {botones(c, x)}
@@ -111,8 +129,51 @@ fn boton(c: Ctx<'_>, x: &Revision) -> formato::Palabra {
     }
 }
 
+/// In whose name, where it is not simply in that of who files.
+fn en_nombre(c: Ctx<'_>, x: &Revision) -> Option<String> {
+    if x.anonima { Some(t!("revision.anonima", locale = c.l).into()) } else { x.en_nombre_de.clone() }
+}
+
+/// How the language of the page says what no form has words for.
+struct EnPagina<'a>(Ctx<'a>);
+
+impl Dice for EnPagina<'_> {
+    fn si(&self) -> String {
+        t!("revision.si", locale = self.0.l).into()
+    }
+
+    fn archivos(&self, n: usize) -> String {
+        let clave = if n == 1 { "revision.un_archivo" } else { "revision.n_archivos" };
+        t!(clave, locale = self.0.l, n = n).into()
+    }
+
+    fn fecha(&self, f: Fecha) -> String {
+        formato::larga(f, self.0.l)
+    }
+
+    fn pesos(&self, p: Pesos) -> String {
+        formato::pesos(p, self.0.l).into()
+    }
+}
+
+/// What was answered on this form, in the language in which it asks.
+fn dadas(c: Ctx<'_>, x: &Revision) -> AnyView {
+    let bloques = match x.espanol {
+        true => x.formulario.resumen(&x.respuestas),
+        false => x.formulario.resumen_en(&x.respuestas, &EnPagina(c)),
+    };
+    let voz = Voz::new(c, x.espanol);
+    let nota = voz.espanol().then(|| view! { <p class="nota">{t!("idioma.parte", locale = c.l)}</p> });
+    view! { {nota}{respuestas(c, voz, &bloques, true)} }.into_any()
+}
+
+/// What was filed, group by group: with the words that were asked, which are Spanish.
+pub(in crate::vistas) fn respuestas_dadas(c: Ctx<'_>, secciones: &[Bloque]) -> AnyView {
+    respuestas(c, Voz::new(c, true), secciones, false)
+}
+
 /// Answers group by group; with `cambiar`, each with a button that leads back to it, and also those that are missing.
-pub(in crate::vistas) fn respuestas_dadas(c: Ctx<'_>, secciones: &[Bloque], cambiar: bool) -> AnyView {
+fn respuestas(c: Ctx<'_>, voz: Voz<'_>, secciones: &[Bloque], cambiar: bool) -> AnyView {
     let partes: Vec<_> = secciones
         .iter()
         .filter(|s| s.renglones.iter().any(|r| cambiar || contestada(r)))
@@ -123,11 +184,11 @@ pub(in crate::vistas) fn respuestas_dadas(c: Ctx<'_>, secciones: &[Bloque], camb
                 .renglones
                 .iter()
                 .filter(|r| cambiar || contestada(r))
-                .map(|f| fila(c, f, cambiar))
+                .map(|f| fila(c, voz, f, cambiar))
                 .collect();
             view! {
                 <section aria-labelledby=id.clone()>
-                    <h2 id=id.clone()>{s.titulo.clone()}</h2>
+                    <h2 id=id.clone()>{voz.dice(&s.titulo)}</h2>
                     <dl class="resumen">{filas}</dl>
                 </section>
             }
@@ -140,20 +201,24 @@ fn contestada(r: &Renglon) -> bool {
     !r.valor.is_empty() || !r.archivos.is_empty()
 }
 
-fn fila(c: Ctx<'_>, f: &Renglon, cambiar: bool) -> impl IntoView + use<> {
+fn fila(c: Ctx<'_>, voz: Voz<'_>, f: &Renglon, cambiar: bool) -> impl IntoView + use<> {
     let vacia = !contestada(f);
-    let valor = if vacia { t!("revision.sin_respuesta", locale = c.l).into_owned() } else { f.valor.clone() };
-    let (etiqueta, nombre) = (f.etiqueta.to_string(), f.nombre.clone());
+    let valor = match f.elegida {
+        _ if vacia => t!("revision.sin_respuesta", locale = c.l).into_owned(),
+        true => voz.varias(&f.valor),
+        false => f.valor.clone(),
+    };
+    let (valor, etiqueta, nombre) = (voz.frase(&valor), voz.marcadas(&f.etiqueta), f.nombre.clone());
     let boton = cambiar.then(|| {
         view! {
             <dd class="cambiar">
                 <button type="submit" class="como-enlace" name="_cambiar" value=nombre>
-                    {t!("revision.cambiar", locale = c.l)}<span class="oculto">": "{etiqueta.clone()}</span>
+                    {t!("revision.cambiar", locale = c.l)}<span class="oculto">": "{voz.frase(&etiqueta)}</span>
                 </button>
             </dd>
         }
     });
-    view! { <div><dt>{etiqueta.clone()}</dt><dd class:vacia=vacia>{valor}</dd>{boton}</div> }
+    view! { <div><dt>{voz.frase(&etiqueta)}</dt><dd class:vacia=vacia>{valor}</dd>{boton}</div> }
 }
 
 fn archivos(c: Ctx<'_>, hay: &[AdjuntoVista]) -> impl IntoView + use<> {
@@ -175,7 +240,7 @@ fn archivos(c: Ctx<'_>, hay: &[AdjuntoVista]) -> impl IntoView + use<> {
 }
 
 fn faltan(c: Ctx<'_>, faltan: &[Falla]) -> impl IntoView + use<> {
-    let filas: Vec<_> = faltan.iter().map(|f| view! { <li>{f.mensaje.clone()}</li> }).collect();
+    let filas: Vec<_> = faltan.iter().map(|f| view! { <li>{dicho(c, &f.mensaje)}</li> }).collect();
     (!filas.is_empty()).then(|| {
         view! {
             <section class="container-alerta-govco" aria-labelledby="r-faltan">

@@ -13,9 +13,10 @@ pub(super) fn seccion<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>, s: &'a Seccio
         return ().into_any();
     }
     let id = format!("s-{}", s.nombre);
-    let titulo = s.titulo.to_string();
+    let voz = x.voz(c);
+    let titulo = voz.dice(&s.titulo);
     let sola = x.paso.is_some();
-    let ayuda = s.ayuda.as_deref().map(|a| view! { <p>{a.to_owned()}</p> });
+    let ayuda = s.ayuda.as_deref().map(|a| view! { <p>{voz.dice(a)}</p> });
     let cuerpo = if s.repite() { grupos(c, x, s) } else { campos(c, x, s, 1) };
     if sola {
         return view! { <div class="grupo">{ayuda}{cuerpo}</div> }.into_any();
@@ -43,7 +44,7 @@ pub(super) fn marcos_de(x: &FormularioPagina<'_>, s: &Seccion) -> u8 {
 /// Each time it is answered stands in a frame of its own, with what it asks again.
 fn grupos<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>, s: &'a Seccion) -> AnyView {
     let hay = marcos_de(x, s);
-    let titulo = s.titulo.to_string();
+    let titulo = x.voz(c).dice(&s.titulo);
     let marcos: Vec<_> = (1..=hay).map(|vez| marco(c, x, s, (vez, hay))).collect();
     let agregar = (hay < s.veces).then(|| {
         view! {
@@ -62,16 +63,17 @@ fn grupos<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>, s: &'a Seccion) -> AnyVie
 }
 
 fn marco<'a>(c: Ctx<'a>, x: &'a FormularioPagina<'a>, s: &'a Seccion, (vez, hay): (u8, u8)) -> AnyView {
-    let cual = t!("formulario.cual", locale = c.l, titulo = s.titulo, n = vez, de = hay);
+    let voz = x.voz(c);
+    let cual = t!("formulario.cual", locale = c.l, titulo = voz.marcadas(&s.titulo), n = vez, de = hay);
     let sacar = (hay > 1).then(|| {
         view! {
             <button type="submit" class="como-enlace" name="_sacar" value=format!("{}.{vez}", s.nombre)>
-                {t!("formulario.sacar", locale = c.l)}<span class="oculto">": "{cual.clone()}</span>
+                {t!("formulario.sacar", locale = c.l)}<span class="oculto">": "{voz.frase(&cual)}</span>
             </button>
         }
     });
     view! {
-        <fieldset class="repetido"><legend>{cual.clone()}</legend>{campos(c, x, s, vez)}{sacar}</fieldset>
+        <fieldset class="repetido"><legend>{voz.frase(&cual)}</legend>{campos(c, x, s, vez)}{sacar}</fieldset>
     }
     .into_any()
 }

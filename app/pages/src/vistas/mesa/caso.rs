@@ -106,7 +106,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Caso) -> String {
                         {cabeza(c, x)}
                         {x.pago.as_ref().map(|p| pago::caja(c, p))}
                         {faltaron(c, &x.faltan)}
-                        {respuestas_dadas(c, &x.secciones, false)}
+                        {respuestas_dadas(c, &x.secciones)}
                         {documentos(c, &x.documentos)}
                         {de_caso(c, &x.radicado, &x.notificaciones)}
                         {historia(c, &x.historia)}

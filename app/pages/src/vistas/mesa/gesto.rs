@@ -1,7 +1,12 @@
 //! The fields of the small forms of the desk; each id carries its act, since several forms stand on one page.
 
 use super::{Acto, Caso};
-use crate::{ctx::Ctx, formato::Palabra, html::en_area, vistas::persona::campos::de};
+use crate::{
+    ctx::Ctx,
+    formato::Palabra,
+    html::en_area,
+    vistas::persona::{campos::de, mensaje::dicho},
+};
 use leptos::prelude::*;
 use rust_i18n::t;
 
@@ -45,7 +50,7 @@ impl Lapiz<'_> {
         let error = falla.map(|f| {
             view! {
                 <p class="error-campo" id=format!("e-{}", f.campo)>
-                    <span class="oculto">{t!("persona.error", locale = self.c.l)}" "</span>{f.mensaje.clone()}
+                    <span class="oculto">{t!("persona.error", locale = self.c.l)}" "</span>{dicho(self.c, &f.mensaje)}
                 </p>
             }
         });

@@ -10,7 +10,10 @@ use crate::{
     html::html,
     vistas::{
         documentos::Parte,
-        persona::{Presencia, piezas::momento},
+        persona::{
+            Presencia,
+            piezas::{es, momento},
+        },
         piezas,
     },
 };
@@ -47,7 +50,7 @@ pub struct Abierta {
 
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Abierta) -> String {
-    let hoja = propias::hoja(c, x.asunto.as_str());
+    let hoja = propias::hoja(c, x.asunto.as_str()).espanola();
     documento_de(
         c,
         &hoja,
@@ -68,7 +71,7 @@ fn cuerpo<'a>(c: Ctx<'a>, x: &'a Abierta) -> impl IntoView {
     let documento = format!("{}documento", propias::ruta(&x.id));
     view! {
         <div class="contenedor hoja notificacion" data-parte="notificacion">
-            {piezas::titular(x.asunto.as_str(), x.firmante.dependencia.as_str())}
+            {piezas::titular_con(es(c, &x.asunto), Some(es(c, &x.firmante.dependencia)))}
             <div class="surtida">
                 <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
                 <p class="cuando">{momento(c, x.en)}</p>

@@ -7,7 +7,8 @@ use crate::{
     formato,
     vistas::{
         persona::{
-            Exige, Falla, Presencia, campos, elevar,
+            Exige, Falla, Mensaje, Presencia, campos, elevar,
+            mensaje::dicho,
             piezas::{self as de_persona},
         },
         peticion::gestos,
@@ -98,7 +99,10 @@ pub(super) fn lista(c: Ctx<'_>, filas: &[Autorizado]) -> impl IntoView + use<> {
 }
 
 fn fila(c: Ctx<'_>, a: Autorizado) -> impl IntoView + use<> {
-    let para = a.de_que.unwrap_or_else(|| t!("notificacion.todos_los_asuntos", locale = c.l).into_owned());
+    let para = match a.de_que {
+        Some(de_que) => Either::Left(de_persona::es(c, &de_que)),
+        None => Either::Right(t!("notificacion.todos_los_asuntos", locale = c.l)),
+    };
     view! {
         <li>
             <b>{a.documento.clone()}</b>
@@ -143,22 +147,23 @@ fn forma<'a>(c: Ctx<'a>, x: &'a Autorizados) -> impl IntoView {
         gestos::campo("numero", t!("notificacion.autorizar_numero", locale = l), ayuda, &x.numero, 20);
     let alcance =
         gestos::campo("alcance", t!("notificacion.autorizar_alcance", locale = l), None, &x.alcance, 250);
-    let mut opciones = vec![("general".to_owned(), t!("notificacion.todos_los_asuntos", locale = l))];
-    opciones.extend(x.alcances.iter().map(|(v, t)| (v.clone(), t.clone().into())));
+    let mut opciones: Vec<(formato::Palabra, Mensaje)> =
+        vec![("general".into(), Mensaje::clave("notificacion.todos_los_asuntos"))];
+    opciones.extend(x.alcances.iter().map(|(v, t)| (v.clone().into(), t.as_str().into())));
     let hasta = (
         t!("notificacion.autorizar_hasta", locale = l),
         t!("notificacion.autorizar_hasta_ayuda", locale = l),
     );
     let pedira = x.exige.as_ref().map(|e| {
         let grado = elevar::grado(c, e.grado);
-        view! { <p class="pedira">{piezas::ic("seguridad")}<span>{t!("datos.pediremos", locale = l, grado = grado)}" "{e.motivo.clone()}</span></p> }
+        view! { <p class="pedira">{piezas::ic("seguridad")}<span>{t!("datos.pediremos", locale = l, grado = grado)}" "{dicho(c, &e.motivo)}</span></p> }
     });
     view! {
         {x.restaurado.then(|| view! { <p class="nota">{t!("datos.restaurado", locale = l)}</p> })}
         <form class="formulario" method="post" action=c.a(RAIZ) novalidate=true>
             {campos::lista(c, tipo, de_persona::tipos_de_persona(c), &x.fallas)}
             {campos::campo(c, numero, &x.fallas)}
-            {campos::lista(c, alcance, opciones, &x.fallas)}
+            {campos::lista_de(c, alcance, opciones, &x.fallas)}
             {fecha::dia(c, "hasta", hasta, (&x.hasta, x.dias), &x.fallas)}
             {campos::casilla(c, "acepta".into(), t!("notificacion.autorizar_acepta", locale = l), None, (false, true), &x.fallas)}
             {pedira}

@@ -174,7 +174,7 @@ fn paso(c: Ctx<'_>, nombre: &str) -> crate::formato::Palabra {
 }
 
 fn datos<'a>(c: Ctx<'a>, x: &'a NotificacionCaso) -> impl IntoView {
-    let acto = format!("{} ({})", x.acto.nombre, tamano(x.acto.bytes));
+    let acto = format!("{} ({})", x.acto.nombre, tamano(x.acto.bytes, c.l));
     view! {
         <section aria-labelledby="datos">
             <h2 id="datos">{t!("notificacion.datos", locale = c.l)}</h2>

@@ -10,6 +10,7 @@ use domain::{
     Fecha, Instante,
     fecha::{con_dia, en_colombia, legal},
     grado::Grado,
+    idioma::ESPANOL,
     prueba::{NO_PRUEBA, PRUEBA},
 };
 use leptos::{either::Either, prelude::*};
@@ -136,7 +137,7 @@ fn efecto(c: Ctx<'_>, x: &Certificado, entidad: &str) -> impl IntoView + use<> {
 
 fn datos(x: &Certificado) -> impl IntoView + use<> {
     let a = &x.acto;
-    let archivo = format!("{} ({}; en el paquete, {})", a.nombre, tamano(a.bytes), x.archivo);
+    let archivo = format!("{} ({}; en el paquete, {})", a.nombre, tamano(a.bytes, ESPANOL), x.archivo);
     view! {
         <section aria-labelledby="acto">
             <h2 id="acto">"El acto"</h2>

@@ -4,7 +4,7 @@ use super::Preferencias;
 use crate::{
     ctx::Ctx,
     formato::{self, Palabra},
-    vistas::persona::piezas as de_persona,
+    vistas::persona::{Mensaje, clausula::en_espanol, mensaje::dicho, piezas as de_persona},
 };
 use domain::Instante;
 use domain::consentimiento::Alcance;
@@ -78,7 +78,7 @@ pub struct DeProcedimiento {
 struct Caja<'a> {
     /// Of what alone it is.
     alcance: Alcance,
-    titulo: String,
+    titulo: Mensaje,
     estado: Consentimiento,
     /// What counts where nothing was said of it, the most particular first.
     sigue: Option<String>,
@@ -89,7 +89,7 @@ struct Caja<'a> {
 pub(super) fn seccion<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
     let general = Caja {
         alcance: Alcance::Todos,
-        titulo: t!("notificacion.todos_los_asuntos", locale = c.l).into_owned(),
+        titulo: Mensaje::clave("notificacion.todos_los_asuntos"),
         estado: x.general,
         sigue: None,
         texto: &x.texto,
@@ -102,6 +102,7 @@ pub(super) fn seccion<'a>(c: Ctx<'a>, x: &'a Preferencias) -> impl IntoView {
             <ul class="autorizaciones">{caja(c, general)}</ul>
             <details class="texto-completo">
                 <summary>{t!("datos.ver_texto", locale = c.l)}</summary>
+                {en_espanol(c)}
                 <div class="prosa" lang=de_persona::lengua(c)>{de_persona::parrafos(&x.texto.texto)}</div>
                 <p class="nota">{t!("prosa.version", locale = c.l, v = x.texto.version)}</p>
             </details>
@@ -147,7 +148,7 @@ fn de_procedimiento<'a>(p: &DeProcedimiento, texto: &'a TextoDeConsentimiento) -
     let sigue = matches!(p.estado, Consentimiento::Nunca | Consentimiento::PorTodos);
     Caja {
         alcance: Alcance::Procedimiento(p.codigo.clone()),
-        titulo: p.nombre.clone(),
+        titulo: p.nombre.as_str().into(),
         estado: p.estado,
         sigue: sigue.then(|| texto.slug.clone()),
         texto,
@@ -164,7 +165,7 @@ fn de_asunto<'a>(a: &DeAsunto, texto: &'a TextoDeConsentimiento) -> Caja<'a> {
     };
     Caja {
         alcance: Alcance::Asunto(a.radicado.clone()),
-        titulo: format!("{} · {}", a.asunto, a.radicado),
+        titulo: format!("{} · {}", a.asunto, a.radicado).into(),
         estado: a.estado,
         sigue: (!suya).then_some(sigue),
         texto,
@@ -190,7 +191,7 @@ fn caja(c: Ctx<'_>, x: Caja<'_>) -> impl IntoView + use<> {
             data-retirado=t!("notificacion.retirado_ahora", locale = c.l)
             data-otorgar=t!("notificacion.aceptar", locale = c.l)
             data-retirar=t!("notificacion.retirar", locale = c.l)>
-            <h3 id=id.clone()>{x.titulo}</h3>
+            <h3 id=id.clone()>{dicho(c, &x.titulo)}</h3>
             <p class="estado" data-estado="">{palabras(c, x.estado)}</p>
             {forma(c, x.alcance.to_string(), x.estado, (x.texto.huella.clone(), id))}
         </li>

@@ -8,7 +8,7 @@ use crate::{
     vistas::{
         persona::{
             Presencia, elevar,
-            piezas::{dia, momento},
+            piezas::{dia, es, momento},
         },
         piezas,
     },
@@ -45,7 +45,7 @@ pub(in crate::vistas) fn por_abrir(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &P
         &x.asunto,
         view! {
             <div class="contenedor hoja notificacion">
-                {piezas::titular(x.asunto.as_str(), t!("notificacion.de_otra_persona", locale = l, de = de.de))}
+                {piezas::titular_con(es(c, &x.asunto), Some(t!("notificacion.de_otra_persona", locale = l, de = de.de)))}
                 {datos(c, de, x)}
                 <section class="hacer" aria-labelledby="abrir">
                     <h2 id="abrir">{t!("notificacion.al_abrir", locale = l)}</h2>
@@ -88,7 +88,7 @@ fn datos<'a>(c: Ctx<'a>, de: &'a DeOtra, x: &'a PorAbrir) -> impl IntoView {
     view! {
         <dl class="resumen">
             {propias::dato(t!("notificacion.de_quien", locale = l), de.de.clone())}
-            {propias::dato(t!("notificacion.dependencia", locale = l), x.dependencia.clone())}
+            {propias::dato(t!("notificacion.dependencia", locale = l), es(c, &x.dependencia))}
             {propias::dato(t!("notificacion.disponible", locale = l), momento(c, x.desde))}
             {propias::dato(t!("notificacion.se_abre_con", locale = l), formato::grado(Some(x.grado), l))}
             {propias::dato(t!("notificacion.puede_hasta", locale = l), piezas::tiempo(de.hasta, formato::dia_largo(de.hasta, l)))}
@@ -110,7 +110,7 @@ pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abi
         &x.asunto,
         view! {
             <div class="contenedor hoja notificacion">
-                {piezas::titular(x.asunto.as_str(), t!("notificacion.de_otra_persona", locale = c.l, de = de.de))}
+                {piezas::titular_con(es(c, &x.asunto), Some(t!("notificacion.de_otra_persona", locale = c.l, de = de.de)))}
                 <div class="surtida">
                     <p class="rotulo">{t!("notificacion.notificado", locale = c.l)}</p>
                     <p class="cuando">{momento(c, x.en)}</p>
@@ -131,6 +131,6 @@ pub(in crate::vistas) fn abierta(c: Ctx<'_>, p: &Presencia, de: &DeOtra, x: &Abi
 }
 
 fn hoja(c: Ctx<'_>, p: &Presencia, titulo: &str, cuerpo: impl IntoView) -> String {
-    let hoja = propias::hoja(c, titulo);
+    let hoja = propias::hoja(c, titulo).espanola();
     documento_de(c, &hoja, p, view! { {cuerpo} {piezas::ayuda(c)} })
 }

@@ -5,7 +5,10 @@ use crate::{
     ctx::Ctx,
     formato::Palabra,
     vistas::{
-        persona::campos::{self, Campo, de, error},
+        persona::{
+            campos::{self, Campo, de, error},
+            mensaje::dicho,
+        },
         peticion::gestos,
     },
 };
@@ -114,7 +117,7 @@ fn celda(c: Ctx<'_>, x: &Notificar, (i, que): (usize, &str), etiqueta: Palabra, 
     let error = de(&x.fallas, &nombre).map(|f| {
         view! {
             <p class="error-campo" id=format!("e-{nombre}")>
-                <span class="oculto">{t!("persona.error", locale = c.l)}" "</span>{f.mensaje.clone()}
+                <span class="oculto">{t!("persona.error", locale = c.l)}" "</span>{dicho(c, &f.mensaje)}
             </p>
         }
     });

@@ -8,7 +8,7 @@ use crate::{
     vistas::{
         persona::{
             Presencia,
-            piezas::{dia, momento},
+            piezas::{dia, lengua, momento},
         },
         piezas,
     },
@@ -135,8 +135,8 @@ fn sobre<'a>(c: Ctx<'a>, f: &'a NotificacionFila) -> impl IntoView {
         <li class="sobre">
             {piezas::ic("correo")}
             <div>
-                <h3><a href=c.a(&propias::ruta(&f.id))>{f.asunto.as_str()}</a></h3>
-                <p>{f.de.as_str()}</p>
+                <h3><a href=c.a(&propias::ruta(&f.id)) lang=lengua(c)>{f.asunto.as_str()}</a></h3>
+                <p lang=lengua(c)>{f.de.as_str()}</p>
                 <p class="nota">{t!("notificacion.espera_desde", locale = c.l)}" "{dia(c, f.desde)}</p>
                 {plazo}
             </div>
@@ -174,8 +174,8 @@ fn abierta<'a>(c: Ctx<'a>, f: &'a NotificacionFila) -> impl IntoView {
     };
     view! {
         <li>
-            <a href=c.a(&propias::ruta(&f.id))>{f.asunto.as_str()}</a>
-            <span class="linea nota">{f.de.as_str()}</span>
+            <a href=c.a(&propias::ruta(&f.id)) lang=lengua(c)>{f.asunto.as_str()}</a>
+            <span class="linea nota" lang=lengua(c)>{f.de.as_str()}</span>
             {efecto}
         </li>
     }
@@ -197,7 +197,7 @@ fn de_otras<'a>(c: Ctx<'a>, filas: &'a [DeOtraFila]) -> impl IntoView {
         view! {
             <li>
                 <a href=c.a(&format!("{DE_OTRAS}{}/", f.id))>{t!("notificacion.de_otra_persona", locale = c.l, de = de_quien)}</a>
-                <span class="linea nota">{f.de.clone()}</span>
+                <span class="linea nota" lang=lengua(c)>{f.de.clone()}</span>
                 <span class="linea nota">{cuando}</span>
             </li>
         }

@@ -146,7 +146,7 @@ fn copia<'a>(c: Ctx<'a>, x: &'a Notificar) -> impl IntoView {
     };
     let limite = t!("formulario.estos_archivos", locale = c.l, tipos = "PDF", megas = x.megas);
     let ya = x.copia.as_ref().map(|(nombre, bytes)| {
-        let cual = format!("{nombre} ({})", tamano(*bytes));
+        let cual = format!("{nombre} ({})", tamano(*bytes, c.l));
         view! { <p class="guardado">{piezas::ic("listo")}<span>{t!("notificacion.ya_esta", locale = c.l, copia = cual)}</span></p> }
     });
     view! {

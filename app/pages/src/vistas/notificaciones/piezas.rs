@@ -5,7 +5,10 @@ use crate::{
     ctx::Ctx,
     documento::Hoja,
     formato::Palabra,
-    vistas::{formulario::tamano, persona::piezas::momento},
+    vistas::{
+        formulario::tamano,
+        persona::piezas::{es, momento},
+    },
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -40,7 +43,7 @@ pub(super) fn entregado<M: IntoView>(
                 </a>
             </p>
             <dl class="resumen">
-                {dato(t!("notificacion.firma", locale = c.l), firmante(&x.firmante))}
+                {dato(t!("notificacion.firma", locale = c.l), es(c, &firmante(&x.firmante)))}
                 {mas}
             </dl>
         </section>
@@ -91,7 +94,7 @@ pub(super) fn acto(c: Ctx<'_>, a: &ActoNotificado, ruta: Option<&str>) -> impl I
             <li>
                 {nombre}
                 <span class="linea nota">
-                    {tamano(a.bytes)}" · "{t!("notificacion.fecha_del_acto", locale = c.l)}" "{momento(c, a.en)}
+                    {tamano(a.bytes, c.l)}" · "{t!("notificacion.fecha_del_acto", locale = c.l)}" "{momento(c, a.en)}
                 </span>
                 <span class="linea nota">
                     {t!("constancia.huella", locale = c.l)}" "<code class="huella">{huella}</code>

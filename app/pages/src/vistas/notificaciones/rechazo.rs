@@ -5,7 +5,7 @@ use crate::{
     ctx::Ctx,
     documento::documento_de,
     vistas::{
-        persona::{Falla, Presencia, campos},
+        persona::{Falla, Presencia, campos, piezas::es},
         piezas,
     },
 };
@@ -39,7 +39,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Rechazar) -> Stri
         view! {
             <div class="contenedor hoja notificacion">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, format!("{} · {}", x.asunto, x.dependencia))}
+                {piezas::titular_con(titulo, Some(es(c, &format!("{} · {}", x.asunto, x.dependencia))))}
                 <section aria-labelledby="pasa">
                     <h2 id="pasa">{t!("notificacion.rechazar_pasa", locale = c.l)}</h2>
                     <ol class="pasos">

@@ -2,7 +2,10 @@
 
 use crate::{
     ctx::Ctx,
-    vistas::peticion::{Plazo, plazo::plazo},
+    vistas::{
+        persona::piezas::lengua,
+        peticion::{Plazo, plazo::plazo},
+    },
 };
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
@@ -43,7 +46,7 @@ pub(super) fn recursos(c: Ctx<'_>, x: &RecursosVista) -> impl IntoView + use<> {
             let porque = porque.clone();
             Either::Right(view! {
                 <p>{t!("notificacion.sin_recursos", locale = c.l)}</p>
-                <p class="dicho">{porque}</p>
+                <p class="dicho" lang=lengua(c)>{porque}</p>
             })
         }
     };
@@ -64,8 +67,8 @@ fn recurso(c: Ctx<'_>, r: &RecursoVista) -> impl IntoView + use<> {
     };
     view! {
         <li class="tarjeta-govco">
-            <h3>{nombre}</h3>
-            <p>{t!("notificacion.ante", locale = c.l)}" "<b>{ante}</b>" · "{dias}</p>
+            <h3 lang=lengua(c)>{nombre}</h3>
+            <p>{t!("notificacion.ante", locale = c.l)}" "<b lang=lengua(c)>{ante}</b>" · "{dias}</p>
             {r.plazo.as_ref().map(|p| plazo(c, p, true))}
         </li>
     }

@@ -8,7 +8,7 @@ use crate::{
     vistas::{
         persona::{
             Presencia, elevar,
-            piezas::{dia, momento},
+            piezas::{dia, es, momento},
         },
         piezas,
     },
@@ -43,7 +43,7 @@ pub struct PorAbrir {
 /// Norma: Ley 1437 de 2011, arts. 56 y 67
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &PorAbrir) -> String {
     let titulo = t!("notificacion.una_sin_abrir", locale = c.l);
-    let hoja = propias::hoja(c, x.asunto.as_str());
+    let hoja = propias::hoja(c, x.asunto.as_str()).espanola();
     documento_de(
         c,
         &hoja,
@@ -51,7 +51,7 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &PorAbrir) -> Stri
         view! {
             <div class="contenedor"><islands::Notificacion/></div>
             <div class="contenedor hoja notificacion" data-parte="notificacion">
-                {piezas::titular(x.asunto.as_str(), titulo)}
+                {piezas::titular_con(es(c, &x.asunto), Some(titulo))}
                 {datos(c, x)}
                 {abrir(c, p, x)}
                 {no_abrir(c, x)}
@@ -72,7 +72,7 @@ fn datos<'a>(c: Ctx<'a>, x: &'a PorAbrir) -> impl IntoView {
     view! {
         <dl class="resumen">
             {propias::dato(t!("notificacion.entidad", locale = c.l), entidad)}
-            {propias::dato(t!("notificacion.dependencia", locale = c.l), x.dependencia.clone())}
+            {propias::dato(t!("notificacion.dependencia", locale = c.l), es(c, &x.dependencia))}
             {propias::radicado(c, x.radicado.as_deref(), "carpeta/tramites/")}
             {propias::dato(t!("notificacion.disponible", locale = c.l), momento(c, x.desde))}
             {propias::dato(t!("notificacion.quien_abre", locale = c.l), quien)}

@@ -1,6 +1,10 @@
 //! Who looked at the data of the person, when and why.
 
-use super::{Presencia, piezas as propias};
+use super::{
+    Presencia,
+    mensaje::{Mensaje, dicho},
+    piezas as propias,
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
@@ -16,7 +20,7 @@ pub struct Acceso {
     /// When.
     pub en: Instante,
     /// In which role, and of which office: "Funcionaria de la Secretaría de Hacienda".
-    pub quien: String,
+    pub quien: Mensaje,
     /// Why, in the words of who looked.
     pub motivo: String,
     /// What was seen: "Nombre, documento y correo".
@@ -66,9 +70,9 @@ pub(in crate::vistas) fn tabla<'a>(c: Ctx<'a>, filas: &'a [Acceso]) -> impl Into
             view! {
                 <tr>
                     <th scope="row">{propias::momento(c, a.en)}</th>
-                    <td data-titulo=t!("accesos.quien", locale = c.l)>{a.quien.as_str()}</td>
-                    <td data-titulo=t!("accesos.motivo", locale = c.l)>{a.motivo.as_str()}</td>
-                    <td data-titulo=t!("accesos.que", locale = c.l)>{a.que.as_str()}</td>
+                    <td data-titulo=t!("accesos.quien", locale = c.l)>{dicho(c, &a.quien)}</td>
+                    <td data-titulo=t!("accesos.motivo", locale = c.l) lang=propias::lengua(c)>{a.motivo.as_str()}</td>
+                    <td data-titulo=t!("accesos.que", locale = c.l) lang=propias::lengua(c)>{a.que.as_str()}</td>
                 </tr>
             }
         })

@@ -10,7 +10,7 @@ const AVISAR: u32 = 120;
 
 /// Stands at the end of the main part of each page of a person; the island of the session reads its attributes.
 pub(crate) fn aviso_de_sesion<'a>(c: Ctx<'a>, p: &'a Presencia) -> impl IntoView {
-    let hora = formato::hora_de(p.hasta);
+    let hora = formato::hora_de(p.hasta, c.l);
     view! {
         <p class="contenedor nota sesion-hasta">
             {t!("aviso.hasta", locale = c.l)}" "<time datetime=crate::formato::momento_iso(p.hasta)>{hora.clone()}</time>

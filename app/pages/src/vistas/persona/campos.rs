@@ -1,5 +1,9 @@
 //! Fields of forms: label, help, field, error, in that order; and the summary of what must be put right.
 
+use super::{
+    mensaje::{Mensaje, dicho},
+    piezas::es,
+};
 use crate::{ctx::Ctx, formato::Palabra, html::en_area};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -10,13 +14,18 @@ pub struct Falla {
     /// `name` of the field.
     pub campo: String,
     /// What to do, for people: "Escriba un correo como nombre@ejemplo.com".
-    pub mensaje: String,
+    pub mensaje: Mensaje,
 }
 
 impl Falla {
     /// Of a field.
-    pub fn new(campo: impl Into<String>, mensaje: impl Into<String>) -> Self {
+    pub fn new(campo: impl Into<String>, mensaje: impl Into<Mensaje>) -> Self {
         Self { campo: campo.into(), mensaje: mensaje.into() }
+    }
+
+    /// Of a field, in words of the interface: their key.
+    pub fn clave(campo: impl Into<String>, clave: &'static str) -> Self {
+        Self::new(campo, Mensaje::clave(clave))
     }
 }
 
@@ -38,7 +47,7 @@ pub(in crate::vistas) fn resumen<'a>(c: Ctx<'a>, fallas: &'a [Falla]) -> impl In
         .iter()
         .map(|f| {
             let href = (!f.campo.is_empty()).then(|| format!("#c-{}", f.campo));
-            view! { <li><a href=href>{f.mensaje.as_str()}</a></li> }
+            view! { <li><a href=href>{dicho(c, &f.mensaje)}</a></li> }
         })
         .collect();
     (!fallas.is_empty()).then(|| {
@@ -90,7 +99,16 @@ pub(in crate::vistas) fn lista<'a, V: Into<Palabra>>(
     opciones: Vec<(V, Palabra)>,
     fallas: &'a [Falla],
 ) -> impl IntoView {
-    let opciones: Vec<(Palabra, Palabra)> = opciones.into_iter().map(|(v, t)| (v.into(), t)).collect();
+    lista_de(c, x, opciones.into_iter().map(|(v, t)| (v.into(), Mensaje::igual(t))).collect(), fallas)
+}
+
+/// The same, where some words may be only in Spanish.
+pub(in crate::vistas) fn lista_de<'a>(
+    c: Ctx<'a>,
+    x: Campo<'a>,
+    opciones: Vec<(Palabra, Mensaje)>,
+    fallas: &'a [Falla],
+) -> impl IntoView {
     let falla = de(fallas, x.nombre);
     let descrito = descrito(x.nombre, x.ayuda.is_some(), falla.is_some());
     // A list that opens with a choice already made needs no `required`, and may not carry it.
@@ -99,7 +117,8 @@ pub(in crate::vistas) fn lista<'a, V: Into<Palabra>>(
         .into_iter()
         .map(|(valor, texto)| {
             let elegida = valor == x.valor;
-            view! { <option value=valor selected=elegida>{texto}</option> }
+            let lang = texto.lang(c.l);
+            view! { <option value=valor selected=elegida lang=lang>{texto.en(c.l).into_owned()}</option> }
         })
         .collect();
     view! {
@@ -131,7 +150,7 @@ pub(in crate::vistas) fn casilla<'a>(
                 aria-describedby=descrito aria-invalid=falla.map(|_| "true")/>
             <label for=id>
                 {etiqueta}
-                {detalle.map(|d| view! { <span class="oculto">": "{d}</span> })}
+                {detalle.map(|d| view! { <span class="oculto">": "{es(c, d)}</span> })}
                 {obligatoria.then(|| view! { " "<span class="nota">{t!("persona.obligatorio", locale = c.l)}</span> })}
             </label>
             {falla.map(|f| error(c, f))}
@@ -173,7 +192,7 @@ pub(in crate::vistas) fn error<'a>(c: Ctx<'a>, f: &'a Falla) -> impl IntoView {
     view! {
         <p class="error-campo" id=format!("e-{}", f.campo)>
             <span class="oculto">{t!("persona.error", locale = c.l)}" "</span>
-            {f.mensaje.as_str()}
+            {dicho(c, &f.mensaje)}
         </p>
     }
 }

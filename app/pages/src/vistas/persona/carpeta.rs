@@ -1,6 +1,9 @@
 //! The folder: what the person must do first, then what is theirs.
 
-use super::Presencia;
+use super::{
+    Presencia,
+    mensaje::{Mensaje, dicho},
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
@@ -14,9 +17,9 @@ use rust_i18n::t;
 #[derive(Clone)]
 pub struct Pendiente {
     /// Verb first: "Active la notificación electrónica".
-    pub titulo: String,
+    pub titulo: Mensaje,
     /// Why, or by when.
-    pub detalle: Option<String>,
+    pub detalle: Option<Mensaje>,
     /// Path of the site where it is done.
     pub ruta: String,
 }
@@ -25,9 +28,9 @@ pub struct Pendiente {
 #[derive(Clone)]
 pub struct Renglon {
     /// What it is.
-    pub titulo: String,
+    pub titulo: Mensaje,
     /// State, day, number.
-    pub detalle: Option<String>,
+    pub detalle: Option<Mensaje>,
     /// Path of the site.
     pub ruta: Option<String>,
 }
@@ -84,8 +87,8 @@ fn pendientes<'a>(c: Ctx<'a>, x: &'a Carpeta) -> impl IntoView {
         .map(|x| {
             view! {
                 <li>
-                    <a href=c.a(&x.ruta)>{x.titulo.as_str()}</a>
-                    {x.detalle.as_deref().map(|d| view! { <p>{d}</p> })}
+                    <a href=c.a(&x.ruta)>{dicho(c, &x.titulo)}</a>
+                    {x.detalle.as_ref().map(|d| view! { <p>{dicho(c, d)}</p> })}
                 </li>
             }
         })
@@ -140,10 +143,10 @@ fn seccion<'a>(
 
 fn renglon<'a>(c: Ctx<'a>, r: &'a Renglon) -> impl IntoView {
     let titulo = match r.ruta.as_deref() {
-        Some(ruta) => Either::Left(view! { <a href=c.a(ruta)>{r.titulo.as_str()}</a> }),
-        None => Either::Right(view! { <b>{r.titulo.as_str()}</b> }),
+        Some(ruta) => Either::Left(view! { <a href=c.a(ruta)>{dicho(c, &r.titulo)}</a> }),
+        None => Either::Right(view! { <b>{dicho(c, &r.titulo)}</b> }),
     };
-    view! { <li>{titulo}{r.detalle.as_deref().map(|d| view! { <p class="nota">{d}</p> })}</li> }
+    view! { <li>{titulo}{r.detalle.as_ref().map(|d| view! { <p class="nota">{dicho(c, d)}</p> })}</li> }
 }
 
 fn puertas(c: Ctx<'_>, p: &Presencia, ayuda: bool) -> impl IntoView + use<> {

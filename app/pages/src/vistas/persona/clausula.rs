@@ -1,6 +1,11 @@
 //! A text that a person may accept, with its box, never ticked beforehand.
 
-use super::{campos, campos::Falla, piezas};
+use super::{
+    campos,
+    campos::Falla,
+    mensaje::{Mensaje, dicho},
+    piezas,
+};
 use crate::{ctx::Ctx, formato::Palabra};
 use domain::consentimiento::{Clase, Clausula};
 use leptos::{either::Either, prelude::*};
@@ -44,10 +49,17 @@ pub(super) fn casilla<'a>(c: Ctx<'a>, x: &'a Casilla<'a>, fallas: &'a [Falla]) -
     }
 }
 
+/// Legal texts count as they are written: who reads another language is told so, and what accepting means.
+pub(in crate::vistas) fn en_espanol(c: Ctx<'_>) -> impl IntoView + use<> {
+    piezas::lengua(c).map(|_| view! { <p class="nota">{t!("registro.en_espanol", locale = c.l)}</p> })
+}
+
 /// Which data a purpose uses.
 pub(super) fn datos<'a>(c: Ctx<'a>, k: &'a Clausula) -> impl IntoView {
-    (!k.datos.is_empty())
-        .then(|| view! { <p class="nota">{t!("registro.usa", locale = c.l, datos = k.datos.join(", "))}</p> })
+    (!k.datos.is_empty()).then(|| {
+        let usa = Mensaje::clave("registro.usa").con("datos", Mensaje::from(k.datos.join(", ")));
+        view! { <p class="nota">{dicho(c, &usa)}</p> }
+    })
 }
 
 fn verbo(c: Ctx<'_>, clase: Clase) -> Palabra {

@@ -82,7 +82,7 @@ fn documentos<'a>(c: Ctx<'a>, filas: &'a [Guardado]) -> impl IntoView + use<'a> 
     let fila = |d: &'a Guardado| {
         let mut detalle =
             vec![format!("{} {}", t!("descarga.desde", locale = c.l), formato::dia_de(d.desde, c.l))];
-        detalle.extend(d.bytes.map(tamano));
+        detalle.extend(d.bytes.map(|b| tamano(b, c.l)));
         detalle.extend(
             d.emisor.as_ref().map(|e| t!("documentos.de_entidad", locale = c.l, entidad = e).into_owned()),
         );

@@ -1,6 +1,9 @@
 //! When a login proves too little: what is needed, why, and the way to it.
 
-use super::Presencia;
+use super::{
+    Presencia,
+    mensaje::{Mensaje, dicho},
+};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento, documento_de},
@@ -19,7 +22,7 @@ pub struct Elevar {
     /// What is asked.
     pub exige: Grado,
     /// Why, as a sentence: "Así nadie cambia sus datos en su nombre."
-    pub motivo: String,
+    pub motivo: Mensaje,
     /// Path and query, from the root, of the way to enter.
     pub destino: String,
     /// What was typed is kept until the person comes back.
@@ -37,9 +40,10 @@ pub(super) fn pagina(c: Ctx<'_>, p: Option<&Presencia>, x: &Elevar) -> String {
 }
 
 fn cuerpo<'a>(c: Ctx<'a>, x: &'a Elevar) -> impl IntoView {
+    let motivo = (!x.motivo.en(c.l).is_empty()).then(|| dicho(c, &x.motivo));
     view! {
         <div class="contenedor hoja">
-            {piezas::titular(titulo(c, x), x.motivo.as_str())}
+            {piezas::titular_con(titulo(c, x), motivo)}
             <dl class="resumen">
                 {tiene(c, x).map(|t| view! {
                     <div><dt>{t!("elevar.tiene", locale = c.l)}</dt><dd>{t}</dd></div>

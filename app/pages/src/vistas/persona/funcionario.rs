@@ -3,6 +3,7 @@
 use super::{
     Presencia,
     campos::{self, Campo, Falla},
+    mensaje::dicho,
     piezas::tipos_de_persona,
     registro::DatoRecibido,
 };
@@ -106,7 +107,7 @@ pub(super) fn consultada(c: Ctx<'_>, p: &Presencia, x: &Consultada) -> String {
     let filas: Vec<_> = x
         .datos
         .iter()
-        .map(|d| view! { <div><dt>{d.nombre.as_str()}</dt><dd>{d.valor.as_str()}</dd></div> })
+        .map(|d| view! { <div><dt>{dicho(c, &d.nombre)}</dt><dd>{d.valor.as_str()}</dd></div> })
         .collect();
     let datos = if filas.is_empty() {
         Either::Left(view! { <p class="vacio">{t!("datos.vacia", locale = c.l)}</p> })

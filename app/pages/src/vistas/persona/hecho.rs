@@ -188,12 +188,8 @@ impl Hecho {
         Self::TODOS.into_iter().find(|h| h.nombre() == nombre)
     }
 
-    /// What is told of it, where no page is made around it.
-    pub fn dicho(self) -> String {
-        self.palabras("es").into_owned()
-    }
-
-    pub(super) fn palabras(self, l: &str) -> Palabra {
+    /// What is told of it.
+    pub fn palabras(self, l: &str) -> Palabra {
         match self {
             Self::Registrado => t!("hecho.registrado", locale = l),
             Self::TextosNuevos => t!("hecho.textos_nuevos", locale = l),

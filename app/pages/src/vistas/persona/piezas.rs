@@ -2,8 +2,8 @@
 
 use super::Hecho;
 use crate::{ctx::Ctx, formato, vistas::piezas::ic};
-use domain::{Instante, documento::TipoDocumento};
-use leptos::prelude::*;
+use domain::{Instante, documento::TipoDocumento, idioma::ESPANOL};
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// What the person just did, said once.
@@ -36,8 +36,17 @@ pub(in crate::vistas) fn parrafos(texto: &str) -> impl IntoView {
 }
 
 /// The language of what the entity wrote, where the words around it are in another.
-pub(in crate::vistas) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
-    (c.l == "en").then_some("es")
+pub(crate) fn lengua(c: Ctx<'_>) -> Option<&'static str> {
+    (c.l != ESPANOL).then_some(ESPANOL)
+}
+
+/// What the entity wrote, in the middle of other words.
+pub(in crate::vistas) fn es(c: Ctx<'_>, dicho: &str) -> impl IntoView + use<> {
+    let dicho = dicho.to_owned();
+    match lengua(c) {
+        None => Either::Left(dicho),
+        Some(lang) => Either::Right(view! { <span lang=lang>{dicho}</span> }),
+    }
 }
 
 /// Pairs that travel with a form.

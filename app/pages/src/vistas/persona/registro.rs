@@ -4,6 +4,7 @@ use super::{
     Presencia,
     campos::{self, Falla},
     clausula::{self, Casilla},
+    mensaje::{Mensaje, dicho},
 };
 use crate::{
     ctx::Ctx,
@@ -19,7 +20,7 @@ use rust_i18n::t;
 #[derive(Clone)]
 pub struct DatoRecibido {
     /// What it is: "Nombre", "Correo".
-    pub nombre: String,
+    pub nombre: Mensaje,
     /// As it came.
     pub valor: String,
 }
@@ -60,6 +61,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, r: &Registro<'_>) -> String {
                 {campos::resumen(c, &r.fallas)}
                 {piezas::titular(titulo, bajada)}
                 {recibido(c, &r.datos)}
+                {clausula::en_espanol(c)}
                 <form class="formulario" method="post" action=c.a("registro/") novalidate=true>
                     {grupos(c, r)}
                     {botones(c, r)}
@@ -74,7 +76,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, r: &Registro<'_>) -> String {
 fn recibido<'a>(c: Ctx<'a>, datos: &'a [DatoRecibido]) -> impl IntoView {
     let filas: Vec<_> = datos
         .iter()
-        .map(|d| view! { <div><dt>{d.nombre.as_str()}</dt><dd>{d.valor.as_str()}</dd></div> })
+        .map(|d| view! { <div><dt>{dicho(c, &d.nombre)}</dt><dd>{d.valor.as_str()}</dd></div> })
         .collect();
     (!datos.is_empty()).then(|| {
         view! {

@@ -46,6 +46,7 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Representar<'_>) -> String {
                 <form class="formulario" method="post" action=c.a("carpeta/datos/representar") novalidate=true>
                     {propias::ocultos(&x.ocultos)}
                     <h2>{t!("registro.finalidades", locale = c.l)}</h2>
+                    {clausula::en_espanol(c)}
                     {cajas}
                     <div class="botones">
                         <button type="submit" class="btn-govco fill-btn-govco">

@@ -68,9 +68,9 @@ pub(super) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Sesiones) -> String {
 
 fn fila<'a>(c: Ctx<'a>, p: &'a Presencia, s: &'a SesionAbierta) -> impl IntoView {
     let aparato = if s.aparato.is_empty() {
-        t!("sesiones.desconocido", locale = c.l)
+        Either::Left(t!("sesiones.desconocido", locale = c.l))
     } else {
-        s.aparato.clone().into()
+        Either::Right(propias::es(c, &s.aparato))
     };
     view! {
         <li class="tarjeta-govco">

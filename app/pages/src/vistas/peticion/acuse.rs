@@ -7,6 +7,7 @@ use domain::{
     constancia::{NO_PRUEBA, PRUEBA, marca},
     costo::Pesos,
     formulario::Bloque,
+    idioma::ESPANOL,
     peticion::Clase,
 };
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ fn partes(c: Ctx<'_>, x: &Acuse) -> Vec<(String, Vec<String>)> {
         let filas = s.renglones.iter().filter(|f| !f.valor.is_empty());
         partes.push((s.titulo.clone(), filas.map(|f| format!("{}: {}", f.etiqueta, f.valor)).collect()));
     }
-    let anexo = |a: &Anexo| format!("{} ({}), SHA-256 {}", a.nombre, tamano(a.bytes), a.huella);
+    let anexo = |a: &Anexo| format!("{} ({}), SHA-256 {}", a.nombre, tamano(a.bytes, ESPANOL), a.huella);
     partes.push((t!("constancia.anexos", locale = c.l).into(), x.anexos.iter().map(anexo).collect()));
     partes.retain(|(_, lineas)| !lineas.is_empty());
     partes

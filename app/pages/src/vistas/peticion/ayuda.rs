@@ -85,7 +85,7 @@ fn fila(c: Ctx<'_>, f: &AyudaFila) -> impl IntoView + use<> {
     let hasta = piezas::tiempo(f.hasta, formato::dia_largo(f.hasta, c.l));
     view! {
         <li class="tarjeta-govco">
-            <h2><a href=ruta>{f.titulo}</a></h2>
+            <h2><a href=ruta lang=propias::lengua(c)>{f.titulo}</a></h2>
             <p class="nota">{f.radicado}" · "{formato::estado(f.estado, c.l)}</p>
             <p>{t!("ayudante.de", locale = c.l)}" "<b>{f.de}</b>" · "{t!("ayudante.la_ve_hasta", locale = c.l)}" "{hasta}</p>
         </li>

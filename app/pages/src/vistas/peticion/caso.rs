@@ -11,7 +11,10 @@ use crate::{
     formato::{self, Palabra},
     vistas::{
         formulario::respuestas_dadas,
-        persona::{Falla, Presencia, campos, piezas as propias},
+        persona::{
+            Falla, Presencia, campos,
+            piezas::{self as propias, es},
+        },
         piezas,
     },
 };
@@ -114,13 +117,13 @@ pub(super) fn pagina(
         view! {
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(x.titulo.clone(), format!("{clase} · {}", x.radicado))}
+                {piezas::titular_con(es(c, &x.titulo), Some(format!("{clase} · {}", x.radicado)))}
                 {ademas.arriba}
                 {etapas(c, x.estado)}
                 <dl class="resumen">
                     <div><dt>{t!("consulta.recibida", locale = c.l)}</dt><dd>{propias::momento(c, x.recibida)}</dd></div>
                     {x.dependencia.clone().map(|d| view! {
-                        <div><dt>{t!("consulta.la_tiene", locale = c.l)}</dt><dd>{d}</dd></div>
+                        <div><dt>{t!("consulta.la_tiene", locale = c.l)}</dt><dd lang=propias::lengua(c)>{d}</dd></div>
                     })}
                     {ademas.dato}
                 </dl>
@@ -130,7 +133,7 @@ pub(super) fn pagina(
                 {ademas.medio}
                 <details class="texto-completo respuestas">
                     <summary>{l.respuestas}</summary>
-                    <div>{respuestas_dadas(c, &x.secciones, false)}</div>
+                    <div>{respuestas_dadas(c, &x.secciones)}</div>
                 </details>
                 {ademas.abajo}
                 <p class="salidas"><a href=c.a(l.raiz)>{l.volver}</a></p>
@@ -162,7 +165,7 @@ pub(super) fn completar<'a>(
     view! {
         <section class="hacer" aria-labelledby="completar">
             <h2 id="completar">{titulo}</h2>
-            <p class="dicho">{k.que.clone()}</p>
+            <p class="dicho" lang=propias::lengua(c)>{k.que.clone()}</p>
             <p>{hasta}" "<b>{dia}</b>{mas}</p>
             {envio(c, x, accion, t!("tramites.complete_boton", locale = c.l))}
             {despues}

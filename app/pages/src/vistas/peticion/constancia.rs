@@ -94,12 +94,12 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &ConstanciaPagina) 
                     <p class="rotulo">{t!("constancia.numero", locale = c.l)}</p>
                     <p class="numero" id="radicado" data-copiar="">{x.radicado.clone()}</p>
                     <p>{t!("constancia.recibida", locale = c.l)}" "{propias::momento(c, x.recibida)}</p>
-                    <p class="nota">{formato::clase(x.clase, c.l)}" · "{x.asunto.clone()}</p>
+                    <p class="nota">{formato::clase(x.clase, c.l)}" · "{propias::es(c, &x.asunto)}</p>
                 </div>
                 {x.pago.as_ref().map(|p| pago::caja(c, p))}
                 {sigue(c, x)}
                 {faltaron(c, &x.faltan)}
-                {respuestas_dadas(c, &x.secciones, false)}
+                {respuestas_dadas(c, &x.secciones)}
                 {anexos(c, &x.anexos)}
                 {x.firma.as_ref().map(|f| firma(c, f))}
                 {verificacion(c, x)}
@@ -138,7 +138,7 @@ fn faltaron(c: Ctx<'_>, faltan: &[String]) -> impl IntoView + use<> {
         view! {
             <section class="container-alerta-govco" aria-labelledby="faltaron">
                 <h2 id="faltaron">{t!("constancia.faltaron", locale = c.l)}</h2>
-                <ul>{filas}</ul>
+                <ul lang=propias::lengua(c)>{filas}</ul>
                 <p>{t!("constancia.faltaron_que", locale = c.l)}</p>
             </section>
         }
@@ -152,7 +152,7 @@ fn anexos(c: Ctx<'_>, anexos: &[Anexo]) -> impl IntoView + use<> {
         .map(|a| {
             view! {
                 <li>
-                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes)}</span>
+                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes, c.l)}</span>
                     <span class="linea nota">{t!("constancia.huella", locale = c.l)}" "<code class="huella">{a.huella.clone()}</code></span>
                 </li>
             }

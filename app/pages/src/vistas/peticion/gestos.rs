@@ -3,7 +3,10 @@
 use crate::{
     ctx::Ctx,
     formato::Palabra,
-    vistas::persona::campos::{Campo, Falla, area, de, error},
+    vistas::persona::{
+        campos::{Campo, Falla, area, de, error},
+        mensaje::dicho,
+    },
 };
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -36,7 +39,7 @@ pub(in crate::vistas) fn archivos<'a>(
     };
     // Each file may have a reason of its own: the field is described by the first, and has them all.
     let otras = fallas.iter().filter(|f| f.campo == nombre).skip(1);
-    let otras: Vec<_> = otras.map(|f| view! { <p class="error-campo">{f.mensaje.as_str()}</p> }).collect();
+    let otras: Vec<_> = otras.map(|f| view! { <p class="error-campo">{dicho(c, &f.mensaje)}</p> }).collect();
     let legibles: Vec<_> = tipos.iter().map(|t| t.to_uppercase()).collect();
     let admite: Vec<_> = tipos.iter().map(|t| format!(".{t}")).collect();
     let descrito = falla.map_or_else(|| format!("a-{nombre}"), |_| format!("a-{nombre} e-{nombre}"));

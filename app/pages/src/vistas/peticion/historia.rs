@@ -3,7 +3,10 @@
 use crate::{
     ctx::Ctx,
     formato::Palabra,
-    vistas::{formulario::tamano, persona::piezas as propias},
+    vistas::{
+        formulario::tamano,
+        persona::{Mensaje, mensaje::dicho, piezas as propias},
+    },
 };
 use domain::Instante;
 use leptos::{either::Either, prelude::*};
@@ -15,11 +18,11 @@ pub struct Hito {
     /// When.
     pub en: Instante,
     /// "La recibió la Secretaría de Planeación".
-    pub titulo: String,
+    pub titulo: Mensaje,
     /// What was said with it.
     pub texto: Option<String>,
     /// Who did it, where that is told: "Profesional, Secretaría de Hacienda".
-    pub quien: Option<String>,
+    pub quien: Option<Mensaje>,
     /// Only officials see it.
     pub interno: bool,
 }
@@ -58,11 +61,11 @@ pub(in crate::vistas) fn historia(c: Ctx<'_>, hitos: &[Hito]) -> impl IntoView +
             view! {
                 <li>
                     <p class="nota">{propias::momento(c, h.en)}</p>
-                    <p><b>{h.titulo.clone()}</b>{h.interno.then(|| view! {
+                    <p><b>{dicho(c, &h.titulo)}</b>{h.interno.then(|| view! {
                         " "<span class="etiqueta-govco">{t!("historia.interno", locale = c.l)}</span>
                     })}</p>
-                    {h.texto.clone().map(|t| view! { <p class="dicho">{t}</p> })}
-                    {h.quien.clone().map(|q| view! { <p class="nota">{q}</p> })}
+                    {h.texto.clone().map(|t| view! { <p class="dicho" lang=propias::lengua(c)>{t}</p> })}
+                    {h.quien.as_ref().map(|q| view! { <p class="nota">{dicho(c, q)}</p> })}
                 </li>
             }
         })
@@ -109,7 +112,7 @@ fn documento(c: Ctx<'_>, d: &DocumentoVista) -> impl IntoView + use<> {
     view! {
         <li>
             {nombre}
-            <span class="linea nota">{tamano(d.bytes)}" · "{origen}" · "{propias::dia(c, d.en)}</span>
+            <span class="linea nota">{tamano(d.bytes, c.l)}" · "{origen}" · "{propias::dia(c, d.en)}</span>
             <span class="linea nota">{t!("constancia.huella", locale = c.l)}" "<code class="huella">{huella}</code></span>
         </li>
     }

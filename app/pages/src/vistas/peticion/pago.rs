@@ -1,6 +1,14 @@
 //! What is paid of a filing: how much, with which reference, how it stands in words, and the way to the bank.
 
-use crate::{ctx::Ctx, vistas::persona::piezas as propias};
+use crate::{
+    ctx::Ctx,
+    formato::pesos,
+    vistas::persona::{
+        Mensaje,
+        mensaje::dicho,
+        piezas::{self as propias, es},
+    },
+};
 use domain::{Instante, costo::Pesos};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -39,15 +47,15 @@ pub struct PagoVista {
     /// Where it is paid with the reference, a line each; none for who does not pay.
     pub donde: Option<Vec<String>>,
     /// Why the person did not reach the bank just now.
-    pub falla: Option<String>,
+    pub falla: Option<Mensaje>,
 }
 
 /// Norma: Decreto Ley 2106 de 2019, art. 17
 pub(in crate::vistas) fn caja<'a>(c: Ctx<'a>, p: &'a PagoVista) -> impl IntoView + use<'a> {
     let titulo = match p.como {
-        Pagando::Falta => t!("pago.falta", locale = c.l, valor = p.valor),
+        Pagando::Falta => t!("pago.falta", locale = c.l, valor = pesos(p.valor, c.l)),
         Pagando::EnCurso => t!("pago.en_curso", locale = c.l),
-        Pagando::Pagado { .. } => t!("pago.pagado", locale = c.l, valor = p.valor),
+        Pagando::Pagado { .. } => t!("pago.pagado", locale = c.l, valor = pesos(p.valor, c.l)),
         Pagando::Rechazado => t!("pago.rechazado", locale = c.l),
         Pagando::Vencido => t!("pago.vencido", locale = c.l),
     };
@@ -55,10 +63,10 @@ pub(in crate::vistas) fn caja<'a>(c: Ctx<'a>, p: &'a PagoVista) -> impl IntoView
     view! {
         <section class=marca aria-labelledby="pago">
             <h2 id="pago">{titulo}</h2>
-            {p.falla.clone().map(|f| view! { <p class="container-alerta-govco" role="alert">{f}</p> })}
+            {p.falla.as_ref().map(|f| view! { <p class="container-alerta-govco" role="alert">{dicho(c, f)}</p> })}
             {p.pagar.as_ref().map(|_| que(c, &p.como))}
             <dl class="resumen">
-                <div><dt>{t!("pago.valor", locale = c.l)}</dt><dd>{p.valor.to_string()}</dd></div>
+                <div><dt>{t!("pago.valor", locale = c.l)}</dt><dd>{pesos(p.valor, c.l)}</dd></div>
                 <div><dt>{t!("pago.referencia", locale = c.l)}</dt><dd><b class="referencia">{p.referencia.clone()}</b></dd></div>
                 {banco(c, &p.como)}
             </dl>
@@ -104,7 +112,7 @@ fn formulario(c: Ctx<'_>, ruta: &str, como: &Pagando) -> impl IntoView + use<> {
 
 /// Other places than the web; where there is no bank, the only ones.
 fn donde(c: Ctx<'_>, p: &PagoVista) -> impl IntoView + use<> {
-    let filas: Vec<_> = p.donde.as_ref()?.iter().map(|d| view! { <li>{d.clone()}</li> }).collect();
+    let filas: Vec<_> = p.donde.as_ref()?.iter().map(|d| view! { <li>{es(c, d)}</li> }).collect();
     let lista = (!filas.is_empty()).then(|| view! { <ul>{filas}</ul> });
     let dicho = match lista {
         Some(_) => t!("pago.donde", locale = c.l),

@@ -1,6 +1,11 @@
 //! A term in words, with its colour, its arithmetic and the file for a calendar.
 
-use crate::{ctx::Ctx, formato, formato::Palabra, vistas::piezas};
+use crate::{
+    ctx::Ctx,
+    formato,
+    formato::Palabra,
+    vistas::{persona::piezas::lengua, piezas},
+};
 use domain::{Fecha, peticion::Estado};
 use leptos::prelude::*;
 use rust_i18n::t;
@@ -64,7 +69,7 @@ pub(in crate::vistas) fn plazo(c: Ctx<'_>, p: &Plazo, con_semaforo: bool) -> imp
             {(!lineas.is_empty()).then(|| view! {
                 <details class="texto-completo">
                     <summary>{t!("plazo.como", locale = c.l)}</summary>
-                    <ol class="cuentas">{lineas}</ol>
+                    <ol class="cuentas" lang=lengua(c)>{lineas}</ol>
                 </details>
             })}
             {ics.map(|href| view! {

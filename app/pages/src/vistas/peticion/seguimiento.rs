@@ -12,7 +12,10 @@ use crate::{
     formato,
     vistas::{
         formulario::tamano,
-        persona::{Falla, Hecho, campos, piezas as propias},
+        persona::{
+            Falla, Hecho, campos,
+            piezas::{self as propias, es},
+        },
         piezas,
     },
 };
@@ -20,7 +23,7 @@ use domain::{
     Instante,
     peticion::{Clase, Estado},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
 /// Path from the root of the look-up itself.
@@ -79,7 +82,10 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Seguimiento) -> St
     let titulo = t!("consulta.de", locale = c.l, n = x.radicado);
     let mut hoja = Hoja::privada(titulo.clone()).miga(t!("consulta.titulo", locale = c.l), "consulta/");
     hoja.con_errores = !x.fallas.is_empty();
-    let que = x.tramite.clone().unwrap_or_else(|| formato::clase(x.clase, c.l).into_owned());
+    let que = match &x.tramite {
+        Some(t) => Either::Left(es(c, t)),
+        None => Either::Right(formato::clase(x.clase, c.l)),
+    };
     documento_para(
         c,
         &hoja,
@@ -88,14 +94,14 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, q: Quien<'_>, x: &Seguimiento) -> St
             {x.abierta.as_ref().filter(|a| a.completada).map(|_| propias::hecho(c, Hecho::Completado))}
             <div class="contenedor hoja">
                 {campos::resumen(c, &x.fallas)}
-                {piezas::titular(titulo, que)}
+                {piezas::titular_con(titulo, Some(que))}
                 {x.abierta.as_ref().and_then(|a| Some(completar(c, x, a, a.completar.as_ref()?)))}
                 {etapas(c, x.estado)}
                 <dl class="resumen">
                     <div><dt>{t!("consulta.recibida", locale = c.l)}</dt><dd>{propias::momento(c, x.recibida)}</dd></div>
                     <div><dt>{t!("consulta.estado", locale = c.l)}</dt><dd>{formato::estado(x.estado, c.l)}</dd></div>
                     {x.dependencia.clone().map(|d| view! {
-                        <div><dt>{t!("consulta.la_tiene", locale = c.l)}</dt><dd>{d}</dd></div>
+                        <div><dt>{t!("consulta.la_tiene", locale = c.l)}</dt><dd lang=propias::lengua(c)>{d}</dd></div>
                     })}
                 </dl>
                 {x.plazo.as_ref().map(|p| plazo(c, p, !x.estado.terminada()))}
@@ -134,7 +140,7 @@ fn abierta<'a>(c: Ctx<'a>, x: &'a Seguimiento, a: &'a Abierta) -> impl IntoView 
         {a.respuesta.as_deref().map(|r| view! {
             <section aria-labelledby="respuesta">
                 <h2 id="respuesta">{t!("consulta.respuesta", locale = c.l)}</h2>
-                <div class="prosa">{propias::parrafos(r)}</div>
+                <div class="prosa" lang=propias::lengua(c)>{propias::parrafos(r)}</div>
             </section>
         })}
         {(!documentos.is_empty()).then(|| view! {
@@ -162,7 +168,7 @@ fn documento<'a>(c: Ctx<'a>, x: &'a Seguimiento, d: &'a DocumentoVista) -> impl 
     view! {
         <li>
             <b>{d.nombre.clone()}</b>
-            <span class="linea nota">{tamano(d.bytes)}" · "{de_quien(c, d.origen)}" · "{propias::dia(c, d.en)}</span>
+            <span class="linea nota">{tamano(d.bytes, c.l)}" · "{de_quien(c, d.origen)}" · "{propias::dia(c, d.en)}</span>
             {bajar}
         </li>
     }
@@ -176,7 +182,7 @@ fn completar<'a>(c: Ctx<'a>, x: &'a Seguimiento, a: &'a Abierta, k: &'a Completa
     view! {
         <section class="hacer" aria-labelledby="completar">
             <h2 id="completar">{t!("tramites.complete", locale = c.l)}</h2>
-            <p class="dicho">{k.que.clone()}</p>
+            <p class="dicho" lang=propias::lengua(c)>{k.que.clone()}</p>
             <p>{t!("tramites.complete_hasta", locale = c.l)}" "<b>{piezas::tiempo(k.hasta, formato::dia_largo(k.hasta, c.l))}</b>
                 ". "{t!("tramites.complete_si_no", locale = c.l)}</p>
             <form class="formulario" method="post" action=c.a(COMPLETAR) novalidate=true enctype="multipart/form-data">

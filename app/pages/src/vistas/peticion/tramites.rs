@@ -6,7 +6,7 @@ use crate::{
     documento::{Hoja, documento_de},
     formato,
     vistas::{
-        persona::{Presencia, Renglon, piezas as propias},
+        persona::{Mensaje, Presencia, Renglon, mensaje::dicho, piezas as propias},
         piezas,
     },
 };
@@ -33,7 +33,7 @@ pub struct TramiteVista {
 #[derive(Clone)]
 pub struct BorradorVista {
     /// Name of the trámite, or "PQRSD".
-    pub titulo: String,
+    pub titulo: Mensaje,
     /// Last change.
     pub cambiado: Instante,
     /// When it is erased.
@@ -63,9 +63,8 @@ impl TramiteVista {
         format!("carpeta/tramites/{}/", self.radicado)
     }
 
-    /// Its line on the first page of the folder.
-    pub fn renglon(&self, ingles: bool) -> Renglon {
-        let l = if ingles { "en" } else { "es" };
+    /// Its line on the first page of the folder, in a language.
+    pub fn renglon(&self, l: &str) -> Renglon {
         let estado = formato::estado(self.estado, l);
         let detalle = match self.vence.filter(|_| !self.estado.terminada()) {
             Some((f, _)) => {
@@ -74,18 +73,21 @@ impl TramiteVista {
             }
             None => format!("{} · {estado}", self.radicado),
         };
-        Renglon { titulo: self.titulo.clone(), detalle: Some(detalle), ruta: Some(self.ruta()) }
+        Renglon {
+            titulo: self.titulo.as_str().into(),
+            detalle: Some(Mensaje::igual(detalle)),
+            ruta: Some(self.ruta()),
+        }
     }
 }
 
 impl BorradorVista {
-    /// Its line on the first page of the folder.
-    pub fn renglon(&self, ingles: bool) -> Renglon {
-        let l = if ingles { "en" } else { "es" };
+    /// Its line on the first page of the folder, in a language.
+    pub fn renglon(&self, l: &str) -> Renglon {
         let detalle = t!("tramites.sin_radicar", locale = l, fecha = formato::dia_de(self.vence, l));
         Renglon {
             titulo: self.titulo.clone(),
-            detalle: Some(detalle.into()),
+            detalle: Some(Mensaje::igual(detalle)),
             ruta: Some(self.continuar.clone()),
         }
     }
@@ -139,19 +141,19 @@ fn borrador(c: Ctx<'_>, b: &BorradorVista) -> impl IntoView + use<> {
     let b = b.clone();
     view! {
         <li class="tarjeta-govco">
-            <h3>{b.titulo.clone()}</h3>
+            <h3>{dicho(c, &b.titulo)}</h3>
             <p class="nota">
                 {t!("tramites.cambiado", locale = c.l)}" "{propias::momento(c, b.cambiado)}" · "
                 {t!("tramites.se_borra", locale = c.l)}" "{propias::dia(c, b.vence)}"."
             </p>
             <div class="botones">
                 <a class="btn-govco fill-btn-govco" href=c.a(&b.continuar)>
-                    {t!("tramites.continuar", locale = c.l)}<span class="oculto">": "{b.titulo.clone()}</span>
+                    {t!("tramites.continuar", locale = c.l)}<span class="oculto">": "{dicho(c, &b.titulo)}</span>
                 </a>
                 <form method="post" action=c.a(&b.borrar)>
-                    <input type="hidden" name="borrador" value=b.id/>
+                    <input type="hidden" name="borrador" value=b.id.clone()/>
                     <button type="submit" class="como-enlace">
-                        {t!("tramites.borrar", locale = c.l)}<span class="oculto">": "{b.titulo}</span>
+                        {t!("tramites.borrar", locale = c.l)}<span class="oculto">": "{dicho(c, &b.titulo)}</span>
                     </button>
                 </form>
             </div>
@@ -168,7 +170,7 @@ fn radicado(c: Ctx<'_>, r: &TramiteVista) -> impl IntoView + use<> {
     let (titulo, numero) = (r.titulo.clone(), r.radicado.clone());
     view! {
         <li class="tarjeta-govco">
-            <h3><a href=c.a(&r.ruta())>{titulo}</a></h3>
+            <h3><a href=c.a(&r.ruta()) lang=propias::lengua(c)>{titulo}</a></h3>
             <p class="nota">{numero}" · "{propias::momento(c, r.recibida)}</p>
             <p><b>{formato::estado(r.estado, c.l)}</b></p>
             {vence}

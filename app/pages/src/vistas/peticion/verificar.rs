@@ -160,7 +160,7 @@ fn datos(c: Ctx<'_>, d: &Datos) -> impl IntoView + use<> {
         .map(|a| {
             view! {
                 <li>
-                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes)}</span>
+                    <b>{a.nombre.clone()}</b>" "<span class="nota">{tamano(a.bytes, c.l)}</span>
                     <span class="linea nota">{t!("constancia.huella", locale = c.l)}" "<code class="huella">{a.huella.clone()}</code></span>
                 </li>
             }

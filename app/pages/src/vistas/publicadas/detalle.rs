@@ -92,7 +92,7 @@ pub(super) fn archivos(c: Ctx<'_>, archivos: &[Archivo], titulo: &str) -> impl I
                         {piezas::ic("documento")}
                         <span>
                             {t!("publicado.descargar", locale = c.l, nombre = nombre)}
-                            " "<span class="numero">{format!("({})", archivo(a))}</span>
+                            " "<span class="numero">{format!("({})", archivo(a, c.l))}</span>
                         </span>
                     </a>
                 </li>

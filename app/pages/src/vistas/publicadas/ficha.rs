@@ -115,7 +115,7 @@ fn conjunto(c: Ctx<'_>, p: &Publicacion, x: &Conjunto, d: &mut Datos) {
         .iter()
         .map(|f| {
             let href = if f.url.starts_with('/') { c.a(&f.url) } else { f.url.to_string() };
-            let peso = f.bytes.map(|b| format!(" ({})", tamano(b)));
+            let peso = f.bytes.map(|b| format!(" ({})", tamano(b, l)));
             let texto = t!("publicado.descargar_en", locale = l, formato = f.formato);
             view! { <li><a href=href>{texto}<span class="numero">{peso}</span></a></li> }
         })
@@ -170,7 +170,7 @@ fn consulta(c: Ctx<'_>, x: &Consulta, d: &mut Datos) {
     }
     let resultado = x.resultado.as_ref().map(|a| {
         let texto = t!("publicado.ver_resultado", locale = l);
-        view! { <a href=c.a(&a.ruta)>{texto}" "<span class="numero">{format!("({})", archivo(a))}</span></a> }
+        view! { <a href=c.a(&a.ruta)>{texto}" "<span class="numero">{format!("({})", archivo(a, c.l))}</span></a> }
             .into_any()
     });
     let aun = || t!("publicado.sin_resultado", locale = l).into_any();

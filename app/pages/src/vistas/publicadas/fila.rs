@@ -102,7 +102,7 @@ fn hechos(c: Ctx<'_>, p: &Publicacion) -> Vec<Palabra> {
         Ficha::Consulta(x) => h.push(estado(x, hoy, l)),
     }
     if let [a] = &p.archivos[..] {
-        h.push(archivo(a).into());
+        h.push(archivo(a, l).into());
     }
     h
 }

@@ -38,7 +38,7 @@ pub(super) async fn avisar(
 
 fn texto(o: &Orden) -> String {
     let hasta = fecha::larga(fecha::legal(o.permiso.hasta));
-    let hora = pages::hora_de(o.permiso.hasta);
+    let hora = pages::hora_de(o.permiso.hasta, domain::idioma::ESPANOL);
     [
         format!("{} le comparte documentos en esta sede.", o.de),
         format!("Para qué, en sus palabras: «{}».", o.permiso.proposito),

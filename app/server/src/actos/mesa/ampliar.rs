@@ -14,7 +14,7 @@ impl Gesto for Ampliar {
 
     fn decidir(&self, caso: &Caso, orden: &Orden) -> Result<Efecto, Vec<Falla>> {
         let Some((_, t)) = &caso.termino else {
-            return Err(vec![Falla::new("", "No hay un plazo que ampliar")]);
+            return Err(vec![Falla::clave("", "falla.sin_plazo_que_ampliar")]);
         };
         let nuevo = t.ampliar(orden.hoy(), &orden.calendario);
         let nuevo = nuevo.map_err(|e| vec![palabras::incompleta(e)])?;

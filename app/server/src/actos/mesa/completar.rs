@@ -5,7 +5,7 @@
 use super::{Caso, Efecto, Gesto, Orden, palabras};
 use crate::archivos::Recibido;
 use domain::peticion::Estado;
-use pages::persona::Falla;
+use pages::persona::{Falla, Mensaje};
 
 /// What they send: words, files, and why some of those were not taken.
 pub(crate) struct Completar {
@@ -21,10 +21,11 @@ impl Completar {
         let larga = self.texto.chars().count() > 4000;
         let mut fallas = self.rechazados.clone();
         if nada {
-            fallas.push(Falla::new("texto", "Escriba algo o adjunte un archivo"));
+            fallas.push(Falla::clave("texto", "falla.escriba_o_adjunte"));
         }
         if larga {
-            fallas.push(Falla::new("texto", "Escriba como mucho 4000 letras"));
+            fallas
+                .push(Falla::new("texto", Mensaje::clave("falla.letras_como_mucho").con("maximo", 4000_u32)));
         }
         if fallas.is_empty() { Ok(()) } else { Err(fallas) }
     }

@@ -4,7 +4,7 @@
 
 use super::{Caso, Efecto, Gesto, Orden};
 use domain::peticion::Estado;
-use pages::persona::Falla;
+use pages::persona::{Falla, Mensaje};
 
 /// Why, if they say so, and whether they are sure.
 pub(crate) struct Desistir {
@@ -17,10 +17,11 @@ impl Gesto for Desistir {
 
     fn decidir(&self, _: &Caso, orden: &Orden) -> Result<Efecto, Vec<Falla>> {
         if !self.seguro {
-            return Err(vec![Falla::new("seguro", "Marque la casilla para desistir")]);
+            return Err(vec![Falla::clave("seguro", "falla.seguro_desiste")]);
         }
         if self.motivo.chars().count() > 1000 {
-            return Err(vec![Falla::new("motivo", "Escriba como mucho 1000 letras")]);
+            let que = Mensaje::clave("falla.letras_como_mucho").con("maximo", 1000_u32);
+            return Err(vec![Falla::new("motivo", que)]);
         }
         let aviso = format!("Usted desistió de su solicitud {}. Puede presentarla otra vez.", orden.radicado);
         Ok(Efecto {

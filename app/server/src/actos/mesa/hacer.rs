@@ -96,7 +96,7 @@ pub(crate) async fn hacer<G: Gesto>(borde: &Borde, orden: Orden, mut gesto: G) -
         if !archivos.is_empty()
             && documentos::de(c, caso.peticion.id, 0).await?.len() + archivos.len() > MAX_DOCUMENTOS
         {
-            let falla = Falla::new("", "Este expediente ya no recibe más archivos.");
+            let falla = Falla::clave("", "falla.expediente_lleno");
             return Ok(Err(Negado::Fallas(vec![falla])));
         }
         if !cambiar(c, &orden, &caso.peticion, &efecto).await? {

@@ -5,7 +5,7 @@ use domain::{
     fecha::con_dia,
     termino::{IncompletaError, ProrrogaError, TrasladoError},
 };
-use pages::persona::Falla;
+use pages::persona::{Falla, Mensaje};
 
 /// Letters of a reason, at least.
 const MOTIVO: usize = 10;
@@ -79,17 +79,19 @@ pub(super) fn prorroga(e: ProrrogaError, caso: &Caso) -> Falla {
 
 pub(super) fn incompleta(e: IncompletaError) -> Falla {
     let que = match e {
-        IncompletaError::Tarde { limite } => format!("Solo se podía pedir hasta el {}", con_dia(limite)),
-        IncompletaError::Segunda => "Ya se pidió completarla: solo se puede una vez".to_owned(),
-        IncompletaError::NoPedida => "No le hemos pedido completarla, o ya la completó".to_owned(),
-        IncompletaError::SegundaAmpliacion => "Ya pidió más tiempo una vez".to_owned(),
+        IncompletaError::Tarde { limite } => {
+            format!("Solo se podía pedir hasta el {}", con_dia(limite)).into()
+        }
+        IncompletaError::Segunda => "Ya se pidió completarla: solo se puede una vez".into(),
+        IncompletaError::NoPedida => Mensaje::clave("falla.completar_no_pedido"),
+        IncompletaError::SegundaAmpliacion => Mensaje::clave("falla.mas_tiempo_ya_pedido"),
         IncompletaError::FueraDeTermino { limite } => {
-            format!("Podía hacerlo hasta el {}. Puede presentar una solicitud nueva", con_dia(limite))
+            Mensaje::clave("falla.completar_tarde").con("dia", limite)
         }
         IncompletaError::Antes | IncompletaError::FueraDelCalendario => {
-            "La fecha no está en el calendario".to_owned()
+            Mensaje::clave("falla.fuera_del_calendario")
         }
-        IncompletaError::Trasladado => "La solicitud está en traslado a otra entidad".to_owned(),
+        IncompletaError::Trasladado => Mensaje::clave("falla.en_traslado"),
     };
     Falla::new("", que)
 }

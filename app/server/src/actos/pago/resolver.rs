@@ -115,7 +115,8 @@ impl Fin {
         (formato, carpeta, consulta): (&Formato, &str, &str),
     ) -> SqlResult<()> {
         let radicado = formato.escribir(self.peticion.radicado());
-        let que = format!("{} (solicitud {radicado}).", crate::actos::titulo_de(paso.tipo));
+        let titulo = crate::actos::titulo_de(paso.tipo);
+        let que = format!("{} (solicitud {radicado}).", titulo.en(domain::idioma::ESPANOL));
         let donde = match self.peticion.persona {
             Some(_) => format!("Véalo en su carpeta:\n{carpeta}{radicado}/"),
             None => format!("Vea cómo va con su radicado:\n{consulta}"),

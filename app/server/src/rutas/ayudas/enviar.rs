@@ -63,10 +63,7 @@ async fn enviar<G: Gesto>(
         Ok(()) => return Ok(hecho::a(&format!("/carpeta/ayudas/{}/", orden.radicado), bien)),
         Err(Negado::NoEsta) => return Err(Error::NoExiste),
         Err(Negado::Fallas(fallas)) => (fallas, StatusCode::UNPROCESSABLE_ENTITY),
-        Err(Negado::Otro) => {
-            let que = "La solicitud cambió mientras usted escribía. Lea cómo va antes de seguir.";
-            (vec![Falla::new("", que)], StatusCode::CONFLICT)
-        }
+        Err(Negado::Otro) => (vec![Falla::clave("", "falla.solicitud_ajena_cambio")], StatusCode::CONFLICT),
     };
     pagina(borde, quien, &orden, camino, Vuelta { hecho: None, texto, fallas, estado }).await
 }

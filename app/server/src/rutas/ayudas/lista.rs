@@ -2,7 +2,7 @@
 
 use crate::{
     actos::ayudas::Ayudante,
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::pedido::Ayudar,
     sesion::{self, Con, Quien},
 };
@@ -12,7 +12,10 @@ use axum::{
     response::Response,
 };
 use domain::{fecha, sitio::Sitio};
-use pages::peticion::{AyudaFila, Ayudas};
+use pages::{
+    persona::Mensaje,
+    peticion::{AyudaFila, Ayudas},
+};
 use serde::Deserialize;
 use std::sync::Arc;
 use store::{
@@ -74,7 +77,7 @@ async fn fila(c: &mut Conn<'_>, sitio: &Sitio, a: &Fila) -> SqlResult<Option<Ayu
     Ok(Some(AyudaFila {
         titulo: sitio.tramite(&p.tramite).map_or_else(|| p.asunto.clone(), |t| t.nombre.to_string()),
         radicado: sitio.entidad.radicacion.escribir(p.radicado()),
-        de: nombre.map_or_else(|| "una persona".to_owned(), |n| corto(&n)),
+        de: nombre.map_or_else(|| idioma::decir(&Mensaje::clave("persona.alguien")), |n| corto(&n)),
         estado: p.estado,
         hasta: a.hasta,
     }))

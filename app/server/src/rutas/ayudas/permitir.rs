@@ -20,13 +20,11 @@ use domain::{
     fecha,
 };
 use pages::{
-    persona::{Falla, Hecho},
+    persona::{Falla, Hecho, Mensaje},
     peticion::{AyudanteVista, Ayudantes, MiTramite},
 };
 use std::sync::Arc;
 use store::{Id, ayudantes as tabla};
-
-const ACEPTE: &str = "Marque que entiende lo que esa persona verá y podrá hacer";
 
 /// `POST /carpeta/tramites/{radicado}/ayudantes`.
 pub(super) async fn permitir(
@@ -121,11 +119,9 @@ fn leer(campos: &Campos) -> Result<(Documento, u16), Vec<Falla>> {
     match (documento, dias, campos.marcado("acepta")) {
         (Some(documento), Some(dias), true) => Ok((documento, dias)),
         (documento, dias, acepta) => Err([
-            documento
-                .is_none()
-                .then(|| Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento")),
+            documento.is_none().then(|| Falla::clave("numero", "falla.numero_de_documento")),
             dias.is_none().then(|| falla(NoEntra::Dias)),
-            (!acepta).then(|| Falla::new("acepta", ACEPTE)),
+            (!acepta).then(|| Falla::clave("acepta", "falla.entienda_la_ayuda")),
         ]
         .into_iter()
         .flatten()
@@ -143,13 +139,11 @@ fn no_entra(hecho: Nombrado) -> Result<Option<Falla>, Error> {
 
 fn falla(no: NoEntra) -> Falla {
     match no {
-        NoEntra::Propio => Falla::new("numero", "Ese documento es el suyo: usted ya la ve"),
-        NoEntra::Empresa => Falla::new("tipo", "Elija el documento de una persona, no el de una empresa"),
-        NoEntra::Dias => Falla::new("dias", format!("Escriba un número de 1 a {MAX_DIAS}")),
-        NoEntra::Ya(hasta) => {
-            Falla::new("numero", format!("Esa persona ya puede verla, hasta el {}", fecha::con_dia(hasta)))
-        }
-        NoEntra::Muchos => Falla::new("", "Ya ayudan cinco personas: retire antes un permiso"),
-        NoEntra::Todas => Falla::new("", "Esta solicitud ya no admite más permisos"),
+        NoEntra::Propio => Falla::clave("numero", "falla.ya_la_ve"),
+        NoEntra::Empresa => Falla::clave("tipo", "falla.documento_de_persona"),
+        NoEntra::Dias => Falla::new("dias", Mensaje::clave("falla.numero_hasta").con("maximo", MAX_DIAS)),
+        NoEntra::Ya(hasta) => Falla::new("numero", Mensaje::clave("falla.ya_puede_verla").con("dia", hasta)),
+        NoEntra::Muchos => Falla::clave("", "falla.cinco_ayudan"),
+        NoEntra::Todas => Falla::clave("", "falla.sin_mas_permisos"),
     }
 }

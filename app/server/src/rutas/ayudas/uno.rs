@@ -3,7 +3,7 @@
 use super::orden;
 use crate::{
     actos::{Expediente, ayudas, mesa::Orden},
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{hecho::Recien, mesa::servir, pedido::Ayudar, radicacion},
     sesion::{self, Con, Quien},
 };
@@ -13,8 +13,8 @@ use axum::{
     response::{Redirect, Response},
 };
 use pages::{
-    persona::{Falla, Hecho},
-    peticion::{Ayuda, Hito},
+    persona::{Falla, Hecho, Mensaje},
+    peticion::Ayuda,
 };
 use std::sync::Arc;
 use store::datos::{self, Campo};
@@ -92,12 +92,11 @@ async fn vista(borde: &Arc<Borde>, orden: &Orden, vuelta: Vuelta) -> Result<Ayud
     };
     let camino = format!("carpeta/ayudas/{}/", orden.radicado);
     let mut caso = radicacion::caso(borde, &e, &camino, None).await?;
-    caso.historia = caso.historia.into_iter().map(de_otra).collect();
+    caso.historia = radicacion::historia_de_otra(&e);
     (caso.texto, caso.fallas) = (vuelta.texto, vuelta.fallas);
-    Ok(Ayuda { caso, de: de.unwrap_or_else(|| "quien la presentó".to_owned()), hasta: por.hasta })
-}
-
-/// The story speaks to the person; who helps reads it as of somebody else.
-fn de_otra(h: Hito) -> Hito {
-    Hito { titulo: h.titulo.replacen("Usted ", "La persona ", 1), ..h }
+    Ok(Ayuda {
+        caso,
+        de: de.unwrap_or_else(|| idioma::decir(&Mensaje::clave("persona.quien_la_presento"))),
+        hasta: por.hasta,
+    })
 }

@@ -13,7 +13,7 @@ use domain::{
 };
 use pages::{
     compartir::{Elegido, Escrito, NuevoPermiso},
-    persona::Falla,
+    persona::{Falla, Mensaje},
 };
 use store::{Id, carpeta};
 
@@ -73,10 +73,13 @@ pub(super) fn cuales(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
     let mut ids = elegidos(campos)?;
     let mut fallas = Vec::new();
     if ids.is_empty() {
-        fallas.push(Falla::new("", "Elija al menos un documento en «Mis documentos»"));
+        fallas.push(Falla::clave("", "falla.un_documento_suyo"));
     }
     if ids.len() > MAX_DOCUMENTOS {
-        fallas.push(Falla::new("documento", format!("Elija hasta {MAX_DOCUMENTOS} documentos")));
+        fallas.push(Falla::new(
+            "documento",
+            Mensaje::clave("falla.hasta_documentos").con("maximo", MAX_DOCUMENTOS),
+        ));
         ids.truncate(MAX_DOCUMENTOS);
     }
     Ok((ids, fallas))
@@ -85,18 +88,14 @@ pub(super) fn cuales(campos: &Campos) -> Result<(Vec<Id>, Vec<Falla>), Error> {
 fn no_se_pudo(no: Dado) -> Result<Falla, Error> {
     Ok(match no {
         Dado::EnRevision(nombres) => {
-            let que = format!("{} todavía no se puede compartir: está en revisión", citar(&nombres));
+            let que = Mensaje::clave("falla.documento_en_revision").con("nombres", citar(&nombres));
             Falla::new("documento", que)
         }
         Dado::SoloDescarga(nombres) => {
-            let que =
-                format!("{} no se ve en el navegador: permita que lo descarguen o quítelo", citar(&nombres));
+            let que = Mensaje::clave("falla.documento_no_se_ve").con("nombres", citar(&nombres));
             Falla::new("descarga", que)
         }
-        Dado::Muchos => Falla::new(
-            "",
-            format!("Ya tiene {MAX_ABIERTOS} permisos abiertos: retire alguno que no necesite"),
-        ),
+        Dado::Muchos => Falla::new("", Mensaje::clave("falla.permisos_abiertos").con("maximo", MAX_ABIERTOS)),
         Dado::NoEsta | Dado::Dado(..) => return Err(Error::NoExiste),
     })
 }
@@ -135,27 +134,25 @@ fn destinatario(quien: &Quien, e: &Escrito) -> Result<Destinatario, Falla> {
         "enlace" => Ok(Destinatario::Enlace),
         "persona" => {
             let tipo = e.tipo.parse::<TipoDocumento>().ok();
-            let documento = tipo.and_then(|t| Documento::parse(t, &e.numero)).ok_or_else(|| {
-                Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento")
-            })?;
+            let documento = tipo
+                .and_then(|t| Documento::parse(t, &e.numero))
+                .ok_or_else(|| Falla::clave("numero", "falla.numero_de_documento"))?;
             if quien.documento() == Some(&documento) {
-                return Err(Falla::new("numero", "Ese es su propio documento: escriba el de quien recibe"));
+                return Err(Falla::clave("numero", "falla.su_propio_documento"));
             }
             Ok(Destinatario::Persona(documento))
         }
-        _ => Err(Falla::new("para", "Elija si comparte con una persona o con un enlace")),
+        _ => Err(Falla::clave("para", "falla.con_quien_comparte")),
     }
 }
 
 fn en_palabras(mal: Mal) -> Falla {
     match mal {
         Mal::Proposito => {
-            Falla::new("proposito", format!("Diga para qué los comparte, en 1 a {MAX_PROPOSITO} letras"))
+            Falla::new("proposito", Mensaje::clave("falla.para_que").con("maximo", MAX_PROPOSITO))
         }
-        Mal::ConEnlace => {
-            Falla::new("proposito", "Escriba para qué los comparte sin direcciones de internet")
-        }
-        Mal::Dias => Falla::new("dias", "Elija por cuánto tiempo"),
-        Mal::Veces => Falla::new("veces", format!("Escriba un número de 1 a {MAX_VECES}, o déjelo vacío")),
+        Mal::ConEnlace => Falla::clave("proposito", "falla.para_que_sin_direcciones"),
+        Mal::Dias => Falla::clave("dias", "falla.cuanto_tiempo"),
+        Mal::Veces => Falla::new("veces", Mensaje::clave("falla.veces").con("maximo", MAX_VECES)),
     }
 }

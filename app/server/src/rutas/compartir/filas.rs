@@ -1,8 +1,11 @@
 //! Permisos of the store, as pages show them.
 
-use crate::borde::{Borde, error::Error};
+use crate::borde::{Borde, error::Error, idioma};
 use domain::{Instante, compartir::Destinatario, documento::Documento};
-use pages::compartir::{DocumentoRecibido, PermisoFila, Recibido};
+use pages::{
+    compartir::{DocumentoRecibido, PermisoFila, Recibido},
+    persona::Mensaje,
+};
 use store::{
     Conn, Id, SqlResult,
     compartidos::{self, Compartido, Incluido},
@@ -64,5 +67,5 @@ fn documento(d: &Incluido) -> DocumentoRecibido {
 /// The name of who shares.
 pub(super) async fn nombre(c: &mut Conn<'_>, persona: Id) -> SqlResult<String> {
     let nombre = datos::valor(c, persona, Campo::Nombre).await?;
-    Ok(nombre.unwrap_or_else(|| "Una persona".to_owned()))
+    Ok(nombre.unwrap_or_else(|| idioma::decir(&Mensaje::clave("persona.alguien_que"))))
 }

@@ -6,7 +6,7 @@ use super::{
     duenio, uno,
 };
 use crate::{
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{hecho, pedido::Compartir},
     sesion::{self, Campos, Con, Llenado, Quien},
 };
@@ -93,7 +93,7 @@ pub(crate) async fn en_sitio(
         Intento::Dado(id, codigo) => {
             let destino = format!("{CAMINO}{id}/");
             let p = portal.parte_de_permiso(&en(&destino), &uno::vista(borde, quien, id, codigo).await?);
-            let mensaje = Hecho::Compartido.dicho();
+            let mensaje = idioma::hecho(Hecho::Compartido);
             Ok(Parte { ok: true, mensaje, destino, titulo: p.titulo, html: p.html })
         }
     }

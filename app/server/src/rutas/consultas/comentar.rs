@@ -19,7 +19,7 @@ use domain::{
 };
 use pages::{
     consultas::{Comentar, ConsultaCerrada},
-    persona::Falla,
+    persona::{Falla, Mensaje},
 };
 use std::sync::Arc;
 use store::comentarios;
@@ -69,9 +69,7 @@ pub(super) async fn enviar(
         };
         if let Err(espera) = borde.limites.contar_ip(Que::Comentario, ip) {
             let segundos = espera.as_secs() + 1;
-            let que = format!(
-                "Llegan muchos comentarios desde su conexión. Espere {segundos} segundos y envíelo otra vez."
-            );
+            let que = Mensaje::clave("falla.muchos_comentarios").con("segundos", segundos);
             let fallas = vec![Falla::new("", que)];
             return Ok(formulario(&borde, &h, StatusCode::TOO_MANY_REQUESTS, (clave, escrito, fallas)));
         }
@@ -81,8 +79,7 @@ pub(super) async fn enviar(
             Recepcion::Hecha(codigo) => al_recibo(&codigo),
             Recepcion::Terminada => cerrada(&borde, &h, EstadoDeConsulta::Cerrada, Some(escrito.texto)),
             Recepcion::Otra => {
-                let que = "Desde esta página ya envió otro comentario. Si quiere enviar también este, oprima «Enviar comentario».";
-                let fallas = vec![Falla::new("", que)];
+                let fallas = vec![Falla::clave("", "falla.otro_comentario")];
                 formulario(&borde, &h, StatusCode::CONFLICT, (azar::secreto(), escrito, fallas))
             }
         })
@@ -157,24 +154,19 @@ fn cerrada(borde: &Arc<Borde>, h: &Hallada, estado: EstadoDeConsulta, escrito: O
 
 fn falla(f: Falta) -> Falla {
     match f {
-        Falta::Parte => Falla::new("parte", "Elija una parte de la lista"),
+        Falta::Parte => Falla::clave("parte", "falla.parte"),
         Falta::Corto => {
-            let minimo = TEXTO.start();
-            Falla::new("comentario", format!("Escriba su comentario en {minimo} letras o más"))
+            Falla::new("comentario", Mensaje::clave("falla.comentario_corto").con("minimo", *TEXTO.start()))
         }
         Falta::Largo(n) => {
-            let maximo = TEXTO.end();
-            Falla::new("comentario", format!("Escriba como mucho {maximo} letras: hay {n}"))
+            let que = Mensaje::clave("falla.largo").con("maximo", *TEXTO.end()).con("n", n);
+            Falla::new("comentario", que)
         }
-        Falta::Nombre => Falla::new("nombre", "Escriba su nombre, o elija «Sin mi nombre»"),
+        Falta::Nombre => Falla::clave("nombre", "falla.su_nombre"),
         Falta::NombreLargo => {
-            Falla::new("nombre", format!("Escriba el nombre en {NOMBRE} letras como mucho"))
+            Falla::new("nombre", Mensaje::clave("falla.nombre_largo").con("maximo", NOMBRE))
         }
-        Falta::NombreConCifras => {
-            Falla::new("nombre", "Escriba el nombre sin números: su documento no se publica")
-        }
-        Falta::Correo => {
-            Falla::new("correo", "Escriba un correo como nombre@ejemplo.com, o deje el espacio vacío")
-        }
+        Falta::NombreConCifras => Falla::clave("nombre", "falla.nombre_con_cifras"),
+        Falta::Correo => Falla::clave("correo", "falla.correo_o_vacio"),
     }
 }

@@ -16,7 +16,7 @@ use axum::{
     response::Response,
 };
 use domain::carpeta::{self, MAX_ETIQUETA, MAX_ETIQUETAS, MAX_NOMBRE};
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 
 /// One that changes nothing but where or how it shows.
@@ -79,7 +79,7 @@ pub(super) async fn renombrar(
         let (persona, id) = (duenio(&quien)?, id(&documento)?);
         let escrito = campos.texto("nombre").to_owned();
         let Some(nombre) = carpeta::nombre(&escrito) else {
-            let fallas = vec![Falla::new("nombre", format!("Escriba un nombre de 1 a {MAX_NOMBRE} letras"))];
+            let fallas = vec![Falla::new("nombre", sin_nombre())];
             return uno::volver(&borde, &quien, id, &camino, fallas, Some((escrito, String::new()))).await;
         };
         if !acto::renombrar(&borde, persona, id, nombre).await? {
@@ -101,8 +101,7 @@ pub(super) async fn etiquetar(
         let (persona, id) = (duenio(&quien)?, id(&documento)?);
         let escrito = campos.texto("etiquetas").to_owned();
         let Some(etiquetas) = carpeta::etiquetas(&escrito) else {
-            let que =
-                format!("Escriba hasta {MAX_ETIQUETAS} etiquetas, cada una de {MAX_ETIQUETA} letras o menos");
+            let que = Mensaje::clave("falla.etiquetas").con("n", MAX_ETIQUETAS).con("maximo", MAX_ETIQUETA);
             let fallas = vec![Falla::new("etiquetas", que)];
             return uno::volver(&borde, &quien, id, &camino, fallas, Some((String::new(), escrito))).await;
         };
@@ -137,17 +136,17 @@ pub(super) async fn borrar_varios(
 ) -> Response {
     let r = async {
         let (persona, lugar) = (duenio(&quien)?, quiza_id(campos.texto("carpeta"))?);
-        let volver = async |que: &str| {
+        let volver = async |que: Mensaje| {
             let vuelta = Vuelta { fallas: vec![Falla::new("", que)], ..Vuelta::default() };
             lista::volver(&borde, &quien, lugar, vuelta).await
         };
         let Some(ids) = zip::algunos(&campos)? else {
-            return volver("Elija al menos un documento de la lista").await;
+            return volver(Mensaje::clave("falla.un_documento")).await;
         };
         let todos = ids.len();
         match acto::borrar(&borde, persona, ids).await? {
-            0 => volver("Lo que la entidad le entregó no se borra: puede ocultarlo en su página").await,
-            n if n < todos => volver(&solo(n)).await,
+            0 => volver(Mensaje::clave("falla.entregado_no_se_borra")).await,
+            n if n < todos => volver(solo(n)).await,
             _ => Ok(hecho::a(&en(lugar), Hecho::DocumentosBorrados)),
         }
     };
@@ -155,8 +154,11 @@ pub(super) async fn borrar_varios(
 }
 
 /// Some of those that were ticked cannot be deleted.
-pub(super) fn solo(n: usize) -> String {
-    format!(
-        "Pasamos {n} a la papelera. Lo que la entidad le entregó no se borra: puede ocultarlo en su página"
-    )
+pub(super) fn solo(n: usize) -> Mensaje {
+    Mensaje::clave("falla.solo_algunos_a_la_papelera").con("n", n)
+}
+
+/// A document or a folder has a name.
+pub(super) fn sin_nombre() -> Mensaje {
+    Mensaje::clave("falla.nombre").con("maximo", MAX_NOMBRE)
 }

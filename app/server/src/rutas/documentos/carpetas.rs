@@ -1,7 +1,9 @@
 //! Folders are made, renamed and removed.
 
 use super::{
-    CAMINO, duenio, en, id,
+    CAMINO,
+    actos::sin_nombre,
+    duenio, en, id,
     lista::{self, Vuelta},
     quiza_id,
 };
@@ -15,8 +17,8 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::carpeta::{self, MAX_CARPETAS, MAX_NOMBRE, MAX_PROFUNDIDAD};
-use pages::persona::{Falla, Hecho};
+use domain::carpeta::{self, MAX_CARPETAS, MAX_PROFUNDIDAD};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 
 /// `POST /carpeta/documentos/carpetas`.
@@ -27,7 +29,7 @@ pub(super) async fn crear(
     let r = async {
         let (persona, padre) = (duenio(&quien)?, quiza_id(campos.texto("carpeta"))?);
         let escrito = campos.texto("carpeta-nueva").to_owned();
-        let volver = async |que: String| {
+        let volver = async |que: Mensaje| {
             let fallas = vec![Falla::new("carpeta-nueva", que)];
             lista::volver(
                 &borde,
@@ -42,13 +44,10 @@ pub(super) async fn crear(
             Ok(nueva) => Ok(hecho::a(&en(Some(nueva)), Hecho::CarpetaCreada)),
             Err(NoCarpeta::NoEsta | NoCarpeta::Ocupada) => Err(Error::NoExiste),
             Err(NoCarpeta::Muchas) => {
-                volver(format!("Ya tiene {MAX_CARPETAS} carpetas: use una de ellas")).await
+                volver(Mensaje::clave("falla.muchas_carpetas").con("maximo", MAX_CARPETAS)).await
             }
             Err(NoCarpeta::Honda) => {
-                volver(format!(
-                    "Una carpeta va dentro de otra hasta {MAX_PROFUNDIDAD} veces: créela más arriba"
-                ))
-                .await
+                volver(Mensaje::clave("falla.carpeta_honda").con("n", MAX_PROFUNDIDAD)).await
             }
         }
     };
@@ -86,16 +85,12 @@ pub(super) async fn borrar(
         match acto::borrar_carpeta(&borde, persona, cual).await? {
             Ok(()) => Ok(hecho::a(CAMINO, Hecho::CarpetaBorrada)),
             Err(NoCarpeta::Ocupada) => {
-                let que = "Esta carpeta no está vacía: mueva o borre antes lo que tiene";
-                let vuelta = Vuelta { fallas: vec![Falla::new("", que)], ..Vuelta::default() };
+                let fallas = vec![Falla::clave("", "falla.carpeta_ocupada")];
+                let vuelta = Vuelta { fallas, ..Vuelta::default() };
                 lista::volver(&borde, &quien, Some(cual), vuelta).await
             }
             Err(_) => Err(Error::NoExiste),
         }
     };
     sesion::responder(&borde, CAMINO, r.await)
-}
-
-fn sin_nombre() -> String {
-    format!("Escriba un nombre de 1 a {MAX_NOMBRE} letras")
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     actos::carpeta as acto,
-    borde::{Borde, error::Error},
+    borde::{Borde, error::Error, idioma},
     rutas::pedido::Guardar,
     sesion::{Quien, puede},
 };
@@ -68,7 +68,7 @@ async fn hacer(borde: &Borde, persona: Id, gesto: Gesto) -> Result<String, Error
         }
         Gesto::Borrar(documentos) => return borrar(borde, persona, &documentos).await,
     };
-    if hecho { Ok(dicho.dicho()) } else { Err(Error::NoExiste) }
+    if hecho { Ok(idioma::hecho(dicho)) } else { Err(Error::NoExiste) }
 }
 
 async fn borrar(borde: &Borde, persona: Id, documentos: &[String]) -> Result<String, Error> {
@@ -79,8 +79,8 @@ async fn borrar(borde: &Borde, persona: Id, documentos: &[String]) -> Result<Str
     let todos = ids.len();
     match acto::borrar(borde, persona, ids).await? {
         0 => Err(Error::NoExiste),
-        n if n < todos => Ok(super::actos::solo(n)),
-        _ => Ok(Hecho::DocumentosBorrados.dicho()),
+        n if n < todos => Ok(idioma::decir(&super::actos::solo(n))),
+        _ => Ok(idioma::hecho(Hecho::DocumentosBorrados)),
     }
 }
 

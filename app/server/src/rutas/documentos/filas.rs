@@ -8,7 +8,7 @@ use crate::{
 use domain::carpeta::MAX_PROFUNDIDAD;
 use pages::{
     documentos::{Archivo, DocumentoFila, Lugar},
-    persona::Renglon,
+    persona::{Mensaje, Renglon},
 };
 use std::collections::BTreeSet;
 use store::{
@@ -26,9 +26,9 @@ pub(in crate::rutas) async fn recientes(borde: &Borde, quien: &Quien) -> Result<
     let mut lector = borde.store.lector().await?;
     let filas = carpeta::recientes(&mut lector.conn(), persona, EN_CARPETA).await?;
     let renglon = |d: Documento| Renglon {
-        detalle: Some(d.emisor.clone()).filter(|e| !e.is_empty()),
+        detalle: Some(d.emisor.as_str()).filter(|e| !e.is_empty()).map(Mensaje::from),
         ruta: Some(format!("carpeta/documentos/{}/", d.id)),
-        titulo: d.nombre,
+        titulo: if d.es_propio() { Mensaje::igual(d.nombre) } else { d.nombre.into() },
     };
     Ok(filas.into_iter().map(renglon).collect())
 }

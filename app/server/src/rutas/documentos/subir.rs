@@ -22,7 +22,7 @@ use axum::{
     response::Response,
 };
 use domain::{Texto, carpeta::MAX_DOCUMENTOS};
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 use store::{
     Id,
@@ -126,10 +126,11 @@ async fn leer(
     }
     let maximo = if documento.is_some() { 1 } else { MAX_ARCHIVOS };
     if let Some(mas) = s.vistos.checked_sub(maximo + NOMBRADOS).filter(|n| *n > 0) {
-        s.fallas.push(falla(documento, format!("Y otros {mas} archivos. Súbalos por tandas de {maximo}.")));
+        let que = Mensaje::clave("falla.otros_archivos").con("mas", mas).con("maximo", maximo);
+        s.fallas.push(falla(documento, que));
     }
     if s.vistos == 0 {
-        s.fallas.push(falla(documento, "Elija al menos un archivo".to_owned()));
+        s.fallas.push(falla(documento, Mensaje::clave("falla.un_archivo")));
     }
     Ok(s)
 }
@@ -150,7 +151,8 @@ async fn uno_mas(
     let maximo = if documento.is_some() { 1 } else { MAX_ARCHIVOS };
     if s.vistos > maximo {
         if s.vistos <= maximo + NOMBRADOS {
-            let que = format!("«{}» es uno más de los {maximo} que se suben cada vez.", visible(nombre));
+            let que = Mensaje::clave("falla.archivo_de_mas");
+            let que = que.con("nombre", visible(nombre)).con("maximo", maximo);
             s.fallas.push(falla(documento, que));
         }
         return Ok(());
@@ -203,38 +205,36 @@ async fn escribir(borde: &Borde, persona: Id, destino: Destino, r: &Recibido) ->
     })
 }
 
-fn falla(documento: Option<Id>, que: String) -> Falla {
+fn falla(documento: Option<Id>, que: Mensaje) -> Falla {
     Falla::new(if documento.is_some() { "archivo" } else { "archivos" }, que)
 }
 
-pub(super) fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> String {
-    let nombre = visible(nombre);
-    match por {
-        NoRecibido::Vacio => format!("«{nombre}» está vacío. Ábralo, guárdelo de nuevo y súbalo."),
-        NoRecibido::Grande(_) if sin_cupo => sin_espacio(&nombre),
-        NoRecibido::Grande(_) => format!("«{nombre}» pesa más de {megas} MB. Suba uno más liviano."),
-        NoRecibido::Tipo => {
-            format!("«{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga.")
-        }
+pub(super) fn porque(nombre: &str, por: NoRecibido, sin_cupo: bool, megas: u32) -> Mensaje {
+    let que = match por {
+        NoRecibido::Vacio => Mensaje::clave("falla.documento_vacio"),
+        NoRecibido::Grande(_) if sin_cupo => return sin_espacio(nombre),
+        NoRecibido::Grande(_) => Mensaje::clave("falla.documento_grande").con("megas", megas),
+        NoRecibido::Tipo => Mensaje::clave("falla.documento_de_otro_tipo"),
         NoRecibido::Muchos(_) | NoRecibido::NoEsta | NoRecibido::Cortado | NoRecibido::Disco => {
-            format!("No pudimos guardar «{nombre}». Súbalo otra vez.")
+            Mensaje::clave("falla.documento_no_guardado")
         }
-    }
+    };
+    que.con("nombre", visible(nombre))
 }
 
-pub(super) fn no_cabe(nombre: &str, a: Agregado) -> Result<String, Error> {
-    let nombre = visible(nombre);
+pub(super) fn no_cabe(nombre: &str, a: Agregado) -> Result<Mensaje, Error> {
     match a {
         Agregado::NoEsta => Err(Error::NoExiste),
-        Agregado::Muchos => Ok(format!(
-            "«{nombre}» no cabe: ya tiene {MAX_DOCUMENTOS} documentos, o demasiadas versiones de este."
-        )),
-        Agregado::SinCupo | Agregado::Hecho => Ok(sin_espacio(&nombre)),
+        Agregado::Muchos => {
+            let que = Mensaje::clave("falla.documento_no_cabe").con("nombre", visible(nombre));
+            Ok(que.con("maximo", MAX_DOCUMENTOS))
+        }
+        Agregado::SinCupo | Agregado::Hecho => Ok(sin_espacio(nombre)),
     }
 }
 
-pub(super) fn sin_espacio(nombre: &str) -> String {
-    format!("No queda espacio para «{nombre}». Borre del todo lo que no use y súbalo otra vez.")
+pub(super) fn sin_espacio(nombre: &str) -> Mensaje {
+    Mensaje::clave("falla.sin_espacio").con("nombre", visible(nombre))
 }
 
 fn roto(e: &MultipartError) -> Error {

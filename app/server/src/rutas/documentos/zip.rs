@@ -37,7 +37,7 @@ pub(super) async fn descargar(
     let r = async {
         let persona = duenio(&quien)?;
         let Some(ids) = algunos(&campos)? else {
-            let fallas = vec![Falla::new("", "Elija al menos un documento de la lista")];
+            let fallas = vec![Falla::clave("", "falla.un_documento")];
             let lugar = quiza_id(campos.texto("carpeta"))?;
             return lista::volver(&borde, &quien, lugar, Vuelta { fallas, ..Vuelta::default() }).await;
         };

@@ -16,13 +16,13 @@ use axum::{
 };
 use domain::encuesta::{COMENTARIO, Encuesta, Falta};
 use pages::{
-    persona::{Falla, Hecho},
+    persona::{Falla, Hecho, Mensaje},
     peticion::EncuestaVista,
 };
 use std::sync::Arc;
 use store::{encuestas, peticiones::Peticion};
 
-const NO_HA_TERMINADO: &str = "Su solicitud no ha terminado. Cuando termine le preguntaremos cómo le fue.";
+const NO_HA_TERMINADO: &str = "falla.no_ha_terminado";
 
 /// `POST /carpeta/tramites/{radicado}/encuesta`.
 pub(super) async fn responder(
@@ -43,7 +43,7 @@ pub(super) async fn responder(
                     return Ok(hecho::a(&suya, Hecho::EncuestaRespondida));
                 }
                 Err(Negado::NoEsta) => return Err(Error::NoExiste),
-                Err(_) => (vec![Falla::new("", NO_HA_TERMINADO)], StatusCode::CONFLICT),
+                Err(_) => (vec![Falla::clave("", NO_HA_TERMINADO)], StatusCode::CONFLICT),
             },
             Err(faltas) => (faltas.into_iter().map(falla).collect(), StatusCode::UNPROCESSABLE_ENTITY),
         };
@@ -76,21 +76,21 @@ fn con(x: &mut pages::peticion::MiTramite, campos: &Campos, fallas: Vec<Falla>) 
         });
         x.caso.fallas = fallas;
     } else {
-        x.caso.fallas = vec![Falla::new("", NO_HA_TERMINADO)];
+        x.caso.fallas = vec![Falla::clave("", NO_HA_TERMINADO)];
     }
 }
 
 fn falla(f: Falta) -> Falla {
     match f {
-        Falta::Estrellas => Falla::new("estrellas", "Elija de una a cinco estrellas"),
-        Falta::Facil => Falla::new("facil", "Diga si fue fácil o difícil"),
+        Falta::Estrellas => Falla::clave("estrellas", "falla.estrellas"),
+        Falta::Facil => Falla::clave("facil", "falla.facil"),
         Falta::Corto => {
-            let minimo = COMENTARIO.start();
-            Falla::new("comentario", format!("Escriba {minimo} letras o más, o deje el comentario vacío"))
+            let que = Mensaje::clave("falla.opinion_corta").con("minimo", *COMENTARIO.start());
+            Falla::new("comentario", que)
         }
         Falta::Largo(n) => {
-            let maximo = COMENTARIO.end();
-            Falla::new("comentario", format!("Escriba como mucho {maximo} letras: hay {n}"))
+            let que = Mensaje::clave("falla.largo").con("maximo", *COMENTARIO.end()).con("n", n);
+            Falla::new("comentario", que)
         }
     }
 }

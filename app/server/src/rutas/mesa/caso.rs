@@ -24,7 +24,7 @@ use domain::{Fecha, formulario::Respuestas};
 use pages::{
     mesa::{Acto, Caso, Opciones},
     notificaciones::NotificacionesDeCaso,
-    persona::Falla,
+    persona::{Falla, Mensaje},
     peticion::Hito,
 };
 use std::sync::Arc;
@@ -209,10 +209,10 @@ fn hito(a: &Actuacion, e: &Expediente, nombres: &[(Id, String)]) -> Hito {
         None if Some(id) == e.peticion.persona => "Quien la presentó".to_owned(),
         None => "Alguien que ya no atiende".to_owned(),
     };
-    let quien = por.map(str::to_owned).or_else(|| a.quien.map(de_quien));
+    let quien = por.or_else(|| a.quien.map(de_quien).map(Mensaje::from));
     Hito {
         en: a.en,
-        titulo: titulo.to_owned(),
+        titulo,
         texto: Some(a.texto.clone()).filter(|t| !t.is_empty()),
         quien,
         interno: !a.visible,

@@ -147,7 +147,7 @@ fn rechazados(envio: &Envio, megas: u32) -> Vec<Falla> {
 pub(super) fn pedir_otra_vez(n: Negado, campo: &str, habia: bool) -> Negado {
     match n {
         Negado::Fallas(mut fallas) if habia => {
-            fallas.push(Falla::new(campo, "Adjunte otra vez los archivos: no los guardamos"));
+            fallas.push(Falla::clave(campo, "falla.adjunte_otra_vez"));
             Negado::Fallas(fallas)
         }
         otro => otro,

@@ -138,10 +138,7 @@ async fn tras(
         Ok(()) => return Ok(hecho::a(&format!("/carpeta/tramites/{}/", orden.radicado), bien)),
         Err(Negado::NoEsta) => return Err(Error::NoExiste),
         Err(Negado::Fallas(fallas)) => (fallas, StatusCode::UNPROCESSABLE_ENTITY),
-        Err(Negado::Otro) => {
-            let que = "Su solicitud cambió mientras usted escribía. Lea cómo va antes de seguir.";
-            (vec![Falla::new("", que)], StatusCode::CONFLICT)
-        }
+        Err(Negado::Otro) => (vec![Falla::clave("", "falla.su_solicitud_cambio")], StatusCode::CONFLICT),
     };
     let mut x = radicacion::mi_tramite(borde, quien, &orden.radicado).await?;
     (x.caso.fallas, x.caso.texto) = (fallas, texto.to_owned());

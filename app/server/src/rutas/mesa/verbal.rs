@@ -14,7 +14,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{fecha, formulario::Respuestas, peticion::Canal};
+use domain::{fecha, formulario::Respuestas, idioma::ESPANOL, peticion::Canal};
 use pages::{mesa::Verbal, persona::Falla};
 use std::sync::Arc;
 use store::Id;
@@ -69,7 +69,7 @@ async fn radicar(
     let ids: Vec<Id> = envio.recibidos.iter().map(|(_, r)| r.id).collect();
     let respuestas = respuestas(&escrito, &papel, canal, &ids);
     let revision = forma.formulario.revisar(&respuestas, fecha::legal(borde.ahora()));
-    let mut malas: Vec<Falla> = formas::fallas(&forma.formulario, &revision.errores);
+    let mut malas: Vec<Falla> = formas::fallas(ESPANOL, &forma.formulario, &revision.errores);
     malas.extend(rechazados(&envio, forma.megas));
     if !malas.is_empty() {
         borde.deposito.soltar(&ids).await;

@@ -3,7 +3,7 @@
 use super::{CAMINO, del_deposito::leer_acto, leer, prueba, una};
 use crate::{
     actos::notificaciones::{NoAccede, acceder, rechazar},
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{
         a_guardar, hecho,
         pedido::{Abrir, Ver},
@@ -19,7 +19,7 @@ use axum::{
 use domain::grado::{Exigencia, Falta, Grado};
 use futures::StreamExt;
 use islands::Parte;
-use pages::persona::{Falla, Hecho};
+use pages::persona::{Falla, Hecho, Mensaje};
 use std::sync::Arc;
 use store::{
     Id,
@@ -52,7 +52,7 @@ pub(crate) async fn en_sitio(borde: &Borde, quien: &Quien, id: &str) -> Result<P
     let id = accedida(borde, quien, id).await?.map_err(|_| Error::NoExiste)?;
     let destino = hecho::ruta(&format!("{CAMINO}{id}/"), Hecho::Notificado);
     let p = una::parte(borde, quien, id).await?;
-    Ok(Parte { ok: true, mensaje: Hecho::Notificado.dicho(), destino, titulo: p.titulo, html: p.html })
+    Ok(Parte { ok: true, mensaje: idioma::hecho(Hecho::Notificado), destino, titulo: p.titulo, html: p.html })
 }
 
 /// Opens it, by whichever door: which one it is, or the grado that it asks for.
@@ -72,7 +72,7 @@ pub(super) async fn no_recibir(
 ) -> Response {
     let r = async {
         if campos.texto("seguro") != "si" {
-            let falla = Falla::new("seguro", "Marque que entiende qué pasa si no la recibe por aquí.");
+            let falla = Falla::clave("seguro", "falla.entienda_el_rechazo");
             return una::sin_rechazar(&borde, &quien, &id, vec![falla]).await;
         }
         let suya = leer(&id)?;
@@ -171,7 +171,7 @@ pub(in crate::rutas) fn con_efecto(borde: &Borde, n: &Notificacion) -> bool {
 
 /// What the entity asks for this act is more than the login proves.
 fn subir(borde: &Borde, quien: &Quien, (id, que): (&str, &str), (grado, falta): (Grado, Falta)) -> Response {
-    let motivo = "La entidad debe estar segura de que es usted quien recibe el acto.";
+    let motivo = Mensaje::clave("porque.recibe_usted");
     let subir = paginas::Subir::new(Exigencia::grado(grado), falta, motivo, format!("{CAMINO}{id}/"));
     paginas::elevar(borde, &format!("{CAMINO}{id}/{que}"), quien, &subir)
 }

@@ -23,12 +23,12 @@ use domain::{
     autorizacion::{NoAutoriza, dias},
     consentimiento::Alcance,
     documento::{Documento, TipoDocumento},
-    fecha::{con_dia, legal},
+    fecha::legal,
     sitio::Sitio,
 };
 use pages::{
     notificaciones::{Autorizado, Autorizados},
-    persona::{Exige, Falla, Hecho},
+    persona::{Exige, Falla, Hecho, Mensaje},
 };
 use std::sync::Arc;
 use store::{
@@ -120,7 +120,7 @@ async fn pagina(
         dias: Some(dias(legal(ahora))),
         restaurado,
         exige: falta
-            .then(|| Exige { grado: Autorizar::EXIGENCIA.grado, motivo: Autorizar::PORQUE.to_owned() }),
+            .then(|| Exige { grado: Autorizar::EXIGENCIA.grado, motivo: Mensaje::clave(Autorizar::PORQUE) }),
         fallas,
     };
     let mut presencia = quien.presencia(CAMINO, ahora);
@@ -182,11 +182,9 @@ fn pedida(campos: &Campos) -> Result<Pedida, Vec<Falla>> {
             Ok(Pedida { documento, alcance: Alcance::leer(campos.texto("alcance")), hasta })
         }
         (documento, hasta, acepta) => Err([
-            documento
-                .is_none()
-                .then(|| Falla::new("numero", "Revise el número: no puede ser de ese tipo de documento")),
+            documento.is_none().then(|| Falla::clave("numero", "falla.numero_de_documento")),
             hasta.is_none().then(|| falla(Negada::Regla(NoAutoriza::Hasta))),
-            (!acepta).then(|| Falla::new("acepta", "Marque que lo autoriza por escrito")),
+            (!acepta).then(|| Falla::clave("acepta", "falla.autoriza_por_escrito")),
         ]
         .into_iter()
         .flatten()
@@ -196,21 +194,19 @@ fn pedida(campos: &Campos) -> Result<Pedida, Vec<Falla>> {
 
 fn falla(no: Negada) -> Falla {
     let no = match no {
-        Negada::Alcance => return Falla::new("alcance", "Elija de la lista qué puede recibir"),
+        Negada::Alcance => return Falla::clave("alcance", "falla.que_puede_recibir"),
         Negada::Regla(no) => no,
     };
     match no {
-        NoAutoriza::NoPuede => {
-            Falla::new("", "Para autorizar debe ser mayor de edad e ingresar con su documento")
-        }
-        NoAutoriza::Propio => Falla::new("numero", "Ese documento es el suyo: usted ya las abre"),
-        NoAutoriza::Empresa => Falla::new("tipo", "Elija el documento de una persona, no el de una empresa"),
-        NoAutoriza::Menor => Falla::new("tipo", "Una persona menor de edad no puede recibirlas por usted"),
-        NoAutoriza::Hasta => Falla::new("hasta", "Elija un día desde mañana y hasta dentro de un año"),
+        NoAutoriza::NoPuede => Falla::clave("", "falla.no_puede_autorizar"),
+        NoAutoriza::Propio => Falla::clave("numero", "falla.ya_las_abre"),
+        NoAutoriza::Empresa => Falla::clave("tipo", "falla.documento_de_persona"),
+        NoAutoriza::Menor => Falla::clave("tipo", "falla.menor_no_recibe"),
+        NoAutoriza::Hasta => Falla::clave("hasta", "falla.dia_hasta_un_anio"),
         NoAutoriza::Ya(hasta) => {
-            Falla::new("numero", format!("Esa persona ya puede recibirlas, hasta el {}", con_dia(hasta)))
+            Falla::new("numero", Mensaje::clave("falla.ya_puede_recibirlas").con("dia", hasta))
         }
-        NoAutoriza::Muchas => Falla::new("", "Ya autorizó a cinco personas: retire antes una autorización"),
-        NoAutoriza::Todas => Falla::new("", "Su carpeta ya no admite más autorizaciones"),
+        NoAutoriza::Muchas => Falla::clave("", "falla.cinco_autorizadas"),
+        NoAutoriza::Todas => Falla::clave("", "falla.sin_mas_autorizaciones"),
     }
 }

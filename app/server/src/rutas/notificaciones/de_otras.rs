@@ -7,7 +7,7 @@ use crate::{
         ayudas::Ayudante,
         notificaciones::NoAccede,
     },
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     rutas::{
         hecho::{self, Recien},
         pedido::RecibirPor,
@@ -22,7 +22,7 @@ use axum::{
 use domain::grado::Exigencia;
 use pages::{
     notificaciones::{Abierta, DeOtra, DeOtraFila, Marcha, PorAbrir, RecursosVista},
-    persona::Hecho,
+    persona::{Hecho, Mensaje},
 };
 use std::sync::Arc;
 use store::{
@@ -138,7 +138,7 @@ pub(super) async fn abrir(
             Ok(n) => hecho::a(&format!("{CAMINO}{}/", n.id), Hecho::RecibidaPorOtra),
             Err(NoAccede::NoEsta) => return Err(Error::NoExiste),
             Err(NoAccede::Grado(grado, falta)) => {
-                let motivo = "La entidad debe estar segura de quién recibe el acto.";
+                let motivo = Mensaje::clave("porque.quien_recibe");
                 let volver = format!("{CAMINO}{id}/");
                 let subir = paginas::Subir::new(Exigencia::grado(grado), falta, motivo, volver);
                 paginas::elevar(&borde, &camino, &quien, &subir)
@@ -197,7 +197,8 @@ async fn recibida(borde: &Borde, quien: &Quien, id: &str, que: &'static str) -> 
 async fn de_quien(c: &mut Conn<'_>, por: &Por) -> Result<String, Error> {
     let nombre = datos::valor(c, por.persona, Campo::Nombre).await?.unwrap_or_default();
     let mut palabras = nombre.split_whitespace();
-    let primera = palabras.next().unwrap_or("una persona");
+    let alguien = idioma::decir(&Mensaje::clave("persona.alguien"));
+    let primera = palabras.next().unwrap_or(&alguien);
     let inicial = palabras.next_back().and_then(|p| p.chars().next()).map(|i| format!(" {i}."));
     Ok(format!("{primera}{}", inicial.unwrap_or_default()))
 }

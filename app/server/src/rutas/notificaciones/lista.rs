@@ -11,14 +11,10 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{
-    Fecha,
-    consentimiento::Clase,
-    fecha::{con_dia, legal},
-};
+use domain::{Fecha, consentimiento::Clase, fecha::legal};
 use pages::{
     notificaciones::{Marcha, MisNotificaciones, NotificacionFila},
-    persona::{Pendiente, Renglon},
+    persona::{Mensaje, Pendiente, Renglon},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -118,8 +114,8 @@ pub(in crate::rutas) async fn sin_abrir(
     let filas = filas(borde, c, &lineas).await?;
     let una = |f: NotificacionFila| {
         let Marcha::SinAbrir { hasta: Some(dia) } = f.marcha else { return None };
-        let detalle = format!("Ábrala a más tardar el {}. Después seguimos por otro medio.", con_dia(dia));
-        let titulo = format!("Abra la notificación de {}", f.de);
+        let detalle = Mensaje::clave("por_hacer.abra_antes").con("dia", dia);
+        let titulo = Mensaje::clave("por_hacer.abra").con("de", Mensaje::from(f.de.as_str()));
         Some((dia, Pendiente { titulo, detalle: Some(detalle), ruta: ruta(&f) }))
     };
     Ok(filas.into_iter().filter_map(una).collect())
@@ -137,11 +133,11 @@ pub(in crate::rutas) async fn renglones(borde: &Borde, quien: &Quien) -> Result<
 
 fn renglon(f: NotificacionFila) -> Renglon {
     let detalle = match f.marcha {
-        Marcha::SinAbrir { .. } => format!("Sin abrir, desde el {}", con_dia(legal(f.desde))),
-        Marcha::PorOtroMedio { desde } => format!("Sigue por otro medio desde el {}", con_dia(legal(desde))),
-        Marcha::ConEfecto { en, .. } => format!("Notificada el {}", con_dia(legal(en))),
+        Marcha::SinAbrir { .. } => Mensaje::clave("por_hacer.sin_abrir").con("dia", legal(f.desde)),
+        Marcha::PorOtroMedio { desde } => Mensaje::clave("por_hacer.por_otro_medio").con("dia", legal(desde)),
+        Marcha::ConEfecto { en, .. } => Mensaje::clave("por_hacer.notificada").con("dia", legal(en)),
     };
-    Renglon { ruta: Some(ruta(&f)), titulo: f.asunto, detalle: Some(detalle) }
+    Renglon { ruta: Some(ruta(&f)), titulo: f.asunto.into(), detalle: Some(detalle) }
 }
 
 fn ruta(f: &NotificacionFila) -> String {

@@ -14,7 +14,7 @@ use axum::{
 use domain::{Instante, contacto};
 use pages::{
     notificaciones::{EstadoDeMovil, Movil},
-    persona::{Falla, Hecho},
+    persona::{Falla, Hecho, Mensaje},
 };
 use std::sync::Arc;
 use store::{Conn, Id, SqlResult, moviles};
@@ -54,10 +54,10 @@ pub(super) async fn pedir(
         let numero = contacto::movil(&escrito);
         let mut fallas = Vec::new();
         if numero.is_none() {
-            fallas.push(Falla::new("numero", "Escriba un celular de Colombia, de diez cifras: 300 555 0101"));
+            fallas.push(Falla::clave("numero", "falla.celular"));
         }
         if !acepta {
-            fallas.push(Falla::new("acepta", "Marque que quiere recibir mensajes de texto en ese celular."));
+            fallas.push(Falla::clave("acepta", "falla.quiere_mensajes"));
         }
         if let (Some(numero), true) = (numero, fallas.is_empty()) {
             match falla(actos::pedir_movil(&borde, &quien, numero).await?)? {
@@ -75,11 +75,11 @@ fn falla(r: DePedir) -> Result<Option<Falla>, Error> {
     let dicho = match r {
         DePedir::Enviado => return Ok(None),
         DePedir::NoCabe => return Err(Error::Formulario),
-        DePedir::Espere => "Ya le enviamos un código. Espere un minuto; si hoy pidió varios, intente mañana.",
-        DePedir::NoSirve => "No pudimos enviar un mensaje a ese número. Revíselo.",
-        DePedir::NoSalio => "El mensaje no salió. Intente de nuevo en unos minutos.",
+        DePedir::Espere => "falla.espere_otro_codigo",
+        DePedir::NoSirve => "falla.numero_no_sirve",
+        DePedir::NoSalio => "falla.mensaje_no_salio",
     };
-    Ok(Some(Falla::new("numero", dicho)))
+    Ok(Some(Falla::clave("numero", dicho)))
 }
 
 /// `POST …/confirmar-movil`: the code that came.
@@ -90,11 +90,9 @@ pub(super) async fn confirmar(
     let r = async {
         let falla = match actos::confirmar_movil(&borde, &quien, campos.texto("codigo")).await? {
             DeConfirmar::Confirmado => return Ok(hecho::a(CAMINO, Hecho::PreferenciasCambiadas)),
-            DeConfirmar::Otro(1) => Falla::new("codigo", "Ese no es el código. Le queda un intento."),
-            DeConfirmar::Otro(n) => {
-                Falla::new("codigo", format!("Ese no es el código. Le quedan {n} intentos."))
-            }
-            DeConfirmar::Vencido => Falla::new("", "Ese código ya no sirve. Pida otro."),
+            DeConfirmar::Otro(1) => Falla::clave("codigo", "falla.codigo_un_intento"),
+            DeConfirmar::Otro(n) => Falla::new("codigo", Mensaje::clave("falla.codigo_intentos").con("n", n)),
+            DeConfirmar::Vencido => Falla::clave("", "falla.codigo_vencido"),
         };
         pagina(&borde, &quien, (None, None), (Movil::default(), vec![falla])).await
     };

@@ -69,7 +69,7 @@ pub(super) async fn consentir(
         };
         match actos::consentir(&borde, &quien, &slug, otorgado, campos.texto("huella"), alcance).await? {
             Decision::Cambio => {
-                let falla = Falla::new("", "El texto cambió mientras usted leía. Léalo de nuevo, por favor.");
+                let falla = Falla::clave("", "falla.texto_cambio");
                 pagina(&borde, &quien, (asunto.as_deref(), None), (Movil::default(), vec![falla])).await
             }
             Decision::NoExiste => Err(Error::Formulario),

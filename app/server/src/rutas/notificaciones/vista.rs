@@ -2,7 +2,7 @@
 
 use super::movil;
 use crate::{
-    borde::{Borde, error::Error},
+    borde::{Borde, error::Error, idioma},
     rutas::radicacion::semaforo_de_hoy,
 };
 use domain::{
@@ -18,6 +18,7 @@ use pages::{
         ActoNotificado, Firmante, HechoDeNotificacion, Marcha, NotificacionFila, Por, RecursoVista,
         RecursosVista,
     },
+    persona::Mensaje,
     peticion::Plazo,
 };
 use store::{
@@ -102,10 +103,11 @@ pub(in crate::rutas) struct Receptor {
 impl Receptor {
     /// "Luis Paz, PPT •••0404".
     pub(in crate::rutas) fn breve(&self) -> String {
-        let de_nadie = if self.nombre.is_empty() { "una persona" } else { &self.nombre };
+        let alguien = || idioma::decir(&Mensaje::clave("persona.alguien"));
+        let de_nadie = if self.nombre.is_empty() { alguien() } else { self.nombre.clone() };
         match &self.documento {
             Some(d) => format!("{de_nadie}, {}", d.abreviado()),
-            None => de_nadie.to_owned(),
+            None => de_nadie,
         }
     }
 

@@ -7,9 +7,13 @@ use crate::{
     rutas::mesa::limites,
 };
 use domain::{Fecha, calendario::Calendario, fecha, peticion::Estado};
-use pages::peticion::{CasoVista, Completar, DocumentoVista, Hito, Origen};
+use pages::{
+    persona::Mensaje,
+    peticion::{CasoVista, Completar, DocumentoVista, Hito, Origen},
+};
 use std::sync::Arc;
 use store::{
+    actuaciones::Actuacion,
     adjuntos::{self, Analisis},
     documentos,
 };
@@ -51,10 +55,18 @@ pub(super) fn por_completar(e: &Expediente, hoy: Fecha, c: &Calendario) -> Optio
 
 /// The story of a filing, without names.
 pub(super) fn historia(e: &Expediente) -> Vec<Hito> {
-    let hito = |a: &store::actuaciones::Actuacion| {
-        let (titulo, por) = actos::paso(a);
+    contada(e, actos::paso)
+}
+
+/// The same for who helps: it speaks of its person.
+pub(in crate::rutas) fn historia_de_otra(e: &Expediente) -> Vec<Hito> {
+    contada(e, actos::paso_de_otra)
+}
+
+fn contada(e: &Expediente, paso: impl Fn(&Actuacion) -> (Mensaje, Option<Mensaje>)) -> Vec<Hito> {
+    let hito = |a: &Actuacion| {
+        let (titulo, quien) = paso(a);
         let texto = Some(a.texto.clone()).filter(|t| !t.is_empty());
-        let (titulo, quien) = (titulo.to_owned(), por.map(str::to_owned));
         Hito { en: a.en, titulo, texto, quien, interno: !a.visible }
     };
     e.historia.iter().filter(|a| a.visible).map(hito).collect()

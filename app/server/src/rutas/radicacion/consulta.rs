@@ -125,8 +125,7 @@ async fn con_lo_pedido(
         Err(Negado::NoEsta) => return Err(Error::NoExiste),
         Err(Negado::Fallas(fallas)) => Vuelta { fallas, texto, ..Vuelta::default() },
         Err(Negado::Otro) => {
-            let que = "Su solicitud cambió mientras usted escribía. Lea cómo va.";
-            Vuelta { fallas: vec![Falla::new("", que)], texto, ..Vuelta::default() }
+            Vuelta { fallas: vec![Falla::clave("", "falla.solicitud_cambio")], texto, ..Vuelta::default() }
         }
     };
     // As it stands now.
@@ -165,10 +164,10 @@ impl Datos {
 
     /// What is missing before anything can be looked for.
     fn fallas(&self) -> Vec<Falla> {
-        let falta = |campo, valor: &str, que| valor.is_empty().then(|| Falla::new(campo, que));
+        let falta = |campo, valor: &str, que| valor.is_empty().then(|| Falla::clave(campo, que));
         [
-            falta("radicado", &self.radicado, "Escriba el número de radicado, como está en su constancia."),
-            falta("dato", &self.dato, "Escriba el número de su documento, o el código de la constancia."),
+            falta("radicado", &self.radicado, "falla.radicado"),
+            falta("dato", &self.dato, "falla.dato_de_consulta"),
         ]
         .into_iter()
         .flatten()
@@ -221,8 +220,7 @@ async fn pagina(
         Some(Abierta { texto: vuelta.texto, completada: vuelta.completada, ..abierta(borde, e).await? })
     } else {
         if !datos.otro.is_empty() {
-            let que = "Ese dato no coincide, o es del mismo tipo que el anterior. Revíselo.";
-            vuelta.fallas.push(Falla::new("otro", que));
+            vuelta.fallas.push(Falla::clave("otro", "falla.otro_dato"));
         }
         pares.retain(|(n, _)| n != "otro");
         // The words of each step are of who filed.

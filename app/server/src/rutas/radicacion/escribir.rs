@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     actos,
-    borde::{Borde, Direccion, error::Error, limites::Que},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que},
     formas::Forma,
     rutas::envio::Envio,
     sesion::{self, Quien},
@@ -21,7 +21,7 @@ use axum::{
 };
 use domain::formulario::{Motivo, Respuestas, Tipo};
 use islands::{Guardado, PorGuardar};
-use pages::formulario::AdjuntoVista;
+use pages::{formulario::AdjuntoVista, persona::Mensaje};
 use serde_json::json;
 use std::sync::Arc;
 use store::{
@@ -30,28 +30,28 @@ use store::{
 };
 use tower_sessions::Session;
 
-const TERMINADA: &str = "Su sesión terminó. Ingrese otra vez para seguir guardando.";
-const VENCIDA: &str = "Esta solicitud ya no se puede cambiar: venció, se borró o ya la radicó.";
-const NO_LLEGO: &str = "No recibimos el archivo. Adjúntelo otra vez.";
+const TERMINADA: Mensaje = Mensaje::clave("suceso.terminada_al_guardar");
+const VENCIDA: Mensaje = Mensaje::clave("suceso.solicitud_vencida");
+const NO_LLEGO: Mensaje = Mensaje::clave("suceso.archivo_no_llego");
 
 /// Keeps what a person types, over the version that their page shows.
 pub(crate) async fn guardar(borde: &Arc<Borde>, sesion: &Session, x: PorGuardar) -> Result<Guardado, Error> {
     let forma = de_ruta(borde, &x.ruta).ok_or(Error::NoExiste)?;
     let Acceso::Si(Some(quien)) = Acceso::de(borde, &forma, sesion, &HeaderMap::new()).await? else {
-        return Ok(no(TERMINADA));
+        return Ok(no(&TERMINADA));
     };
-    let Some(persona) = quien.datos.persona else { return Ok(no(TERMINADA)) };
+    let Some(persona) = quien.datos.persona else { return Ok(no(&TERMINADA)) };
     borde.limites.contar(Que::Persona, quien.huella.as_bytes()).map_err(Error::Demasiados)?;
     let envio = Envio::de_campos(&x.campos)?;
     if !envio.orden(pages::formulario::ANZUELO).is_empty() {
         return Err(Error::Formulario);
     }
     match acceso::borrador(borde, &forma, Some(persona), &x.clave).await? {
-        Some(b) if b.peticion.is_some() => Ok(no(VENCIDA)),
+        Some(b) if b.peticion.is_some() => Ok(no(&VENCIDA)),
         Some(b) => {
             sobre(borde, Escrito::abrir(borde, forma, Some(quien), b, None).await?, &envio, x.version).await
         }
-        None if !x.clave.is_empty() => Ok(no(VENCIDA)),
+        None if !x.clave.is_empty() => Ok(no(&VENCIDA)),
         None => {
             let mut e = Escrito::nuevo(forma, Some(quien));
             e.juntar(&envio);
@@ -67,7 +67,7 @@ async fn sobre(borde: &Borde, mut e: Escrito, envio: &Envio, vista: u32) -> Resu
     let forma = Arc::clone(&e.forma.formulario);
     escrito::con_adjuntos(&forma, &mut e.respuestas, &e.adjuntos);
     let paso = escrito::seccion_de(&forma, envio, &e.respuestas).map(|s| e.lugar(s));
-    let Some(b) = &e.borrador else { return Ok(no(VENCIDA)) };
+    let Some(b) = &e.borrador else { return Ok(no(&VENCIDA)) };
     let campos = serde_json::to_string(&e.respuestas).unwrap_or_default();
     if b.campos == campos {
         return Ok(si(borde, b.id, b.version));
@@ -78,12 +78,12 @@ async fn sobre(borde: &Borde, mut e: Escrito, envio: &Envio, vista: u32) -> Resu
     match actos::escribir(borde, b, campos, paso.unwrap_or(b.paso)).await? {
         borradores::Guardado::Hecho(version) => Ok(si(borde, b.id, version)),
         borradores::Guardado::OtraVersion(otro) if otro.peticion.is_none() => Ok(otra(&otro)),
-        _ => Ok(no(VENCIDA)),
+        _ => Ok(no(&VENCIDA)),
     }
 }
 
 fn si(borde: &Borde, id: Id, version: i64) -> Guardado {
-    let hora = pages::hora_de(borde.ahora());
+    let hora = idioma::en_palabras(|l| pages::hora_de(borde.ahora(), l));
     Guardado { ok: true, clave: id.to_string(), version: corta(version), hora, ..Guardado::default() }
 }
 
@@ -91,8 +91,8 @@ fn otra(b: &Borrador) -> Guardado {
     Guardado { otra: true, clave: b.id.to_string(), version: corta(b.version), ..Guardado::default() }
 }
 
-fn no(mensaje: &str) -> Guardado {
-    Guardado { mensaje: mensaje.to_owned(), ..Guardado::default() }
+fn no(mensaje: &Mensaje) -> Guardado {
+    Guardado { mensaje: idioma::decir(mensaje), ..Guardado::default() }
 }
 
 fn corta(version: i64) -> u32 {
@@ -102,11 +102,12 @@ fn corta(version: i64) -> u32 {
 /// The form of an address from the root.
 fn de_ruta(borde: &Borde, ruta: &str) -> Option<Forma> {
     let portal = borde.vivo.portal()?;
-    match ruta.strip_prefix("tramites/").and_then(|r| r.strip_suffix("/solicitud/")) {
+    let forma = match ruta.strip_prefix("tramites/").and_then(|r| r.strip_suffix("/solicitud/")) {
         Some(slug) => Forma::de_tramite(portal.sitio(), slug),
         None if ruta == pages::formulario::ACCION_PQRSD => Forma::pqrsd(portal.sitio()),
         None => None,
-    }
+    };
+    Some(forma?.en_idioma(&portal, &idioma::actual()))
 }
 
 async fn comenzar(
@@ -157,15 +158,15 @@ async fn adjuntar(
     borde.limites.contar_ip(Que::Solicitud, ip).map_err(Error::Demasiados)?;
     let forma = de_ruta(borde, ruta).ok_or(Error::NoExiste)?;
     let Acceso::Si(quien) = Acceso::de(borde, &forma, &sesion, &h).await? else {
-        return Ok(rechazo(StatusCode::FORBIDDEN, TERMINADA));
+        return Ok(rechazo(StatusCode::FORBIDDEN, &TERMINADA));
     };
     let mut envio = Envio::leer(borde, &forma.formulario, forma.megas, peticion).await?;
     let persona = quien.as_ref().and_then(|q| q.datos.persona);
     let clave = envio.orden("_clave").to_owned();
     let hallado = acceso::borrador(borde, &forma, persona, &clave).await?;
     let mensaje = match &hallado {
-        None if !clave.is_empty() => Some(VENCIDA.to_owned()),
-        Some(b) if b.peticion.is_some() => Some(VENCIDA.to_owned()),
+        None if !clave.is_empty() => Some(VENCIDA),
+        Some(b) if b.peticion.is_some() => Some(VENCIDA),
         _ => no_cabe(borde, &forma, &envio, hallado.as_ref()).await?,
     };
     if let Some(mensaje) = mensaje {
@@ -187,7 +188,7 @@ async fn adjuntar(
     let suyo = hay.iter().find(|a| ids.contains(&a.id)).map(vista::adjunto);
     let llave = if b.persona.is_some() { b.id.to_string() } else { clave };
     Ok(suyo.map_or_else(
-        || rechazo(StatusCode::UNPROCESSABLE_ENTITY, NO_LLEGO),
+        || rechazo(StatusCode::UNPROCESSABLE_ENTITY, &NO_LLEGO),
         |a| recibo(&a, &llave, b.version),
     ))
 }
@@ -198,27 +199,27 @@ async fn no_cabe(
     forma: &Forma,
     envio: &Envio,
     borrador: Option<&Borrador>,
-) -> Result<Option<String>, Error> {
+) -> Result<Option<Mensaje>, Error> {
     if let Some(falla) = vista::rechazados(envio, forma.megas).into_iter().next() {
         return Ok(Some(falla.mensaje));
     }
-    let [(campo, _)] = &envio.recibidos[..] else { return Ok(Some(NO_LLEGO.to_owned())) };
-    let Some((_, pregunta, _)) = forma.formulario.ubicar(campo) else { return Ok(Some(NO_LLEGO.to_owned())) };
+    let [(campo, _)] = &envio.recibidos[..] else { return Ok(Some(NO_LLEGO)) };
+    let Some((_, pregunta, _)) = forma.formulario.ubicar(campo) else { return Ok(Some(NO_LLEGO)) };
     let (Some(b), Tipo::Archivo(a)) = (borrador, &pregunta.tipo) else { return Ok(None) };
     let mut lector = borde.store.lector().await?;
     let hay = adjuntos::de_borrador(&mut lector.conn(), b.id).await?;
     let lleno = hay.iter().filter(|x| x.campo == *campo).count() >= usize::from(a.cantidad);
-    Ok(lleno.then(|| Motivo::Archivos(a.cantidad).mensaje(&pregunta.etiqueta)))
+    Ok(lleno.then(|| forma.mensaje(&Motivo::Archivos(a.cantidad), campo)))
 }
 
 fn recibo(a: &AdjuntoVista, clave: &str, version: i64) -> Response {
-    let detalle = a.detalle("es");
+    let detalle = idioma::en_palabras(|l| a.detalle(l));
     let cuerpo = json!({
         "ok": true, "id": a.id, "nombre": a.nombre, "detalle": detalle, "clave": clave, "version": corta(version),
     });
     Json(cuerpo).into_response()
 }
 
-fn rechazo(estado: StatusCode, mensaje: &str) -> Response {
-    (estado, Json(json!({ "ok": false, "mensaje": mensaje }))).into_response()
+fn rechazo(estado: StatusCode, mensaje: &Mensaje) -> Response {
+    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(mensaje) }))).into_response()
 }

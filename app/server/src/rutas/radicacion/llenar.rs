@@ -10,8 +10,8 @@ use super::{
     vista::{self, Pagina},
 };
 use crate::{
-    borde::{Borde, Direccion, error::Error, limites::Que, paginas},
-    formas::{self, Forma},
+    borde::{Borde, Direccion, error::Error, idioma, limites::Que, paginas},
+    formas::Forma,
     rutas::envio::Envio,
     sesion::{self, Quien},
 };
@@ -33,7 +33,10 @@ pub(crate) async fn enviar_pqrsd(
     h: HeaderMap,
     peticion: Request,
 ) -> Response {
-    let forma = || Forma::pqrsd(borde.vivo.portal()?.sitio());
+    let forma = || {
+        let portal = borde.vivo.portal()?;
+        Some(Forma::pqrsd(portal.sitio())?.en_idioma(&portal, &idioma::actual()))
+    };
     let r = match forma() {
         Some(forma) => enviar(&borde, forma, ip, sesion, h, peticion).await,
         None => Err(Error::NoExiste),
@@ -51,7 +54,10 @@ pub(crate) async fn enviar_tramite(
     peticion: Request,
 ) -> Response {
     let camino = format!("/tramites/{slug}/solicitud/");
-    let forma = || Forma::de_tramite(borde.vivo.portal()?.sitio(), &slug);
+    let forma = || {
+        let portal = borde.vivo.portal()?;
+        Some(Forma::de_tramite(portal.sitio(), &slug)?.en_idioma(&portal, &idioma::actual()))
+    };
     let r = match forma() {
         Some(forma) => enviar(&borde, forma, ip, sesion, h, peticion).await,
         None => Err(Error::NoExiste),
@@ -151,8 +157,8 @@ pub(super) fn negar(
             Redirect::to(&paginas::ingresar(*exige, volver, Falta::SinIdentidad)).into_response()
         }
         (Acceso::Bajo(quien, falta), Some((exige, motivo))) => {
-            let subir =
-                paginas::Subir::new(*exige, falta, motivo, volver.to_owned()).con_lo_escrito(guardado);
+            let subir = paginas::Subir::new(*exige, falta, motivo.clone(), volver.to_owned())
+                .con_lo_escrito(guardado);
             paginas::elevar(borde, &camino, &quien, &subir)
         }
         (Acceso::OtraCasa, _) => paginas::origen(borde, &camino),
@@ -209,7 +215,7 @@ async fn seguir(
         pagina.fallas.push(vista::de_otro_dia());
     }
     if orden == Orden::Seguir {
-        pagina.fallas.extend(formas::fallas(&forma, &revision.errores));
+        pagina.fallas.extend(e.forma.fallas(&revision.errores));
     }
     pagina.fallas.extend(vista::rechazados(&envio, e.forma.megas));
     let paso = match &sigue {

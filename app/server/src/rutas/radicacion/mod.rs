@@ -18,7 +18,7 @@ mod ver;
 mod verificar;
 mod vista;
 
-pub(super) use caso::{caso, documentos_de};
+pub(super) use caso::{caso, documentos_de, historia_de_otra};
 pub(super) use constancia::{
     abreviado, constancia, ir_del_borrador, jws, plazo, plazo_de, semaforo_de_hoy, semaforo_vigente,
 };

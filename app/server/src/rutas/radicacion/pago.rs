@@ -16,7 +16,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{pago::Estado, tramite::Clase};
-use pages::peticion::{Pagando, PagoVista};
+use pages::{
+    persona::Mensaje,
+    peticion::{Pagando, PagoVista},
+};
 use std::sync::Arc;
 use store::pagos;
 use tower_sessions::Session;
@@ -126,19 +129,11 @@ async fn otra_vez(
 /// What the box says when the person could not go.
 pub(super) fn negar(caja: Option<&mut PagoVista>, no: NoPaga) {
     if let Some(caja) = caja {
-        caja.falla = Some(
-            match no {
-                NoPaga::Banco(_) => {
-                    "El banco no responde en este momento. No se cobró nada. Espere unos minutos y vuelva a \
-                intentarlo: su solicitud sigue radicada."
-                }
-                NoPaga::Muchas => {
-                    "Ya intentó pagar muchas veces en línea. Pague con la referencia, o escríbanos."
-                }
-                NoPaga::Nada => "Este pago no se puede hacer aquí.",
-            }
-            .to_owned(),
-        );
+        caja.falla = Some(match no {
+            NoPaga::Banco(_) => Mensaje::clave("falla.banco_no_responde"),
+            NoPaga::Muchas => Mensaje::clave("falla.muchos_pagos"),
+            NoPaga::Nada => Mensaje::clave("falla.no_se_paga_aqui"),
+        });
     }
 }
 

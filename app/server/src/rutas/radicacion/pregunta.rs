@@ -6,59 +6,62 @@
 use super::hoja::Escrito;
 use crate::{
     actos, azar,
-    borde::{Borde, error::Error},
+    borde::{Borde, error::Error, idioma},
     rutas::envio::Envio,
 };
-use domain::texto::fold;
-use pages::formulario::Falla;
+use domain::{idioma::ESPANOL, texto::fold};
+use pages::{formulario::Falla, persona::Mensaje};
 use rand::RngCore;
 
 /// Where a draft keeps the sum that is expected; a form never sends a name like this.
 const SUMA: &str = "_suma";
 
 const NUMEROS: [&str; 19] = [
-    "cero",
-    "uno",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciseis",
-    "diecisiete",
-    "dieciocho",
+    "suma.cero",
+    "suma.uno",
+    "suma.dos",
+    "suma.tres",
+    "suma.cuatro",
+    "suma.cinco",
+    "suma.seis",
+    "suma.siete",
+    "suma.ocho",
+    "suma.nueve",
+    "suma.diez",
+    "suma.once",
+    "suma.doce",
+    "suma.trece",
+    "suma.catorce",
+    "suma.quince",
+    "suma.dieciseis",
+    "suma.diecisiete",
+    "suma.dieciocho",
 ];
 
 impl Escrito {
     /// The question that this draft was asked.
     pub(super) fn pregunta(&self) -> Option<String> {
         let (a, b) = self.sumandos()?;
-        Some(format!("¿Cuánto es {} más {}?", NUMEROS[a], NUMEROS[b]))
+        let numero = |n: usize| Mensaje::clave(NUMEROS[n]);
+        Some(idioma::decir(&Mensaje::clave("suma.pregunta").con("a", numero(a)).con("b", numero(b))))
     }
 
     /// Whether it was answered, with figures or letters.
     pub(super) fn respondio(&self, e: &Envio) -> bool {
         let Some((a, b)) = self.sumandos() else { return false };
         let dicho = fold(e.orden("_respuesta"));
-        dicho == (a + b).to_string() || dicho == NUMEROS[a + b]
+        let suma = Mensaje::clave(NUMEROS[a + b]);
+        // Who reads the question in one language may answer in Spanish.
+        [(a + b).to_string(), fold(&idioma::decir(&suma)), suma.en(ESPANOL).into_owned()].contains(&dicho)
     }
 
     /// What is said where it was not.
     pub(super) fn sin_responder(e: &Envio) -> Falla {
         let que = match e.orden("_respuesta").is_empty() {
-            true => "Responda la pregunta del final: así sabemos que no es un programa.",
-            false => "Esa no es la respuesta. Escríbala con números o con letras.",
+            true => "falla.responda",
+            false => "falla.no_es_la_respuesta",
         };
-        Falla::new("_respuesta", que)
+        Falla::clave("_respuesta", que)
     }
 
     /// Asks it, where it was not asked yet.

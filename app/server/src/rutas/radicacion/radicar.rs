@@ -8,7 +8,6 @@ use super::{
 use crate::{
     actos,
     borde::{Borde, error::Error, limites::Que},
-    formas,
     rutas::envio::Envio,
 };
 use axum::{http::StatusCode, response::Response};
@@ -27,7 +26,7 @@ pub(super) async fn radicar(
     let revision = e.revisar(borde);
     let forma = Arc::clone(&e.forma.formulario);
     if let Some(s) = escrito::con_error(&forma, &e.respuestas, e.hoy(borde)) {
-        let pagina = Pagina { fallas: formas::fallas(&forma, &revision.errores), ..Pagina::default() };
+        let pagina = Pagina { fallas: e.forma.fallas(&revision.errores), ..Pagina::default() };
         return e.formulario(borde, Some(s), StatusCode::UNPROCESSABLE_ENTITY, pagina).await;
     }
     if let Some(falla) = e.sin_firma(borde, envio) {

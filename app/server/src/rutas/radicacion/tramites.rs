@@ -3,7 +3,7 @@
 use super::{caso, constancia::semaforo_vigente, pago};
 use crate::{
     actos::{self, Expediente},
-    borde::{Borde, error::Error, paginas},
+    borde::{Borde, error::Error, idioma, paginas},
     formas::Forma,
     rutas::{ayudas, encuestas, hecho::Recien, pedido::Ver},
     sesion::{self, Con, Llenado, Quien},
@@ -15,7 +15,7 @@ use axum::{
 };
 use domain::sitio::Sitio;
 use pages::{
-    persona::{Hecho, Renglon},
+    persona::{Hecho, Mensaje, Renglon},
     peticion::{BorradorVista, MiTramite, MisTramites, Semaforo, TramiteVista},
 };
 use serde::Deserialize;
@@ -123,8 +123,10 @@ pub(crate) async fn en_curso(borde: &Borde, quien: &Quien) -> Result<Vec<Renglon
     let borradores = borradores::de(c, persona, borde.ahora()).await?;
     let suyas = peticiones::de(c, persona, None, EN_CARPETA).await?;
     let radicados = filas(borde, c, &suyas).await?;
-    let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b).renglon(false));
-    Ok(borradores.chain(radicados.iter().map(|f| f.renglon(false))).collect())
+    let borradores = borradores.iter().take(EN_CARPETA as usize).map(|b| borrador(borde, b));
+    Ok(idioma::en_palabras(|l| {
+        borradores.map(|b| b.renglon(l)).chain(radicados.iter().map(|f| f.renglon(l))).collect()
+    }))
 }
 
 /// Who comes to the address of a post by a link.
@@ -179,12 +181,12 @@ fn borrador(borde: &Borde, b: &Borrador) -> BorradorVista {
 }
 
 /// What a draft is of.
-pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> String {
+pub(in crate::rutas) fn titulo(borde: &Borde, b: &Borrador) -> Mensaje {
     if b.tramite.is_empty() {
-        return "PQRSD".to_owned();
+        return Mensaje::igual("PQRSD");
     }
     let forma = borde.vivo.portal().and_then(|p| Forma::de_tramite(p.sitio(), &b.tramite));
-    forma.map_or_else(|| "Un trámite que ya no se ofrece por aquí".to_owned(), |f| f.titulo)
+    forma.map_or(Mensaje::clave("tramites.no_se_ofrece"), |f| f.titulo.into())
 }
 
 /// Where a draft goes on.

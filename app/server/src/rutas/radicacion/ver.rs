@@ -8,7 +8,7 @@ use super::{
     vista::Pagina,
 };
 use crate::{
-    borde::{Borde, error::Error},
+    borde::{Borde, error::Error, idioma},
     formas::Forma,
     sesion::{self, Quien},
 };
@@ -51,7 +51,8 @@ pub(crate) async fn ver_pqrsd(
 ) -> Response {
     let r = async {
         let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
-        let forma = Forma::pqrsd(portal.sitio()).ok_or(Error::NoExiste)?;
+        let forma =
+            Forma::pqrsd(portal.sitio()).ok_or(Error::NoExiste)?.en_idioma(&portal, &idioma::actual());
         let blanca = Redirect::to("/pqrsd/").into_response();
         if !borde.es_casa(&h) {
             return Ok(blanca);
@@ -87,6 +88,7 @@ pub(crate) async fn ver_tramite(
     let r = async {
         let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
         let forma = Forma::de_tramite(portal.sitio(), &slug).ok_or(Error::NoExiste)?;
+        let forma = forma.en_idioma(&portal, &idioma::actual());
         let quien = match Acceso::de(&borde, &forma, &sesion, &h).await? {
             Acceso::Si(quien) => quien,
             Acceso::OtraCasa => return Ok(Redirect::to(&borde.publico.a(&camino)).into_response()),

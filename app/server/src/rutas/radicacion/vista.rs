@@ -4,7 +4,7 @@ use super::{acceso::Acceso, aportar, hoja::Escrito};
 use crate::{
     archivos::NoRecibido,
     borde::{Borde, error::Error, idioma, paginas},
-    formas::{self, Forma},
+    formas::Forma,
     rutas::envio::Envio,
     sesion::Quien,
 };
@@ -12,12 +12,12 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use domain::{
-    fecha,
-    formulario::{Formulario, Respuestas, Seccion},
-};
-use pages::formulario::{
-    AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+use domain::formulario::{Formulario, Respuestas, Seccion};
+use pages::{
+    formulario::{
+        AdjuntoVista, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina, Reintento, Revision,
+    },
+    persona::Mensaje,
 };
 use std::sync::Arc;
 use store::adjuntos::{Adjunto, Analisis};
@@ -59,17 +59,16 @@ impl Escrito {
         estado: StatusCode,
         pagina: Pagina,
     ) -> Result<Response, Error> {
-        let f = &self.forma.formulario;
+        let f = self.forma.dicho();
         let pasos = self.por_pasos();
         let asked: Vec<&Seccion> = f.preguntadas(&self.respuestas).collect();
         let paso = seccion.filter(|_| pasos).map(|s| {
             let n = asked.iter().position(|x| x.nombre == s.nombre).map_or(1, |i| i + 1);
             (n, asked.len().max(1))
         });
-        let secciones = match seccion.filter(|_| pasos) {
-            Some(s) => vec![s],
-            None => f.secciones.iter().collect(),
-        };
+        let esta = seccion.filter(|_| pasos).map(|s| &s.nombre);
+        let secciones: Vec<&Seccion> =
+            f.secciones.iter().filter(|s| esta.is_none_or(|n| s.nombre == *n)).collect();
         let de_carpeta = aportar::ofrecer(borde, self, &secciones, &pagina.mas).await?;
         let (titulo, entradilla) = (self.forma.titulo.clone(), self.forma.entradilla.clone());
         let x = FormularioPagina {
@@ -95,6 +94,7 @@ impl Escrito {
             guardar: pasos,
             version: self.borrador.as_ref().map_or(0, |b| b.version),
             salida: self.forma.salida.clone(),
+            espanol: self.forma.en_espanol(),
         };
         Ok(con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.formulario(q, &x)))
     }
@@ -120,25 +120,23 @@ impl Escrito {
             titulo: self.forma.titulo.clone(),
             accion: self.forma.camino.clone(),
             clave: self.llave().unwrap_or_default(),
-            secciones: self.forma.formulario.resumen(&self.respuestas),
+            formulario: Arc::clone(self.forma.dicho()),
+            respuestas: self.respuestas.clone(),
+            espanol: self.forma.en_espanol(),
             archivos: self.adjuntos.iter().map(adjunto).collect(),
-            en_nombre_de: self.en_nombre_de(destino.is_some_and(|d| d.anonima)),
-            faltan: formas::fallas(&self.forma.formulario, &revision.faltan),
+            en_nombre_de: self.en_nombre_de(),
+            anonima: destino.is_some_and(|d| d.anonima),
+            faltan: self.forma.fallas(&revision.faltan),
             firma,
             pregunta: self.pregunta(),
             fallas,
-            plazo: termino.map(|(_, t)| {
-                format!("Si radica hoy, le respondemos a más tardar el {}.", fecha::con_dia(t.vence))
-            }),
+            plazo: termino.map(|(_, t)| t.vence),
             salida: self.forma.salida.clone(),
         };
         con_quien(borde, &self.forma, self.quien.as_ref(), estado, |p, q| p.revision(q, &x))
     }
 
-    fn en_nombre_de(&self, anonima: bool) -> Option<String> {
-        if anonima {
-            return Some("Nadie: es anónima".to_owned());
-        }
+    fn en_nombre_de(&self) -> Option<String> {
         let e = self.quien.as_ref()?.datos.actua_por.as_ref()?;
         Some(format!("{} ({})", e.nombre, e.nit))
     }
@@ -156,7 +154,7 @@ impl Escrito {
             return None;
         }
         if !e.pide("_firmo") {
-            return Some(Falla::new("_firmo", "Para radicar, marque la casilla con la que usted firma."));
+            return Some(Falla::clave("_firmo", "falla.firme"));
         }
         (e.orden("_huella") != self.huella(borde)).then(cambio)
     }
@@ -164,14 +162,12 @@ impl Escrito {
 
 /// What was read is not what would be filed.
 pub(super) fn cambio() -> Falla {
-    Falla::new("", "Sus respuestas cambiaron en otra ventana. Léalas de nuevo antes de radicar.")
+    Falla::clave("", "falla.respuestas_cambiaron")
 }
 
 /// The draft of a page is gone: it was erased, or its time was over.
 pub(super) fn de_otro_dia() -> Falla {
-    let que = "El borrador de antes ya se borró. Guardamos de nuevo lo que está en esta página: revísela y, si había \
-        adjuntado archivos, adjúntelos otra vez.";
-    Falla::new("", que)
+    Falla::clave("", "falla.borrador_de_otro_dia")
 }
 
 /// What a login knows of the answers, before anything was typed.
@@ -182,33 +178,17 @@ pub(super) fn de_ingreso(forma: &Forma, quien: Option<&Quien>) -> Respuestas {
 
 /// Files that were not taken: why, and what to do.
 pub(in crate::rutas) fn rechazados(e: &Envio, megas: u32) -> Vec<Falla> {
-    let otro = "Si no puede, radique sin él y tráigalo o envíelo por otro canal de atención.";
     let una = |(campo, nombre, por): &(String, String, NoRecibido)| {
-        let nombre = crate::archivos::visible(nombre);
         let que = match por {
-            NoRecibido::Vacio => {
-                format!("El archivo «{nombre}» está vacío. Ábralo, guárdelo de nuevo y adjúntelo.")
-            }
-            NoRecibido::Grande(_) => {
-                format!("El archivo «{nombre}» pesa más de {megas} MB. Adjunte uno más liviano. {otro}")
-            }
-            NoRecibido::Tipo => format!(
-                "El archivo «{nombre}» no es de los tipos que recibimos, aunque su nombre lo diga. {otro}"
-            ),
-            NoRecibido::Muchos(n) => {
-                format!(
-                    "Aquí caben {n} archivos, y «{nombre}» es uno más. Quite otro, o únalos en uno solo. {otro}"
-                )
-            }
-            NoRecibido::NoEsta => format!(
-                "No pudimos traer ese documento: ya no está en su carpeta, o no se puede leer en este momento. Adjúntelo \
-                 desde su dispositivo. {otro}"
-            ),
-            NoRecibido::Cortado | NoRecibido::Disco => {
-                format!("No pudimos guardar el archivo «{nombre}». Adjúntelo otra vez. {otro}")
-            }
+            NoRecibido::Vacio => Mensaje::clave("falla.adjunto_vacio"),
+            NoRecibido::Grande(_) => Mensaje::clave("falla.adjunto_grande").con("megas", megas),
+            NoRecibido::Tipo => Mensaje::clave("falla.adjunto_de_otro_tipo"),
+            NoRecibido::Muchos(n) => Mensaje::clave("falla.adjunto_de_mas").con("n", *n),
+            NoRecibido::NoEsta => Mensaje::clave("falla.adjunto_no_esta"),
+            NoRecibido::Cortado | NoRecibido::Disco => Mensaje::clave("falla.adjunto_no_guardado"),
         };
-        Falla::new(campo.clone(), que)
+        let que = que.con("nombre", crate::archivos::visible(nombre));
+        Falla::new(campo.clone(), que.con("otro", Mensaje::clave("falla.adjunto_otro_canal")))
     };
     e.rechazados.iter().map(una).collect()
 }

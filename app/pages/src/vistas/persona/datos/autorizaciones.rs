@@ -68,6 +68,7 @@ pub(super) fn autorizaciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView 
         <section aria-labelledby="autorizaciones">
             <h2 id="autorizaciones">{t!("datos.autorizaciones", locale = c.l)}</h2>
             <p>{t!("datos.autorizaciones_que", locale = c.l)}</p>
+            {clausula::en_espanol(c)}
             <ul class="autorizaciones">{lista}</ul>
             {ninguna.then(|| view! { <p class="vacio">{t!("datos.sin_autorizaciones", locale = c.l)}</p> })}
             {(!x.historia.is_empty()).then(|| view! {
@@ -155,7 +156,7 @@ pub(in crate::vistas::persona) fn historia<'a>(c: Ctx<'a>, lista: &'a [Movimient
             };
             view! {
                 <li>
-                    <b>{que}</b>" "{m.titulo.as_str()}
+                    <b>{que}</b>" "{piezas::es(c, &m.titulo)}
                     <span class="nota linea">
                         {piezas::momento(c, m.en)}" · "{t!("prosa.version", locale = c.l, v = m.version)}
                     </span>

@@ -4,8 +4,11 @@ use crate::{
     ctx::Ctx,
     formato::Palabra,
     vistas::{
-        persona::campos::{self, Campo, Falla},
-        persona::elevar::grado,
+        persona::{
+            campos::{self, Campo, Falla},
+            elevar::grado,
+            mensaje::{Mensaje, dicho},
+        },
         piezas::ic,
     },
 };
@@ -19,7 +22,7 @@ pub struct Exige {
     /// The grado.
     pub grado: Grado,
     /// Why, as a sentence: "Así nadie cambia sus datos en su nombre."
-    pub motivo: String,
+    pub motivo: Mensaje,
 }
 
 /// What stands in the form: what is held, or what was typed. Fields: `correo`, `telefono`, `direccion`.
@@ -83,7 +86,7 @@ fn exige<'a>(c: Ctx<'a>, e: &'a Exige) -> impl IntoView {
     view! {
         <p class="pedira">
             {ic("seguridad")}
-            <span>{t!("datos.pediremos", locale = c.l, grado = grado(c, e.grado))}" "{e.motivo.as_str()}</span>
+            <span>{t!("datos.pediremos", locale = c.l, grado = grado(c, e.grado))}" "{dicho(c, &e.motivo)}</span>
         </p>
     }
 }

@@ -26,6 +26,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::carpeta::{MAX_SUBIDAS, TROZO};
+use pages::persona::Mensaje;
 use respuesta::{avance, en_json, rechazo};
 use serde_json::json;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ const MAX_NOMBRE: usize = 1000;
 const MAX_MARCA: usize = 40;
 /// Bytes of the form that begins one.
 const MAX_CUERPO: usize = 8 * 1024;
-const TERMINADA: &str = "Su sesión terminó. Ingrese otra vez y suba de nuevo lo que falta.";
+const TERMINADA: Mensaje = Mensaje::clave("suceso.terminada_al_subir");
 
 pub(super) fn rutas() -> Router<Arc<Borde>> {
     Router::new()
@@ -66,7 +67,7 @@ impl FromRequestParts<Arc<Borde>> for Suyo {
         let quien = match Con::<Guardar>::from_request_parts(p, borde).await {
             Ok(Con(quien, _)) => quien,
             Err(r) if r.status().is_server_error() => return Err(r),
-            Err(_) => return Err(rechazo(StatusCode::FORBIDDEN, TERMINADA)),
+            Err(_) => return Err(rechazo(StatusCode::FORBIDDEN, &TERMINADA)),
         };
         let suyo = contar(borde, &quien).and_then(|()| duenio(&quien)).map_err(en_json)?;
         Ok(Self(suyo, quien.quedan(borde.ahora())))
@@ -87,16 +88,16 @@ async fn comenzar(State(borde): State<Arc<Borde>>, Suyo(persona, ..): Suyo, peti
         if let Some(por) = imposible(&borde, &s) {
             return Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &por));
         }
-        let no = |que: String| Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que));
+        let no = |que: Mensaje| Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que));
         match comenzar_subida(&borde, persona, s, cupo(&borde)).await? {
             Comienzo::Abierta(s) => avance(&borde, &s).await.map(|v| Json(v).into_response()),
             Comienzo::NoEsta => Err(Error::NoExiste),
-            Comienzo::SinCupo => no(sin_espacio(&visible(&nombre))),
+            Comienzo::SinCupo => no(sin_espacio(&nombre)),
             Comienzo::Llena => no(no_cabe(&nombre, Agregado::Muchos)?),
-            Comienzo::Muchas => no(format!(
-                "Ya hay {MAX_SUBIDAS} archivos subiendo, o no caben más a la vez. Espere a que terminen y suba «{}».",
-                visible(&nombre)
-            )),
+            Comienzo::Muchas => {
+                let que = Mensaje::clave("falla.muchas_subidas").con("maximo", MAX_SUBIDAS);
+                no(que.con("nombre", visible(&nombre)))
+            }
         }
     };
     r.await.unwrap_or_else(en_json)
@@ -119,7 +120,7 @@ fn pedida(borde: &Borde, campos: &Campos) -> Result<Subida, Error> {
     })
 }
 
-fn imposible(borde: &Borde, s: &Subida) -> Option<String> {
+fn imposible(borde: &Borde, s: &Subida) -> Option<Mensaje> {
     let limites = limites(borde);
     let por = match u64::try_from(s.bytes).unwrap_or(0) {
         0 => NoRecibido::Vacio,

@@ -1,12 +1,13 @@
 //! What the island reads: always JSON, also of what goes wrong.
 
-use crate::borde::{Borde, error::Error};
+use crate::borde::{Borde, error::Error, idioma};
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use domain::carpeta::TROZO;
+use pages::persona::Mensaje;
 use serde_json::{Value, json};
 use store::{
     Id,
@@ -16,7 +17,7 @@ use store::{
     },
 };
 
-pub(super) const OTRA_VEZ: &str = "No pudimos guardar el archivo ahora. Inténtelo de nuevo.";
+pub(super) const OTRA_VEZ: Mensaje = Mensaje::clave("suceso.archivo_no_guardado");
 
 /// What came so far.
 pub(super) async fn avance(borde: &Borde, s: &Subida) -> Result<Value, Error> {
@@ -36,27 +37,25 @@ pub(super) async fn recibo(borde: &Borde, persona: Id, documento: Id) -> Result<
 }
 
 /// It may go better the next time: without words, the island tries again by itself.
-pub(super) fn rechazo_breve(que: &str) -> Response {
-    let cuerpo = json!({ "ok": false, "de_nuevo": true, "mensaje": que });
+pub(super) fn rechazo_breve(que: &Mensaje) -> Response {
+    let cuerpo = json!({ "ok": false, "de_nuevo": true, "mensaje": idioma::decir(que) });
     (StatusCode::SERVICE_UNAVAILABLE, Json(cuerpo)).into_response()
 }
 
-pub(super) fn rechazo(estado: StatusCode, mensaje: &str) -> Response {
-    (estado, Json(json!({ "ok": false, "mensaje": mensaje }))).into_response()
+pub(super) fn rechazo(estado: StatusCode, mensaje: &Mensaje) -> Response {
+    (estado, Json(json!({ "ok": false, "mensaje": idioma::decir(mensaje) }))).into_response()
 }
 
 /// Errors of these routes, for programs.
 pub(super) fn en_json(e: Error) -> Response {
     e.anotar();
     match e {
-        Error::NoExiste => {
-            rechazo(StatusCode::NOT_FOUND, "Esta subida ya no está. Suba el archivo otra vez.")
-        }
+        Error::NoExiste => rechazo(StatusCode::NOT_FOUND, &Mensaje::clave("suceso.subida_no_esta")),
         Error::Formulario | Error::Grande(_) => {
-            rechazo(StatusCode::BAD_REQUEST, "Lo que llegó no es ese archivo. Súbalo otra vez.")
+            rechazo(StatusCode::BAD_REQUEST, &Mensaje::clave("suceso.otro_archivo"))
         }
         Error::Demasiados(espera) => {
-            let mut r = rechazo_breve("Son demasiados intentos. Espere un minuto.");
+            let mut r = rechazo_breve(&Mensaje::clave("suceso.demasiados"));
             *r.status_mut() = StatusCode::TOO_MANY_REQUESTS;
             if let Ok(v) = HeaderValue::try_from(espera.as_secs().max(1).to_string()) {
                 r.headers_mut().insert(header::RETRY_AFTER, v);
@@ -64,7 +63,7 @@ pub(super) fn en_json(e: Error) -> Response {
             r
         }
         _ => {
-            let mut r = rechazo_breve(OTRA_VEZ);
+            let mut r = rechazo_breve(&OTRA_VEZ);
             *r.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
             r
         }

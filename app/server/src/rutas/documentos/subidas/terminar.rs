@@ -22,6 +22,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use pages::persona::Mensaje;
 use std::sync::Arc;
 use store::{
     Id,
@@ -62,8 +63,8 @@ async fn juntada(borde: &Arc<Borde>, persona: Id, s: &Subida, junta: Junta) -> R
         .await;
     let r = match recibido {
         Ok(r) => r,
-        Err(NoRecibido::Disco) => return Ok(rechazo_breve(OTRA_VEZ)),
-        Err(NoRecibido::Cortado) if !danada.get() => return Ok(rechazo_breve(OTRA_VEZ)),
+        Err(NoRecibido::Disco) => return Ok(rechazo_breve(&OTRA_VEZ)),
+        Err(NoRecibido::Cortado) if !danada.get() => return Ok(rechazo_breve(&OTRA_VEZ)),
         Err(por) => {
             dejar_subida(borde, persona, s.id).await?;
             let que = porque(&s.nombre, por, false, limites(borde).archivo_megas);
@@ -78,7 +79,7 @@ async fn juntada(borde: &Arc<Borde>, persona: Id, s: &Subida, junta: Junta) -> R
         Terminada::Documento(d) | Terminada::Antes(d) => recibo(borde, persona, d).await,
         Terminada::No(Agregado::NoEsta) => {
             dejar_subida(borde, persona, s.id).await?;
-            let que = format!("La carpeta de «{}» ya no está. Súbalo a otra.", visible(&s.nombre));
+            let que = Mensaje::clave("falla.carpeta_no_esta").con("nombre", visible(&s.nombre));
             Ok(rechazo(StatusCode::UNPROCESSABLE_ENTITY, &que))
         }
         // The pieces stay: once there is room, it is finished without sending them again.

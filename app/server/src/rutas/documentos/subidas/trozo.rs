@@ -39,7 +39,7 @@ pub(super) async fn traer(
         if s.documento.is_none() && !esta(&borde, s.id, numero).await? {
             match guardar(&borde, (persona, s.id), (numero, debe), peticion.into_body()).await? {
                 Ok(()) => {}
-                Err(NoRecibido::Disco) => return Ok(rechazo_breve(OTRA_VEZ)),
+                Err(NoRecibido::Disco) => return Ok(rechazo_breve(&OTRA_VEZ)),
                 Err(_) => return Err(Error::Formulario),
             }
         }
