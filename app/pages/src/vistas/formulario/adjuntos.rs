@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn a_size_has_the_comma_of_its_language() {
         assert_eq!(
-            (tamano(2_516_582, "es"), tamano(2_516_582, "en")),
-            ("2,4\u{a0}MB".into(), "2.5\u{a0}MB".into())
+            (tamano(2_621_440, "es"), tamano(2_621_440, "en")),
+            ("2,5\u{a0}MB".into(), "2.5\u{a0}MB".into())
         );
         assert_eq!(tamano(900, "en"), "900\u{a0}bytes");
     }
