@@ -32,6 +32,7 @@ mod escrito;
 mod foto;
 mod fuentes;
 mod grados;
+mod idiomas;
 mod matriz;
 mod mensajes;
 mod mesa;
