@@ -83,7 +83,8 @@ impl Version {
         let lengua = codigo(&v.lengua);
         let l = if revisar_palabras(&v).0.is_empty() { lengua } else { ESPANOL };
         let borde = palabras::del_borde(&v);
-        let idioma::Version { palabras, mut sitio, hojas, mut en_espanol, .. } = v;
+        let idioma::Version { palabras, mut sitio, hojas, en_espanol, .. } = v;
+        let mut en_espanol: HashSet<Texto> = en_espanol.into_iter().collect();
         sitio.publicaciones.retain(|p| o.borradores || !p.borrador);
         let palabras = Arc::new(palabras);
         palabras::con(&palabras.clone(), || {

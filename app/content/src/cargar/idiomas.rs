@@ -16,7 +16,7 @@ use domain::{
     tramite::Estado,
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     path::Path,
 };
 
@@ -92,7 +92,7 @@ impl Carpeta {
 /// The sheets of a language by the path of what they translate, and what it says in Spanish.
 struct Traducidas<'l> {
     hojas: HashMap<String, &'l Hoja>,
-    en_espanol: HashSet<Texto>,
+    en_espanol: BTreeSet<Texto>,
 }
 
 impl Traducidas<'_> {
