@@ -1,7 +1,7 @@
 //! Further languages of a sede: which codes there are, and the whole sede as it reads in one of them.
 
 use crate::{Texto, sitio::Sitio};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The sede in a language besides Spanish: what was translated, over what was not.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Version {
     /// Paths of the pages whose sheets are in it: `tramites/paz-y-salvo/`.
     pub hojas: BTreeSet<Texto>,
     /// What is still said in Spanish in it.
-    pub en_espanol: BTreeSet<Texto>,
+    pub en_espanol: HashSet<Texto>,
 }
 
 /// Spanish, in which everything is.

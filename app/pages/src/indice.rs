@@ -77,6 +77,17 @@ impl Indice {
         indice
     }
 
+    /// The same lists under the names of another language: what stands where, and in which order, is data.
+    pub(crate) fn en(&self, s: &Sitio) -> Self {
+        let nombres = facetas(s).into_iter().zip(&self.facetas);
+        Self {
+            todos: self.todos.clone(),
+            facetas: nombres.map(|(n, f)| Faceta { lista: f.lista.clone(), ..n }).collect(),
+            pares: self.pares.clone(),
+            por_dependencia: self.por_dependencia.clone(),
+        }
+    }
+
     fn llenar(&mut self, s: &Sitio) {
         for &i in &self.todos {
             let t = &s.tramites[i];

@@ -82,15 +82,14 @@ impl Version {
         let lengua = codigo(&v.lengua);
         let l = if revisar_palabras(&v).0.is_empty() { lengua } else { ESPANOL };
         let borde = palabras::del_borde(&v);
-        let idioma::Version { palabras, mut sitio, hojas, en_espanol, .. } = v;
-        let mut en_espanol: HashSet<Texto> = en_espanol.into_iter().collect();
+        let idioma::Version { palabras, mut sitio, hojas, mut en_espanol, .. } = v;
         sitio.publicaciones.retain(|p| o.borradores || !p.borrador);
         let palabras = Arc::new(palabras);
         palabras::con(&palabras.clone(), || {
             traducir_arbol(&mut sitio, l, &mut en_espanol);
             let va = |(path, clase): &(String, Clase)| !clase.es_hoja() || hojas.contains(path.as_str());
             let paginas = es.rutas(o.borradores).into_iter().filter(va).map(|(p, _)| p).collect();
-            let indice = Indice::new(&sitio, o.borradores);
+            let indice = es.indice.en(&sitio);
             let publicado = Publicado::new(&sitio, &es.sitio, l);
             let marco = es.marco.clone();
             let filas = sitio.tramites.iter().map(|_| OnceLock::new()).collect();

@@ -16,7 +16,7 @@ use domain::{
     tramite::Estado,
 };
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     path::Path,
 };
 
@@ -92,7 +92,7 @@ impl Carpeta {
 /// The sheets of a language by the path of what they translate, and what it says in Spanish.
 struct Traducidas<'l> {
     hojas: HashMap<String, &'l Hoja>,
-    en_espanol: BTreeSet<Texto>,
+    en_espanol: HashSet<Texto>,
 }
 
 impl Traducidas<'_> {
@@ -166,13 +166,10 @@ impl Leido {
             .filter(|h| h.archivo.lengua.is_none() && h.estado.is_none_or(|e| e == Estado::Publicado))
             .collect();
         let de = |lengua: &str| {
-            let hay = |h: &&Hoja| {
-                h.archivo
-                    .nombre
-                    .strip_suffix(".md")
-                    .is_some_and(|n| self.hojas.contains_key(&format!("{n}.{lengua}.md")))
-            };
-            let sin = publicas.iter().copied().filter(|h| !hay(h)).map(|h| h.archivo.nombre.clone());
+            let suyas = self.hojas.values().filter(|h| h.archivo.lengua.as_deref() == Some(lengua));
+            let hay: HashSet<String> = suyas.filter_map(|h| h.archivo.original()).collect();
+            let sin = publicas.iter().filter(|h| !hay.contains(&h.archivo.nombre));
+            let sin = sin.map(|h| h.archivo.nombre.clone());
             let (listas, sin_lista) = self.listas.traducidas(lengua);
             let mut faltan: Vec<String> = sin.chain(sin_lista).collect();
             faltan.sort_unstable();

@@ -4,7 +4,7 @@ use super::sitio;
 use crate::{Portal, persona::Presencia};
 use domain::{Texto, idioma::Version, sitio::Sitio, tramite::Tramite};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, HashSet},
     sync::Arc,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn en_ingles(p: &Presencia) -> Presencia {
 pub fn con(lengua: &str, palabras: BTreeMap<Texto, Texto>) -> Sitio {
     let mut todo = sitio();
     let mut suyo = todo.clone();
-    let mut en_espanol: BTreeSet<Texto> = BTreeSet::new();
+    let mut en_espanol: HashSet<Texto> = HashSet::new();
     for t in &mut suyo.tramites {
         if &*t.slug == "certificado-de-residencia" {
             en_espanol.extend(t.resultado.iter().flat_map(|r| r.nota.clone()));

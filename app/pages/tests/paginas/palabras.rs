@@ -74,7 +74,7 @@ fn every_word_that_the_code_uses_exists_in_spanish() {
         simple && DEL_SERVIDOR.iter().any(|g| k.starts_with(g) && k.len() > g.len())
     };
     let mut usadas = tras(&codigo, "t!(\"");
-    usadas.extend(tras(&codigo, "clave(\""));
+    usadas.extend(tras(&codigo, "Mensaje::clave(\""));
     usadas.extend(tras(&codigo, "\"").into_iter().filter(del_servidor));
     let claves = claves("es.yml");
     for clave in usadas {

@@ -117,7 +117,7 @@ async fn what_waits_for_a_person_and_the_story_of_a_filing_are_in_english_and_it
     r.calla("Complete su solicitud").calla("A más tardar");
     let r = m.maria.ver(&m.casa, suyo).await.debe(200);
     let r = r.dice("We asked you to complete the request").calla("Le pedimos completar");
-    r.dice("<p class=\"dicho\" lang=\"es\">La dirección del predio</p>");
+    r.dice("<p lang=\"es\" class=\"dicho\">La dirección del predio</p>");
     let completar = format!("{suyo}completar");
     let r = con_archivos(&mut m.maria, &m.casa, &completar, &pares([("texto", "")]), &[]).await.debe(422);
     r.dice("Write something or attach a file").calla("Escriba algo o adjunte un archivo");

@@ -33,6 +33,7 @@ mod formas_en_ingles;
 mod foto;
 mod fuentes;
 mod grados;
+mod idiomas;
 mod matriz;
 mod mensajes;
 mod mesa;

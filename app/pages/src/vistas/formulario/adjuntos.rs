@@ -114,3 +114,17 @@ pub(in crate::vistas) fn estado(l: &str, e: EstadoAdjunto) -> Palabra {
         EstadoAdjunto::Rechazado => t!("formulario.rechazado", locale = l),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tamano;
+
+    #[test]
+    fn a_size_has_the_comma_of_its_language() {
+        assert_eq!(
+            (tamano(2_621_440, "es"), tamano(2_621_440, "en")),
+            ("2,5\u{a0}MB".into(), "2.5\u{a0}MB".into())
+        );
+        assert_eq!(tamano(900, "en"), "900\u{a0}bytes");
+    }
+}

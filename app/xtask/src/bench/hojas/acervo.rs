@@ -23,7 +23,12 @@ impl Acervo {
         let mut acervo =
             Self { fichas: Vec::new(), acciones: BTreeMap::new(), secciones: Vec::new(), slugs: Vec::new() };
         for camino in caminos {
-            acervo.slugs.push(camino.file_stem().and_then(|s| s.to_str()).context("slug")?.to_owned());
+            let slug = camino.file_stem().and_then(|s| s.to_str()).context("slug")?.to_owned();
+            // A translation is no sheet of its own.
+            if slug.contains('.') {
+                continue;
+            }
+            acervo.slugs.push(slug);
             let ficha = Ficha::leer(&camino)?;
             if ficha.valor("estado") == "publicado" {
                 acervo.sumar(ficha);

@@ -67,8 +67,7 @@ pub(super) fn autorizaciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView 
     view! {
         <section aria-labelledby="autorizaciones">
             <h2 id="autorizaciones">{t!("datos.autorizaciones", locale = c.l)}</h2>
-            <p>{t!("datos.autorizaciones_que", locale = c.l)}</p>
-            {clausula::en_espanol(c)}
+            <p>{que(c)}</p>
             <ul class="autorizaciones">{lista}</ul>
             {ninguna.then(|| view! { <p class="vacio">{t!("datos.sin_autorizaciones", locale = c.l)}</p> })}
             {(!x.historia.is_empty()).then(|| view! {
@@ -78,6 +77,15 @@ pub(super) fn autorizaciones<'a>(c: Ctx<'a>, x: &'a Datos<'a>) -> impl IntoView 
                 </details>
             })}
         </section>
+    }
+}
+
+/// What these texts are for, and their language where the page has another.
+fn que(c: Ctx<'_>) -> formato::Palabra {
+    let que = t!("datos.autorizaciones_que", locale = c.l);
+    match piezas::lengua(c) {
+        None => que,
+        Some(_) => format!("{que} {}", t!("registro.en_espanol", locale = c.l)).into(),
     }
 }
 
