@@ -127,6 +127,7 @@ async fn a_document_is_named_labelled_moved_found_deleted_and_recovered() {
     let r = n.ver(&casa, &suya).await.debe(200).dice("Qué ha pasado con él").dice("Recuperó de la papelera");
     r.dice("Médico");
     n.ver(&casa, &format!("{RAIZ}resumen/")).await.debe(200).dice("enero de 2027").dice("Subió un documento");
+    n.ver(&casa, &format!("/en{RAIZ}resumen/")).await.debe(200).dice("January 2027").calla("enero");
     n.ver(&casa, "/carpeta/datos/descarga/").await.debe(200).dice("Mi cédula.pdf");
     let copia = n.ver(&casa, "/carpeta/datos/descarga.json").await.debe(200);
     copia.dice("\"nombre\": \"Mi cédula.pdf\"");

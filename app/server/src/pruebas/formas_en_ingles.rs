@@ -42,8 +42,8 @@ async fn what_is_refused_in_english_comes_back_in_english_with_all_that_was_type
     let revision = n.enviar(&casa, SOLICITUD, &campos).await.debe(200);
     let revision = revision
         .dice("Review before filing")
-        .dice("<dt>What do you want to file?</dt><dd>Petition (petición)</dd>")
-        .dice("<dt>I allow the use of my data</dt><dd>Yes</dd>")
+        .dice("<dt>What do you want to file?</dt><dd class=\"\">Petition (petición)</dd>")
+        .dice("<dt>I allow the use of my data</dt><dd class=\"\">Yes</dd>")
         .dice("If you file it today, we answer on")
         .calla("Si radica hoy")
         .calla("Petición");

@@ -128,11 +128,11 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
     let hasta = ahora() + SignedDuration::from_hours(700);
     let en_papelera = |fila| EnPapelera { fila, borrado: ahora(), hasta };
     let bote = Papelera { filas: filas().into_iter().skip(2).map(en_papelera).collect(), siguientes: None };
-    let mes = |mes: &str, n: u64| Mes {
-        mes: mes.into(),
+    let mes = |mes: i8, n: u64| Mes {
+        primero: jiff::civil::date(2026, mes, 1),
         actos: vec![("guardado".into(), n), ("renombrado".into(), n / 3), ("papelera".into(), 1)],
     };
-    let resumen = Resumen { meses: vec![mes("noviembre de 2026", 12), mes("octubre de 2026", 5)] };
+    let resumen = Resumen { meses: vec![mes(11, 12), mes(10, 5)] };
     let documento = format!("{RAIZ}{}/", uno().fila.id);
     let hecho = Presencia { hecho: Some(Hecho::DocumentosGuardados), ..en(RAIZ) };
     vec![

@@ -4,8 +4,10 @@ use super::{RAIZ, piezas as propias, uno::palabra};
 use crate::{
     ctx::Ctx,
     documento::{Hoja, documento_de},
+    formato::mes_de,
     vistas::{persona::Presencia, piezas},
 };
+use domain::Fecha;
 use leptos::{either::Either, prelude::*};
 use rust_i18n::t;
 
@@ -15,8 +17,8 @@ const RESUMEN: &str = "carpeta/documentos/resumen/";
 /// A month.
 #[derive(Clone)]
 pub struct Mes {
-    /// In words: "noviembre de 2026".
-    pub mes: String,
+    /// Its first day.
+    pub primero: Fecha,
     /// Name of each act and how often, in one order for all months.
     pub actos: Vec<(String, u64)>,
 }
@@ -87,7 +89,7 @@ fn mes(c: Ctx<'_>, m: &Mes, mayor: u64) -> impl IntoView + use<> {
         .collect();
     view! {
         <tbody>
-            <tr><th scope="rowgroup" colspan="2" class="mes">{m.mes.clone()}</th></tr>
+            <tr><th scope="rowgroup" colspan="2" class="mes">{mes_de(m.primero, c.l)}</th></tr>
             {filas}
         </tbody>
     }

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn borra() -> Mensaje {
+    fn de_borrador() -> Mensaje {
         let paso = Mensaje::clave("por_hacer.termine").con("titulo", Mensaje::from("Paz y salvo %{x}"));
         assert_eq!(paso.lang("en"), None, "only its value is in Spanish");
         paso
@@ -177,8 +177,8 @@ mod tests {
 
     #[test]
     fn what_stands_in_a_hole_is_never_read_for_holes_and_keeps_its_language() {
-        assert_eq!(borra().en("es"), "Termine su borrador: Paz y salvo %{x}");
-        let ingles = borra().partes("en");
+        assert_eq!(de_borrador().en("es"), "Termine su borrador: Paz y salvo %{x}");
+        let ingles = de_borrador().partes("en");
         assert_eq!(ingles[1], ("Paz y salvo %{x}".to_owned(), Some("es")));
         assert_eq!(ingles[0], ("Finish your draft: ".to_owned(), None));
         assert_eq!(Mensaje::from("Diga %{x}").con("x", 1_u8).en("es"), "Diga %{x}");

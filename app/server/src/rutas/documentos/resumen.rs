@@ -42,22 +42,16 @@ fn mes_de(f: Fecha) -> String {
 
 /// The last one first.
 fn meses(filas: Vec<DelMes>) -> Vec<Mes> {
-    let mut meses: Vec<(String, Mes)> = Vec::new();
+    let mut meses: Vec<Mes> = Vec::new();
     for f in filas {
-        if meses.last().is_none_or(|(m, _)| *m != f.mes) {
-            let mes = Mes { mes: en_palabras(&f.mes), actos: Vec::new() };
-            meses.push((f.mes.clone(), mes));
+        let Ok(primero) = format!("{}-01", f.mes).parse::<Fecha>() else { continue };
+        if meses.last().is_none_or(|m| m.primero != primero) {
+            meses.push(Mes { primero, actos: Vec::new() });
         }
-        if let Some((_, mes)) = meses.last_mut() {
+        if let Some(mes) = meses.last_mut() {
             mes.actos.push((f.acto, u64::try_from(f.veces).unwrap_or(0)));
         }
     }
-    meses.into_iter().rev().map(|(_, m)| m).collect()
-}
-
-/// "noviembre de 2026".
-fn en_palabras(mes: &str) -> String {
-    let dia: Option<Fecha> = format!("{mes}-01").parse().ok();
-    let larga = dia.map(fecha::larga).unwrap_or_default();
-    larga.split_once(" de ").map_or_else(|| mes.to_owned(), |(_, m)| m.to_owned())
+    meses.reverse();
+    meses
 }
