@@ -27,9 +27,9 @@ fn con(forma: &str) -> Sitio {
 /// The form in Spanish and in English, and the version of English.
 fn formas(s: &Sitio) -> (Formulario, Formulario, Version) {
     let sitio = s.cargar().sitio.expect("no errors");
-    let es = sitio.tramite("certificado-de-residencia").unwrap().formulario.clone().unwrap();
+    let es = sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().unwrap();
     let v = sitio.idiomas.into_iter().next().expect("a language");
-    let en = v.sitio.tramite("certificado-de-residencia").unwrap().formulario.clone().unwrap();
+    let en = v.sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().unwrap();
     (es, en, v)
 }
 
@@ -44,7 +44,7 @@ fn dichos(s: &Sitio) -> Vec<(&'static str, u32, String)> {
 fn linea(s: &Sitio, texto: &str) -> u32 {
     let hoja = s.leer(TRADUCIDA);
     let i = hoja.lines().position(|l| l.trim_start().starts_with(texto)).expect(texto);
-    u32::try_from(i + 1).unwrap()
+    u32::try_from(i + 1).expect("there")
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn words_of_a_form_are_laid_over_the_same_questions() {
     assert_eq!(s.cargar().diagnosticos, []);
     let (es, en, v) = formas(&s);
     assert_eq!(en.con_palabras(&es.palabras()), es, "all but the words is the same");
-    let campo = |n: &str| en.campos().find(|(_, c)| &*c.nombre == n).unwrap().1.clone();
+    let campo = |n: &str| en.campos().find(|(_, c)| &*c.nombre == n).expect("there").1.clone();
     assert_eq!((&*en.secciones[1].nombre, &*en.secciones[1].titulo), ("su_vivienda", "Your home"));
     assert_eq!(&*campo("correo").etiqueta, "E-mail");
     assert_eq!(campo("correo").para.as_deref(), Some("To send you the certificate."));
@@ -67,14 +67,14 @@ fn words_of_a_form_are_laid_over_the_same_questions() {
     assert_eq!(opciones("quien"), "persona=A person empresa=A company consorcio=A consortium");
     assert_eq!(opciones("uso"), "vivienda=Home negocio=Business");
     assert_eq!(
-        &*campo("colegio").si.unwrap().valores[0],
+        &*campo("colegio").si.expect("there").valores[0],
         "si",
         "a condition in Spanish words means the same"
     );
     assert_eq!(campo("jura").tipo, Tipo::Declaracion("I state that what I wrote is true.".into()));
     assert!(!v.en_espanol.contains("Your home") && !v.en_espanol.contains("Su vivienda"));
     let r = Respuestas::de([("quien", "empresa"), ("uso", "negocio")].map(|(n, v)| (n.into(), v.into())))
-        .unwrap();
+        .expect("there");
     assert_eq!(en.revisar(&r, domain::Fecha::MIN), es.revisar(&r, domain::Fecha::MIN));
 }
 
@@ -147,7 +147,7 @@ fn what_is_no_word_of_a_form_is_an_error_in_a_translation() {
     ] {
         let s = con(EN_INGLES);
         s.cambiar(TRADUCIDA, de, a);
-        let clave = a.lines().last().unwrap().trim().split(':').next().unwrap();
+        let clave = a.lines().last().expect("there").trim().split(':').next().unwrap();
         let mensaje = format!("«{clave}» no se traduce: es igual en todos los idiomas");
         assert_eq!(dichos(&s), [("traduccion-de-dato", linea(&s, &format!("{clave}: ")), mensaje)], "{a}");
     }

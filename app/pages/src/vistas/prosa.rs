@@ -23,7 +23,7 @@ pub(crate) fn pagina(c: Ctx<'_>, path: &str, p: &Pagina) -> String {
     let mut hoja = Hoja::new(&*p.titulo, descripcion, path);
     hoja.migas = superiores(c, &p.ruta);
     let forma = prosa_forma::de(c, p);
-    hoja.con_forma = forma.antes.is_some() && !(c.traducida() && !c.version().borde);
+    hoja.con_forma = forma.antes.is_some() && c.version().borde;
     documento(c, &hoja, cuerpo(c, p, forma))
 }
 
