@@ -5,7 +5,8 @@ import { GENTE, despierta, elegir, titulo } from "../apoyo/persona.mjs";
 import { PETICION, boton, constancia, rellenar } from "../apoyo/radicar.mjs";
 import { recorridos } from "../apoyo/recorrido.mjs";
 
-const recorrido = recorridos({ una: true });
+const recorrido = recorridos();
+const ESCRITO = { ...PETICION, objeto: "The street lights of Carrera 9 do not work.", razones: "Children walk there at night." };
 const seguir = (pagina) => boton(pagina, /^(Continue|Review before sending)$/).click();
 
 /** The page is in English, and says so wherever it is not. */
@@ -22,26 +23,26 @@ recorrido("A petition in English: what is refused is told in English, and the re
   await pagina.locator("#errores:focus").waitFor();
   await en_ingles(pagina, mirar);
 
-  await rellenar(pagina, { ...PETICION, correo: "rosa en casa" });
+  await rellenar(pagina, { ...ESCRITO, correo: "rosa at home" });
   await seguir(pagina);
   await pagina.locator("#errores:focus").waitFor();
-  assert.equal(await pagina.locator("#c-objeto").inputValue(), PETICION.objeto, "nothing is lost");
+  assert.equal(await pagina.locator("#c-objeto").inputValue(), ESCRITO.objeto, "nothing is lost");
   await en_ingles(pagina);
 
-  await rellenar(pagina, { correo: PETICION.correo });
+  await rellenar(pagina, { correo: ESCRITO.correo });
   await seguir(pagina);
-  await pagina.locator("h1", { hasText: "Check before" }).waitFor();
+  await pagina.locator("h1", { hasText: "Review before filing" }).waitFor();
   await en_ingles(pagina, mirar);
-  await boton(pagina, /^(File|Submit|Send)/).click();
+  await boton(pagina, /^File$/).click();
   await constancia(pagina);
   assert.match(new URL(pagina.url()).pathname, /^\/en\/constancia\//);
   await en_ingles(pagina, mirar);
 });
 
 recorrido("Search, sign-in, registration and folder in English, and each page leads to the same one in Spanish", async ({ pagina, a, js, mirar }) => {
-  await pagina.goto(a("/en/"));
-  await pagina.locator("form[role=search] input").first().fill("residence");
-  await pagina.locator("form[role=search] button").first().click();
+  await pagina.goto(a("/en/buscar"));
+  await pagina.locator("main [name=q]").fill("residence");
+  await pagina.locator("main form[role=search] button").first().click();
   await pagina.waitForURL(/\/en\/buscar\?q=residence/);
   assert.ok(await pagina.locator("main a[href$='en/tramites/certificado-de-residencia/']").first().isVisible());
   await en_ingles(pagina, mirar);
@@ -51,7 +52,7 @@ recorrido("Search, sign-in, registration and folder in English, and each page le
   await pagina.waitForURL(/\/en\/registro\//);
   await en_ingles(pagina, mirar);
   await pagina.locator("[name=acepta-terminos]").check({ force: true });
-  await pagina.locator("form#registro button, main form button").last().click();
+  await boton(pagina, /^Register$/).click();
   await pagina.waitForURL(/\/en\/carpeta\//);
   await en_ingles(pagina, mirar);
   for (const ruta of ["datos/", "accesos/", "sesiones/", "actuar/", "tramites/", "documentos/", "compartidos/", "notificaciones/", "notificaciones/preferencias/", "ayudas/"]) {

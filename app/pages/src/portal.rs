@@ -3,7 +3,7 @@
 use crate::{
     ctx::Ctx,
     indice::Indice,
-    ruta::{Base, Clase, Ruta},
+    ruta::{Base, Clase, Ruta, del_borde},
     version::Version,
     vistas::{self, Consulta},
 };
@@ -88,10 +88,10 @@ impl Portal {
         &self.versiones
     }
 
-    /// The language of a path of the edge, and what is left of it: the prefix of a version that has all words of the edge.
-    pub fn idioma<'p>(&self, path: &'p str) -> (&str, &'p str) {
+    /// The further language in which the edge answers at a path, and the path without it.
+    pub fn del_borde<'p>(&self, path: &'p str) -> Option<(&str, &'p str)> {
         let (v, resto) = self.version_de(path);
-        (&self.version(v).prefijo, resto)
+        (v > 0 && del_borde(resto)).then(|| (&*self.version(v).prefijo, resto))
     }
 
     /// Where a path leads in the language of a prefix: to its own page, or to the only one that there is.

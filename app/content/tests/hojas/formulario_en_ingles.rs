@@ -27,9 +27,9 @@ fn con(forma: &str) -> Sitio {
 /// The form in Spanish and in English, and the version of English.
 fn formas(s: &Sitio) -> (Formulario, Formulario, Version) {
     let sitio = s.cargar().sitio.expect("no errors");
-    let es = sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().unwrap();
+    let es = sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().expect("there");
     let v = sitio.idiomas.into_iter().next().expect("a language");
-    let en = v.sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().unwrap();
+    let en = v.sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().expect("there");
     (es, en, v)
 }
 
@@ -147,7 +147,7 @@ fn what_is_no_word_of_a_form_is_an_error_in_a_translation() {
     ] {
         let s = con(EN_INGLES);
         s.cambiar(TRADUCIDA, de, a);
-        let clave = a.lines().last().expect("there").trim().split(':').next().unwrap();
+        let clave = a.lines().last().expect("there").trim().split(':').next().expect("there");
         let mensaje = format!("«{clave}» no se traduce: es igual en todos los idiomas");
         assert_eq!(dichos(&s), [("traduccion-de-dato", linea(&s, &format!("{clave}: ")), mensaje)], "{a}");
     }

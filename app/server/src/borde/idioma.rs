@@ -9,7 +9,7 @@ use axum::{
 };
 use domain::idioma::ESPANOL;
 use pages::{
-    Base, del_borde,
+    Base,
     persona::{Hecho, Mensaje},
 };
 use std::{future::Future, sync::Arc};
@@ -30,9 +30,9 @@ pub(crate) struct Lengua {
 /// The language that a path begins with, and the path without it; none where it has no other, or nothing answers there in it.
 fn partir(vivo: &Vivo, camino: &str) -> Option<(Lengua, String)> {
     let paginas = vivo.portal()?;
-    let (prefijo, resto) = paginas.idioma(camino.strip_prefix('/')?);
+    let (prefijo, resto) = paginas.del_borde(camino.strip_prefix('/')?)?;
     let (prefijo, interno) = (prefijo.to_owned(), format!("/{resto}"));
-    (!prefijo.is_empty() && del_borde(resto)).then_some((Lengua { paginas, prefijo }, interno))
+    Some((Lengua { paginas, prefijo }, interno))
 }
 
 /// The language of a prefix that was kept.

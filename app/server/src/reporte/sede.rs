@@ -78,7 +78,9 @@ impl Sede {
 
     /// Whether the sede answers at a path.
     pub(super) fn responde(&self, path: &str) -> bool {
-        self.tiene(path) || borde::atiende(&format!("/{path}"))
+        let del_borde =
+            || borde::atiende(&format!("/{path}")) || self.planta.portal.del_borde(path).is_some();
+        self.tiene(path) || del_borde()
     }
 
     pub(super) fn sitio(&self) -> &Sitio {
