@@ -1,5 +1,6 @@
-//! A form with every kind of answer, its steps, its review, and what can go wrong with it.
+//! A form with every kind of answer, its steps, its review.
 
+use super::problemas;
 use crate::{
     Base, Portal, Quien,
     ejemplos::{
@@ -8,7 +9,7 @@ use crate::{
     },
     formulario::{
         AdjuntoVista, Aportable, DeCarpeta, EstadoAdjunto, EstadoGuardado, Falla, Firma, FormularioPagina,
-        Reintento, Revision,
+        Revision,
     },
 };
 use domain::{
@@ -287,16 +288,6 @@ pub(super) fn paginas(p: &Portal) -> Vec<(&'static str, String)> {
         ("revision-faltan", p.revision(nadie, &faltan)),
         ("revision-error", p.revision(ana, &sin_firmar)),
     ];
-    todas.extend(problemas(p, nadie));
+    todas.extend(problemas::paginas(p, nadie));
     todas
-}
-
-fn problemas(p: &Portal, nadie: Quien<'_>) -> Vec<(&'static str, String)> {
-    let volver = "tramites/certificado-de-residencia/solicitud/";
-    let otra =
-        Reintento { accion: volver.into(), pares: vec![("razones".into(), "Vivo aquí \"<b>".into())] };
-    vec![
-        ("problema-vencido", p.borrador_vencido(nadie, volver)),
-        ("problema-sin-guardar", p.sin_guardar(nadie, &otra)),
-    ]
 }

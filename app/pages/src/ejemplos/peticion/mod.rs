@@ -9,6 +9,7 @@ mod en_ingles;
 mod formularios;
 mod mesa;
 mod pagos;
+mod problemas;
 mod radicadas;
 
 use crate::Portal;
