@@ -14,8 +14,8 @@ pub struct Version {
     pub sitio: Sitio,
     /// Paths of the pages whose sheets are in it: `tramites/paz-y-salvo/`.
     pub hojas: BTreeSet<Texto>,
-    /// What is still said in Spanish in it.
-    pub en_espanol: BTreeSet<Texto>,
+    /// What is still said in Spanish in it; some of it twice.
+    pub en_espanol: Vec<Texto>,
 }
 
 /// Spanish, in which everything is.

@@ -16,7 +16,7 @@ use domain::{
     tramite::Estado,
 };
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     path::Path,
 };
 
@@ -92,7 +92,7 @@ impl Carpeta {
 /// The sheets of a language by the path of what they translate, and what it says in Spanish.
 struct Traducidas<'l> {
     hojas: HashMap<String, &'l Hoja>,
-    en_espanol: BTreeSet<Texto>,
+    en_espanol: Vec<Texto>,
 }
 
 impl Traducidas<'_> {
@@ -119,12 +119,13 @@ impl Leido {
     /// The whole sede in a language; `sitio` is the Spanish one.
     pub(super) fn version(&self, sitio: &Sitio, listas: &Listas, lengua: &str) -> Option<Version> {
         let mut suyo = listas.sitio()?;
-        let hojas = self.hojas.values().filter(|h| h.archivo.lengua.as_deref() == Some(lengua));
+        let hojas: Vec<&Hoja> =
+            self.hojas.values().filter(|h| h.archivo.lengua.as_deref() == Some(lengua)).collect();
+        let de_hojas = hojas.iter().flat_map(|h| &h.en_espanol);
         let mut v = Traducidas {
-            hojas: hojas.map(|h| (h.archivo.ruta_en_espanol(), h)).collect(),
-            en_espanol: listas.en_espanol.iter().cloned().collect(),
+            en_espanol: listas.en_espanol.iter().chain(de_hojas).cloned().collect(),
+            hojas: hojas.into_iter().map(|h| (h.archivo.ruta_en_espanol(), h)).collect(),
         };
-        v.en_espanol.extend(v.hojas.values().flat_map(|h| h.en_espanol.iter().cloned()));
         suyo.tramites = v.todas(
             &sitio.tramites,
             |t| format!("tramites/{}/", t.slug),

@@ -72,7 +72,7 @@ fn words_of_a_form_are_laid_over_the_same_questions() {
         "a condition in Spanish words means the same"
     );
     assert_eq!(campo("jura").tipo, Tipo::Declaracion("I state that what I wrote is true.".into()));
-    assert!(!v.en_espanol.contains("Your home") && !v.en_espanol.contains("Su vivienda"));
+    assert!(!v.en_espanol.contains(&"Your home".into()) && !v.en_espanol.contains(&"Su vivienda".into()));
     let r = Respuestas::de([("quien", "empresa"), ("uso", "negocio")].map(|(n, v)| (n.into(), v.into())))
         .expect("there");
     assert_eq!(en.revisar(&r, domain::Fecha::MIN), es.revisar(&r, domain::Fecha::MIN));
@@ -100,9 +100,12 @@ fn a_form_that_is_not_translated_is_told_once_and_is_spanish_word_by_word() {
     let (es, en, v) = formas(&s);
     assert_eq!(es, en);
     for palabras in ["Quién pide", "Una empresa", "Vivienda", "Declaro que lo que escribí es verdad."] {
-        assert!(v.en_espanol.contains(palabras), "{palabras}");
+        assert!(v.en_espanol.contains(&palabras.into()), "{palabras}");
     }
-    assert!(!v.en_espanol.contains("quien") && !v.en_espanol.contains("su_vivienda"), "names are no words");
+    assert!(
+        !v.en_espanol.contains(&"quien".into()) && !v.en_espanol.contains(&"su_vivienda".into()),
+        "names are no words"
+    );
 }
 
 #[test]
@@ -127,7 +130,7 @@ fn words_that_are_missing_are_told_at_their_line_and_stay_in_spanish() {
     let (_, en, v) = formas(&s);
     assert_eq!(&*en.secciones[1].titulo, "Su vivienda");
     for palabras in ["Su vivienda", "Enviarle el certificado.", "Para usted o su familia."] {
-        assert!(v.en_espanol.contains(palabras), "{palabras}");
+        assert!(v.en_espanol.contains(&palabras.into()), "{palabras}");
     }
 }
 

@@ -32,7 +32,7 @@ fn a_translation_brings_words_and_takes_everything_else_from_its_sheet() {
     );
     assert_eq!(&*t.canales[1].dato, "+576055550101");
     assert!(v.hojas.contains("tramites/certificado-de-residencia/") && v.hojas.len() == 1);
-    assert!(!v.en_espanol.contains("Certificate of residence"));
+    assert!(!v.en_espanol.contains(&"Certificate of residence".into()));
     assert_eq!(t.momentos[0].acciones.len(), 2);
 }
 
@@ -49,9 +49,9 @@ fn what_is_not_translated_is_there_in_spanish_and_known_to_be() {
         "[[tema]]\nslug = \"vivienda\"\nnombre = \"Home\"\ndescripcion = \"Where you live.\"\n",
     );
     let v = version(&s);
-    assert!(v.en_espanol.contains("El certificado muestra su dirección, que es un dato personal."));
+    assert!(v.en_espanol.contains(&"El certificado muestra su dirección, que es un dato personal.".into()));
     assert_eq!(&*v.sitio.tema("vivienda").unwrap().nombre, "Home");
-    assert!(!v.en_espanol.contains("Home"));
+    assert!(!v.en_espanol.contains(&"Home".into()));
 }
 
 #[test]

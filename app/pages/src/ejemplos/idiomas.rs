@@ -3,10 +3,7 @@
 use super::sitio;
 use crate::{Portal, persona::Presencia};
 use domain::{Texto, idioma::Version, sitio::Sitio, tramite::Tramite};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// In English.
 pub fn con_ingles() -> Sitio {
@@ -27,7 +24,7 @@ pub(super) fn en_ingles(p: &Presencia) -> Presencia {
 pub fn con(lengua: &str, palabras: BTreeMap<Texto, Texto>) -> Sitio {
     let mut todo = sitio();
     let mut suyo = todo.clone();
-    let mut en_espanol: BTreeSet<Texto> = BTreeSet::new();
+    let mut en_espanol: Vec<Texto> = Vec::new();
     for t in &mut suyo.tramites {
         if &*t.slug == "certificado-de-residencia" {
             en_espanol.extend(t.resultado.iter().flat_map(|r| r.nota.clone()));

@@ -90,7 +90,7 @@ fn fallas(f: &Formulario, r: &Respuestas) -> Vec<Falla> {
 fn portal(p: &Portal) -> Portal {
     let mut sitio = idiomas::con_ingles();
     for v in &mut sitio.idiomas {
-        v.en_espanol.insert(FALTA.into());
+        v.en_espanol.push(FALTA.into());
     }
     Portal::new(sitio, p.opciones().clone())
 }
