@@ -1,6 +1,7 @@
 //! Serves the site from memory and answers what is not a file: search, server functions, health.
 
 mod cabeceras;
+mod cambios;
 mod hilos;
 mod mapa;
 mod responder;

@@ -1,6 +1,9 @@
 //! Watches the content folder for an editor: reads only what changed, and shows it at once.
 
-use super::Vivo;
+use super::{
+    Vivo,
+    cambios::{Cambio, Cambios},
+};
 use crate::{
     commands::con_fecha,
     editor,
@@ -8,22 +11,13 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use content::{Carga, Cargador};
-use notify::{
-    Event, EventKind, RecursiveMode, Watcher,
-    event::{AccessKind, AccessMode, ModifyKind, RenameMode},
-    recommended_watcher,
-};
+use notify::{RecursiveMode, Watcher, recommended_watcher};
 use pages::edicion::Hallazgo;
 use std::{
-    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
-    time::{Duration, Instant},
+    time::Instant,
 };
-
-/// Editors write a file in several steps (empty it, then fill it): unless the system says that each
-/// is whole, the reading waits until they are quiet, so nobody is told of a mistake in half a file.
-const QUIETUD: Duration = Duration::from_millis(40);
 
 /// Reads the folder now and after each change, for as long as the program runs.
 ///
@@ -49,8 +43,12 @@ pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
         let _vigia = vigia;
         while let Ok(primero) = avisos.recv() {
             let inicio = Instant::now();
-            let rutas = reunir(primero, &avisos);
-            let rutas: Vec<PathBuf> = rutas.into_iter().filter(|r| !temporal(r)).collect();
+            let mut cambios = Cambios::default();
+            cambios.sumar(primero);
+            while let Ok(otro) = avisos.recv_timeout(cambios.espera()) {
+                cambios.sumar(otro);
+            }
+            let rutas: Vec<PathBuf> = cambios.rutas().into_iter().filter(|r| !temporal(r)).collect();
             if !rutas.is_empty() {
                 mostrar(&vivo, cargador.recargar(&rutas), &pedido);
                 tracing::info!(
@@ -62,53 +60,6 @@ pub(crate) fn vigilar(vivo: Arc<Vivo>, pedido: Pedido) -> Result<()> {
         }
     });
     Ok(())
-}
-
-/// What the system tells of some files.
-enum Cambio {
-    /// Somebody is at work on them.
-    EnObra(Vec<PathBuf>),
-    /// They were written and closed, or took their names.
-    Enteros(Vec<PathBuf>),
-}
-
-impl Cambio {
-    fn de(e: Event) -> Option<Self> {
-        match e.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write))
-            | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Self::Enteros(e.paths)),
-            // Both names were told one by one before.
-            EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => None,
-            _ => Some(Self::EnObra(e.paths)),
-        }
-    }
-}
-
-/// All that changed until each file is whole, or until the folder is quiet.
-fn reunir(primero: Cambio, avisos: &mpsc::Receiver<Cambio>) -> BTreeSet<PathBuf> {
-    let (mut todas, mut en_obra) = (BTreeSet::new(), BTreeSet::new());
-    let mut siguiente = Some(primero);
-    while let Some(cambio) = siguiente {
-        match cambio {
-            Cambio::EnObra(rutas) => {
-                todas.extend(rutas.iter().cloned());
-                en_obra.extend(rutas);
-            }
-            Cambio::Enteros(rutas) => {
-                en_obra.retain(|r| !rutas.contains(r));
-                en_obra.extend(rutas.iter().filter(|r| vacio(r)).cloned());
-                todas.extend(rutas);
-            }
-        }
-        let espera = if en_obra.is_empty() { Duration::ZERO } else { QUIETUD };
-        siguiente = avisos.recv_timeout(espera).ok();
-    }
-    todas
-}
-
-/// Closed for a moment before it is filled.
-fn vacio(ruta: &Path) -> bool {
-    ruta.metadata().is_ok_and(|m| m.len() == 0)
 }
 
 /// Swap and backup files of text editors.

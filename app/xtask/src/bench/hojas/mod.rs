@@ -14,7 +14,7 @@ use crate::pasos::raiz;
 /// Writes a content folder: the demonstration's lists, pages and units, with `n` sheets of our own.
 pub(super) fn escribir(dir: &Path, n: usize) -> Result<()> {
     let demostracion = raiz().join("content");
-    copiar(&demostracion, dir)?;
+    copiar(&demostracion, dir, &|nombre| nombre != "tramites")?;
     let acervo = Acervo::leer(&demostracion.join("tramites"))?;
     ensure!(n >= acervo.slugs.len(), "at least {} sheets: other pages link to them", acervo.slugs.len());
     let tramites = dir.join("tramites");
@@ -26,15 +26,26 @@ pub(super) fn escribir(dir: &Path, n: usize) -> Result<()> {
     Ok(())
 }
 
-/// Everything but the sheets.
-fn copiar(de: &Path, a: &Path) -> Result<()> {
+/// The same folder in Spanish alone.
+pub(super) fn en_espanol(de: &Path, a: &Path) -> Result<()> {
+    copiar(de, a, &|nombre| !nombre.contains(".en."))?;
+    let ruta = a.join("sede.toml");
+    let todo = std::fs::read_to_string(&ruta)?;
+    let suyas = todo.lines().filter(|l| !l.starts_with("idiomas"));
+    std::fs::write(ruta, suyas.map(|l| format!("{l}\n")).collect::<String>())?;
+    Ok(())
+}
+
+/// What of a folder, and of those inside of it, has such a name.
+fn copiar(de: &Path, a: &Path, va: &dyn Fn(&str) -> bool) -> Result<()> {
     std::fs::create_dir_all(a)?;
     for entrada in std::fs::read_dir(de).with_context(|| de.display().to_string())? {
         let (de, nombre) = entrada.map(|e| (e.path(), e.file_name()))?;
+        if !va(&nombre.to_string_lossy()) {
+            continue;
+        }
         if de.is_dir() {
-            if nombre != "tramites" {
-                copiar(&de, &a.join(nombre))?;
-            }
+            copiar(&de, &a.join(nombre), va)?;
         } else {
             std::fs::copy(&de, a.join(nombre))?;
         }

@@ -1,7 +1,7 @@
 //! Other generators on the same pages, in turn with ours: what an entity could use instead.
 //!
 //! They are given our frame, filter list and QR ready made, and no open data, manifest or checks to do: what is left is
-//! what any site generator does, reading the sheets and writing the pages.
+//! what any site generator does, reading the sheets and writing the pages. All of them make one language.
 
 mod cobalt;
 mod datos;
@@ -12,6 +12,7 @@ mod paginas;
 mod rondas;
 
 use super::banco::Banco;
+use super::hojas;
 use super::medir::{correr, retirar};
 use anyhow::{Result, ensure};
 use listas::Sitio;
@@ -37,7 +38,8 @@ pub(super) fn medir(b: &mut Banco) -> Result<()> {
             None => b.tabla.nota(format!("peers: {nombre} is not in the PATH, skipped")),
         }
     }
-    let content = b.content(b.opciones.hojas)?;
+    let content = b.dir().join("content-pares");
+    hojas::en_espanol(&b.content(b.opciones.hojas)?, &content)?;
     let sitio = Sitio::leer(&content)?;
     let out = b.dir().join("nuestro");
     correr(b.build(&content, &out, &["--sin-comprimir"]))?;
