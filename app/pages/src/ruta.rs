@@ -83,20 +83,21 @@ impl Base {
     }
 }
 
+const PAGINAS: [&str; 7] = [
+    "buscar",
+    "registro/",
+    "salir",
+    "ingresar",
+    "consulta/estado",
+    "consulta/documento",
+    "consulta/completar",
+];
+const CARPETAS: [&str; 6] =
+    ["api/fn/", "carpeta/", "compartido/", "constancia/", "ingresar/", "pqrsd/solicitud/"];
+
 /// Whether a path, from the root of the site and without query, is of the edge and speaks the language of its address. What officials
 /// and programs use does not, nor what is signed (Spanish is the official language: Constitución Política, art. 10).
 pub fn del_borde(path: &str) -> bool {
-    const PAGINAS: [&str; 7] = [
-        "buscar",
-        "registro/",
-        "salir",
-        "ingresar",
-        "consulta/estado",
-        "consulta/documento",
-        "consulta/completar",
-    ];
-    const CARPETAS: [&str; 6] =
-        ["api/fn/", "carpeta/", "compartido/", "constancia/", "ingresar/", "pqrsd/solicitud/"];
     PAGINAS.contains(&path)
         || CARPETAS.iter().any(|c| path.starts_with(c))
         || (path.starts_with("tramites/") && de_solicitud(path))
@@ -203,4 +204,27 @@ pub(crate) fn paginas(filas: usize) -> usize {
 /// `tramites/` for the first page, `tramites/pagina/2/` for the second.
 pub(crate) fn con_pagina(raiz: &str, n: usize) -> String {
     if n <= 1 { raiz.to_owned() } else { format!("{raiz}pagina/{n}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CARPETAS, PAGINAS, del_borde};
+
+    /// The addresses with which the samples for nginx and Caddy are tried.
+    const PROBADAS: &str = include_str!("../../../end2end/apoyo/borde.json");
+
+    #[test]
+    fn the_samples_of_web_servers_are_tried_with_all_that_the_edge_answers() {
+        let probadas: serde_json::Value = serde_json::from_str(PROBADAS).expect("borde.json");
+        let de = |grupo: &str| {
+            let rutas = probadas[grupo].as_array().expect("a list").iter();
+            let rutas = rutas.map(|r| r.as_str().expect("a path").trim_start_matches('/'));
+            rutas.map(|r| r.split('?').next().unwrap_or(r).to_owned()).collect::<Vec<_>>()
+        };
+        let (suyas, ajenas) = (de("en_cada_lengua"), de("en_espanol"));
+        assert!(suyas.iter().all(|r| del_borde(r) || del_borde(&format!("{r}/"))), "{suyas:?}");
+        assert!(!ajenas.iter().any(|r| del_borde(r)), "{ajenas:?}");
+        assert!(PAGINAS.iter().all(|p| suyas.iter().any(|r| r == p)), "{PAGINAS:?}");
+        assert!(CARPETAS.iter().all(|c| suyas.iter().any(|r| r.starts_with(c))), "{CARPETAS:?}");
+    }
 }

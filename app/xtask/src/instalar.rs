@@ -18,12 +18,13 @@ const PARA_PROBAR: &[Paquete] = &[
 ];
 
 const PARA_TODO: &[Paquete] = &[
-    ("nginx", "nginx-light", "the web server the static pages are compared with"),
+    ("nginx", "nginx-light", "the web server the static pages are compared with, and tried behind"),
     (
         "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
         "libnginx-mod-http-brotli-static",
         "lets it hand out precompressed pages",
     ),
+    ("caddy", "caddy", "the other web server for which there is a sample"),
     ("python3", "python3-venv", "runs the tool that reads the contract of the API"),
 ];
 

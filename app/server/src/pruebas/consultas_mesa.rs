@@ -106,3 +106,25 @@ async fn the_office_of_a_consultation_attends_it_and_of_none_who_receives_what_n
     m.jose.ver(&m.casa, MESA).await.debe(404);
     m.carmen.ver(&m.casa, MESA).await.debe(200);
 }
+
+#[tokio::test]
+async fn what_came_to_a_consultation_whose_sheet_was_renamed_is_told_at_the_desk() {
+    const LISTA: &str = "/funcionario/consultas/";
+    const AVISO: &str = "Comentarios sin consulta";
+    let mut m = Mesa::nueva().await;
+    abierta(&m.casa);
+    comenta(&m.casa, &[("comentario", "Siembren más árboles")]).await.debe(303);
+    m.carmen.ver(&m.casa, LISTA).await.debe(200).calla(AVISO);
+    let slug = MESA.trim_end_matches('/').rsplit('/').next().expect("its name");
+    let nombrar = |casa: &Casa, de: &str, a: &str| {
+        let a = Slug::parse(a).expect("a slug");
+        casa.publicar(|s| {
+            s.publicaciones.iter_mut().filter(|p| *p.slug == *de).for_each(|p| p.slug = a.clone())
+        });
+    };
+    nombrar(&m.casa, slug, "otro-nombre");
+    let hoja = format!("<code>consultas/{slug}.md</code> · Comentarios: 1");
+    m.carmen.ver(&m.casa, LISTA).await.debe(200).dice(AVISO).dice(&hoja);
+    nombrar(&m.casa, "otro-nombre", slug);
+    m.carmen.ver(&m.casa, LISTA).await.debe(200).calla(AVISO);
+}

@@ -48,6 +48,19 @@ pub async fn cuentas<S: AsRef<str> + Sync>(c: &mut Conn<'_>, consultas: &[S]) ->
     Ok(filas.into_iter().map(Suma::contada).collect())
 }
 
+/// Slugs of all that have comments, each found in the index after the one before.
+pub async fn con_comentarios(c: &mut Conn<'_>) -> Result<Vec<String>> {
+    let sql = "WITH RECURSIVE algunas (consulta) AS (
+            SELECT MIN(consulta) FROM comentarios
+            UNION ALL
+            SELECT (SELECT MIN(c.consulta) FROM comentarios c WHERE c.consulta > algunas.consulta)
+            FROM algunas WHERE algunas.consulta IS NOT NULL
+        )
+        SELECT consulta FROM algunas WHERE consulta IS NOT NULL";
+    let filas: Vec<(String,)> = c.all(sql, &[]).await?;
+    Ok(filas.into_iter().map(|f| f.0).collect())
+}
+
 impl Suma {
     fn contada(self) -> DeConsulta {
         let n = |n: i64| u64::try_from(n).unwrap_or(0);

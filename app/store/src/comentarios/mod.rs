@@ -4,7 +4,7 @@ mod cuenta;
 mod fila;
 mod informe;
 
-pub use cuenta::{DeConsulta, cuentas};
+pub use cuenta::{DeConsulta, con_comentarios, cuentas};
 pub use fila::{Comentario, Respuesta};
 pub use informe::{Informe, cerrar, con_informe, informe};
 

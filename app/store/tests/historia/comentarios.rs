@@ -138,6 +138,7 @@ historia!(they_are_added_up_and_reported_once, |b| {
     assert_eq!((cuentas[0].consulta.as_str(), cuentas[0].cuenta), ("parque", cuenta));
     assert_eq!(cuentas[0].espera_desde, Some(en(2)));
     assert!(b.lee(async |c| comentarios::cuentas::<&str>(c, &[]).await).await.is_empty());
+    assert_eq!(b.lee(async |c| comentarios::con_comentarios(c).await).await, ["otra", "parque"]);
     assert!(b.lee(async |c| comentarios::informe(c, "parque").await).await.is_none());
     for (texto, nuevo) in [("Así quedó", true), ("Otra cosa", false)] {
         assert_eq!(

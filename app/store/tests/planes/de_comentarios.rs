@@ -17,6 +17,7 @@ pub(super) async fn leer(c: &mut Conn<'_>) -> SqlResult<()> {
     comentarios::publicados(c, "x", 3, 9).await?;
     comentarios::cuentas(c, &["x", "y"]).await?;
     comentarios::con_informe(c, &["x", "y"]).await?;
+    comentarios::con_comentarios(c).await?;
     comentarios::informe(c, "x").await.map(drop)
 }
 

@@ -188,7 +188,7 @@ fn mesas(p: &Portal) -> Vec<(&'static str, String)> {
         ..fila.clone()
     };
     let (p1, vacia) = (funcionaria("funcionario/consultas/"), ConsultasDeMesa::default());
-    let llena = ConsultasDeMesa { filas: vec![fila, hecha] };
+    let llena = ConsultasDeMesa { filas: vec![fila, hecha], sueltas: vec![("parque-viejo".into(), 12)] };
     let de_la_lista = vec![
         ("consultas-mesa", p.consultas_de_mesa(&p1, &llena)),
         ("consultas-mesa-vacia", p.consultas_de_mesa(&p1, &vacia)),

@@ -37,6 +37,8 @@ pub struct FilaDeMesa {
 pub struct ConsultasDeMesa {
     /// The one that waits longest first.
     pub filas: Vec<FilaDeMesa>,
+    /// Names of consultations that have comments and are not published, each with how many: their sheets were renamed or taken away.
+    pub sueltas: Vec<(String, u64)>,
 }
 
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &ConsultasDeMesa) -> String {
@@ -55,10 +57,25 @@ pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &ConsultasDeMesa) 
             <div class="contenedor hoja-ancha mesa">
                 {piezas::titular(titulo, t!("opinar.mesa_bajada", locale = c.l))}
                 {cuerpo}
+                {(!x.sueltas.is_empty()).then(|| sueltas(c, &x.sueltas))}
                 <p class="salidas"><a href=c.a("funcionario/")>{t!("encuesta.a_la_bandeja", locale = c.l)}</a></p>
             </div>
         },
     )
+}
+
+fn sueltas(c: Ctx<'_>, sueltas: &[(String, u64)]) -> impl IntoView + use<> {
+    let una = |(slug, n): &(String, u64)| {
+        let hoja = format!("consultas/{slug}.md");
+        view! { <li><code>{hoja}</code>" · "{t!("opinar.sueltos", locale = c.l, n = n)}</li> }
+    };
+    view! {
+        <section class="container-alerta-govco" aria-labelledby="sueltas">
+            <h2 id="sueltas">{t!("opinar.sueltas", locale = c.l)}</h2>
+            <p>{t!("opinar.sueltas_que", locale = c.l)}</p>
+            <ul>{sueltas.iter().map(una).collect::<Vec<_>>()}</ul>
+        </section>
+    }
 }
 
 fn columnas(l: &str) -> [Palabra; 5] {

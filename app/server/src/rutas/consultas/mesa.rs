@@ -37,7 +37,8 @@ pub(super) async fn lista(State(borde): State<Arc<Borde>>, Con(quien, ..): Con<A
         let Some(ambito) = ambito(&borde, &quien, c).await? else {
             return Ok(paginas::con_portal(&borde, StatusCode::FORBIDDEN, |p| p.sin_permiso(&presencia)));
         };
-        let x = ConsultasDeMesa { filas: filas(&borde, &ambito, c).await? };
+        let x =
+            ConsultasDeMesa { filas: filas(&borde, &ambito, c).await?, sueltas: sueltas(&borde, c).await? };
         drop(lector);
         Ok(paginas::con_portal(&borde, StatusCode::OK, |p| p.consultas_de_mesa(&presencia, &x)))
     };
@@ -70,6 +71,17 @@ async fn filas(borde: &Borde, ambito: &Ambito, c: &mut Conn<'_>) -> Result<Vec<F
     // Where nothing waits, the last one to close first.
     filas.sort_by_key(|f| (f.espera_desde.is_none(), f.espera_desde, std::cmp::Reverse(f.cierra)));
     Ok(filas)
+}
+
+/// Whoever attends consultations learns of what came to one that is gone: its sheet, which said whose it is, went with it.
+async fn sueltas(borde: &Borde, c: &mut Conn<'_>) -> Result<Vec<(String, u64)>, Error> {
+    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
+    let mut slugs = comentarios::con_comentarios(c).await?;
+    slugs.retain(|s| !portal.sitio().publicadas(Tipo::Consulta).iter().any(|p| *p.slug == **s));
+    let cuentas = comentarios::cuentas(c, &slugs).await?;
+    let mut sueltas: Vec<_> = cuentas.into_iter().map(|k| (k.consulta, k.cuenta.recibidos)).collect();
+    sueltas.sort();
+    Ok(sueltas)
 }
 
 /// `GET /funcionario/consultas/{slug}/`.
