@@ -28,7 +28,8 @@ pub struct Rechazar {
 /// Norma: Ley 1437 de 2011, arts. 56, 68 y 69
 pub(in crate::vistas) fn pagina(c: Ctx<'_>, p: &Presencia, x: &Rechazar) -> String {
     let titulo = t!("notificacion.rechazar_titulo", locale = c.l);
-    let mut hoja = propias::hoja(c, titulo.clone()).miga(x.asunto.as_str(), propias::ruta(&x.id));
+    let mut hoja = propias::hoja(c, titulo.clone())
+        .miga(t!("notificacion.notificacion", locale = c.l), propias::ruta(&x.id));
     hoja.con_errores = !x.fallas.is_empty();
     let (aqui, volver) = (c.a(&format!("{}rechazo", propias::ruta(&x.id))), c.a(&propias::ruta(&x.id)));
     let seguro = t!("notificacion.rechazar_seguro", locale = c.l);
