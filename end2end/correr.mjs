@@ -9,6 +9,9 @@ const AQUI = new URL("pruebas/", import.meta.url).pathname;
 /** In the order of the seconds they took; the others take less. */
 const LARGAS = ["caidas", "accesibilidad", "notificaciones", "solicitudes", "pqrsd", "html", "forma", "http", "enlaces", "documentos"];
 
+/** What takes longer hangs: the file fails by its name, and the others go on. In milliseconds. */
+const LIMITE = 600_000;
+
 const orden = (archivo) => {
   const lugar = LARGAS.indexOf(path.basename(archivo, ".test.mjs"));
   return lugar < 0 ? LARGAS.length : lugar;
@@ -18,7 +21,7 @@ const files = readdirSync(AQUI)
   .map((a) => path.join(AQUI, a))
   .sort((a, b) => orden(a) - orden(b));
 
-const pruebas = run({ files, concurrency: availableParallelism() });
+const pruebas = run({ files, concurrency: availableParallelism(), timeout: LIMITE });
 pruebas.on("test:fail", ({ todo }) => {
   if (!todo) process.exitCode = 1;
 });

@@ -25,7 +25,8 @@ const ruido = (estados) => new RegExp(`Failed to load resource: the server respo
 
 /**
  * Opens a page, hands it to `hacer`, and then requires that it asked nobody else and reported no error. With `galletas`
- * a session may stay in the browser; `estados` are the refusals that the test asks for.
+ * a session may stay in the browser; `estados` are the refusals that the test asks for. No page is closed by itself:
+ * Chromium 156 at times says that it closed one, and leaves it open; a context takes its pages along.
  */
 export async function con_pagina(br, opciones, hacer) {
   const { ancho = 1280, alto = 900, galletas = false, estados = [404], ...resto } = opciones;

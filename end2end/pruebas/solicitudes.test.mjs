@@ -184,7 +184,6 @@ recorrido("What needs grado alto asks for it, also in the middle, and is signed 
   await boton(ventana, /^Salir$/).click();
   await ventana.locator("h1", { hasText: "Salió de su carpeta" }).waitFor();
   await entrar(ventana, a("/carpeta/"), quien);
-  await ventana.close();
   await seguir(pagina);
   assert.equal(await titulo(pagina), "Para esto necesita grado alto");
   assert.match(await cuerpo(pagina), /Guardamos lo que escribió/);

@@ -83,6 +83,7 @@ impl Base {
     }
 }
 
+/// Pages of the edge in every language.
 const PAGINAS: [&str; 7] = [
     "buscar",
     "registro/",
@@ -92,6 +93,7 @@ const PAGINAS: [&str; 7] = [
     "consulta/documento",
     "consulta/completar",
 ];
+/// And what of it is the edge's with all that is inside.
 const CARPETAS: [&str; 6] =
     ["api/fn/", "carpeta/", "compartido/", "constancia/", "ingresar/", "pqrsd/solicitud/"];
 

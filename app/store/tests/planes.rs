@@ -29,7 +29,7 @@ use store::{
     personas, peticiones, radicados, terminos,
 };
 
-/// What may be read through: it has one row, only those that wait, or as many as were asked for.
+/// What may be read through: it has one row, only those that wait, as many as were asked for, or what was found one by one.
 const PARCIALES: [&str; 4] =
     ["CONSTANT ROW", "adjuntos_por_analizar", "carpeta_versiones_por_analizar", "SCAN algunas"];
 

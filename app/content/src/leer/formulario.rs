@@ -30,9 +30,6 @@ pub(crate) fn formulario(nodo: &Nodo<'_>) -> Option<Formulario> {
 
 /// A condition may say a choice as people read it; what is kept is its value.
 fn traducir(secciones: &mut [Seccion]) {
-    if !secciones.iter().any(|s| s.si.is_some() || s.campos.iter().any(|c| c.si.is_some())) {
-        return;
-    }
     let todas = secciones.to_vec();
     let campo = |propia: &Seccion, nombre: &str| {
         let de = |s: &Seccion| s.campos.iter().find(|c| &*c.nombre == nombre).cloned();

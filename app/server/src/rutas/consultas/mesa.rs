@@ -75,9 +75,8 @@ async fn filas(borde: &Borde, ambito: &Ambito, c: &mut Conn<'_>) -> Result<Vec<F
 
 /// Whoever attends consultations learns of what came to one that is gone: its sheet, which said whose it is, went with it.
 async fn sueltas(borde: &Borde, c: &mut Conn<'_>) -> Result<Vec<(String, u64)>, Error> {
-    let portal = borde.vivo.portal().ok_or(Error::NoExiste)?;
     let mut slugs = comentarios::con_comentarios(c).await?;
-    slugs.retain(|s| !portal.sitio().publicadas(Tipo::Consulta).iter().any(|p| *p.slug == **s));
+    slugs.retain(|s| hallar(borde, s).is_err());
     let cuentas = comentarios::cuentas(c, &slugs).await?;
     let mut sueltas: Vec<_> = cuentas.into_iter().map(|k| (k.consulta, k.cuenta.recibidos)).collect();
     sueltas.sort();
