@@ -8,6 +8,7 @@ import { violaciones } from "../apoyo/axe.mjs";
 import { con_pagina, navegador } from "../apoyo/navegador.mjs";
 import { RAIZ, carpeta, correr, deCasa, servir } from "../apoyo/sede.mjs";
 import "../../public/verificar/herramienta/comprobar.js";
+import "../../public/verificar/herramienta/prueba.js";
 
 const VECTORES = path.join(RAIZ, "app/server/src/claves/pruebas/snapshots/sede__claves__pruebas__vectores__vectores.snap.json");
 const { jwks, casos } = JSON.parse(await readFile(VECTORES, "utf8"));
@@ -25,6 +26,15 @@ test("The tool gives each attack the answer that the program gives it", async ()
   for (const { nombre, jws, resultado } of casos) assert.equal((await comprobar(jws, llaves)).resultado, resultado, nombre);
   const aviso = async (nombre) => (await comprobar(de_caso(nombre), llaves)).aviso;
   assert.deepEqual([await aviso("valid"), await aviso("before the revocation")], [null, "revocada_despues"]);
+});
+
+test("The tool derives the effect of a notification from its facts as the program does", async () => {
+  const tabla = JSON.parse(await readFile(path.join(RAIZ, "app/domain/src/notificacion/pruebas/efectos.json"), "utf8"));
+  assert.ok(tabla.length > 20);
+  for (const { caso, sucesos, efecto } of tabla) {
+    const { en, ...resto } = efecto ?? {};
+    assert.deepEqual(globalThis.Pruebas.efecto(sucesos), efecto && { ms: Date.parse(en), ...resto }, caso);
+  }
 });
 
 test("A JOSE library that knows nothing of the sede accepts what is valid and refuses what was changed", async () => {

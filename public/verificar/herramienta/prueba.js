@@ -160,6 +160,36 @@
     return hallados;
   }
 
+  const DIA = 24 * 60 * 60 * 1000;
+  /** Colombia is five hours behind UTC all year. */
+  const LEGAL = 5 * 60 * 60 * 1000;
+  const dia_legal = (ms) => new Date(ms - LEGAL).toISOString().slice(0, 10);
+  const fin_del_dia_siguiente = (ms) => (Math.floor((ms - LEGAL) / DIA) + 2) * DIA + LEGAL - 1000;
+  /** In the order of the law, which decides between two of the same moment. */
+  const POR = ["acceso", "personal", "aviso", "publicacion"];
+  const GRADOS = ["bajo", "medio", "alto", "muy_alto"];
+  const primero = (unos) => unos.reduce((a, b) => (a.ms < b.ms || (a.ms === b.ms && a.orden <= b.orden) ? a : b), { ms: Infinity });
+
+  /** When an aviso was taken away from a place, having stood there all its days; never is infinite. */
+  function cumplida(sucesos, lugar) {
+    const de = (cual) => sucesos.filter((s) => s.suceso === cual && s.lugar === lugar);
+    const retirada = ({ ms }) => Math.min(...de("desfijada").map((d) => d.ms).filter((fin) => fin >= ms));
+    const fines = de("fijada").map((f) => ({ fin: retirada(f), hasta: f.hasta }));
+    return Math.min(...fines.filter(({ fin, hasta }) => fin < Infinity && dia_legal(fin) > hasta).map(({ fin }) => fin));
+  }
+
+  /** Since when facts give effect, and by what; null where they give none (Ley 1437 de 2011, arts. 56, 67 y 69). */
+  function efecto(hechos) {
+    const sucesos = hechos.map((s) => ({ ...s, ms: Date.parse(s.en) }));
+    const de = (cual) => sucesos.filter((s) => s.suceso === cual);
+    const abierta = primero(de("acceso").map((s) => ({ ...s, orden: GRADOS.indexOf(s.grado) })));
+    const aviso = Math.min(...de("aviso_con_copia").map((s) => s.ms));
+    const publicada = Math.max(cumplida(sucesos, "web"), cumplida(sucesos, "cartelera"));
+    const momentos = [abierta.ms, Math.min(...de("personal").map((s) => s.ms)), fin_del_dia_siguiente(aviso), fin_del_dia_siguiente(publicada)];
+    const { ms, orden } = primero(momentos.map((ms, orden) => ({ ms, orden })));
+    return ms < Infinity ? { ms, por: POR[orden], ...(orden === 0 && { grado: abierta.grado }) } : null;
+  }
+
   /** Each follows the one before, and says what the statement says: the act, and since when it has effect. */
   function enlaces(p, cadena) {
     const hallados = [];
@@ -170,8 +200,9 @@
     });
     const entregado = p.archivos.some((a) => a.nombre === p.acto.archivo && a.sha256 === p.acto.sha256);
     if (!entregado || cadena[0]?.datos.acto !== p.acto.sha256) hallados.push({ donde: "archivo", nombre: p.acto.archivo, que: "no_resulta" });
-    const accesos = cadena.filter((e) => e.tipo === "acceso").map((e) => Date.parse(JSON.parse(e.datos.suceso).en));
-    if (p.efecto.por === "acceso" && Math.min(...accesos) !== p.efecto.en.ms) hallados.push({ donde: "efecto", que: "no_resulta" });
+    const hechos = cadena.flatMap((e) => (typeof e.datos.suceso === "string" ? [JSON.parse(e.datos.suceso)] : []));
+    const suyo = efecto(hechos);
+    if (suyo?.ms !== p.efecto.en.ms || suyo.por !== p.efecto.por || suyo.grado !== p.efecto.grado) hallados.push({ donde: "efecto", que: "no_resulta" });
     return hallados;
   }
 
@@ -245,5 +276,5 @@
     return { resultado: hallazgos.length ? "alterada" : "valida", hallazgos, prueba: p, sin_sello: i?.sin_sello ?? [] };
   }
 
-  globalThis.Pruebas = { comprobar };
+  globalThis.Pruebas = { comprobar, efecto };
 })();

@@ -45,31 +45,20 @@ fn each_way_has_effect_at_its_own_hour() {
     }
 }
 
+/// The tool that works off-line reads the same table.
 #[test]
-fn an_aviso_must_stand_all_its_days_on_the_web_and_on_the_board() {
-    use Lugar::{Cartelera, Web};
-    let fijas = [fijada("2026-03-20 08:00", Web), fijada("2026-03-20 08:00", Cartelera)];
-    let con = |retiros: &[Suceso]| via(&[&fijas[..], retiros].concat());
-    // Only one place; one of them a day too soon; on the last day itself.
-    for retiros in [
-        vec![desfijada("2026-03-31 08:00", Web)],
-        vec![desfijada("2026-03-31 08:00", Web), desfijada("2026-03-27 08:00", Cartelera)],
-        vec![desfijada("2026-03-31 08:00", Web), desfijada("2026-03-30 17:00", Cartelera)],
-    ] {
-        assert_eq!(con(&retiros).surtida(), None, "{retiros:?}");
+fn the_effect_follows_from_the_facts_as_the_table_says() {
+    #[derive(serde::Deserialize)]
+    struct Fila {
+        caso: String,
+        sucesos: Vec<Suceso>,
+        efecto: Option<Surtida>,
     }
-    // Taken away too soon and fixed again: the days begin anew, a later removal does not heal the first.
-    let pronto = [
-        desfijada("2026-03-31 08:00", Web),
-        desfijada("2026-03-24 08:00", Cartelera),
-        desfijada("2026-04-10 08:00", Cartelera),
-    ];
-    assert_eq!(con(&pronto).surtida(), None);
-    let mut v = con(&pronto[..2]);
-    v.anotar(fijada("2026-03-25 08:00", Cartelera));
-    assert_eq!(v.surtida(), None);
-    v.anotar(desfijada("2026-04-06 08:00", Cartelera));
-    assert_eq!(v.surtida().map(|s| s.por), Some(Por::Publicacion));
+    let filas: Vec<Fila> = serde_json::from_str(include_str!("efectos.json")).expect("a table");
+    assert!(filas.len() > 20);
+    for Fila { caso, sucesos, efecto } in filas {
+        assert_eq!(via(&sucesos).surtida(), efecto, "{caso}");
+    }
 }
 
 #[test]
