@@ -5,6 +5,7 @@ use crate::{
     leer::formulario::{formulario, nombre_de_seccion, una_opcion},
     nodo::{Entrada, Nodo, Tramo, Valor},
 };
+use domain::formulario::Definicion;
 use std::{borrow::Cow, sync::Arc};
 
 /// A sheet in which each section and each choice of its form says its name.
@@ -25,9 +26,9 @@ pub(crate) fn en_mapas<'a>(lista: &Nodo<'a>) -> Nodo<'a> {
 pub(crate) fn con_la_del(original: &Nodo<'_>, mut c: Contenido) -> Contenido {
     if let Contenido::Tramite(t) = &mut c
         && let Some(f) = original.get("formulario").and_then(formulario)
-        && let Some(dicha) = t.formulario.as_ref().map(|d| f.con_palabras(&d.palabras()))
+        && let Some(suya) = t.formulario.as_ref().and_then(Definicion::formulario)
     {
-        Arc::make_mut(t).formulario = Some(dicha);
+        Arc::make_mut(t).formulario = Definicion::de(&f.con_palabras(&suya.palabras()));
     }
     c
 }

@@ -1,7 +1,7 @@
 //! A trámite: all that a ficha of SUIT and GOV.CO holds.
 
 use crate::{
-    Fecha, Slug, Texto, contacto::Canal, contacto::Medio, costo::Costo, formulario::Formulario,
+    Fecha, Slug, Texto, contacto::Canal, contacto::Medio, costo::Costo, formulario::Definicion,
     grado::GradoExigido, norma::Cita, pagina::Cuerpo, tiempo::Tiempo,
 };
 
@@ -63,7 +63,7 @@ pub struct Tramite {
     /// Times a year it is done.
     pub volumen_anual: Option<u32>,
     /// Its form, where it is asked for in the sede itself.
-    pub formulario: Option<Formulario>,
+    pub formulario: Option<Definicion>,
     /// Where what is filed goes in the archive.
     pub expediente: Option<Clasificacion>,
     /// How its cost is paid in the sede.

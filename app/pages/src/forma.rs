@@ -1,15 +1,15 @@
 //! Forms in the language of a page: the same questions, in the words of that language where it has them.
 
 use crate::portal::Portal;
-use domain::formulario::Formulario;
+use domain::formulario::{Definicion, Formulario};
 
 /// A form as the pages of a language say it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct FormaDicha<'p> {
     /// Code of the language.
     pub lengua: &'p str,
     /// The same questions in its words; none where they are only in Spanish.
-    pub formulario: Option<&'p Formulario>,
+    pub formulario: Option<Formulario>,
     /// Of what: "Certificate of residence".
     pub titulo: &'p str,
     /// One sentence below it.
@@ -23,7 +23,7 @@ impl Portal {
     pub fn forma(&self, prefijo: &str, tramite: &str) -> Option<FormaDicha<'_>> {
         let v = self.versiones().iter().find(|v| v.prefijo == prefijo)?;
         if tramite.is_empty() {
-            let formulario = (!v.pqrsd_en_espanol).then_some(&v.pqrsd);
+            let formulario = (!v.pqrsd_en_espanol).then(|| v.pqrsd.clone());
             let (titulo, entradilla, motivo) = ("PQRSD", "", None);
             return Some(FormaDicha { lengua: v.lengua, formulario, titulo, entradilla, motivo });
         }
@@ -32,7 +32,7 @@ impl Portal {
         let motivo = t.grado.as_ref().map(|g| &*g.motivo);
         Some(FormaDicha {
             lengua: v.lengua,
-            formulario: t.formulario.as_ref().filter(|_| suya),
+            formulario: t.formulario.as_ref().filter(|_| suya).and_then(Definicion::formulario),
             titulo: &t.nombre,
             entradilla: t.proposito.as_deref().unwrap_or_default(),
             motivo: motivo.filter(|m| suya && !v.es_espanol(m)),

@@ -5,7 +5,7 @@ use domain::{
     Fecha, Slug,
     calendario::Calendario,
     costo::Costo,
-    formulario::{Formulario, Hallazgo, Motivo, Respuestas, Tipo},
+    formulario::{Definicion, Formulario, Hallazgo, Motivo, Respuestas, Tipo},
     grado::Exigencia,
     idioma::ESPANOL,
     peticion::{Clase, Medio},
@@ -26,8 +26,8 @@ pub(crate) struct Forma {
     pub(crate) formulario: Arc<Formulario>,
     /// Tells its version.
     pub(crate) huella: String,
-    /// Its canonical JSON.
-    pub(crate) definicion: String,
+    /// As it is kept with what is filed.
+    pub(crate) definicion: Definicion,
     /// Slug of the trámite; empty for a PQRSD.
     pub(crate) tramite: String,
     /// The same questions in the words of the page; none where they are those of what is filed.
@@ -71,7 +71,8 @@ impl Forma {
     /// `pqrsd/`.
     pub(crate) fn pqrsd(sitio: &Sitio) -> Option<Self> {
         let (titulo, camino) = ("PQRSD".to_owned(), pages::formulario::ACCION_PQRSD.to_owned());
-        let forma = Self::nueva(sitio.formulario_pqrsd(), String::new(), titulo, camino)?;
+        let definicion = Definicion::de(&sitio.formulario_pqrsd())?;
+        let forma = Self::nueva(definicion, String::new(), titulo, camino)?;
         Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
@@ -79,7 +80,8 @@ impl Forma {
     pub(crate) fn verbal(sitio: &Sitio) -> Option<Self> {
         let pqrsd = &sitio.entidad.pqrsd;
         let (titulo, camino) = ("Petición verbal".to_owned(), "funcionario/verbal/".to_owned());
-        let forma = Self::nueva(pqrsd::verbal(&pqrsd.archivos()), String::new(), titulo, camino)?;
+        let definicion = Definicion::de(&pqrsd::verbal(&pqrsd.archivos()))?;
+        let forma = Self::nueva(definicion, String::new(), titulo, camino)?;
         Some(Self { megas: pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
@@ -97,12 +99,10 @@ impl Forma {
         })
     }
 
-    fn nueva(f: impl Into<Arc<Formulario>>, tramite: String, titulo: String, camino: String) -> Option<Self> {
-        let formulario = f.into();
-        let definicion = formulario.canonico().ok()?;
+    fn nueva(definicion: Definicion, tramite: String, titulo: String, camino: String) -> Option<Self> {
         Some(Self {
-            huella: formulario.huella().ok()?.to_string(),
-            formulario,
+            formulario: Arc::new(definicion.formulario()?),
+            huella: definicion.huella().to_string(),
             definicion,
             dicho: None,
             lengua: ESPANOL.to_owned(),
@@ -117,9 +117,9 @@ impl Forma {
     }
 
     /// The same, in the version with which somebody began.
-    pub(crate) fn en_version(self, huella: String, definicion: String) -> Option<Self> {
-        let formulario = serde_json::from_str::<Formulario>(&definicion).ok()?;
-        Some(Self { formulario: Arc::new(formulario), dicho: None, huella, definicion, ..self })
+    pub(crate) fn en_version(self, huella: String, definicion: Definicion) -> Option<Self> {
+        let formulario = Arc::new(definicion.formulario()?);
+        Some(Self { formulario, dicho: None, huella, definicion, ..self })
     }
 
     /// As pages below a prefix say it: what is kept, checked and filed stays as it is.

@@ -13,6 +13,7 @@ use domain::{
     contacto::Canal,
     contacto::Medio,
     costo::Costo,
+    formulario::Definicion,
     grado::{Grado, GradoExigido},
     norma::Cita,
     pagina::Cuerpo,
@@ -32,7 +33,7 @@ pub(crate) fn estado(nodo: &Nodo<'_>) -> Estado {
 }
 
 pub(crate) fn tramite(slug_: Slug, nodo: &Nodo<'_>, cuerpo: Cuerpo) -> Option<Tramite> {
-    let formulario = nodo.get("formulario").and_then(formulario::formulario);
+    let formulario = nodo.get("formulario").and_then(|f| Definicion::de(&formulario::formulario(f)?));
     let propia = formulario.as_ref().map(|_| format!("/tramites/{slug_}/solicitud/").into());
     let mut cambios = cada(nodo.lista("cambios"), cambio);
     cambios.sort_by_key(|c| std::cmp::Reverse(c.fecha));

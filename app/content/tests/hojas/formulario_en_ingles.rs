@@ -27,10 +27,11 @@ fn con(forma: &str) -> Sitio {
 /// The form in Spanish and in English, and the version of English.
 fn formas(s: &Sitio) -> (Formulario, Formulario, Version) {
     let sitio = s.cargar().sitio.expect("no errors");
-    let es = sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().expect("there");
+    let de =
+        |s: &domain::sitio::Sitio| s.tramite("certificado-de-residencia")?.formulario.as_ref()?.formulario();
+    let es = de(&sitio).expect("a form");
     let v = sitio.idiomas.into_iter().next().expect("a language");
-    let en = v.sitio.tramite("certificado-de-residencia").expect("there").formulario.clone().expect("there");
-    (es, en, v)
+    (es, de(&v.sitio).expect("a form"), v)
 }
 
 /// Findings as code, line and words.

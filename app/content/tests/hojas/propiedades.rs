@@ -43,7 +43,8 @@ fn revisar(sitio: &Sitio, carga: &Carga) -> Result<(), TestCaseError> {
     }
     let limpio = carga.diagnosticos.iter().all(|d| d.severidad != Severidad::Error);
     prop_assert_eq!(limpio, carga.sitio.is_some());
-    for f in carga.sitio.iter().flat_map(|s| &s.tramites).filter_map(|t| t.formulario.as_ref()) {
+    for f in carga.sitio.iter().flat_map(|s| &s.tramites).filter_map(|t| t.formulario.as_ref()?.formulario())
+    {
         let de_campos = f.campos().filter_map(|(_, c)| c.si.as_ref());
         let mut condiciones = f.secciones.iter().filter_map(|s| s.si.as_ref()).chain(de_campos);
         let hay = |n: &str| f.campos().any(|(_, c)| &*c.nombre == n);

@@ -1,6 +1,7 @@
 //! Forms: one definition that the page draws, the browser checks and the server checks again.
 
 mod campo;
+mod definicion;
 mod limpiar;
 mod llenar;
 mod motivo;
@@ -13,13 +14,14 @@ mod tests;
 mod valor;
 
 pub use campo::{Archivo, Campo, DECLARA, Dato, EXTENSIONES, Exige, Limite, Opcion, Tipo};
+pub use definicion::Definicion;
 pub use motivo::Motivo;
 pub use palabras::{DeCampo, DeSeccion, Palabras};
 pub use respuestas::{MAX_CAMPOS, MAX_LARGO, Respuestas};
 pub use resumen::{Bloque, Dice, EnEspanol, Renglon};
 pub use revisar::{Hallazgo, Pregunta, Revision, revisar_campo};
 
-use crate::{Fecha, Texto, evidencia::Huella};
+use crate::{Fecha, Texto};
 use serde::{Deserialize, Serialize};
 
 /// A form, as a sheet writes it. Who began with one version finishes with it: its canonical JSON is kept by its hash.
@@ -151,22 +153,6 @@ impl Formulario {
             };
             (1..=s.veces).find(|v| es(*v)).map(|vez| (s, c, vez))
         })
-    }
-
-    /// Canonical JSON (RFC 8785): the same form has the same bytes.
-    ///
-    /// # Errors
-    /// None that a form can have.
-    pub fn canonico(&self) -> serde_json::Result<String> {
-        serde_json_canonicalizer::to_string(self)
-    }
-
-    /// What tells this version of the form from every other.
-    ///
-    /// # Errors
-    /// None that a form can have.
-    pub fn huella(&self) -> serde_json::Result<Huella> {
-        self.canonico().map(|c| Huella::de(c.as_bytes()))
     }
 
     /// Whether it takes files.

@@ -83,7 +83,8 @@ fn the_edge_learns_the_words_of_a_form_and_whether_they_are_there() {
     let mut sitio = con_ingles();
     let con_forma = |s: &mut domain::sitio::Sitio| {
         for t in &mut s.tramites {
-            std::sync::Arc::make_mut(t).formulario = Some(ejemplos::peticion::definicion());
+            std::sync::Arc::make_mut(t).formulario =
+                domain::formulario::Definicion::de(&ejemplos::peticion::definicion());
         }
     };
     con_forma(&mut sitio);

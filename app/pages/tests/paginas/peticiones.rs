@@ -283,7 +283,7 @@ fn a_tramite_with_a_form_begins_in_the_sede() {
     let i =
         sitio.tramites.iter().position(|t| &*t.slug == "certificado-de-residencia").expect("in the sample");
     let mut con = (*sitio.tramites[i]).clone();
-    con.formulario = Some(ejemplos::peticion::definicion());
+    con.formulario = domain::formulario::Definicion::de(&ejemplos::peticion::definicion());
     sitio.tramites[i] = con.into();
     let html = pagina(&Portal::new(sitio, ejemplos::opciones()), "tramites/certificado-de-residencia/");
     assert!(html.contains("href=\"../../tramites/certificado-de-residencia/solicitud/\""));

@@ -56,7 +56,7 @@ pub(crate) async fn comenzar_con(
         peticion: None,
     };
     let acto = borde.store.acto(async move |c| {
-        formularios::guardar(c, &b.formulario, &definicion, ahora).await?;
+        formularios::guardar(c, &b.formulario, definicion.as_str(), ahora).await?;
         let nuevo = Nuevo {
             id: b.id,
             clave: &huella,

@@ -8,7 +8,7 @@ use domain::{
         Codigo, Constancia, Documento, FirmaCiudadano, Momento, Plazo, Receptora, VERSION, compromiso,
     },
     evidencia::Huella,
-    formulario::{Formulario, Hallazgo, Respuestas},
+    formulario::{Definicion, Formulario, Hallazgo, Respuestas},
     grado::Grado,
     idioma::ESPANOL,
     termino::{self, Termino},
@@ -54,7 +54,7 @@ impl Expediente {
     /// Reads it.
     pub(crate) async fn leer(c: &mut Conn<'_>, peticion: Peticion) -> SqlResult<Option<Self>> {
         let Some(definicion) = formularios::leer(c, &peticion.formulario).await? else { return Ok(None) };
-        let Ok(formulario) = serde_json::from_str(&definicion) else { return Ok(None) };
+        let Some(formulario) = Definicion::guardada(definicion).formulario() else { return Ok(None) };
         let ultimo = terminos::de(c, peticion.id).await?.pop();
         let termino = ultimo.and_then(|t| Some((t.clase, serde_json::from_str(&t.detalle).ok()?)));
         Ok(Some(Self {

@@ -6,7 +6,7 @@ use super::{
     radicacion::{clave, con_archivos, peticion, radicar, unica},
 };
 use crate::formas::Forma;
-use domain::grado::Grado;
+use domain::{formulario::Definicion, grado::Grado};
 
 const SOLICITUD: &str = "/en/pqrsd/solicitud/";
 const RESIDENCIA: &str = "/tramites/certificado-de-residencia/solicitud/";
@@ -116,7 +116,7 @@ async fn who_began_with_an_older_form_goes_on_with_its_spanish_words_and_no_othe
     assert_eq!((en.en_espanol(), &*en.dicho().secciones[0].titulo), (false, "Your request"));
     let mut antes = (*en.formulario).clone();
     antes.secciones[0].titulo = "Lo de antes".into();
-    let vieja = en.en_version("otra".into(), antes.canonico().expect("json")).expect("a form");
+    let vieja = en.en_version("otra".into(), Definicion::de(&antes).expect("a text")).expect("a form");
     assert_eq!(vieja.dicho().secciones, antes.secciones);
     assert!(vieja.en_espanol(), "and the page says so");
 }
