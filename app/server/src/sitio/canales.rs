@@ -21,8 +21,8 @@ pub(super) fn todos(portal: &Portal) -> impl Iterator<Item = (Lengua<'_>, Tipo)>
 }
 
 /// Events and closures.
-pub(super) fn calendario(portal: &Portal) -> Vec<u8> {
-    ics(&agenda(portal.sitio()), &portal.opciones().url).into_bytes()
+pub(super) fn calendario(portal: &Portal, w: &mut dyn std::io::Write) -> std::io::Result<()> {
+    w.write_all(ics(&agenda(portal.sitio()), &portal.opciones().url).as_bytes())
 }
 
 /// The feed of a kind in a language: only what is in it.

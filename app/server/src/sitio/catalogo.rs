@@ -1,9 +1,11 @@
 //! Open data besides the trámites: norms, opening hours, and the DCAT catalogue of all of it.
 
+use super::datos::csv;
 use domain::publicacion::{Conjunto, Ficha, Publicacion, Tipo, Vigencia};
 use pages::Portal;
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::io::{self, Write};
 
 const LICENCIA: &str = "https://creativecommons.org/licenses/by-sa/4.0/";
 const MEDIA: &str = "https://www.iana.org/assignments/media-types/";
@@ -79,16 +81,13 @@ fn horarios(portal: &Portal) -> impl Iterator<Item = FilaDeHorario<'_>> {
     })
 }
 
-fn csv<T: Serialize>(filas: impl Iterator<Item = T>) -> Vec<u8> {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    for f in filas {
-        // Writing to memory cannot fail, and every row has the same columns.
-        let _ = csv.serialize(f);
-    }
-    csv.into_inner().unwrap_or_default()
-}
-
-fn en_json<T: Serialize>(portal: &Portal, titulo: &str, clave: &str, filas: Vec<T>) -> Vec<u8> {
+fn en_json<T: Serialize>(
+    portal: &Portal,
+    titulo: &str,
+    clave: &str,
+    filas: Vec<T>,
+    w: &mut dyn Write,
+) -> io::Result<()> {
     let datos = json!({
         "titulo": titulo,
         "publicador": portal.sitio().entidad.nombre,
@@ -97,29 +96,29 @@ fn en_json<T: Serialize>(portal: &Portal, titulo: &str, clave: &str, filas: Vec<
         "frecuencia": "con cada cambio",
         clave: filas,
     });
-    serde_json::to_vec(&datos).unwrap_or_default()
+    Ok(serde_json::to_writer(w, &datos)?)
 }
 
-pub(super) fn normativa_json(portal: &Portal) -> Vec<u8> {
-    en_json(portal, "Normativa", "normas", normas(portal).collect())
+pub(super) fn normativa_json(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    en_json(portal, "Normativa", "normas", normas(portal).collect(), w)
 }
 
-pub(super) fn normativa_csv(portal: &Portal) -> Vec<u8> {
-    csv(normas(portal))
+pub(super) fn normativa_csv(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    csv(normas(portal), w)
 }
 
-pub(super) fn horarios_json(portal: &Portal) -> Vec<u8> {
-    en_json(portal, "Horarios de atención", "horarios", horarios(portal).collect())
+pub(super) fn horarios_json(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    en_json(portal, "Horarios de atención", "horarios", horarios(portal).collect(), w)
 }
 
-pub(super) fn horarios_csv(portal: &Portal) -> Vec<u8> {
-    csv(horarios(portal))
+pub(super) fn horarios_csv(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    csv(horarios(portal), w)
 }
 
 /// All open data in DCAT 3, as JSON-LD.
 ///
 /// Norma: Resolución MinTIC 1519 de 2020, anexo 4
-pub(super) fn dcat(portal: &Portal) -> Vec<u8> {
+pub(super) fn dcat(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
     let s = portal.sitio();
     let propios = [
         (
@@ -152,7 +151,7 @@ pub(super) fn dcat(portal: &Portal) -> Vec<u8> {
         "foaf:homepage": { "@id": portal.canonica("datos/conjuntos/") },
         "dcat:dataset": de_la_sede.into_iter().chain(publicados).collect::<Vec<Value>>(),
     });
-    serde_json::to_vec(&catalogo).unwrap_or_default()
+    Ok(serde_json::to_writer(w, &catalogo)?)
 }
 
 fn agente(nombre: &str) -> Value {

@@ -7,8 +7,10 @@ use domain::{
 };
 use pages::{Lengua, Portal};
 use serde::{Serialize, Serializer};
+use std::io::{self, Write};
 
-type Hacedor = fn(&Portal) -> Vec<u8>;
+/// Writes a file as it is made: what grows with the catalogue is never whole in memory.
+pub(super) type Hacedor = fn(&Portal, &mut dyn Write) -> io::Result<()>;
 
 /// Name and maker of each file.
 pub(super) const ARCHIVOS: [(&str, Hacedor); 10] = [
@@ -121,7 +123,7 @@ impl Serialize for Filas<'_> {
     }
 }
 
-fn tramites_json(portal: &Portal) -> Vec<u8> {
+fn tramites_json(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
     let conjunto = Conjunto {
         titulo: "Trámites y otros procedimientos administrativos",
         publicador: &portal.sitio().entidad.nombre,
@@ -131,28 +133,29 @@ fn tramites_json(portal: &Portal) -> Vec<u8> {
         actualizado: publicados(portal).filter_map(|t| t.actualizado).max().map(|f| f.to_string()),
         tramites: Filas(portal),
     };
-    serde_json::to_vec(&conjunto).unwrap_or_default()
+    Ok(serde_json::to_writer(w, &conjunto)?)
 }
 
-fn tramites_csv(portal: &Portal) -> Vec<u8> {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    for t in publicados(portal) {
-        // Writing to memory cannot fail, and every row has the same columns.
-        let _ = csv.serialize(fila(portal, t));
+fn tramites_csv(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    csv(publicados(portal).map(|t| fila(portal, t)), w)
+}
+
+/// Rows under the names of their fields.
+pub(super) fn csv<T: Serialize>(filas: impl Iterator<Item = T>, w: &mut dyn Write) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(w);
+    for f in filas {
+        csv.serialize(f)?;
     }
-    csv.into_inner().unwrap_or_default()
+    csv.flush()
 }
 
-fn buscador_json(portal: &Portal) -> Vec<u8> {
-    let mut json = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = serde_json::Serializer::new(&mut json)
-        .collect_seq(portal.lenguas().take(1).flat_map(crate::buscador::corpus));
-    json
+fn buscador_json(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
+    let todos = portal.lenguas().take(1).flat_map(crate::buscador::corpus);
+    Ok(serde_json::Serializer::new(w).collect_seq(todos)?)
 }
 
-fn robots(portal: &Portal) -> Vec<u8> {
+fn robots(portal: &Portal, w: &mut dyn Write) -> io::Result<()> {
     let cerradas = |l: Lengua<'_>| format!("Disallow: /{0}buscar\nDisallow: /{0}api/\n", l.prefijo());
     let cerradas: String = portal.lenguas().map(cerradas).collect();
-    format!("User-agent: *\n{cerradas}Sitemap: {}\n", portal.canonica("sitemap.xml")).into_bytes()
+    write!(w, "User-agent: *\n{cerradas}Sitemap: {}\n", portal.canonica("sitemap.xml"))
 }

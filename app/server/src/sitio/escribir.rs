@@ -1,7 +1,6 @@
 //! Writes a whole site beside the old one and puts it in its place in one step.
 
-use super::{Cache, Planta, Tipo, comprimir};
-use crate::recursos::hex;
+use super::{Cache, Pieza, Planta, Tipo, comprimir, escrito::Escrito};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -19,13 +18,6 @@ pub(crate) struct Cifras {
     pub(crate) paginas: usize,
     pub(crate) archivos: usize,
     pub(crate) bytes: u64,
-}
-
-#[derive(Serialize)]
-struct Escrito {
-    ruta: String,
-    bytes: usize,
-    sha256: String,
 }
 
 #[derive(Serialize)]
@@ -62,8 +54,8 @@ fn todo(planta: &Planta, dir: &Path, cache: Option<&Cache>, avance: &(impl Fn() 
         .piezas
         .par_iter()
         .map(|p| {
-            let bytes = planta.hacer(p).with_context(|| format!("no se pudo leer {}", p.nombre))?;
-            let escritos = archivo(dir, &p.nombre, &bytes, cache)?;
+            let escritos = archivo(dir, planta, p, cache)
+                .with_context(|| format!("no se pudo escribir {}", p.nombre))?;
             avance();
             Ok(escritos)
         })
@@ -82,34 +74,25 @@ fn todo(planta: &Planta, dir: &Path, cache: Option<&Cache>, avance: &(impl Fn() 
         url: &o.url,
         archivos,
     };
-    let manifiesto = serde_json::to_vec(&manifiesto)?;
-    std::fs::write(dir.join(MANIFIESTO), &manifiesto)?;
-    cifras.bytes += manifiesto.len() as u64;
+    let escrito = Escrito::nuevo(dir, MANIFIESTO.to_owned(), |w| Ok(serde_json::to_writer(w, &manifiesto)?))?;
+    cifras.bytes += escrito.bytes as u64;
     Ok(cifras)
 }
 
-fn archivo(dir: &Path, nombre: &str, bytes: &[u8], cache: Option<&Cache>) -> Result<Vec<Escrito>> {
-    let ruta = dir.join(nombre);
-    if let Some(carpeta) = ruta.parent() {
+fn archivo(dir: &Path, planta: &Planta, pieza: &Pieza, cache: Option<&Cache>) -> Result<Vec<Escrito>> {
+    let nombre = &pieza.nombre;
+    if let Some(carpeta) = dir.join(nombre).parent() {
         std::fs::create_dir_all(carpeta)?;
     }
-    let poner = |ruta: PathBuf, nombre: String, bytes: &[u8], sha256: String| -> Result<Escrito> {
-        std::fs::write(&ruta, bytes).with_context(|| format!("no se pudo escribir {}", ruta.display()))?;
-        Ok(Escrito { ruta: nombre, bytes: bytes.len(), sha256 })
+    let Some(cache) = cache.filter(|_| Tipo::de(nombre).comprime) else {
+        return Ok(vec![Escrito::nuevo(dir, nombre.clone(), |w| planta.escribir(pieza, w))?]);
     };
-    let sha = hex(bytes);
-    let mut escritos = Vec::with_capacity(3);
-    if let Some(cache) = cache.filter(|_| Tipo::de(nombre).comprime) {
-        let c = comprimir(bytes, &sha, cache);
-        for (ext, comprimido) in [("br", c.br), ("gz", c.gz)] {
-            if let Some(b) = comprimido {
-                let (nombre, sha) = (format!("{nombre}.{ext}"), hex(&b));
-                escritos.push(poner(dir.join(&nombre), nombre, &b, sha)?);
-            }
-        }
-    }
-    escritos.push(poner(ruta, nombre.to_owned(), bytes, sha)?);
-    Ok(escritos)
+    let bytes = planta.hacer(pieza)?;
+    let plano = Escrito::nuevo(dir, nombre.clone(), |w| w.write_all(&bytes))?;
+    let c = comprimir(&bytes, &plano.sha256, cache);
+    let formas = [("br", c.br), ("gz", c.gz)].into_iter().filter_map(|(ext, c)| Some((ext, c?)));
+    let formas = formas.map(|(ext, c)| Escrito::nuevo(dir, format!("{nombre}.{ext}"), |w| w.write_all(&c)));
+    formas.chain([Ok(plano)]).collect()
 }
 
 /// Never replace a folder that holds somebody else's files.
@@ -219,7 +202,7 @@ mod tests {
             serde_json::from_slice(&archivos[&out.join(MANIFIESTO)]).expect("json");
         for a in manifiesto["archivos"].as_array().expect("list") {
             let bytes = &archivos[&out.join(a["ruta"].as_str().expect("path"))];
-            assert_eq!(a["sha256"], hex(bytes));
+            assert_eq!(a["sha256"], crate::recursos::hex(bytes));
         }
     }
 

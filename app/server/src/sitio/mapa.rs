@@ -2,7 +2,7 @@
 
 use domain::{Fecha, tramite::Estado};
 use pages::{Clase, Portal, Ruta};
-use std::fmt::Write;
+use std::io::{self, Write};
 
 /// Limit of the sitemap protocol 0.9.
 const MAX_URLS: usize = 50_000;
@@ -21,44 +21,42 @@ pub(super) fn nombres(portal: &Portal, rutas: &[Ruta]) -> Vec<String> {
     nombres
 }
 
-/// The file at that position of [`nombres`].
-pub(super) fn hacer(portal: &Portal, i: usize) -> Vec<u8> {
+/// Writes the file at that position of [`nombres`].
+pub(super) fn hacer(portal: &Portal, i: usize, w: &mut dyn Write) -> io::Result<()> {
     let rutas = portal.rutas();
     let nombres = nombres(portal, &rutas);
     if i == 0 && nombres.len() > 1 {
-        return indice(portal, &nombres[1..]);
+        return indice(portal, &nombres[1..], w);
     }
     let desde = i.saturating_sub(1) * MAX_URLS;
-    let urls: Vec<&Ruta> = rutas.iter().filter(|r| va(portal, r)).skip(desde).take(MAX_URLS).collect();
     let otros = if portal.en_todas("").is_empty() { "" } else { XHTML };
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\"{otros}>\n");
-    for r in urls {
-        let _ = write!(xml, "<url><loc>{}</loc>", escapar(&portal.canonica(&r.path)));
-        alternas(portal, r, &mut xml);
+    writeln!(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{XMLNS}\"{otros}>")?;
+    for r in rutas.iter().filter(|r| va(portal, r)).skip(desde).take(MAX_URLS) {
+        write!(w, "<url><loc>{}</loc>", escapar(&portal.canonica(&r.path)))?;
+        alternas(portal, r, w)?;
         if let Some(fecha) = cambio(portal, r) {
-            let _ = write!(xml, "<lastmod>{fecha}</lastmod>");
+            write!(w, "<lastmod>{fecha}</lastmod>")?;
         }
-        xml.push_str("</url>\n");
+        writeln!(w, "</url>")?;
     }
-    xml.push_str("</urlset>\n");
-    xml.into_bytes()
+    writeln!(w, "</urlset>")
 }
 
 /// The same page in each language that has it, itself too.
-fn alternas(portal: &Portal, r: &Ruta, xml: &mut String) {
+fn alternas(portal: &Portal, r: &Ruta, w: &mut dyn Write) -> io::Result<()> {
     for (lengua, path) in portal.en_todas(portal.en_espanol(r)) {
         let url = escapar(&portal.canonica(&path));
-        let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lengua}\" href=\"{url}\"/>");
+        write!(w, "<xhtml:link rel=\"alternate\" hreflang=\"{lengua}\" href=\"{url}\"/>")?;
     }
+    Ok(())
 }
 
-fn indice(portal: &Portal, partes: &[String]) -> Vec<u8> {
-    let mut xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">\n");
+fn indice(portal: &Portal, partes: &[String], w: &mut dyn Write) -> io::Result<()> {
+    writeln!(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"{XMLNS}\">")?;
     for p in partes {
-        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escapar(&portal.canonica(p)));
+        writeln!(w, "<sitemap><loc>{}</loc></sitemap>", escapar(&portal.canonica(p)))?;
     }
-    xml.push_str("</sitemapindex>\n");
-    xml.into_bytes()
+    writeln!(w, "</sitemapindex>")
 }
 
 /// What search engines should know; drafts and retired trámites are not, or no longer, there for people.

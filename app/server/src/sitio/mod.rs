@@ -5,6 +5,7 @@ mod catalogo;
 mod comprimir;
 mod datos;
 pub(crate) mod escribir;
+mod escrito;
 mod mapa;
 #[cfg(test)]
 mod pruebas;
@@ -19,6 +20,8 @@ use domain::{Fecha, sitio::Sitio};
 use pages::{Lengua, Opciones, Portal, Ruta};
 use std::{
     borrow::Cow,
+    fs::File,
+    io::Write,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -55,7 +58,7 @@ enum Origen {
     Canal(usize, domain::publicacion::Tipo),
     Recurso(Cow<'static, [u8]>),
     Copia(PathBuf),
-    Datos(fn(&Portal) -> Vec<u8>),
+    Datos(datos::Hacedor),
     Mapa(usize),
 }
 
@@ -77,7 +80,7 @@ impl Planta {
         let rutas = portal.rutas();
         let mapas = mapa::nombres(&portal, &rutas);
         let propia = |nombre: &str, origen| Pieza { nombre: nombre.to_owned(), origen };
-        // The largest files come first: their memory is free again when the many small ones need it.
+        // The largest files come first: none of them is left alone at the end.
         let mut piezas: Vec<Pieza> =
             datos::ARCHIVOS.iter().map(|(n, f)| propia(n, Origen::Datos(*f))).collect();
         piezas.extend(canales::todos(&portal).map(|(l, t)| {
@@ -112,15 +115,27 @@ impl Planta {
     /// # Errors
     /// Only for files copied from the content folder.
     pub(crate) fn hacer(&self, pieza: &Pieza) -> std::io::Result<Vec<u8>> {
-        Ok(match &pieza.origen {
-            Origen::Pagina(ruta) => self.portal.pagina(ruta).into_bytes(),
-            Origen::NoEncontrada(l) => self.en(*l, |l| l.no_encontrada(&self.prefijo()).into_bytes()),
-            Origen::Canal(l, tipo) => self.en(*l, |l| canales::atom(l, *tipo)),
-            Origen::Recurso(bytes) => bytes.to_vec(),
-            Origen::Copia(ruta) => std::fs::read(ruta)?,
-            Origen::Datos(f) => f(&self.portal),
-            Origen::Mapa(i) => mapa::hacer(&self.portal, *i),
-        })
+        let mut bytes = Vec::new();
+        self.escribir(pieza, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// The same, one part after the other where it may be large.
+    ///
+    /// # Errors
+    /// Of what is written to, and of files copied from the content folder.
+    pub(crate) fn escribir(&self, pieza: &Pieza, w: &mut dyn Write) -> std::io::Result<()> {
+        match &pieza.origen {
+            Origen::Pagina(ruta) => w.write_all(self.portal.pagina(ruta).as_bytes()),
+            Origen::NoEncontrada(l) => {
+                w.write_all(&self.en(*l, |l| l.no_encontrada(&self.prefijo()).into_bytes()))
+            }
+            Origen::Canal(l, tipo) => w.write_all(&self.en(*l, |l| canales::atom(l, *tipo))),
+            Origen::Recurso(bytes) => w.write_all(bytes),
+            Origen::Copia(ruta) => std::io::copy(&mut File::open(ruta)?, w).map(drop),
+            Origen::Datos(f) => f(&self.portal, w),
+            Origen::Mapa(i) => mapa::hacer(&self.portal, *i, w),
+        }
     }
 
     fn en(&self, posicion: usize, hacer: impl FnOnce(Lengua<'_>) -> Vec<u8>) -> Vec<u8> {

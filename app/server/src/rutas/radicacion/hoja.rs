@@ -14,7 +14,7 @@ use crate::{
 };
 use domain::{
     fecha,
-    formulario::{Respuestas, Revision, Seccion},
+    formulario::{Definicion, Respuestas, Revision, Seccion},
 };
 use std::sync::Arc;
 use store::{
@@ -56,9 +56,9 @@ impl Escrito {
         let mut lector = borde.store.lector().await?;
         let c = &mut lector.conn();
         let forma = match formularios::leer(c, &b.formulario).await? {
-            Some(definicion) if b.formulario != forma.huella => {
-                forma.en_version(b.formulario.clone(), definicion).ok_or(Error::Formulario)?
-            }
+            Some(definicion) if b.formulario != forma.huella => forma
+                .en_version(b.formulario.clone(), Definicion::guardada(definicion))
+                .ok_or(Error::Formulario)?,
             _ => forma,
         };
         let adjuntos = adjuntos::de_borrador(c, b.id).await?;
