@@ -2,6 +2,7 @@
 
 use crate::portal::Portal;
 use domain::formulario::{Definicion, Formulario};
+use std::borrow::Cow;
 
 /// A form as the pages of a language say it.
 #[derive(Clone, Debug)]
@@ -9,7 +10,7 @@ pub struct FormaDicha<'p> {
     /// Code of the language.
     pub lengua: &'p str,
     /// The same questions in its words; none where they are only in Spanish.
-    pub formulario: Option<Formulario>,
+    pub formulario: Option<Cow<'p, Formulario>>,
     /// Of what: "Certificate of residence".
     pub titulo: &'p str,
     /// One sentence below it.
@@ -23,7 +24,7 @@ impl Portal {
     pub fn forma(&self, prefijo: &str, tramite: &str) -> Option<FormaDicha<'_>> {
         let v = self.versiones().iter().find(|v| v.prefijo == prefijo)?;
         if tramite.is_empty() {
-            let formulario = (!v.pqrsd_en_espanol).then(|| v.pqrsd.clone());
+            let formulario = (!v.pqrsd_en_espanol).then_some(Cow::Borrowed(&v.pqrsd));
             let (titulo, entradilla, motivo) = ("PQRSD", "", None);
             return Some(FormaDicha { lengua: v.lengua, formulario, titulo, entradilla, motivo });
         }
@@ -32,7 +33,12 @@ impl Portal {
         let motivo = t.grado.as_ref().map(|g| &*g.motivo);
         Some(FormaDicha {
             lengua: v.lengua,
-            formulario: t.formulario.as_ref().filter(|_| suya).and_then(Definicion::formulario),
+            formulario: t
+                .formulario
+                .as_ref()
+                .filter(|_| suya)
+                .and_then(Definicion::formulario)
+                .map(Cow::Owned),
             titulo: &t.nombre,
             entradilla: t.proposito.as_deref().unwrap_or_default(),
             motivo: motivo.filter(|m| suya && !v.es_espanol(m)),

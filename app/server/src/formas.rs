@@ -71,8 +71,9 @@ impl Forma {
     /// `pqrsd/`.
     pub(crate) fn pqrsd(sitio: &Sitio) -> Option<Self> {
         let (titulo, camino) = ("PQRSD".to_owned(), pages::formulario::ACCION_PQRSD.to_owned());
-        let definicion = Definicion::de(&sitio.formulario_pqrsd())?;
-        let forma = Self::nueva(definicion, String::new(), titulo, camino)?;
+        let formulario = sitio.formulario_pqrsd();
+        let definicion = Definicion::de(&formulario)?;
+        let forma = Self::nueva(formulario, definicion, String::new(), titulo, camino);
         Some(Self { megas: sitio.entidad.pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
@@ -80,8 +81,9 @@ impl Forma {
     pub(crate) fn verbal(sitio: &Sitio) -> Option<Self> {
         let pqrsd = &sitio.entidad.pqrsd;
         let (titulo, camino) = ("Petición verbal".to_owned(), "funcionario/verbal/".to_owned());
-        let definicion = Definicion::de(&pqrsd::verbal(&pqrsd.archivos()))?;
-        let forma = Self::nueva(definicion, String::new(), titulo, camino)?;
+        let formulario = pqrsd::verbal(&pqrsd.archivos());
+        let definicion = Definicion::de(&formulario)?;
+        let forma = Self::nueva(formulario, definicion, String::new(), titulo, camino);
         Some(Self { megas: pqrsd.adjuntos.megabytes.into(), ..forma })
     }
 
@@ -89,7 +91,9 @@ impl Forma {
     pub(crate) fn de_tramite(sitio: &Sitio, slug: &str) -> Option<Self> {
         let t = sitio.tramite(slug).filter(|t| t.estado == Estado::Publicado)?;
         let camino = format!("tramites/{slug}/solicitud/");
-        let forma = Self::nueva(t.formulario.clone()?, slug.to_owned(), t.nombre.to_string(), camino)?;
+        let definicion = t.formulario.clone()?;
+        let formulario = definicion.formulario()?;
+        let forma = Self::nueva(formulario, definicion, slug.to_owned(), t.nombre.to_string(), camino);
         let exige = t.grado.as_ref().and_then(|g| Some((Exigencia::grado(g.grado?), (&*g.motivo).into())));
         Some(Self {
             entradilla: t.proposito.as_deref().unwrap_or_default().to_owned(),
@@ -99,9 +103,15 @@ impl Forma {
         })
     }
 
-    fn nueva(definicion: Definicion, tramite: String, titulo: String, camino: String) -> Option<Self> {
-        Some(Self {
-            formulario: Arc::new(definicion.formulario()?),
+    fn nueva(
+        formulario: Formulario,
+        definicion: Definicion,
+        tramite: String,
+        titulo: String,
+        camino: String,
+    ) -> Self {
+        Self {
+            formulario: Arc::new(formulario),
             huella: definicion.huella().to_string(),
             definicion,
             dicho: None,
@@ -113,7 +123,7 @@ impl Forma {
             salida: String::new(),
             exige: None,
             megas: MEGAS,
-        })
+        }
     }
 
     /// The same, in the version with which somebody began.

@@ -54,8 +54,8 @@ fn todo(planta: &Planta, dir: &Path, cache: Option<&Cache>, avance: &(impl Fn() 
         .piezas
         .par_iter()
         .map(|p| {
-            let escritos = archivo(dir, planta, p, cache)
-                .with_context(|| format!("no se pudo escribir {}", p.nombre))?;
+            let escritos =
+                archivo(dir, planta, p, cache).with_context(|| format!("no se pudo hacer {}", p.nombre))?;
             avance();
             Ok(escritos)
         })
